@@ -1,0 +1,64 @@
+import type { Decorator, Preview } from '@storybook/react-vite';
+import '../src/styles/styles.css';
+import '../src/styles/skin.css';
+
+/** A story stands in the surroundings a site would give it: a language, a direction, a colour scheme. */
+const inSurroundings: Decorator = (Story, { globals }) => {
+  const { locale, direction, colorScheme } = globals as Record<
+    'locale' | 'direction' | 'colorScheme',
+    string
+  >;
+  return (
+    <div lang={locale} dir={direction} data-color-scheme={colorScheme}>
+      <Story />
+    </div>
+  );
+};
+
+const preview: Preview = {
+  decorators: [inSurroundings],
+  tags: ['autodocs'],
+  parameters: {
+    a11y: { test: 'error' },
+    controls: { expanded: true },
+  },
+  initialGlobals: { locale: 'zh-CN', direction: 'ltr', colorScheme: 'auto' },
+  globalTypes: {
+    locale: {
+      description: 'Language of the words',
+      toolbar: {
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          { value: 'zh-CN', title: '中文' },
+          { value: 'en', title: 'English' },
+        ],
+      },
+    },
+    direction: {
+      description: 'Writing direction',
+      toolbar: {
+        icon: 'transfer',
+        dynamicTitle: true,
+        items: [
+          { value: 'ltr', title: 'Left to right' },
+          { value: 'rtl', title: 'Right to left' },
+        ],
+      },
+    },
+    colorScheme: {
+      description: 'Colour scheme',
+      toolbar: {
+        icon: 'contrast',
+        dynamicTitle: true,
+        items: [
+          { value: 'auto', title: 'As the system' },
+          { value: 'light', title: 'Light' },
+          { value: 'dark', title: 'Dark' },
+        ],
+      },
+    },
+  },
+};
+
+export default preview;

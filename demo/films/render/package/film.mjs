@@ -1,0 +1,96 @@
+/** The film's own description of itself, which a player reads first. */
+import { descriptions, duration, slug, title } from '../script.mjs';
+
+const languages = /** @type {const} */ ([
+  ['zh', 'zh-CN', '中文'],
+  ['en', 'en', 'English'],
+]);
+const narrator = {
+  zh: { 'zh-CN': '讲述人（合成语音 eSpeak NG）', en: 'Narrator (synthesised by eSpeak NG)' },
+  en: { 'zh-CN': '讲述人（合成语音 Flite rms）', en: 'Narrator (synthesised by Flite, rms)' },
+};
+const mp4 = (/** @type {string} */ name) => [{ src: `mp4/${name}.mp4`, type: 'video/mp4' }];
+
+/** @param {Record<import('../script.mjs').Language, import('../plan.mjs').Plan>} plans */
+export const describeFilm = (plans) => ({
+  id: slug,
+  title: { 'zh-CN': title.zh, en: title.en },
+  summary: {
+    'zh-CN':
+      '月夜的渡口，小姑娘阿萤求老艄公把一盏纸灯渡到对岸，送给她的娘。风浪里，灯没能到岸；对岸却亮起了光。一出两分钟的皮影戏。',
+    en: 'On a moonlit river a girl asks an old ferryman to carry a paper lantern across to her mother. The storm takes the lantern, and yet a light answers from the far bank. A two-minute shadow play.',
+  },
+  language: 'zh-CN',
+  duration,
+  sources: [
+    { src: 'hls/master.m3u8', type: 'application/vnd.apple.mpegurl' },
+    { src: 'dash/manifest.mpd', type: 'application/dash+xml' },
+    ...mp4('film.zh'),
+  ],
+  poster: {
+    src: 'poster.jpg',
+    alt: {
+      'zh-CN':
+        '皮影：圆月下的小船。船尾，戴斗笠的老艄公摇着橹；船中，红衣小姑娘提着一盏点亮的纸灯。墨字：渡灯。',
+      en: 'Shadow puppets: a small boat under a full moon. In the stern an old ferryman in a bamboo hat works the oar; amidships a girl in red holds up a glowing paper lantern. Title: The Lantern Ferry.',
+    },
+  },
+  captions: languages.map(([name, language, label]) => ({
+    src: `captions/${name}.vtt`,
+    language,
+    label,
+    sdh: true,
+  })),
+  descriptions: [
+    ...languages.map(([name, language]) => ({
+      delivery: 'rendition',
+      language,
+      voiceKind: 'synthesised',
+      narrator: narrator[name],
+    })),
+    ...languages.map(([name, language]) => ({
+      delivery: 'version',
+      language,
+      voiceKind: 'synthesised',
+      narrator: narrator[name],
+      sources: mp4(`described.${name}`),
+    })),
+    {
+      delivery: 'version',
+      language: 'zh-CN',
+      extended: true,
+      voiceKind: 'synthesised',
+      narrator: narrator.zh,
+      sources: mp4('extended.zh'),
+      duration: plans.zh.length,
+      captions: [{ src: 'captions/extended.zh.vtt', language: 'zh-CN', label: '中文', sdh: true }],
+      chapters: [{ src: 'chapters/extended.zh.vtt', language: 'zh-CN' }],
+    },
+    ...languages.map(([name, language]) => ({
+      delivery: 'narration',
+      language,
+      voiceKind: 'synthesised',
+      narrator: narrator[name],
+      src: `narration/narration.${name}.m4a`,
+      type: 'audio/mp4',
+    })),
+    ...languages.map(([name, language]) => ({
+      delivery: 'clips',
+      language,
+      voiceKind: 'synthesised',
+      narrator: narrator[name],
+      script: `descriptions/${name}.vtt`,
+      clips: Object.fromEntries(descriptions.map(({ id }) => [id, `clips/${name}/${id}.m4a`])),
+    })),
+    ...languages.map(([name, language]) => ({ delivery: 'text', language, src: `descriptions/${name}.vtt` })),
+  ],
+  chapters: languages.map(([name, language]) => ({ src: `chapters/${name}.vtt`, language })),
+  rights: {
+    author: { 'zh-CN': '听影', en: 'Tingying' },
+    license: 'CC BY 4.0',
+    notice: {
+      'zh-CN': '《渡灯》由听影制作，以知识共享署名 4.0 国际许可协议（CC BY 4.0）发布。',
+      en: '“The Lantern Ferry” was made by Tingying and is published under the Creative Commons Attribution 4.0 International licence (CC BY 4.0).',
+    },
+  },
+});

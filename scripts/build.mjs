@@ -1,0 +1,19 @@
+// @ts-check
+/**
+ * Builds the package. Scripts are translated file by file, not bundled: `'use client'` stays where it was
+ * written, and `export * as Player` stays a re-export, so that who takes one part takes no other.
+ */
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+// What was built before must not be published again: a module that is gone from src goes from dist.
+rmSync('dist', { recursive: true, force: true });
+
+const tsc = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
+const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+if (status === 0) await build({ logLevel: 'warn' });
+process.exitCode = status ?? 1;

@@ -1,0 +1,138 @@
+// @ts-check
+/** Packs what would be published, and looks at exactly that: its doors, its types, its content and its weight. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(root);
+
+const limits = { packedKB: 200, files: 600 };
+/** Packages whose types a consumer may meet in ours. video.js is not one: its types do not hold outside this repository. */
+const typePackages = ['react', 'react/jsx-runtime'];
+
+if (!existsSync('dist')) throw new Error('There is no dist to check. Build the package first: npm run build');
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const folder = mkdtempSync(join(tmpdir(), 'tingying-'));
+const [packed] = JSON.parse(
+  execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }),
+);
+const tarball = join(folder, packed.filename);
+/** @type {string[]} */
+const files = packed.files.map((/** @type {{ path: string }} */ { path }) => path);
+
+const styles = Object.keys(manifest.exports).filter((door) => door.endsWith('.css'));
+/** @type {[title: string, faults: string[]][]} */
+const checks = [
+  ['publint finds nothing to improve', runTool('publint', ['run', tarball, '--strict'])],
+  [
+    'types resolve for every consumer',
+    runTool('attw', [tarball, '--profile', 'esm-only', '--exclude-entrypoints', ...styles]),
+  ],
+  ['only what was built is inside', findStrangers()],
+  ['every door is inside', findMissingDoors()],
+  ['no path of the machine that built it', findPaths()],
+  ["'use client' stands where it was written", findLostDirectives()],
+  ['no foreign types behind a public door', findForeignTypes()],
+  [
+    `weighs ${kB(packed.size)} kB packed, ${kB(packed.unpackedSize)} kB in ${files.length} files`,
+    findExcess(),
+  ],
+];
+rmSync(folder, { recursive: true, force: true });
+
+for (const [title, faults] of checks) {
+  console.log(`${faults.length === 0 ? '✓' : '✗'} ${title}`);
+  for (const fault of faults) console.log(`    ${fault}`);
+}
+const failed = checks.filter(([, faults]) => faults.length > 0).length;
+console.log(`\n${checks.length - failed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+/** @param {string} tool @param {string[]} args */
+function runTool(tool, args) {
+  const { status, stdout, stderr } = spawnSync('npx', ['--no', tool, ...args], { encoding: 'utf8' });
+  return status === 0 ? [] : [`${stdout}${stderr}`.trim().replaceAll('\n', '\n    ')];
+}
+
+function findStrangers() {
+  const ours = /^dist\/.+\.(js|d\.ts|css)$|^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
+  const tests = /(^|\/)(tests?|stories|__\w+__)\/|\.(test|stories)\./;
+  return files
+    .filter((path) => !ours.test(path) || tests.test(path))
+    .map((path) => `${path} has no business in the package`);
+}
+
+function findMissingDoors() {
+  const named = Object.values(manifest.exports).flatMap((door) =>
+    typeof door === 'string' ? door : Object.values(door),
+  );
+  return named
+    .filter((path) => !files.includes(path.slice(2)))
+    .map((path) => `${path} is exported and not there`);
+}
+
+function findPaths() {
+  return files
+    .filter((path) => readFileSync(path, 'utf8').includes(root.slice(0, -1)))
+    .map((path) => `${path} names ${root}`);
+}
+
+/** The build may not lose or move the directive: without it a server renders what only a browser can run. */
+function findLostDirectives() {
+  const directive = /^(['"])use client\1/;
+  return files
+    .filter((path) => path.endsWith('.js'))
+    .flatMap((path) => {
+      const stem = path.replace(/^dist/, 'src').replace(/\.js$/, '');
+      const source = [`${stem}.ts`, `${stem}.tsx`].find((candidate) => existsSync(candidate));
+      if (!source) return [`${path} comes from no source module`];
+      const [wanted, kept] = [source, path].map((one) => directive.test(readFileSync(one, 'utf8')));
+      return wanted === kept ? [] : [`${path} ${kept ? 'gained' : 'lost'} 'use client'`];
+    });
+}
+
+/** Walks from the doors as a consumer's compiler does, and names every package and every fault it meets on the way. */
+function findForeignTypes() {
+  const doors = Object.values(manifest.exports).flatMap((door) =>
+    typeof door === 'string' ? [] : door.types,
+  );
+  const program = ts.createProgram(doors, {
+    module: ts.ModuleKind.NodeNext,
+    target: ts.ScriptTarget.ES2022,
+    strict: true,
+    types: [],
+    noEmit: true,
+  });
+  const dist = join(root, 'dist/');
+  const ours = program.getSourceFiles().filter(({ fileName }) => resolve(fileName).startsWith(dist));
+  return ours.flatMap((file) => {
+    const named = ts.preProcessFile(file.text).importedFiles.map((one) => one.fileName);
+    const foreign = named.filter((name) => !name.startsWith('.') && !typePackages.includes(name));
+    const broken = program.getSemanticDiagnostics(file).concat(program.getSyntacticDiagnostics(file));
+    return [
+      ...foreign.map((name) => `shows the types of ${name}`),
+      ...broken.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' ')),
+    ].map((fault) => `${relative(root, resolve(file.fileName))} ${fault}`);
+  });
+}
+
+function findExcess() {
+  const { packedKB, files: most } = limits;
+  return [
+    ...(packed.size > packedKB * 1000 ? [`more than ${packedKB} kB packed`] : []),
+    ...(files.length > most ? [`more than ${most} files`] : []),
+  ];
+}
+
+/** @param {number} bytes */
+function kB(bytes) {
+  return Math.round(bytes / 1000);
+}

@@ -1,0 +1,280 @@
+import type { Translate } from '../i18n/createTranslate.js';
+import { languageName } from '../i18n/languageName.js';
+import { findName, nameAudio, nameDescriptions } from '../i18n/nameChoices.js';
+import { type Phrase, sayPhrase } from '../i18n/Phrase.js';
+import type { DescriptionChoice, PlayerState, TrackChoice } from '../playback/PlayerState.js';
+import type { AnnouncementLevel } from '../preferences/Preferences.js';
+import { describeTime } from '../time/describeTime.js';
+import type { Announcement, AnnouncementTopic, FocusedControl } from './Announcement.js';
+import { describeChapter } from './describeChapter.js';
+import { describeTrouble } from './describeTrouble.js';
+import { isWanted } from './isWanted.js';
+
+export interface AnnouncementContext {
+  /** The control that has the focus: what it says itself is not said again. */
+  readonly focused: FocusedControl | null;
+  readonly level: AnnouncementLevel;
+  /** Whether the viewer has pressed anything in this player yet; until then it is only setting itself up. */
+  readonly asked: boolean;
+  readonly translate: Translate;
+}
+
+/** A held key moves on; only where it comes to rest is said. In ms. */
+const SETTLE_MS = 400;
+/** Switching the sound that takes less is not worth a word (in ms): the result is said. */
+const SWITCHING_MS = 1000;
+
+type Say = (
+  topic: AnnouncementTopic,
+  phrase: Phrase,
+  how?: Pick<Announcement, 'settleMs' | 'onlyAfter'>,
+) => Announcement;
+
+/**
+ * What to say about a change of state: the state that was reached, once. Nothing where only time has passed, where the
+ * player sets itself up, where the focused control says it, and where the viewer wants to hear less.
+ */
+export function deriveAnnouncements(
+  before: PlayerState,
+  after: PlayerState,
+  context: AnnouncementContext,
+): readonly Announcement[] {
+  const say: Say = (topic, phrase, how) => ({
+    key: phrase.key,
+    text: sayPhrase(phrase, context.translate),
+    topic,
+    urgency: 'polite',
+    ...how,
+  });
+  const trouble = deriveTrouble(before, after, context);
+  // Trouble that stops the film is the whole story: that it pauses, too, goes without saying.
+  const changes =
+    !context.asked || trouble?.urgency === 'assertive'
+      ? []
+      : [
+          ...derivePlayback(before, after, context, say),
+          ...derivePosition(before, after, context, say),
+          ...deriveVolume(before, after, context, say),
+          ...deriveSpeed(before, after, context, say),
+          ...deriveDescription(before, after, context, say),
+          ...deriveCaptions(before, after, context, say),
+          ...deriveSound(before, after, context, say),
+          ...deriveQuality(before, after, context, say),
+          ...deriveScreen(before, after, context, say),
+        ];
+  return [...(trouble ? [trouble] : []), ...changes].filter(({ topic }) => isWanted(topic, context.level));
+}
+
+function deriveTrouble(
+  { trouble: before }: PlayerState,
+  { trouble: after }: PlayerState,
+  { asked, translate }: AnnouncementContext,
+): Announcement | null {
+  if (!after || after === before) return null;
+  // What stops the film can fail again and again meanwhile; what does not is new each time the viewer tries again.
+  if (after.stops && before?.stops && before.reason === after.reason) return null;
+  // A film that does not start by itself is no news to someone who has not asked it to.
+  if (after.reason === 'needs-gesture' && !asked) return null;
+  return {
+    key: `trouble.${after.reason}.message`,
+    text: describeTrouble(after, translate).message,
+    topic: 'trouble',
+    urgency: after.stops ? 'assertive' : 'polite',
+  };
+}
+
+const plays = (state: PlayerState): boolean =>
+  state.phase === 'ready' && !state.paused && !state.ended && !state.trouble?.stops;
+
+/** While one sound or version takes the place of another, what happens underneath is told by the description. */
+const switches = (before: PlayerState, after: PlayerState): boolean =>
+  before.description.phase === 'switching' || after.description.phase === 'switching';
+
+function derivePlayback(
+  before: PlayerState,
+  after: PlayerState,
+  { focused }: AnnouncementContext,
+  say: Say,
+): readonly Announcement[] {
+  if (after.ended && !before.ended) return [say('playback', { key: 'said.ended' })];
+  if (switches(before, after)) return [];
+  if (!plays(before) && plays(after)) {
+    if (before.stalled) return [say('playback', { key: 'said.playing' }, { onlyAfter: 'said.loading' })];
+    return focused === 'play' ? [] : [say('playback', { key: 'said.playing' })];
+  }
+  if (plays(before) && after.phase === 'ready' && after.paused && !after.ended) {
+    return focused === 'play' ? [] : [say('playback', { key: 'said.paused' })];
+  }
+  if (after.stalled && !before.stalled && !after.paused) return [say('playback', { key: 'said.loading' })];
+  if (before.stalled && !after.stalled && plays(after)) {
+    return [say('playback', { key: 'said.playingAgain' }, { onlyAfter: 'said.loading' })];
+  }
+  return [];
+}
+
+/** How near the beginning of a chapter a seek must settle to have been meant for the chapter, in seconds. */
+const CHAPTER_REACH = 0.1;
+
+function derivePosition(
+  before: PlayerState,
+  after: PlayerState,
+  { focused, translate }: AnnouncementContext,
+  say: Say,
+): readonly Announcement[] {
+  const { time, count } = after.settled;
+  if (count === before.settled.count || focused === 'seek' || after.ended || switches(before, after))
+    return [];
+  const begun = after.chapters.findLast((chapter) => Math.abs(chapter.startTime - time) < CHAPTER_REACH);
+  const place = begun ? describeChapter(after.chapters, begun, translate) : describeTime(time, translate);
+  return [say('position', { key: 'said.position', blanks: { place } }, { settleMs: SETTLE_MS })];
+}
+
+const toPercent = (volume: number): number => Math.round(volume * 100);
+
+function deriveVolume(
+  before: PlayerState,
+  after: PlayerState,
+  { focused }: AnnouncementContext,
+  say: Say,
+): readonly Announcement[] {
+  const percent = toPercent(after.volume);
+  const changed = percent !== toPercent(before.volume);
+  if (after.muted && !before.muted) return focused === 'mute' ? [] : [say('volume', { key: 'said.muted' })];
+  if (changed) {
+    if (focused === 'volume') return [];
+    return [say('volume', { key: 'said.volume', blanks: { percent } }, { settleMs: SETTLE_MS })];
+  }
+  if (before.muted && !after.muted) return focused === 'mute' ? [] : [say('volume', { key: 'said.unmuted' })];
+  return [];
+}
+
+function deriveSpeed(
+  before: PlayerState,
+  after: PlayerState,
+  { focused }: AnnouncementContext,
+  say: Say,
+): readonly Announcement[] {
+  if (before.rate === after.rate || focused === 'speed' || switches(before, after)) return [];
+  const phrase: Phrase =
+    after.rate === 1 ? { key: 'said.speedNormal' } : { key: 'said.speed', blanks: { rate: after.rate } };
+  return [say('speed', phrase, { settleMs: SETTLE_MS })];
+}
+
+function deriveDescription(
+  before: PlayerState,
+  after: PlayerState,
+  { focused, translate }: AnnouncementContext,
+  say: Say,
+): readonly Announcement[] {
+  const [was, is] = [before.description, after.description];
+  if (was.availability !== 'available') return [];
+  const left = was.phase === 'switching' && is.phase !== 'switching';
+  if (is.phase === 'switching') {
+    const begins = is.chosen !== null && (was.phase !== 'switching' || was.chosen !== is.chosen);
+    return begins
+      ? [say('description', { key: 'said.descriptionSwitching' }, { settleMs: SWITCHING_MS })]
+      : [];
+  }
+  if (!left && was.chosen === is.chosen) return [];
+  // The trouble tells why there is no description; that it is off, too, goes without saying.
+  if (is.phase === 'blocked' || (left && after.trouble?.reason === 'description-failed')) return [];
+  if (is.chosen === null) {
+    return focused === 'description' ? [] : [say('description', { key: 'said.descriptionOff' })];
+  }
+  if (focused === 'description') {
+    // The button has said that it is pressed; that the sound is there now is news only to someone who was told to wait.
+    return left
+      ? [say('description', { key: 'said.descriptionSwitched' }, { onlyAfter: 'said.descriptionSwitching' })]
+      : [];
+  }
+  const chosen = is.choices.find((choice) => choice.id === is.chosen);
+  const another = !left && was.chosen !== null;
+  if (another) {
+    const choice = findName(nameDescriptions(is.choices, translate), is.chosen)?.text;
+    if (choice !== undefined)
+      return [say('description', { key: 'said.descriptionChoice', blanks: { choice } })];
+  }
+  return [say('description', { key: onKey(chosen) })];
+}
+
+function onKey(choice: DescriptionChoice | undefined) {
+  if (choice?.delivery === 'text') return 'said.descriptionOnText';
+  if (choice?.voiceKind === 'recorded') return 'said.descriptionOnRecorded';
+  if (choice?.voiceKind === 'synthesised') return 'said.descriptionOnSynthesised';
+  return 'said.descriptionOn';
+}
+
+/** A list that changed chose for itself; only in the same list has the viewer chosen. */
+const sameChoices = (
+  before: readonly { readonly id: string }[],
+  after: readonly { readonly id: string }[],
+): boolean =>
+  before.length > 0 &&
+  before.length === after.length &&
+  before.every((one, index) => one.id === after[index]?.id);
+
+function deriveCaptions(
+  before: PlayerState,
+  after: PlayerState,
+  { focused, translate }: AnnouncementContext,
+  say: Say,
+): readonly Announcement[] {
+  const [was, is] = [before.captions, after.captions];
+  if (was.chosen === is.chosen || focused === 'captions' || !sameChoices(was.choices, is.choices)) return [];
+  if (is.chosen === null) {
+    return after.trouble?.reason === 'captions-failed' ? [] : [say('captions', { key: 'said.captionsOff' })];
+  }
+  const chosen: TrackChoice | undefined = is.choices.find((choice) => choice.id === is.chosen);
+  if (!chosen) return [];
+  const language = languageName(chosen.language, translate.locale, 'written');
+  return [say('captions', { key: 'said.captionsOn', blanks: { language } })];
+}
+
+function deriveSound(
+  before: PlayerState,
+  after: PlayerState,
+  { focused, translate }: AnnouncementContext,
+  say: Say,
+): readonly Announcement[] {
+  const [was, is] = [before.audio, after.audio];
+  if (was.chosen === is.chosen || was.chosen === null || is.chosen === null) return [];
+  if (focused === 'sound' || switches(before, after) || !sameChoices(was.choices, is.choices)) return [];
+  // Described sound is description to the viewer, however it was chosen, and is told as that.
+  const described = is.choices.some(
+    (one) => one.kind === 'main-desc' && (one.id === was.chosen || one.id === is.chosen),
+  );
+  const choice = findName(nameAudio(is.choices, translate), is.chosen)?.text;
+  return described || choice === undefined ? [] : [say('sound', { key: 'said.sound', blanks: { choice } })];
+}
+
+function deriveQuality(
+  before: PlayerState,
+  after: PlayerState,
+  { focused }: AnnouncementContext,
+  say: Say,
+): readonly Announcement[] {
+  const [was, is] = [before.quality, after.quality];
+  if (was.chosen === is.chosen || focused === 'quality' || !sameChoices(was.choices, is.choices)) return [];
+  if (is.chosen === 'auto') return [say('quality', { key: 'said.qualityAuto' })];
+  const height = is.choices.find((choice) => choice.id === is.chosen)?.height;
+  return height == null ? [] : [say('quality', { key: 'said.quality', blanks: { height } })];
+}
+
+function deriveScreen(
+  before: PlayerState,
+  after: PlayerState,
+  { focused }: AnnouncementContext,
+  say: Say,
+): readonly Announcement[] {
+  const said: Announcement[] = [];
+  if (before.fullscreen.active !== after.fullscreen.active && focused !== 'fullscreen') {
+    said.push(
+      say('fullscreen', { key: after.fullscreen.active ? 'said.fullscreenOn' : 'said.fullscreenOff' }),
+    );
+  }
+  if (before.pictureInPicture.active !== after.pictureInPicture.active && focused !== 'pictureInPicture') {
+    const key = after.pictureInPicture.active ? 'said.pictureInPictureOn' : 'said.pictureInPictureOff';
+    said.push(say('pictureInPicture', { key }));
+  }
+  return said;
+}

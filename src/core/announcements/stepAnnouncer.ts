@@ -1,0 +1,126 @@
+import type { MessageKey } from '../i18n/en.js';
+import type { Announcement, AnnouncementTopic } from './Announcement.js';
+
+export type Urgency = Announcement['urgency'];
+
+interface Waiting {
+  readonly announcement: Announcement;
+  /** When it may be said, ms. */
+  readonly due: number;
+}
+
+/** What the announcer remembers from one event to the next. */
+export interface AnnouncerState {
+  /** Oldest first, at most one of each topic and urgency. */
+  readonly waiting: readonly Waiting[];
+  /** Which of a region's two places was written last. */
+  readonly places: Readonly<Record<Urgency, 0 | 1>>;
+  /** The last thing said on each topic. */
+  readonly said: Readonly<Partial<Record<AnnouncementTopic, MessageKey>>>;
+  /** When a region was last written, ms; null while both are empty. */
+  readonly writtenAt: number | null;
+}
+
+/** `now` is any clock in ms that only goes forward. */
+export type AnnouncerEvent =
+  | { readonly type: 'announce'; readonly announcements: readonly Announcement[]; readonly now: number }
+  | { readonly type: 'tick'; readonly now: number }
+  /** Another film, or the viewer wants no announcements: what waits is dropped, what stands is taken away. */
+  | { readonly type: 'silence' };
+
+export type AnnouncerEffect =
+  /** Put `text` into this place of the region and empty its other place. */
+  | { readonly type: 'write'; readonly region: Urgency; readonly place: 0 | 1; readonly text: string }
+  /** Empty both regions. */
+  | { readonly type: 'clear' }
+  /** Send a `tick` at this time, in place of any asked for before. */
+  | { readonly type: 'wake'; readonly at: number };
+
+export const silentAnnouncer: AnnouncerState = {
+  waiting: [],
+  places: { polite: 1, assertive: 1 },
+  said: {},
+  writtenAt: null,
+};
+
+/** Two regions written in one breath are read in any order, or one not at all: so far apart are writes kept, in ms. */
+const BREATH_MS = 150;
+/** Words that were heard must not be met again when the viewer reads through the page. In ms. */
+const STAND_MS = 8000;
+
+/**
+ * The announcer's next step. Each region has two places, filled by turns: a screen reader speaks what changes, so the
+ * same words written where they already stand would be silence, and clearing first needs a pause that some screen
+ * readers swallow and all viewers wait through.
+ */
+export function stepAnnouncer(
+  state: AnnouncerState,
+  event: AnnouncerEvent,
+): readonly [AnnouncerState, readonly AnnouncerEffect[]] {
+  switch (event.type) {
+    case 'silence':
+      return [{ ...silentAnnouncer, places: state.places }, [{ type: 'clear' }]];
+    case 'announce':
+      return speak(
+        event.announcements.reduce((before, one) => enqueue(before, one, event.now), state),
+        event.now,
+      );
+    case 'tick':
+      return speak(state, event.now);
+  }
+}
+
+/** What is assertive discards the polite on its topic; a polite one never takes the place of an assertive. */
+function enqueue(state: AnnouncerState, announcement: Announcement, now: number): AnnouncerState {
+  const { topic, urgency, settleMs = 0 } = announcement;
+  const rest = state.waiting.filter(
+    ({ announcement: other }) =>
+      other.topic !== topic || (urgency === 'polite' && other.urgency === 'assertive'),
+  );
+  return { ...state, waiting: [...rest, { announcement, due: now + settleMs }] };
+}
+
+/** Says what is due, at most one; asks to be woken for the rest. */
+function speak(before: AnnouncerState, now: number): readonly [AnnouncerState, readonly AnnouncerEffect[]] {
+  const effects: AnnouncerEffect[] = [];
+  let state = dropOrphans(before, now);
+  const breathing = state.writtenAt !== null && now < state.writtenAt + BREATH_MS;
+  const next = breathing ? undefined : findNext(state, now);
+  if (next) {
+    const { text, urgency: region, topic, key } = next.announcement;
+    const place = state.places[region] === 0 ? 1 : 0;
+    effects.push({ type: 'write', region, place, text });
+    state = {
+      waiting: state.waiting.filter((one) => one !== next),
+      places: { ...state.places, [region]: place },
+      said: { ...state.said, [topic]: key },
+      writtenAt: now,
+    };
+  } else if (state.writtenAt !== null && now >= state.writtenAt + STAND_MS) {
+    effects.push({ type: 'clear' });
+    state = { ...state, writtenAt: null };
+  }
+  const at = findWake(state, now);
+  return [state, at === null ? effects : [...effects, { type: 'wake', at }]];
+}
+
+/** What only makes sense after something that was never said is not said either. */
+function dropOrphans(state: AnnouncerState, now: number): AnnouncerState {
+  const waiting = state.waiting.filter(
+    ({ announcement: { topic, onlyAfter }, due }) =>
+      onlyAfter === undefined || due > now || state.said[topic] === onlyAfter,
+  );
+  return waiting.length === state.waiting.length ? state : { ...state, waiting };
+}
+
+function findNext({ waiting }: AnnouncerState, now: number): Waiting | undefined {
+  const due = waiting.filter((one) => one.due <= now);
+  return due.find(({ announcement }) => announcement.urgency === 'assertive') ?? due[0];
+}
+
+function findWake({ waiting, writtenAt }: AnnouncerState, now: number): number | null {
+  const free = writtenAt === null ? now : writtenAt + BREATH_MS;
+  const dues = waiting.map(({ due }) => Math.max(due, free));
+  if (writtenAt !== null) dues.push(writtenAt + STAND_MS);
+  return dues.length > 0 ? Math.min(...dues) : null;
+}

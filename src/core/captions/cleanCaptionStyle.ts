@@ -1,0 +1,43 @@
+import type { CaptionStyle } from '../preferences/Preferences.js';
+import { cleanColor } from './cleanColor.js';
+
+// Each list begins with what holds for a value that is not in it; it is also the order to choose from.
+export const captionFonts = [
+  'sans',
+  'serif',
+  'mono',
+  'rounded',
+  'kai',
+] as const satisfies readonly CaptionStyle['font'][];
+export const captionEdges = [
+  'none',
+  'outline',
+  'shadow',
+  'raised',
+] as const satisfies readonly CaptionStyle['edge'][];
+export const captionPositions = [
+  'author',
+  'bottom',
+  'top',
+  'below',
+] as const satisfies readonly CaptionStyle['position'][];
+
+/** A caption style within its bounds. A stored one may be older, or have been written by another hand. */
+export function cleanCaptionStyle(style: CaptionStyle): CaptionStyle {
+  return {
+    font: oneOf(captionFonts, style.font),
+    edge: oneOf(captionEdges, style.edge),
+    position: oneOf(captionPositions, style.position),
+    size: clamp(style.size, 50, 300, 100),
+    color: cleanColor(style.color, '#ffffff'),
+    background: cleanColor(style.background, '#000000'),
+    backgroundOpacity: clamp(style.backgroundOpacity, 0, 1, 0.8),
+  };
+}
+
+const clamp = (value: number, least: number, most: number, fallback: number): number =>
+  Number.isFinite(value) ? Math.max(least, Math.min(value, most)) : fallback;
+
+function oneOf<Name extends string>(names: readonly [Name, ...Name[]], value: Name): Name {
+  return names.includes(value) ? value : names[0];
+}

@@ -1,0 +1,30 @@
+import type { Translate } from '../i18n/createTranslate.js';
+import { joinList } from '../i18n/joinList.js';
+import { languageName } from '../i18n/languageName.js';
+import type { CaptionsChoice, DescriptionChoice } from '../playback/PlayerState.js';
+
+/** What a viewer wants to know before pressing play: one short fact each for description and captions. */
+export function describeAlternatives(
+  descriptions: readonly DescriptionChoice[],
+  captions: readonly CaptionsChoice[],
+  translate: Translate,
+): readonly string[] {
+  const names = (choices: readonly { readonly language: string }[], medium: 'spoken' | 'written') =>
+    joinList([...new Set(choices.map((one) => languageName(one.language, translate.locale, medium)))], translate.locale);
+  return [
+    descriptions.length > 0
+      ? translate(voiceMessage(descriptions), { languages: names(descriptions, 'spoken') })
+      : translate('badge.notDescribed'),
+    captions.length > 0
+      ? translate('badge.captions', { languages: names(captions, 'written') })
+      : translate('badge.noCaptions'),
+  ];
+}
+
+/** The best voice there is, said only where it is known. */
+function voiceMessage(choices: readonly DescriptionChoice[]) {
+  if (choices.some((one) => one.voiceKind === 'recorded')) return 'badge.describedRecorded';
+  if (choices.every((one) => one.delivery === 'text')) return 'badge.describedText';
+  if (choices.some((one) => one.voiceKind === 'synthesised')) return 'badge.describedSynthesised';
+  return 'badge.described';
+}

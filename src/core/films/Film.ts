@@ -1,0 +1,119 @@
+/** A BCP 47 language tag, such as `zh-CN` or `en`. */
+export type LanguageTag = string;
+
+/** Words in one language, or in several by language tag. The viewer's language is chosen when they are shown. */
+export type LocalizedText = string | Readonly<Record<LanguageTag, string>>;
+
+/** One place the film can be had from. Sources are listed best first. */
+export interface FilmSource {
+  /** Address, absolute or relative to the page. */
+  readonly src: string;
+  /** MIME type: `application/vnd.apple.mpegurl` (HLS), `application/dash+xml` (DASH), `video/mp4`, … */
+  readonly type: string;
+}
+
+/** A WebVTT file beside the film. */
+export interface TimedTextFile {
+  readonly src: string;
+  readonly language: LanguageTag;
+  /** What the viewer chooses by; the language's own name where it is absent. */
+  readonly label?: LocalizedText;
+}
+
+/** Captions: dialogue and, with `sdh`, sounds and speakers for people who cannot hear. */
+export interface CaptionsFile extends TimedTextFile {
+  readonly sdh?: boolean;
+}
+
+/** Who speaks a description. DAPT: audio recording, or synthesised audio. */
+export type VoiceKind = 'recorded' | 'synthesised';
+
+interface DescriptionBase {
+  /** Names this description within the film; made from its delivery and language where it is absent. */
+  readonly id?: string;
+  readonly language: LanguageTag;
+  readonly label?: LocalizedText;
+  readonly voiceKind?: VoiceKind;
+  readonly narrator?: LocalizedText;
+  /** Holds the film where words outlast the gap (WCAG 1.2.7). */
+  readonly extended?: boolean;
+}
+
+/** A described audio rendition inside the stream (HLS, DASH), recognised by the manifest's own signals. */
+export interface RenditionDescription extends DescriptionBase {
+  readonly delivery: 'rendition';
+}
+
+/** A described version of the whole film, with its own captions and chapters where its length differs. */
+export interface VersionDescription extends DescriptionBase {
+  readonly delivery: 'version';
+  readonly sources: readonly FilmSource[];
+  readonly captions?: readonly CaptionsFile[];
+  readonly chapters?: readonly TimedTextFile[];
+  /** Seconds. */
+  readonly duration?: number;
+}
+
+/** A narration played beside the film (receiver mix). */
+export interface NarrationDescription extends DescriptionBase {
+  readonly delivery: 'narration';
+  readonly src: string;
+  readonly type?: string;
+}
+
+/** One recording per cue of a description script. */
+export interface ClipsDescription extends DescriptionBase {
+  readonly delivery: 'clips';
+  /** The WebVTT script whose cue identifiers name the clips. */
+  readonly script: string;
+  readonly clips: Readonly<Record<string, string>>;
+}
+
+/** A description script that a voice speaks. */
+export interface TextDescription extends DescriptionBase {
+  readonly delivery: 'text';
+  readonly src: string;
+}
+
+/** How a description reaches the viewer: five deliveries, one choice. */
+export type FilmDescription =
+  RenditionDescription | VersionDescription | NarrationDescription | ClipsDescription | TextDescription;
+
+export type DescriptionDelivery = FilmDescription['delivery'];
+
+/** A sign-language interpreter's video, in step with the film. */
+export interface SignLanguageVideo {
+  readonly sources: readonly FilmSource[];
+  /** The sign language, such as `csl` or `ase`. */
+  readonly language: LanguageTag;
+  readonly label?: LocalizedText;
+}
+
+export interface Poster {
+  readonly src: string;
+  /** What the poster shows, for those who do not see it. */
+  readonly alt: LocalizedText;
+}
+
+export interface FilmRights {
+  readonly author?: LocalizedText;
+  readonly license?: string;
+  readonly notice?: LocalizedText;
+}
+
+/** A film and everything that belongs to it. Times are in seconds. */
+export interface Film {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly summary?: LocalizedText;
+  /** The language spoken in the film. */
+  readonly language?: LanguageTag;
+  readonly duration?: number;
+  readonly sources: readonly FilmSource[];
+  readonly poster?: Poster;
+  readonly captions?: readonly CaptionsFile[];
+  readonly descriptions?: readonly FilmDescription[];
+  readonly chapters?: readonly TimedTextFile[];
+  readonly signLanguage?: readonly SignLanguageVideo[];
+  readonly rights?: FilmRights;
+}

@@ -1,0 +1,70 @@
+import type { LanguageTag } from '../films/Film.js';
+
+interface Reading {
+  readonly tag: string;
+  readonly language: string;
+  readonly script: string | undefined;
+  readonly region: string | undefined;
+}
+
+/** Other languages whose readers read this one rather than none. Cantonese speakers read written Chinese. */
+const readsToo: Readonly<Record<string, string>> = {
+  yue: 'zh',
+  wuu: 'zh',
+  nan: 'zh',
+  hak: 'zh',
+  hsn: 'zh',
+  gan: 'zh',
+};
+
+/** Makes explicit what a tag implies: `zh-TW` is Traditional. Null where it is no language tag at all. */
+function readTag(tag: LanguageTag): Reading | null {
+  try {
+    const locale = new Intl.Locale(tag.trim().replace(/_/g, '-'));
+    const { language, script, region } = locale.maximize();
+    return language ? { tag: locale.baseName, language, script, region } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** How well a reader of `wanted` is served by `offered`; 0 is not at all. */
+function rank(wanted: Reading, offered: Reading): number {
+  if (wanted.tag === offered.tag) return 5;
+  if (wanted.language !== offered.language) return readsToo[wanted.language] === offered.language ? 1 : 0;
+  if (wanted.script !== offered.script) return 2;
+  return wanted.region === offered.region ? 4 : 3;
+}
+
+/**
+ * The offered tag that serves the viewer best, or null where none is in a language they asked for.
+ * `wanted` is in order of wish; the first wish that can be met at all decides. Script weighs more than
+ * region, and the language more than the script: a reader of `zh-TW` gets `zh-CN` before English.
+ */
+export function findLocale(
+  wanted: LanguageTag | readonly LanguageTag[],
+  offered: readonly LanguageTag[],
+): LanguageTag | null {
+  for (const wish of typeof wanted === 'string' ? [wanted] : wanted) {
+    const reading = readTag(wish);
+    if (!reading) continue;
+    const ranked = offered
+      .map((tag) => {
+        const other = readTag(tag);
+        return { tag, rank: other ? rank(reading, other) : 0 };
+      })
+      .filter((candidate) => candidate.rank > 0)
+      .sort((a, b) => b.rank - a.rank);
+    if (ranked[0]) return ranked[0].tag;
+  }
+  return null;
+}
+
+/** The offered language that serves the viewer best; `fallback` where none does. */
+export function chooseLocale(
+  wanted: LanguageTag | readonly LanguageTag[],
+  offered: readonly LanguageTag[],
+  fallback: LanguageTag = 'en',
+): LanguageTag {
+  return findLocale(wanted, offered) ?? fallback;
+}

@@ -1,0 +1,34 @@
+import type { En, MessageKey } from './en.js';
+import type { BlankNames, Message } from './Message.js';
+
+/** A whole catalogue: a message for every key. */
+export type Messages = { readonly [Key in MessageKey]: Message };
+
+type SameNames<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+
+/**
+ * What stands in the error where a message has other blanks than English. An object, for a text that no message can be
+ * would make the compiler give up the whole catalogue, and blame every line of it.
+ */
+interface Wants<Names> {
+  readonly 'the blanks must be': Names;
+}
+
+type CheckedMessage<Key extends MessageKey, Own> = Own extends Message
+  ? SameNames<BlankNames<Own>, BlankNames<En[Key]>> extends true
+    ? Own
+    : Wants<BlankNames<En[Key]>>
+  : Message;
+
+/** Written without a constraint on `Own`, so that one fault is one error, at its place, and not one at every line. */
+type Checked<Own> = {
+  readonly [Key in MessageKey]: Key extends keyof Own ? CheckedMessage<Key, Own[Key]> : Message;
+} & { readonly [Key in Exclude<keyof Own, MessageKey>]: { readonly 'there is no such message': true } };
+
+/**
+ * Another language. A missing key, a key that is not there, and a missing or misnamed blank do not compile.
+ * Given back as it is, so that a site can spread it into a catalogue of its own and change a few words.
+ */
+export function defineMessages<const Own>(messages: Own & Checked<Own>): Own {
+  return messages;
+}

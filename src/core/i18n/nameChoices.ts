@@ -1,0 +1,92 @@
+import type {
+  AudioChoice,
+  AudioKind,
+  CaptionsChoice,
+  DescriptionChoice,
+  TrackChoice,
+} from '../playback/PlayerState.js';
+import { chooseText, type ChosenText } from './chooseText.js';
+import type { Translate } from './createTranslate.js';
+import { languageNames, type LanguageMedium } from './languageName.js';
+
+/** A choice and what the viewer calls it. `lang` is set where the name is in a language that is not the viewer's. */
+export interface NamedChoice extends ChosenText {
+  readonly id: string;
+}
+
+/** Captions by their language: 中文; 英语，带音效说明. The author's own label goes first. */
+export function nameCaptions(
+  choices: readonly CaptionsChoice[],
+  translate: Translate,
+): readonly NamedChoice[] {
+  return nameChoices(choices, 'written', translate, (choice, language) =>
+    choice.sdh ? translate('captionsChoice.sdh', { language }) : language,
+  );
+}
+
+const kindNames = {
+  main: null,
+  'main-desc': 'sound.described',
+  descriptions: 'sound.descriptions',
+  alternative: 'sound.alternative',
+  translation: 'sound.translation',
+  commentary: 'sound.commentary',
+} as const satisfies Record<AudioKind, string | null>;
+
+/** Audio tracks by their language and kind: 普通话; 普通话，带讲述. The author's own label goes first. */
+export function nameAudio(choices: readonly AudioChoice[], translate: Translate): readonly NamedChoice[] {
+  return nameChoices(choices, 'spoken', translate, (choice, language) => {
+    const key = kindNames[choice.kind];
+    return key ? translate(key, { language }) : language;
+  });
+}
+
+/** Descriptions by who speaks, then in which language: 人声 · 李讲述 · 普通话. The author's own label goes first. */
+export function nameDescriptions(
+  choices: readonly DescriptionChoice[],
+  translate: Translate,
+): readonly NamedChoice[] {
+  return nameChoices(choices, 'spoken', translate, (choice, language) => {
+    const facts = [
+      nameVoice(choice, translate),
+      choice.narrator === null ? null : chooseText(choice.narrator, translate.locale).text,
+      language,
+      choice.extended ? translate('descriptionChoice.extended') : null,
+    ];
+    return facts.filter((fact) => fact !== null && fact !== '').join(' · ');
+  });
+}
+
+function nameVoice({ delivery, voiceKind }: DescriptionChoice, translate: Translate): string | null {
+  if (delivery === 'text') return translate('descriptionChoice.text');
+  return voiceKind && translate(`descriptionChoice.${voiceKind}`);
+}
+
+function nameChoices<Choice extends TrackChoice>(
+  choices: readonly Choice[],
+  medium: LanguageMedium,
+  translate: Translate,
+  describe: (choice: Choice, language: string) => string,
+): readonly NamedChoice[] {
+  const languages = languageNames(
+    choices.map((choice) => choice.language),
+    translate.locale,
+    medium,
+  );
+  const named = choices.map((choice, index): NamedChoice => {
+    const language = languages[index] ?? choice.language;
+    const own = choice.label === null ? null : chooseText(choice.label, translate.locale, choice.language);
+    return { id: choice.id, ...(own?.text ? own : { text: describe(choice, language), lang: undefined }) };
+  });
+  return named.map((choice, index) => {
+    const number = named.slice(0, index + 1).filter((one) => one.text === choice.text).length;
+    return number > 1
+      ? { ...choice, text: translate('choice.numbered', { choice: choice.text, number }) }
+      : choice;
+  });
+}
+
+/** What the choice with this id is called; null where it is not among them. */
+export function findName(named: readonly NamedChoice[], id: string | null): NamedChoice | null {
+  return named.find((one) => one.id === id) ?? null;
+}

@@ -1,0 +1,63 @@
+// The core: time, cues, films, the player's state, words and keys. It decides; others act.
+// It knows no browser, no React, no network and no clock: what varies is an argument.
+// Everybody may import it; it imports nobody.
+export type {
+  CaptionsFile,
+  ClipsDescription,
+  DescriptionDelivery,
+  Film,
+  FilmDescription,
+  FilmRights,
+  FilmSource,
+  LanguageTag,
+  LocalizedText,
+  NarrationDescription,
+  Poster,
+  RenditionDescription,
+  SignLanguageVideo,
+  TextDescription,
+  TimedTextFile,
+  VersionDescription,
+  VoiceKind,
+} from './films/Film.js';
+export { FilmError, type FilmProblem } from './films/FilmError.js';
+export { defineFilm, parseFilm } from './films/parseFilm.js';
+export type {
+  AudioChoice,
+  AudioKind,
+  Availability,
+  CaptionsChoice,
+  Chapter,
+  DescriptionChoice,
+  DescriptionPhase,
+  PlayerState,
+  QualityChoice,
+  TrackChoice,
+} from './playback/PlayerState.js';
+export type { Trouble, TroubleReason } from './playback/Trouble.js';
+export { normaliseAudioKind, type AudioSignals } from './tracks/normaliseAudioKind.js';
+export { findChapter } from './chapters/findChapter.js';
+export { nestChapters, type ChapterCue } from './chapters/nestChapters.js';
+export { chooseDescription } from './descriptions/chooseDescription.js';
+export { listDescriptions } from './descriptions/listDescriptions.js';
+export type { Preferences, CaptionStyle, AnnouncementLevel } from './preferences/Preferences.js';
+export { defaultPreferences } from './preferences/defaultPreferences.js';
+export { parsePreferences, type PreferenceProblem } from './preferences/parsePreferences.js';
+export { exportPreferences, importPreferences, type ImportedPreferences } from './preferences/exportPreferences.js';
+export { commands, type Command, type CommandId } from './keyboard/commands.js';
+export { findCommand, type FoundCommand } from './keyboard/findCommand.js';
+export type { KeyFacts, KeyTarget } from './keyboard/KeyFacts.js';
+export type { Announcement, AnnouncementTopic } from './announcements/Announcement.js';
+export { deriveAnnouncements, type AnnouncementContext } from './announcements/deriveAnnouncements.js';
+export { stepAnnouncer, silentAnnouncer, type AnnouncerEffect, type AnnouncerEvent, type AnnouncerState } from './announcements/stepAnnouncer.js';
+export { createTranslate, type Translate } from './i18n/createTranslate.js';
+export { catalogues } from './i18n/catalogues.js';
+export { chooseLocale } from './i18n/chooseLocale.js';
+export { chooseText } from './i18n/chooseText.js';
+export { defineMessages, type Messages } from './i18n/defineMessages.js';
+export { direction } from './i18n/direction.js';
+export { en, type MessageKey } from './i18n/en.js';
+export { languageName } from './i18n/languageName.js';
+export { zhCN } from './i18n/zh-CN.js';
+export { describeTime } from './time/describeTime.js';
+export { formatClock } from './time/formatClock.js';

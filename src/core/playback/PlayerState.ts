@@ -1,0 +1,98 @@
+import type { DescriptionDelivery, LanguageTag, LocalizedText, VoiceKind } from '../films/Film.js';
+import type { Trouble } from './Trouble.js';
+
+/** `unavailable`: not for this film. `unsupported`: not in this browser. */
+export type Availability = 'available' | 'unavailable' | 'unsupported';
+
+/** Something the viewer can choose: a captions track, an audio track. */
+export interface TrackChoice {
+  readonly id: string;
+  /** The author's own name for it; null where its language names it well enough. */
+  readonly label: LocalizedText | null;
+  readonly language: LanguageTag;
+}
+
+export interface CaptionsChoice extends TrackChoice {
+  readonly sdh: boolean;
+}
+
+/** The kinds of HTML's AudioTrack, normalised over manifests and browsers. */
+export type AudioKind = 'main' | 'main-desc' | 'descriptions' | 'alternative' | 'translation' | 'commentary';
+
+export interface AudioChoice extends TrackChoice {
+  readonly kind: AudioKind;
+}
+
+export interface DescriptionChoice extends TrackChoice {
+  readonly delivery: DescriptionDelivery;
+  readonly voiceKind: VoiceKind | null;
+  readonly narrator: LocalizedText | null;
+  readonly extended: boolean;
+}
+
+export interface QualityChoice {
+  readonly id: string;
+  /** Lines of the picture, such as 720; null where the manifest does not say. */
+  readonly height: number | null;
+  /** Bits a second. */
+  readonly bitrate: number;
+}
+
+/** One value for what description does now. `speaking`, `holding` and `blocked` are the describer's. */
+export type DescriptionPhase = 'off' | 'switching' | 'ready' | 'speaking' | 'holding' | 'blocked';
+
+export interface Chapter {
+  readonly startTime: number;
+  readonly endTime: number;
+  readonly title: string;
+  /** 0 is the outermost. */
+  readonly depth: number;
+}
+
+/** Everything a part of the player can ask, as the media last answered it. The running time is not here: see the clock. */
+export interface PlayerState {
+  /** `idle`: nothing asked for yet. `ready`: length and first frame are known. */
+  readonly phase: 'idle' | 'loading' | 'ready' | 'failed';
+  /** The viewer's wish, as the media holds it; a stall does not change it. */
+  readonly paused: boolean;
+  readonly ended: boolean;
+  readonly seeking: boolean;
+  /** The viewer wants to play and nothing has come for more than a second. */
+  readonly stalled: boolean;
+  /** Seconds; null until known, and for a live stream. */
+  readonly duration: number | null;
+  readonly rate: number;
+  /** 0 to 1. */
+  readonly volume: number;
+  readonly muted: boolean;
+  /** `unsupported` where the system keeps the volume to itself (iOS). */
+  readonly volumeAvailability: Availability;
+  readonly captions: {
+    readonly availability: Availability;
+    readonly choices: readonly CaptionsChoice[];
+    /** The id of the captions that show, or null. */
+    readonly chosen: string | null;
+  };
+  readonly description: {
+    readonly availability: Availability;
+    readonly choices: readonly DescriptionChoice[];
+    /** The id of the description that is wanted, or null. */
+    readonly chosen: string | null;
+    readonly phase: DescriptionPhase;
+  };
+  readonly audio: { readonly choices: readonly AudioChoice[]; readonly chosen: string | null };
+  readonly quality: {
+    readonly choices: readonly QualityChoice[];
+    /** A quality's id, or `auto`. */
+    readonly chosen: string;
+    /** Lines of the picture that plays now, where known. */
+    readonly height: number | null;
+  };
+  readonly chapters: readonly Chapter[];
+  readonly fullscreen: { readonly availability: Availability; readonly active: boolean };
+  readonly pictureInPicture: { readonly availability: Availability; readonly active: boolean };
+  /** What is wrong now, or null. */
+  readonly trouble: Trouble | null;
+  /** The last place a seek settled at, seconds; `count` tells one settled seek from the next. */
+  readonly settled: { readonly time: number; readonly count: number };
+}

@@ -1,0 +1,50 @@
+import type { LanguageTag } from '../films/Film.js';
+
+export type AnnouncementLevel = 'all' | 'changes' | 'errors' | 'off';
+
+/** How captions look. Every field has a default, so a stored style from an older version still reads. */
+export interface CaptionStyle {
+  /** Per cent of the default size, 50 to 300. */
+  readonly size: number;
+  readonly font: 'sans' | 'serif' | 'mono' | 'rounded' | 'kai';
+  /** CSS hex colours, `#rrggbb`. */
+  readonly color: string;
+  readonly background: string;
+  /** 0 to 1. */
+  readonly backgroundOpacity: number;
+  readonly edge: 'none' | 'outline' | 'shadow' | 'raised';
+  /** Where captions stand; `below` puts them under the picture. */
+  readonly position: 'author' | 'bottom' | 'top' | 'below';
+}
+
+/** What one viewer has chosen, kept in one versioned value. */
+export interface Preferences {
+  readonly version: 1;
+  /** Of the interface; null follows the page. */
+  readonly locale: LanguageTag | null;
+  /** 0 to 1. */
+  readonly volume: number;
+  readonly muted: boolean;
+  readonly rate: number;
+  readonly captions: {
+    readonly on: boolean;
+    readonly language: LanguageTag | null;
+    readonly style: CaptionStyle;
+  };
+  readonly description: {
+    readonly on: boolean;
+    readonly language: LanguageTag | null;
+    /** Whether description text is given to the viewer's screen reader. */
+    readonly textTo: 'screen-reader' | 'none';
+  };
+  readonly announcements: AnnouncementLevel;
+  readonly shortcuts: {
+    readonly on: boolean;
+    /** Command → key, where the viewer has changed it; an empty string takes the key away. */
+    readonly keys: Readonly<Record<string, string>>;
+  };
+  /** Controls never hide. */
+  readonly controlsAlways: boolean;
+  /** The browser's own controls instead of ours (MAUR IC-4). */
+  readonly nativeControls: boolean;
+}

@@ -1,0 +1,88 @@
+import type { CueFacts } from '../../core/captions/CueFacts.js';
+import { cleanCaptionStyle } from '../../core/captions/cleanCaptionStyle.js';
+import { labelSpeaker } from '../../core/captions/labelSpeaker.js';
+import type { CaptionStyle } from '../../core/preferences/Preferences.js';
+import { copyCueTree } from './copyCueTree.js';
+import { readCueFacts } from './readCueFacts.js';
+
+/** A cue and the element that shows it. */
+export interface DrawnCue {
+  readonly cue: TextTrackCue;
+  readonly facts: CueFacts;
+  /** `[data-part=caption]`: the box, with its ground. */
+  readonly element: HTMLElement;
+  /** The words in it, inline, so that their real width can be measured. */
+  readonly words: HTMLElement;
+}
+
+/**
+ * Builds the element for a cue, not yet anywhere on the page.
+ * @param timed whether there is a clock for words that come one by one
+ */
+export function drawCue(
+  cue: TextTrackCue,
+  track: TextTrack,
+  style: CaptionStyle,
+  document: Document,
+  timed: boolean,
+): DrawnCue {
+  const { color, background, backgroundOpacity } = cleanCaptionStyle(style);
+  let before = track.kind === 'captions' ? findSpeakerBefore(cue, track) : null;
+  const tree = readTree(cue, document);
+  const text = tree.textContent ?? '';
+
+  const element = document.createElement('div');
+  element.dataset.part = 'caption';
+  const words = document.createElement('span');
+  words.dataset.part = 'caption-words';
+  words.append(
+    copyCueTree(tree, document, {
+      colors: { color, ground: { color: background, opacity: backgroundOpacity } },
+      // Captions are for who cannot hear who speaks; subtitles are for who can.
+      labelSpeaker(speaker, said) {
+        const label = track.kind === 'captions' ? labelSpeaker(speaker, said, before, track.language) : null;
+        before = speaker;
+        return label;
+      },
+      timed,
+    }),
+  );
+  element.append(words);
+
+  const facts = readCueFacts(cue, text);
+  element.dir = facts.direction;
+  if (track.language) element.lang = track.language;
+  return { cue, facts, element, words };
+}
+
+/** A cue that is no VTTCue has words at most. */
+function readTree(cue: TextTrackCue, document: Document): Node {
+  if ('getCueAsHTML' in cue) return (cue as VTTCue).getCueAsHTML();
+  const fragment = document.createDocumentFragment();
+  fragment.append((cue as Partial<VTTCue>).text ?? '');
+  return fragment;
+}
+
+/** Who spoke last in the cue before this one in the track; null where nobody is named. */
+function findSpeakerBefore(cue: TextTrackCue, track: TextTrack): string | null {
+  const { cues } = track;
+  if (!cues) return null;
+  const before = cues[findIndex(cues, cue) - 1];
+  if (!before || !('getCueAsHTML' in before)) return null;
+  const voices = (before as VTTCue).getCueAsHTML().querySelectorAll('[title]');
+  return [...voices].at(-1)?.getAttribute('title') ?? null;
+}
+
+/** By halves, for a film has thousands of cues: they are in order of their start. */
+function findIndex(cues: TextTrackCueList, cue: TextTrackCue): number {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const at = cues[middle];
+    if (at && at.startTime < cue.startTime) low = middle + 1;
+    else high = middle;
+  }
+  while (low < cues.length && cues[low] !== cue) low++;
+  return low < cues.length ? low : -1;
+}

@@ -1,0 +1,23 @@
+// The media room: a film behind one port, its state, and what the viewer may ask of it.
+// It knows video.js (in one folder), sound, storage and the page.
+// It must not know React or the gate.
+export { createPlayer, rates, type Player, type PlayerOptions } from './createPlayer.js';
+export { createMediaPort } from './port/createMediaPort.js';
+export type {
+  LoadOptions,
+  MediaPort,
+  OnRequest,
+  PortAudioTrack,
+  PortError,
+  PortEvents,
+  RequestChange,
+  RequestKind,
+} from './port/MediaPort.js';
+export type { AdoptEngine, Engine, EngineNeed, EngineReports } from './port/Engine.js';
+export { isStream } from './port/isStream.js';
+export { createCaptionsView, type CaptionsView } from './captions/index.js';
+export { adoptVideojs } from './videojs/adoptVideojs.js';
+export { createPreferences, type PreferencesStorage, type PreferencesStore } from './preferences/createPreferences.js';
+export { localPreferencesStorage } from './preferences/localPreferencesStorage.js';
+export type { Clock } from './clock/createClock.js';
+export type { SpokenDescription } from './state/followDescription.js';

@@ -1,0 +1,42 @@
+import type { QualityChoice } from '../../core/playback/PlayerState.js';
+import type { FilmSource } from '../../core/films/Film.js';
+import type { OnRequest, PortAudioTrack, PortError } from './MediaPort.js';
+
+/** `file`: a progressive file the browser plays itself. `stream`: HLS or DASH. */
+export type EngineNeed = 'file' | 'stream';
+
+/** What an engine reports while it lives. */
+export interface EngineReports {
+  readonly onAudioTracks: () => void;
+  readonly onQualities: () => void;
+  /** Once for each `load`. */
+  readonly onFailure: (error: PortError) => void;
+  /** Read at every request, so that it may be set later. */
+  readonly onRequest: () => OnRequest | null;
+}
+
+/**
+ * What stands behind the port: one folder per engine (`media/videojs` today).
+ * The contract suite in `tests/media/engine` runs against every one of them.
+ */
+export interface Engine {
+  /** Whether it can play streams; if not, the port asks for another engine when one is loaded. */
+  readonly plays: EngineNeed;
+  /** Starts the source on the adopted element. What plays already is not loaded again by `adopt`. */
+  load(source: FilmSource): void;
+  readonly audioTracks: readonly PortAudioTrack[];
+  /** Whether `audioTracks` is complete for the source that is loaded. */
+  readonly audioTracksKnown: boolean;
+  chooseAudioTrack(id: string): void;
+  readonly qualities: readonly QualityChoice[];
+  chooseQuality(id: string): void;
+  /** The HTTP status of the last request, where that failed (0: no answer), else null. */
+  readonly failedStatus: number | null;
+  /** Leaves the element in its place, with all that is in it, without source. */
+  dispose(): void;
+}
+
+/** Fetches an engine and lets it adopt `element`, which may be playing. Rejects where it cannot be fetched. */
+export type AdoptEngine = (
+  need: EngineNeed,
+) => Promise<(element: HTMLVideoElement, reports: EngineReports) => Engine>;

@@ -1,0 +1,303 @@
+import type { FilmSource } from '../../core/films/Film.js';
+import type { AdoptEngine, Engine, EngineNeed } from './Engine.js';
+import type { MediaPort, OnRequest, PortEvents } from './MediaPort.js';
+import { confirmSound } from './confirmSound.js';
+import { createWish } from './createWish.js';
+import { isStream } from './isStream.js';
+import { mediaErrorKind } from './mediaErrorKind.js';
+
+/** Media on its way into the element. */
+interface Arrival {
+  /** Where it is to begin, seconds; null while the media before it still plays: from where that will stand. */
+  at: number | null;
+  /** Aborted when it has arrived, when other media overtakes it, and at the end of the port. */
+  readonly over: AbortController;
+}
+
+/**
+ * Makes the port over a `<video>` that is already on the page. A progressive file starts on the native element at once;
+ * the engine adopts it once the first frame is there, so that nothing waits for its code.
+ */
+export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEngine): MediaPort {
+  const life = new AbortController();
+  const listeners: { [K in keyof PortEvents]?: Set<(detail: PortEvents[K]) => void> } = {};
+  let engine: Engine | null = null;
+  /** Without an engine there is nothing that could tell of more than one sound. */
+  let playsWithoutEngine = false;
+  let source: FilmSource | null = null;
+  let onRequest: OnRequest | null = null;
+  let arriving: Arrival | null = null;
+  /** The newest load, arrived or not: what it still has to do ends where another begins. */
+  let newest = new AbortController();
+  let switching: { readonly id: string; readonly over: AbortController; readonly heard: Promise<void> } | null = null;
+  let askedAudioTrack: string | null = null;
+  /** Where the media stood last; the element forgets it when it fails. */
+  let stood = element.currentTime;
+  /** Whether the seek that is going on was asked for, and not only made to go on where other media ended. */
+  let askedToSeek = false;
+
+  const tell = <K extends keyof PortEvents>(event: K, detail: PortEvents[K]): void => {
+    for (const listener of [...(listeners[event] ?? [])]) listener(detail);
+  };
+  const wish = createWish(element, life.signal, (wanted) => tell('wish', wanted));
+
+  const listen = (events: readonly string[], listener: () => void) => {
+    for (const event of events) element.addEventListener(event, listener, { signal: life.signal });
+  };
+  listen(['timeupdate', 'seeking', 'pause'], () => {
+    if (!arriving && element.readyState > HTMLMediaElement.HAVE_NOTHING) stood = element.currentTime;
+  });
+  const settle = () => {
+    if (!askedToSeek || element.seeking) return;
+    askedToSeek = false;
+    tell('settled', element.currentTime);
+  };
+  listen(['seeked'], settle);
+  // The element tells its own errors while no engine listens to it.
+  listen(['error'], () => {
+    const { error } = element;
+    if (engine || !source || !error) return;
+    tell('failure', { kind: mediaErrorKind(error.code, error.message), status: null, message: error.message });
+  });
+
+  const timeNow = (): number => {
+    if (arriving && arriving.at !== null) return arriving.at;
+    return element.error || element.readyState === HTMLMediaElement.HAVE_NOTHING ? stood : element.currentTime;
+  };
+
+  const adopt = async (need: EngineNeed, arrival: Arrival): Promise<Engine | null> => {
+    if (engine && (engine.plays === 'stream' || need === 'file')) return engine;
+    const take = await adoptEngine(need);
+    if (arrival.over.signal.aborted) return null;
+    // An engine that goes takes its media with it.
+    if (engine) arrival.at ??= timeNow();
+    engine?.dispose();
+    engine = take(element, {
+      onAudioTracks: () => tell('audiotracks', undefined),
+      onQualities: () => tell('qualities', undefined),
+      onFailure: (error) => tell('failure', error),
+      onRequest: () => onRequest,
+    });
+    tell('adopted', undefined);
+    return engine;
+  };
+
+  const startNative = (file: FilmSource): void => {
+    element.src = onRequest?.('other', file.src, {})?.url ?? file.src;
+  };
+
+  const arrived = (arrival: Arrival): void => {
+    stood = arrival.at ?? 0;
+    arriving = null;
+    if (stood === element.currentTime) settle();
+    else element.currentTime = stood;
+    if (wish.wanted) void element.play().catch(refuse);
+    tell('started', undefined);
+  };
+
+  const refuse = (error: unknown): void => {
+    // Other media or a pause ends a start too; only the browser's own refusal is news.
+    if (!(error instanceof DOMException) || error.name !== 'NotAllowedError') return;
+    wish.want(false);
+    tell('refused', undefined);
+  };
+
+  /** Puts other media in the place of what is there. */
+  const swap = (arrival: Arrival, start: () => void): void => {
+    arrival.at ??= timeNow();
+    const { signal } = arrival.over;
+    // The engine changes the source a tick later, and until then all that is known is the old media's.
+    element.addEventListener(
+      'loadstart',
+      () => element.addEventListener('loadedmetadata', () => arrived(arrival), { once: true, signal }),
+      { once: true, signal },
+    );
+    start();
+  };
+
+  return {
+    element,
+    play() {
+      wish.want(true);
+      const played = element.play();
+      // Asked while other media is on its way, this carries the viewer's press to the element; `arrived` does the rest.
+      if (arriving) return played.catch(() => undefined);
+      return played.catch((error: unknown) => {
+        if (error instanceof DOMException && error.name === 'NotAllowedError') wish.want(false);
+        throw error;
+      });
+    },
+    pause() {
+      wish.want(false);
+      element.pause();
+    },
+    get currentTime() {
+      return timeNow();
+    },
+    set currentTime(seconds: number) {
+      askedToSeek = true;
+      const nothingThere = element.readyState === HTMLMediaElement.HAVE_NOTHING || element.error !== null;
+      if (arriving && (arriving.at !== null || nothingThere)) arriving.at = seconds;
+      else element.currentTime = seconds;
+    },
+    get duration() {
+      return element.duration;
+    },
+    get paused() {
+      return arriving ? !wish.wanted : element.paused;
+    },
+    get ended() {
+      return element.ended;
+    },
+    get playbackRate() {
+      return element.playbackRate;
+    },
+    set playbackRate(rate: number) {
+      element.preservesPitch = true;
+      element.defaultPlaybackRate = rate; // a new source keeps the viewer's speed
+      element.playbackRate = rate;
+    },
+    get volume() {
+      return element.volume;
+    },
+    set volume(volume: number) {
+      element.volume = volume;
+    },
+    get muted() {
+      return element.muted;
+    },
+    set muted(muted: boolean) {
+      element.muted = muted;
+    },
+    get textTracks() {
+      return element.textTracks;
+    },
+    get audioTracks() {
+      return engine?.audioTracks ?? [];
+    },
+    get audioTracksKnown() {
+      return !arriving && (engine?.audioTracksKnown ?? playsWithoutEngine);
+    },
+    get askedAudioTrack() {
+      return askedAudioTrack;
+    },
+    chooseAudioTrack(id) {
+      const track = engine?.audioTracks.find((one) => one.id === id);
+      if (!engine || !track) {
+        const words = `tingying: there is no audio track "${id}". The sound stays as it is. Choose one of audioTracks, after the audiotracks event.`;
+        return Promise.reject(new Error(words));
+      }
+      askedAudioTrack = id;
+      if (switching?.id === id) return switching.heard;
+      switching?.over.abort();
+      switching = null;
+      if (track.enabled) return Promise.resolve();
+      engine.chooseAudioTrack(id);
+      const over = new AbortController();
+      const heard = confirmSound(element, over.signal).finally(() => {
+        if (switching?.over === over) switching = null;
+      });
+      switching = { id, over, heard };
+      return heard;
+    },
+    get qualities() {
+      return engine?.qualities ?? [];
+    },
+    chooseQuality: (id) => engine?.chooseQuality(id),
+    get source() {
+      return source;
+    },
+    get loading() {
+      return arriving !== null;
+    },
+    get wantsToPlay() {
+      return wish.wanted;
+    },
+    get failedStatus() {
+      return engine?.failedStatus ?? null;
+    },
+    get onRequest() {
+      return onRequest;
+    },
+    set onRequest(hook) {
+      onRequest = hook;
+    },
+    async load(next, { at, play } = {}) {
+      const arrival: Arrival = { at: at ?? arriving?.at ?? null, over: new AbortController() };
+      newest.abort();
+      newest = arrival.over;
+      arriving = arrival;
+      source = next;
+      switching?.over.abort();
+      askedAudioTrack = null;
+      playsWithoutEngine = false;
+      if (play !== undefined) wish.want(play);
+      tell('loading', next);
+      if (isStream(next)) {
+        const ready = await adopt('stream', arrival);
+        if (ready) swap(arrival, () => ready.load(next));
+        return;
+      }
+      if (engine) {
+        const ready = engine;
+        swap(arrival, () => ready.load(next));
+        return;
+      }
+      if (playsAlready(element, next)) {
+        const begin = () => {
+          arrival.at ??= element.currentTime;
+          arrived(arrival);
+        };
+        if (element.readyState > HTMLMediaElement.HAVE_NOTHING) begin();
+        else element.addEventListener('loadedmetadata', begin, { once: true, signal: arrival.over.signal });
+      } else {
+        swap(arrival, () => startNative(next));
+      }
+      await firstFrame(element, arrival.over.signal);
+      if (arrival.over.signal.aborted || element.error) return;
+      // A file plays without the engine too: losing it costs nothing that the viewer would notice.
+      if (!(await adopt('file', arrival).catch(() => null)) && !arrival.over.signal.aborted) playsWithoutEngine = true;
+      tell('audiotracks', undefined);
+    },
+    on(event, listener, signal) {
+      const set = ((listeners[event] as Set<typeof listener> | undefined) ??= new Set() as never);
+      set.add(listener);
+      signal?.addEventListener('abort', () => set.delete(listener));
+    },
+    dispose() {
+      life.abort();
+      newest.abort();
+      arriving = null;
+      switching?.over.abort();
+      for (const event of Object.keys(listeners) as (keyof PortEvents)[]) delete listeners[event];
+      // Chromium keeps a removed <video> alive, with all that listens to it, while one of its tracks is on.
+      for (const track of element.textTracks) track.mode = 'disabled';
+      if (engine) engine.dispose();
+      else if (element.hasAttribute('src')) {
+        element.removeAttribute('src');
+        element.load();
+      }
+      engine = null;
+      source = null;
+    },
+  };
+}
+
+/** What the server's markup has started is left alone: the viewer may be listening already. */
+function playsAlready(element: HTMLVideoElement, file: FilmSource): boolean {
+  return element.currentSrc === new URL(file.src, element.baseURI).href && !element.error;
+}
+
+/** Resolves with the first frame, or with whatever ends the wait for it. */
+function firstFrame(element: HTMLVideoElement, signal: AbortSignal): Promise<void> {
+  if (element.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && element.currentSrc) return Promise.resolve();
+  return new Promise((resolve) => {
+    const ended = new AbortController();
+    const end = () => {
+      ended.abort();
+      resolve();
+    };
+    for (const event of ['loadeddata', 'error']) element.addEventListener(event, end, { signal: ended.signal });
+    signal.addEventListener('abort', end, { signal: ended.signal });
+  });
+}

@@ -1,0 +1,54 @@
+import type { Patience } from '../../core/playback/Patience.js';
+import type { Attached } from './Feature.js';
+
+/** Everything that can begin, end or prove a wait. */
+const signs = [
+  ...['play', 'pause', 'playing', 'waiting', 'stalled', 'loadstart', 'emptied', 'canplay', 'timeupdate'],
+  ...['seeking', 'seeked', 'ended', 'error'],
+];
+
+/**
+ * Tells when the viewer wants to play and nothing comes: `stalled` becomes true after `stallMs`, once, and false when
+ * the film flows again. The running time is the witness, not the buffer: engines wait with a full buffer, too.
+ */
+export function followFlow({ port, store, signal }: Attached, { stallMs }: Pick<Patience, 'stallMs'>): void {
+  const { element } = port;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastTime = element.currentTime;
+
+  const wants = () => port.wantsToPlay && !element.ended && store.get().trouble?.stops !== true;
+  const stop = () => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  const hasMoved = () =>
+    element.currentTime !== lastTime &&
+    element.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA &&
+    !element.seeking &&
+    !port.loading;
+  const look = () => {
+    const moved = hasMoved();
+    lastTime = element.currentTime;
+    if (moved || !wants()) {
+      stop();
+      store.set({ stalled: false });
+    }
+    if (wants() && !store.get().stalled) timer ??= setTimeout(expire, stallMs);
+  };
+  const expire = () => {
+    timer = undefined;
+    // A page in the background is told late: what counts is whether the time has moved meanwhile.
+    if (hasMoved()) look();
+    else if (wants()) store.set({ stalled: true });
+  };
+
+  for (const sign of signs) element.addEventListener(sign, look, { signal });
+  for (const event of ['wish', 'loading', 'started'] as const) port.on(event, look, signal);
+  const unsubscribe = store.subscribe((now, before) => {
+    if (now.trouble !== before.trouble) look();
+  });
+  signal.addEventListener('abort', () => {
+    stop();
+    unsubscribe();
+  });
+}

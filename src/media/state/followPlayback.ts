@@ -1,0 +1,43 @@
+import type { Attached } from './Feature.js';
+
+/** Playing, paused, ended, seeking, length and speed, as the media says them. */
+export function followPlayback({ port, store, film, signal }: Attached): void {
+  const { element } = port;
+  const listen = (events: readonly string[], listener: () => void) => {
+    for (const event of events) element.addEventListener(event, listener, { signal });
+  };
+  const read = () => {
+    const { duration } = element;
+    const known = Number.isFinite(duration) && duration > 0;
+    store.set({
+      // What failed plays no longer, though nobody paused it: Play is what helps then.
+      paused: store.get().trouble?.stops === true || port.paused,
+      ended: element.ended,
+      seeking: element.seeking,
+      rate: element.playbackRate,
+      // While other media is on its way, the length of the one before is nearer the truth than none.
+      ...(known
+        ? { duration }
+        : { duration: duration === Infinity ? null : (store.get().duration ?? film.duration ?? null) }),
+    });
+  };
+  listen(['play', 'pause', 'ended', 'seeking', 'seeked', 'ratechange', 'durationchange', 'emptied', 'playing'], read);
+  listen(['loadstart'], () => store.set({ phase: 'loading' }));
+  listen(['loadeddata', 'canplay', 'playing'], () => {
+    if (!port.loading) store.set({ phase: 'ready' });
+  });
+  for (const event of ['wish', 'loading', 'started'] as const) port.on(event, read, signal);
+  port.on(
+    'settled',
+    (time) => {
+      read();
+      store.set({ settled: { time, count: store.get().settled.count + 1 } });
+    },
+    signal,
+  );
+  const unsubscribe = store.subscribe((now, before) => {
+    if (now.trouble !== before.trouble) read();
+  });
+  signal.addEventListener('abort', unsubscribe);
+  read();
+}

@@ -1,0 +1,34 @@
+import { normaliseAudioKind } from '../../core/tracks/normaliseAudioKind.js';
+import type { PortAudioTrack } from '../port/MediaPort.js';
+import type { DashAudio } from './readDashAudio.js';
+import type { VideojsTrack, VideojsTrackList } from './videojsTypes.js';
+
+const listed = (list: VideojsTrackList): VideojsTrack[] => Array.from({ length: list.length }, (_, i) => list[i] as VideojsTrack);
+
+/** Two tracks may share a label, never a place: the id carries both. */
+const idOf = (track: VideojsTrack, index: number): string => `${String(index)}:${track.label || track.language}`;
+
+/** video.js's audio tracks with the kind that the manifest really gave them. */
+export function audioTracksOf(list: VideojsTrackList, dash: readonly DashAudio[]): readonly PortAudioTrack[] {
+  return listed(list).map((track, index) => {
+    const described = dash.find((one) => one.label === track.label);
+    return {
+      id: idOf(track, index),
+      kind: normaliseAudioKind({
+        kind: track.kind,
+        label: track.label,
+        ...(described ? { roles: described.roles, accessibility: described.accessibility } : {}),
+      }),
+      label: track.label,
+      language: track.language,
+      enabled: track.enabled,
+    };
+  });
+}
+
+export function chooseAudioTrackOf(list: VideojsTrackList, id: string): void {
+  listed(list).forEach((track, index) => {
+    // Enabling one disables the others; disabling first would leave a moment without sound.
+    if (idOf(track, index) === id) track.enabled = true;
+  });
+}

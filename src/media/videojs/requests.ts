@@ -1,0 +1,39 @@
+import type { OnRequest, RequestKind } from '../port/MediaPort.js';
+import type { VhsRequest, VhsXhr } from './videojsTypes.js';
+
+export interface SeenResponse {
+  readonly kind: RequestKind;
+  /** HTTP status; 0 where no answer came. */
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** Every request of the stream engine passes here: manifests, initialisation, segments, keys. */
+export function hookRequests(xhr: VhsXhr, onRequest: () => OnRequest | null, onResponse: (seen: SeenResponse) => void): void {
+  xhr.onRequest((options: VhsRequest) => {
+    const url = options.uri ?? options.url ?? '';
+    const changed = onRequest()?.(kindOf(options.requestType), url, options.headers ?? {});
+    if (!changed) return options;
+    return {
+      ...options,
+      ...(changed.url ? { uri: changed.url, url: changed.url } : {}),
+      ...(changed.headers ? { headers: { ...options.headers, ...changed.headers } } : {}),
+    };
+  });
+  xhr.onResponse((request, _error, response) => {
+    onResponse({
+      kind: kindOf(request.requestType),
+      status: response.statusCode ?? request.status ?? 0,
+      body: response.body,
+    });
+  });
+}
+
+function kindOf(requestType: string | undefined): RequestKind {
+  if (!requestType) return 'other';
+  if (requestType.includes('key')) return 'key';
+  if (requestType.includes('initialization') || requestType.includes('sidx')) return 'init';
+  if (requestType.includes('segment')) return 'segment';
+  if (requestType.includes('playlist') || requestType.includes('manifest')) return 'manifest';
+  return 'other';
+}

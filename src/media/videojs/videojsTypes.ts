@@ -1,0 +1,74 @@
+/** What we use of video.js 8, structurally: its own types know neither `tech().vhs` nor indexable lists, and must not reach ours. */
+export interface VideojsTrack {
+  readonly id: string;
+  readonly kind: string;
+  readonly label: string;
+  readonly language: string;
+  enabled: boolean;
+}
+
+export interface VideojsTrackList {
+  readonly length: number;
+  readonly [index: number]: VideojsTrack;
+  addEventListener(type: string, listener: () => void): void;
+  removeEventListener(type: string, listener: () => void): void;
+}
+
+export interface VhsRequest {
+  uri?: string;
+  url?: string;
+  headers?: Record<string, string>;
+  requestType?: string;
+}
+
+export interface VhsResponse {
+  readonly statusCode?: number;
+  readonly status?: number;
+  readonly requestType?: string;
+  readonly body?: unknown;
+  readonly responseURL?: string;
+}
+
+export interface VhsXhr {
+  onRequest(hook: (options: VhsRequest) => VhsRequest): void;
+  onResponse(hook: (request: VhsResponse, error: unknown, response: VhsResponse) => void): void;
+}
+
+export interface VhsRepresentation {
+  readonly id: string;
+  readonly height?: number;
+  readonly bandwidth: number;
+  enabled(on?: boolean): boolean;
+}
+
+export interface Vhs {
+  readonly xhr: VhsXhr;
+  representations?(): VhsRepresentation[];
+}
+
+export interface VideojsError {
+  readonly code: number;
+  readonly message: string;
+  readonly status?: number | null;
+}
+
+export interface VideojsTech {
+  readonly vhs?: Vhs;
+  /** Its element; see `keepPlace`. */
+  el_: HTMLElement;
+  disposeSourceHandler(): void;
+}
+
+export interface VideojsPlayer {
+  /** Its host; see `keepPlace`. */
+  el_: HTMLElement;
+  readonly styleEl_?: HTMLStyleElement | null;
+  on(event: string | readonly string[], listener: () => void): void;
+  src(source: { src: string; type: string }): void;
+  tech(safety: boolean): VideojsTech | null | undefined;
+  audioTracks(): VideojsTrackList;
+  error(): VideojsError | null;
+  dispose(): void;
+}
+
+export type Videojs = (element: HTMLVideoElement, options: object) => VideojsPlayer;

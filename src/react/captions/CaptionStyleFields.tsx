@@ -1,0 +1,119 @@
+'use client';
+import { useId, type CSSProperties } from 'react';
+import { captionBackgrounds, captionColors } from '../../core/captions/captionColors.js';
+import { captionEdges, captionFonts, captionPositions } from '../../core/captions/cleanCaptionStyle.js';
+import type { Translate } from '../../core/i18n/createTranslate.js';
+import { defaultPreferences } from '../../core/preferences/defaultPreferences.js';
+import type { CaptionStyle } from '../../core/preferences/Preferences.js';
+import { ChoiceFields } from '../dialogs/ChoiceFields.js';
+import { CaptionSample } from './CaptionSample.js';
+import { ColorFields } from './ColorFields.js';
+
+export interface CaptionStyleFieldsProps {
+  readonly style: CaptionStyle;
+  /** Called with the whole style at every change. */
+  readonly onChange: (style: CaptionStyle) => void;
+  readonly translate: Translate;
+  /** False leaves the sample out, where captions themselves are in sight beside the fields. */
+  readonly preview?: boolean;
+}
+
+/** How captions look, one native field for each thing, with a sample that follows every change. */
+export function CaptionStyleFields({ style, onChange, translate, preview = true }: CaptionStyleFieldsProps) {
+  const change = (part: Partial<CaptionStyle>) => onChange({ ...style, ...part });
+  const { size, font, color, background, backgroundOpacity, edge, position } = style;
+  const opacity = Math.round(backgroundOpacity * 100);
+  return (
+    <div data-part="caption-style">
+      {preview && (
+        <CaptionSample
+          captionStyle={style}
+          label={translate('captionStyle.preview.label')}
+          text={translate('captionStyle.preview.text')}
+        />
+      )}
+      <PercentField
+        label={translate('captionStyle.size.label')}
+        min={50}
+        max={300}
+        value={Math.round(size)}
+        valueText={translate('captionStyle.size.value', { percent: Math.round(size) })}
+        onChange={(percent) => change({ size: percent })}
+      />
+      <ChoiceFields
+        legend={translate('captionStyle.font.label')}
+        choices={captionFonts.map((id) => ({ id, text: translate(`captionStyle.font.${id}`) }))}
+        chosen={font}
+        onChoose={(id) => change({ font: id as CaptionStyle['font'] })}
+      />
+      <ColorFields
+        legend={translate('captionStyle.color.label')}
+        palette={captionColors}
+        chosen={color}
+        onChoose={(chosen) => change({ color: chosen })}
+        translate={translate}
+      />
+      <ColorFields
+        legend={translate('captionStyle.background.label')}
+        palette={captionBackgrounds}
+        chosen={background}
+        onChoose={(chosen) => change({ background: chosen })}
+        translate={translate}
+      />
+      <PercentField
+        label={translate('captionStyle.backgroundOpacity.label')}
+        min={0}
+        max={100}
+        value={opacity}
+        valueText={translate('captionStyle.backgroundOpacity.value', { percent: opacity })}
+        onChange={(percent) => change({ backgroundOpacity: percent / 100 })}
+      />
+      <ChoiceFields
+        legend={translate('captionStyle.edge.label')}
+        choices={captionEdges.map((id) => ({ id, text: translate(`captionStyle.edge.${id}`) }))}
+        chosen={edge}
+        onChoose={(id) => change({ edge: id as CaptionStyle['edge'] })}
+      />
+      <ChoiceFields
+        legend={translate('captionStyle.position.label')}
+        choices={captionPositions.map((id) => ({ id, text: translate(`captionStyle.position.${id}`) }))}
+        chosen={position}
+        onChoose={(id) => change({ position: id as CaptionStyle['position'] })}
+      />
+      <button type="button" onClick={() => onChange(defaultPreferences.captions.style)}>
+        {translate('captionStyle.reset.label')}
+      </button>
+    </div>
+  );
+}
+
+interface PercentFieldProps {
+  readonly label: string;
+  readonly min: number;
+  readonly max: number;
+  readonly value: number;
+  readonly valueText: string;
+  readonly onChange: (percent: number) => void;
+}
+
+function PercentField({ label, min, max, value, valueText, onChange }: PercentFieldProps) {
+  const id = useId();
+  const fill = ((value - min) / (max - min)) * 100;
+  return (
+    <div data-part="percent-field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="range"
+        min={min}
+        max={max}
+        step={10}
+        value={value}
+        aria-valuetext={valueText}
+        style={{ '--fill': `${String(fill)}%` } as CSSProperties}
+        onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
+      />
+      <span aria-hidden="true">{valueText}</span>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react';
+import { usePlayer } from '../player/usePlayer.js';
+import { usePlayerState } from '../player/usePlayerState.js';
+
+export interface CaptionsInset {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const none: CaptionsInset = { top: 0, bottom: 0 };
+
+/** How much of the picture the controls cover, px: in fullscreen they lie over it, else they stand below. */
+export function useCaptionsInset(): CaptionsInset {
+  const player = usePlayer();
+  const fullscreen = usePlayerState((state) => state.fullscreen.active);
+  const [inset, setInset] = useState(none);
+  useEffect(() => {
+    const region = player.port?.element.closest('[data-part="player"]');
+    const controls = region?.querySelector('[data-part="controls"]');
+    if (!fullscreen || !region || !controls) {
+      setInset(none);
+      return undefined;
+    }
+    const measure = () => {
+      const hidden = region.getAttribute('data-controls') === 'hidden';
+      const bottom = hidden ? 0 : Math.ceil(controls.getBoundingClientRect().height);
+      setInset((before) => (before.bottom === bottom ? before : { top: 0, bottom }));
+    };
+    const size = new ResizeObserver(measure);
+    const fading = new MutationObserver(measure);
+    size.observe(controls);
+    fading.observe(region, { attributeFilter: ['data-controls'] });
+    measure();
+    return () => {
+      size.disconnect();
+      fading.disconnect();
+    };
+  }, [player, fullscreen]);
+  return inset;
+}

@@ -1,0 +1,27 @@
+'use client';
+import Captions from 'lucide-react/icons/captions';
+import { useTranslate } from '../i18n/useTranslate.js';
+import { useKeyShortcut } from '../keyboard/useKeyShortcut.js';
+import { usePlayer } from '../player/usePlayer.js';
+import { usePlayerState } from '../player/usePlayerState.js';
+import { ControlButton, type ButtonProps } from './ControlButton.js';
+
+/** Captions on and off with one press. Without captions it stays, and says so. */
+export function CaptionsButton(props: ButtonProps) {
+  const player = usePlayer();
+  const translate = useTranslate();
+  const chosen = usePlayerState((state) => state.captions.chosen);
+  const none = usePlayerState((state) => state.captions.availability !== 'available');
+  return (
+    <ControlButton
+      part="captions-button"
+      icon={Captions}
+      label={translate(none ? 'captions.none' : 'captions.label')}
+      pressed={chosen !== null}
+      unavailable={none}
+      shortcut={useKeyShortcut('captions')}
+      onPress={player.toggleCaptions}
+      theirs={props}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import type { ComponentProps, ComponentType, SVGProps } from 'react';
+import { dataAttributes } from '../player/dataAttributes.js';
+import { mergeProps } from '../player/mergeProps.js';
+
+export type ButtonProps = ComponentProps<'button'>;
+
+interface ControlButtonProps {
+  readonly part: string;
+  readonly icon: ComponentType<SVGProps<SVGSVGElement>>;
+  /** The visible words and the accessible name in one; where there is no room the eye loses them, never the ear. */
+  readonly label: string;
+  /** For a toggle: on or off. Left out, the button is no toggle. */
+  readonly pressed?: boolean | undefined;
+  /** Stays reachable, so that a viewer learns why it does nothing. */
+  readonly unavailable?: boolean;
+  readonly shortcut?: string | undefined;
+  readonly onPress: () => void;
+  readonly theirs: ButtonProps;
+}
+
+/** A control of the bar: one native button, an icon that only repeats its words. */
+export function ControlButton({ part, icon: Icon, label, pressed, unavailable = false, shortcut, onPress, theirs }: ControlButtonProps) {
+  return (
+    <button
+      {...mergeProps<ButtonProps>(
+        {
+          type: 'button',
+          ...(pressed === undefined ? {} : { 'aria-pressed': pressed }),
+          ...(unavailable ? { 'aria-disabled': true } : {}),
+          ...(shortcut ? { 'aria-keyshortcuts': shortcut } : {}),
+          title: label,
+          onClick: () => {
+            if (!unavailable) onPress();
+          },
+          ...dataAttributes({ part, pressed: pressed === true, unavailable }),
+        },
+        theirs,
+      )}
+    >
+      <Icon aria-hidden="true" focusable="false" />
+      <span data-part="label">{label}</span>
+    </button>
+  );
+}

@@ -1,0 +1,25 @@
+'use client';
+import type { ComponentProps } from 'react';
+import { useTranslate } from '../i18n/useTranslate.js';
+import { dataAttributes } from '../player/dataAttributes.js';
+import { mergeProps } from '../player/mergeProps.js';
+import { usePlayerContext } from '../player/usePlayerContext.js';
+import { usePreferences } from '../player/usePreferences.js';
+
+/** The bar: a plain group, each control its own tab stop. Before the page is ready the browser's controls stand in. */
+export function Controls({ children, ...props }: ComponentProps<'div'>) {
+  const { hydrated } = usePlayerContext();
+  const translate = useTranslate();
+  const { nativeControls } = usePreferences();
+  if (!hydrated || nativeControls) return null;
+  return (
+    <div
+      {...mergeProps<ComponentProps<'div'>>(
+        { role: 'group', 'aria-label': translate('controls.group'), ...dataAttributes({ part: 'controls' }) },
+        props,
+      )}
+    >
+      {children}
+    </div>
+  );
+}

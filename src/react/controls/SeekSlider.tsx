@@ -1,0 +1,106 @@
+'use client';
+import { useEffect, useRef, type ComponentProps, type KeyboardEvent } from 'react';
+import { describeTime } from '../../core/time/describeTime.js';
+import { useTranslate } from '../i18n/useTranslate.js';
+import { dataAttributes } from '../player/dataAttributes.js';
+import { mergeProps } from '../player/mergeProps.js';
+import { usePlayer } from '../player/usePlayer.js';
+import { usePlayerState } from '../player/usePlayerState.js';
+
+/** Seconds that a key moves; Home and End go to the ends. */
+const steps: Readonly<Record<string, number>> = {
+  ArrowRight: 5,
+  ArrowUp: 5,
+  ArrowLeft: -5,
+  ArrowDown: -5,
+  PageUp: 60,
+  PageDown: -60,
+  Home: -Infinity,
+  End: Infinity,
+};
+
+/**
+ * The place in the film, as a native slider whose value is told in words. While it has focus, time passing does not
+ * change it: a screen reader would read out every second. A key starts from where the film really is.
+ */
+export function SeekSlider(props: ComponentProps<'input'>) {
+  const player = usePlayer();
+  const { clock } = player;
+  const translate = useTranslate();
+  const duration = usePlayerState((state) => state.duration);
+  const input = useRef<HTMLInputElement>(null);
+  const max = duration === null ? 0 : Math.floor(duration);
+
+  useEffect(() => {
+    let second = -1;
+    const follow = (time: number) => {
+      const element = input.current;
+      if (!element || Math.floor(time) === second) return;
+      second = Math.floor(time);
+      // For the eye it always runs on; the value a screen reader watches holds still under focus.
+      element.parentElement?.style.setProperty('--fill', max > 0 ? `${((second / max) * 100).toFixed(2)}%` : '0%');
+      if (element.matches(':focus')) return;
+      element.value = String(second);
+      const current = describeTime(time, translate);
+      element.setAttribute(
+        'aria-valuetext',
+        max > 0 ? translate('seek.entry', { time: current, duration: describeTime(max, translate) }) : current,
+      );
+    };
+    const blurred = () => {
+      second = -1;
+      follow(clock.getTime());
+    };
+    follow(clock.getTime());
+    const element = input.current;
+    element?.addEventListener('blur', blurred);
+    const end = clock.subscribe(follow);
+    return () => {
+      end();
+      element?.removeEventListener('blur', blurred);
+    };
+  }, [clock, max, translate]);
+
+  const say = (time: number) => {
+    const element = input.current;
+    if (!element) return;
+    element.setAttribute('aria-valuetext', describeTime(time, translate));
+    element.value = String(time);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || max === 0) return;
+    event.preventDefault();
+    const sideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
+    const mirrored = sideways && input.current?.matches(':dir(rtl)') ? -1 : 1;
+    const time = Math.max(0, Math.min(max, Math.floor(player.headingTime()) + step * mirrored));
+    player.seek(time);
+    say(time);
+  };
+  return (
+    <span data-part="seek">
+      <input
+        {...mergeProps<ComponentProps<'input'>>(
+          {
+            type: 'range',
+            min: 0,
+            max,
+            step: 1,
+            defaultValue: 0,
+            disabled: max === 0,
+            'aria-label': translate('seek.label'),
+            onKeyDown,
+            onChange: (event) => {
+              const time = event.currentTarget.valueAsNumber;
+              player.seek(time);
+              say(time);
+            },
+            ...dataAttributes({ part: 'seek-slider' }),
+          },
+          props,
+        )}
+        ref={input}
+      />
+    </span>
+  );
+}

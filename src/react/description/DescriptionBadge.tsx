@@ -1,0 +1,27 @@
+'use client';
+import type { ComponentProps } from 'react';
+import { describeAlternatives } from '../../core/descriptions/describeAlternatives.js';
+import { useTranslate } from '../i18n/useTranslate.js';
+import { dataAttributes } from '../player/dataAttributes.js';
+import { mergeProps } from '../player/mergeProps.js';
+import { usePlayerState } from '../player/usePlayerState.js';
+
+/** Says before play whether the film is described, in which languages and by what voice, and whether it has captions. */
+export function DescriptionBadge(props: ComponentProps<'ul'>) {
+  const translate = useTranslate();
+  const description = usePlayerState((state) => state.description);
+  const captions = usePlayerState((state) => state.captions);
+  const facts = describeAlternatives(description.choices, captions.choices, translate);
+  return (
+    <ul
+      {...mergeProps<ComponentProps<'ul'>>(
+        dataAttributes({ part: 'badge', described: description.choices.length > 0 }),
+        props,
+      )}
+    >
+      {facts.map((fact) => (
+        <li key={fact}>{fact}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,32 @@
+'use client';
+import AudioLines from 'lucide-react/icons/audio-lines';
+import { ControlButton, type ButtonProps } from '../controls/ControlButton.js';
+import { useTranslate } from '../i18n/useTranslate.js';
+import { useKeyShortcut } from '../keyboard/useKeyShortcut.js';
+import { usePlayer } from '../player/usePlayer.js';
+import { usePlayerState } from '../player/usePlayerState.js';
+
+/**
+ * Description on and off with one press, at the level of play (EN 301 549, 7.3). It is pressed once the described sound
+ * is there, not when it is asked for. For a film without description it stays, and says so.
+ */
+export function DescriptionButton(props: ButtonProps) {
+  const player = usePlayer();
+  const translate = useTranslate();
+  const phase = usePlayerState((state) => state.description.phase);
+  const availability = usePlayerState((state) => state.description.availability);
+  const label =
+    availability === 'available' ? 'description.label' : availability === 'unavailable' ? 'description.none' : 'description.unsupported';
+  return (
+    <ControlButton
+      part="description-button"
+      icon={AudioLines}
+      label={translate(label)}
+      pressed={phase !== 'off' && phase !== 'switching'}
+      unavailable={availability !== 'available'}
+      shortcut={useKeyShortcut('description')}
+      onPress={player.toggleDescription}
+      theirs={{ ...props, ...(phase === 'switching' ? { 'aria-busy': true } : {}) }}
+    />
+  );
+}

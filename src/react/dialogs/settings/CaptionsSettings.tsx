@@ -1,0 +1,53 @@
+import type { Preferences } from '../../../core/preferences/Preferences.js';
+import { CaptionStyleFields } from '../../captions/CaptionStyleFields.js';
+import { useTranslate } from '../../i18n/useTranslate.js';
+import { usePlayer } from '../../player/usePlayer.js';
+import { usePlayerState } from '../../player/usePlayerState.js';
+import { usePreferences } from '../../player/usePreferences.js';
+import { CheckField } from './CheckField.js';
+import { findInLanguage } from './findInLanguage.js';
+import { LanguageField } from './LanguageField.js';
+import { listLanguages } from './listLanguages.js';
+import { SettingsSection } from './SettingsSection.js';
+
+/** How captions start and look, in every film. */
+export function CaptionsSettings() {
+  const player = usePlayer();
+  const translate = useTranslate();
+  const { captions } = usePreferences();
+  const state = usePlayerState((now) => now.captions);
+  const change = (part: Partial<Preferences['captions']>) =>
+    player.preferences.update((before) => ({ ...before, captions: { ...before.captions, ...part } }));
+  return (
+    <SettingsSection heading={translate('captionsSettings.heading')}>
+      <CheckField
+        label={translate('captionsSettings.on.label')}
+        checked={captions.on}
+        onChange={(on) => {
+          change({ on });
+          if (on && state.chosen === null && state.availability === 'available') player.toggleCaptions();
+        }}
+      />
+      <LanguageField
+        label={translate('captionsSettings.language.label')}
+        medium="written"
+        languages={listLanguages(captions.language, state.choices)}
+        chosen={captions.language}
+        onChoose={(language) => {
+          change({ language });
+          const other = findInLanguage(state, language);
+          if (other) player.chooseCaptions(other.id);
+        }}
+      />
+      <fieldset>
+        <legend>{translate('captionStyle.heading')}</legend>
+        <CaptionStyleFields
+          style={captions.style}
+          onChange={(style) => change({ style })}
+          translate={translate}
+          preview
+        />
+      </fieldset>
+    </SettingsSection>
+  );
+}

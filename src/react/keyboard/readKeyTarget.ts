@@ -1,0 +1,15 @@
+import type { KeyTarget } from '../../core/keyboard/KeyFacts.js';
+
+const untyped = new Set(['button', 'submit', 'reset', 'image', 'file', 'color']);
+
+/** What the focused element does with keys itself. */
+export function readKeyTarget(target: EventTarget): KeyTarget {
+  if (!(target instanceof HTMLElement)) return 'player';
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return 'text-field';
+  if (target instanceof HTMLInputElement) {
+    if (target.type === 'range') return 'slider';
+    if (target.type === 'radio' || target.type === 'checkbox') return 'choice';
+    return untyped.has(target.type) ? 'button' : 'text-field';
+  }
+  return target.matches('button, a[href], summary, [role="button"]') ? 'button' : 'player';
+}

@@ -1,0 +1,105 @@
+'use client';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type ComponentProps } from 'react';
+import type { Film, LanguageTag } from '../../core/films/Film.js';
+import { parseFilm } from '../../core/films/parseFilm.js';
+import { chooseText } from '../../core/i18n/chooseText.js';
+import { createTranslate } from '../../core/i18n/createTranslate.js';
+import type { Messages } from '../../core/i18n/defineMessages.js';
+import { direction } from '../../core/i18n/direction.js';
+import {
+  createPlayer,
+  createPreferences,
+  localPreferencesStorage,
+  type PlayerOptions,
+  type PreferencesStorage,
+} from '../../media/index.js';
+import { Announcer } from '../announcer/Announcer.js';
+import type { RunningAnnouncer } from '../announcer/createAnnouncer.js';
+import type { DialogName } from '../dialogs/DialogName.js';
+import { LocaleContext } from '../i18n/LocaleContext.js';
+import { useLocale } from '../i18n/useLocale.js';
+import { useShortcuts } from '../keyboard/useShortcuts.js';
+import { dataAttributes } from './dataAttributes.js';
+import { mergeProps } from './mergeProps.js';
+import { PlayerContext } from './PlayerContext.js';
+import { useControlsVisibility } from './useControlsVisibility.js';
+import { useHydrated } from './useHydrated.js';
+
+export interface RootProps extends Omit<ComponentProps<'section'>, 'title'> {
+  /** The film. It is checked; a bad one throws an error that names the field. */
+  readonly film: Film;
+  /** The interface's language. Left out: the viewer's choice, else the page's. */
+  readonly locale?: LanguageTag;
+  /** The words of a language that is not built in. */
+  readonly messages?: Messages;
+  /** Where the viewer's preferences are kept; the browser's own storage where it is left out. */
+  readonly storage?: PreferencesStorage;
+  readonly onRequest?: PlayerOptions['onRequest'];
+  readonly adoptEngine?: PlayerOptions['adoptEngine'];
+}
+
+/** One film, its player, and all that its parts share. Renders the region that goes fullscreen. */
+export function Root({ film: given, locale: wanted, messages, storage, onRequest, adoptEngine, children, ...props }: RootProps) {
+  // A film written in place is a new object in each render; only what it says decides whether it is another film.
+  const said = JSON.stringify(given);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- `said` is all of `given`
+  const film = useMemo(() => parseFilm(given), [said]);
+  const hydrated = useHydrated();
+  const [preferences] = useState(() => createPreferences(storage ?? localPreferencesStorage()));
+  const { locale, catalogue } = useLocale(preferences, wanted, messages);
+  const translate = useMemo(() => createTranslate(locale, catalogue), [locale, catalogue]);
+  const firstLocale = useRef(locale);
+  const player = useMemo(
+    () =>
+      createPlayer({
+        film,
+        preferences,
+        locale: firstLocale.current,
+        ...(onRequest ? { onRequest } : {}),
+        ...(adoptEngine ? { adoptEngine } : {}),
+      }),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- hooks given in place would make a new player in each render
+    [film, preferences],
+  );
+
+  const [video, setVideo] = useState<HTMLVideoElement | null>(null);
+  const [captionsBelow, setCaptionsBelow] = useState<HTMLElement | null>(null);
+  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const openDialog = useCallback((name: DialogName | null) => setDialog(name), []);
+  const region = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (!video || !region.current || !hydrated) return undefined;
+    return player.attach(video, region.current);
+  }, [player, video, hydrated]);
+  const announcer = useRef<RunningAnnouncer>(null);
+  const onKeyDown = useShortcuts(player, announcer, openDialog);
+  useControlsVisibility(player, region, dialog !== null);
+
+  const context = useMemo(
+    () => ({ player, film, hydrated, video, setVideo, captionsBelow, setCaptionsBelow, announcer, dialog, openDialog }),
+    [player, film, hydrated, video, captionsBelow, dialog, openDialog],
+  );
+  const title = chooseText(film.title, locale);
+  return (
+    <PlayerContext.Provider value={context}>
+      <LocaleContext.Provider value={translate}>
+        <section
+          {...mergeProps<ComponentProps<'section'>>(
+            {
+              'aria-label': translate('player.region', { title: title.text }),
+              lang: locale,
+              dir: direction(locale),
+              onKeyDown,
+              ...dataAttributes({ part: 'player', hydrated }),
+            },
+            props,
+          )}
+          ref={region}
+        >
+          {children}
+          <Announcer />
+        </section>
+      </LocaleContext.Provider>
+    </PlayerContext.Provider>
+  );
+}

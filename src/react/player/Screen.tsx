@@ -1,0 +1,72 @@
+'use client';
+import type { ComponentProps } from 'react';
+import { chooseText } from '../../core/i18n/chooseText.js';
+import { isStream } from '../../media/index.js';
+import { useTranslate } from '../i18n/useTranslate.js';
+import { dataAttributes } from './dataAttributes.js';
+import { mergeProps } from './mergeProps.js';
+import { usePlayerContext } from './usePlayerContext.js';
+import { usePlayerState } from './usePlayerState.js';
+import { usePreferences } from './usePreferences.js';
+
+export type ScreenProps = ComponentProps<'div'>;
+
+/**
+ * The picture, and what lies over it. The server renders a native `<video controls>` with its sources and tracks, so
+ * that nobody is left with nothing before the page is ready or without JavaScript; then our controls take over.
+ */
+export function Screen({ children, ...props }: ScreenProps) {
+  const { film, hydrated, setVideo, player } = usePlayerContext();
+  const { locale } = useTranslate();
+  const { nativeControls } = usePreferences();
+  const paused = usePlayerState((state) => state.paused);
+  const phase = usePlayerState((state) => state.phase);
+  const alt = film.poster ? chooseText(film.poster.alt, locale).text : undefined;
+  // Files first: a browser without our engine plays them best, and Chromium's own HLS has no sounds to choose.
+  const sources = [...film.sources].sort((a, b) => Number(isStream(a)) - Number(isStream(b)));
+  return (
+    <div {...mergeProps<ComponentProps<'div'>>(dataAttributes({ part: 'screen', paused, phase }), props)}>
+      {/* video.js takes the element's parent for its own; this host keeps it away from everything else. */}
+      <div data-vjs-player="" data-part="picture" style={{ width: '100%', height: '100%' }}>
+        {/* eslint-disable-next-line jsx-a11y/media-has-caption -- captions are the film's tracks, in the server's markup and in ours */}
+        <video
+          ref={setVideo}
+          data-part="video"
+          playsInline
+          preload="metadata"
+          controls={!hydrated || nativeControls}
+          {...(film.poster ? { poster: film.poster.src } : {})}
+          {...(alt ? { 'aria-label': alt } : {})}
+          onClick={() => hydrated && !nativeControls && player.togglePlay()}
+        >
+          {!hydrated && (
+            <>
+              {sources.map(({ src, type }) => (
+                <source key={src} src={src} type={type} />
+              ))}
+              {film.captions?.map(({ src, language, label }) => (
+                <track
+                  key={src}
+                  kind="captions"
+                  src={src}
+                  srcLang={language}
+                  label={chooseText(label ?? language, locale).text}
+                />
+              ))}
+              {film.descriptions?.map(
+                (one) =>
+                  one.delivery === 'text' && (
+                    <track key={one.src} kind="descriptions" src={one.src} srcLang={one.language} label={one.language} />
+                  ),
+              )}
+              {film.chapters?.map(({ src, language }) => (
+                <track key={src} kind="chapters" src={src} srcLang={language} label={language} />
+              ))}
+            </>
+          )}
+        </video>
+      </div>
+      {children}
+    </div>
+  );
+}

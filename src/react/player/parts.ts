@@ -1,0 +1,27 @@
+export { Root, type RootProps } from './Root.js';
+export { Screen, type ScreenProps } from './Screen.js';
+export { Title, type TitleProps } from './Title.js';
+export { CaptionsBelow } from '../captions/CaptionsBelow.js';
+export { PlayerCaptions as Captions } from '../captions/PlayerCaptions.js';
+export { CaptionsButton } from '../controls/CaptionsButton.js';
+export { Controls } from '../controls/Controls.js';
+export {
+  CaptionsChoiceButton,
+  ChaptersButton,
+  DescriptionChoiceButton,
+  HelpButton,
+  SettingsButton,
+  SpeedButton,
+} from '../controls/DialogButtons.js';
+export { FullscreenButton } from '../controls/FullscreenButton.js';
+export { MuteButton } from '../controls/MuteButton.js';
+export { PictureInPictureButton } from '../controls/PictureInPictureButton.js';
+export { PlayButton } from '../controls/PlayButton.js';
+export { SeekSlider } from '../controls/SeekSlider.js';
+export { BackButton, ForwardButton, type SkipButtonProps } from '../controls/SkipButtons.js';
+export { TimeDisplay } from '../controls/TimeDisplay.js';
+export { VolumeSlider } from '../controls/VolumeSlider.js';
+export { DescriptionBadge } from '../description/DescriptionBadge.js';
+export { DescriptionButton } from '../description/DescriptionButton.js';
+export { Dialogs } from '../dialogs/Dialogs.js';
+export { TroublePanel } from '../trouble/TroublePanel.js';

@@ -1,0 +1,62 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor, within } from 'storybook/test';
+import type { DialogName } from '../../src/react/dialogs/DialogName.js';
+import { Dialogs } from '../../src/react/dialogs/Dialogs.js';
+import { Still } from '../fixtures/Still.js';
+
+/**
+ * Native dialogs of native fields; their code comes with the first that is asked for.
+ *
+ * **Keyboard**: Escape closes, and focus goes back to where it came from; arrows walk radios. **Heard**: the dialog's name,
+ * then the field that has focus.
+ */
+const meta = {
+  title: 'Dialogs/Dialogs',
+  component: Dialogs,
+  decorators: [
+    (Part, { globals, parameters }) => (
+      <Still
+        locale={String(globals['locale'])}
+        dialog={parameters['dialog'] as DialogName}
+        state={{
+          chapters: [
+            { startTime: 0, endTime: 60, title: '渡口', depth: 0 },
+            { startTime: 0, endTime: 22, title: '月下', depth: 1 },
+            { startTime: 60, endTime: 116, title: '彼岸', depth: 0 },
+          ],
+          quality: {
+            choices: [
+              { id: '1', height: 720, bitrate: 900_000 },
+              { id: '2', height: 480, bitrate: 400_000 },
+            ],
+            chosen: 'auto',
+            height: 480,
+          },
+          audio: {
+            choices: [
+              { id: 'a', kind: 'main', label: null, language: 'zh-CN' },
+              { id: 'b', kind: 'translation', label: null, language: 'en' },
+            ],
+            chosen: 'a',
+          },
+        }}
+      >
+        <Part />
+      </Still>
+    ),
+  ],
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(within(canvasElement).getByRole('dialog')).toBeVisible(), { timeout: 10_000 });
+  },
+} satisfies Meta<typeof Dialogs>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Settings: Story = { parameters: { dialog: 'settings' } };
+export const KeyboardHelp: Story = { parameters: { dialog: 'help' } };
+export const DescriptionChoice: Story = { parameters: { dialog: 'description' } };
+export const CaptionsChoice: Story = { parameters: { dialog: 'captions' } };
+export const Sound: Story = { parameters: { dialog: 'sound' } };
+export const Speed: Story = { parameters: { dialog: 'speed' } };
+export const Quality: Story = { parameters: { dialog: 'quality' } };
+export const Chapters: Story = { parameters: { dialog: 'chapters' } };

@@ -1,0 +1,24 @@
+import { createRoot } from 'react-dom/client';
+import '../../src/styles/styles.css';
+import { lanternFerry } from '../../demo/lanternFerry.js';
+import { type Film, FilmPlayer } from '../../src/react/index.js';
+
+/** A page as sites have it: a heading, something before the player, something after. Its film comes in its address. */
+const asked = new URLSearchParams(location.search);
+const locale = asked.get('locale') ?? 'en';
+const words = asked.get('film');
+const film = words ? (JSON.parse(words) as Film) : await lanternFerry(asked.get('from') ?? undefined);
+document.documentElement.lang = locale;
+
+createRoot(document.getElementById('page')!).render(
+  <main>
+    <h1>Tonight</h1>
+    <p>
+      <a href="#before">Before the film</a>
+    </p>
+    <FilmPlayer film={film} />
+    <p>
+      <a href="#after">After the film</a>
+    </p>
+  </main>,
+);

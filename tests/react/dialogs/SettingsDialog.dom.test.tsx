@@ -1,0 +1,109 @@
+import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import { openDialog } from './openDialog.js';
+
+describe('a viewer opens the settings', () => {
+  test('finds the everyday choices open, in the order of use', async () => {
+    const { inDialog } = await openDialog();
+    const legends = [...inDialog.getAllByRole('group')]
+      .filter((one) => one.tagName === 'FIELDSET' && !one.closest('details'))
+      .map((one) => one.querySelector('legend')?.textContent);
+    expect(legends).toEqual(['Description choice', 'Captions choice', 'Speed']);
+  });
+
+  test('finds the rest closed, each behind its heading', async () => {
+    const { dialog } = await openDialog();
+    const sections = [...dialog.querySelectorAll('details')];
+    expect(sections.map((one) => [one.open, one.querySelector('summary')?.textContent])).toEqual([
+      [false, 'Description'],
+      [false, 'Captions'],
+      [false, 'Announcements'],
+      [false, 'Keys'],
+      [false, 'Player'],
+      [false, 'Carry your settings'],
+    ]);
+    for (const one of sections)
+      expect(within(one).getByRole('heading', { level: 3 }).closest('summary')).toBeTruthy();
+  });
+
+  test('finds a voice for results there from the start, with nothing to say', async () => {
+    const { inDialog, said } = await openDialog();
+    expect(inDialog.getAllByRole('status')).toHaveLength(1);
+    expect(said()).toBe('');
+  });
+
+  test('comes back to normal speed with one press, and hears it', async () => {
+    const { inDialog, kept, said } = await openDialog({ stored: { rate: 2 } });
+    await userEvent.click(inDialog.getByRole('button', { name: 'Normal speed' }));
+    expect(kept().rate).toBe(1);
+    expect(said()).toBe('Normal speed');
+  });
+});
+
+describe('a choice holds at once and is kept', () => {
+  test('description: whenever there is one, in which language, and whether text is read', async () => {
+    const { open, kept } = await openDialog();
+    const section = open('Description');
+    await userEvent.click(
+      section.getByRole('checkbox', { name: 'Turn description on whenever a film has it' }),
+    );
+    await userEvent.selectOptions(section.getByRole('combobox', { name: 'Description language' }), 'English');
+    await userEvent.click(section.getByRole('radio', { name: 'Not read' }));
+    expect(kept().description).toEqual({ on: true, language: 'en', textTo: 'none' });
+    await userEvent.selectOptions(section.getByRole('combobox'), 'As the player');
+    expect(kept().description.language).toBeNull();
+  });
+
+  test('captions: whenever there are any, in which language, and how they look', async () => {
+    const { open, kept } = await openDialog();
+    const section = open('Captions');
+    await userEvent.click(
+      section.getByRole('checkbox', { name: 'Turn captions on whenever a film has them' }),
+    );
+    const language = section.getByRole('combobox', { name: 'Captions language' });
+    expect(
+      within(language)
+        .getAllByRole('option')
+        .map((one) => one.textContent),
+    ).toEqual(['As the player', 'Chinese', 'English']);
+    await userEvent.selectOptions(language, 'Chinese');
+    await userEvent.click(section.getByRole('radio', { name: 'Serif' }));
+    expect(kept().captions).toMatchObject({ on: true, language: 'zh-CN', style: { font: 'serif' } });
+  });
+
+  test.each([
+    ['Everything', 'all'],
+    ['Changes, without position and volume', 'changes'],
+    ['Only trouble', 'errors'],
+    ['Nothing', 'off'],
+  ])('announcements: %s', async (name, level) => {
+    const { open, kept } = await openDialog({ stored: { announcements: level === 'off' ? 'all' : 'off' } });
+    await userEvent.click(open('Announcements').getByRole('radio', { name }));
+    expect(kept().announcements).toBe(level);
+  });
+
+  test('the controls: never hidden, or those of the browser, which have no description', async () => {
+    const { open, kept } = await openDialog();
+    const section = open('Player');
+    await userEvent.click(section.getByRole('checkbox', { name: 'Never hide the controls' }));
+    const native = section.getByRole('checkbox', {
+      name: 'Use the browser’s own controls',
+      description: 'The browser’s own controls have no description.',
+    });
+    await userEvent.click(native);
+    expect(kept()).toMatchObject({ controlsAlways: true, nativeControls: true });
+  });
+
+  test('the language: each named in itself, and spoken at once', async () => {
+    const { open, kept } = await openDialog();
+    const section = open('Player');
+    expect(section.getByText('中文').lang).toBe('zh-CN');
+    expect(section.getByText('English').lang).toBe('en');
+    const chinese = section.getByRole('radio', { name: '中文' });
+    await userEvent.click(chinese);
+    expect(kept().locale).toBe('zh-CN');
+    expect(screen.getByRole('dialog', { name: '设置' })).toBeTruthy();
+    expect(document.activeElement).toBe(chinese);
+  });
+});

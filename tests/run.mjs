@@ -1,0 +1,120 @@
+// @ts-check
+/**
+ * `npm test`: types, then every suite this machine can run, and one line of counts at the end.
+ * `node tests/run.mjs journeys listen` runs the named suites alone.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findChromium, howToGetChromium } from '../scripts/findChromium.mjs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+/** Suites that run together, in order. Those without a browser come first: they answer soonest. */
+const rounds = [['unit', 'dom'], ['browser', 'storybook'], ['journeys'], ['package'], ['listen']];
+const byDefault = ['types', 'unit', 'dom', 'browser', 'storybook'];
+
+/** What a suite reads, for those that need a Chromium: so that a skipped suite can say how much it is. */
+const inChromium = new Map([
+  ['browser', /^tests\/.*\.browser\.test\.tsx?$/],
+  ['storybook', /^stories\/.*\.stories\.tsx$/],
+  ['journeys', /^tests\/(?!package\/).*\.journey\.test\.ts$/],
+  ['package', /^tests\/package\/.*\.journey\.test\.ts$/],
+]);
+
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => name !== 'types' && !rounds.flat().includes(name));
+if (unknown.length > 0)
+  throw new Error(`There is no suite ${unknown.join(', ')}. There are: types, ${rounds.flat().join(', ')}.`);
+
+const asked = named.length > 0 ? named : byDefault;
+const chromium = await findChromium();
+const skippedSuites = asked.filter((name) => !chromium && inChromium.has(name));
+
+/** @type {Counts[]} */
+const counts = [];
+if (asked.includes('types')) counts.push(checkTypes());
+for (const round of rounds) {
+  const suites = round.filter((name) => asked.includes(name) && !skippedSuites.includes(name));
+  if (suites.length > 0) counts.push(runSuites(suites));
+}
+counts.push(...skippedSuites.map(skipSuite));
+
+const total = counts.reduce((sum, one) => ({
+  passed: sum.passed + one.passed,
+  failed: sum.failed + one.failed,
+  skipped: sum.skipped + one.skipped,
+}));
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** @returns {Counts} */
+function checkTypes() {
+  console.log('\n── types');
+  const sound = run('npm', ['run', '--silent', 'types']);
+  console.log(sound ? 'Types are sound.' : 'Types do not hold.');
+  return { passed: 0, failed: sound ? 0 : 1, skipped: 0 };
+}
+
+/** @param {string[]} suites @returns {Counts} */
+function runSuites(suites) {
+  console.log(`\n── ${suites.join(', ')}`);
+  const folder = mkdtempSync(join(tmpdir(), 'tingying-'));
+  const answers = join(folder, 'answers.json');
+  const sound = run('npx', [
+    ...['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${answers}`],
+    ...suites.map((name) => `--project=${name}`),
+  ]);
+  const counted = existsSync(answers) ? count(JSON.parse(readFileSync(answers, 'utf8'))) : none();
+  rmSync(folder, { recursive: true, force: true });
+  // A run that ends badly with no failed test to show for it (no tests, a stray error) is a failure all the same.
+  return sound || counted.failed > 0 ? counted : { ...counted, failed: 1 };
+}
+
+/**
+ * A file that could not be read has no tests to fail, so it counts as one failure itself.
+ * @param {{ testResults: { status: string, assertionResults: { status: string }[] }[] }} answers
+ * @returns {Counts}
+ */
+function count({ testResults }) {
+  const unread = testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some(isFailed),
+  );
+  const tests = testResults.flatMap((file) => file.assertionResults);
+  const passed = tests.filter(({ status }) => status === 'passed').length;
+  const failed = tests.filter(isFailed).length;
+  return { passed, failed: failed + unread.length, skipped: tests.length - passed - failed };
+}
+
+/** @param {{ status: string }} test */
+function isFailed({ status }) {
+  return status === 'failed';
+}
+
+/** @param {string} suite @returns {Counts} */
+function skipSuite(suite) {
+  const pattern = inChromium.get(suite);
+  const files = ['tests', 'stories']
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder, { recursive: true }).map((path) => `${folder}/${path}`))
+    .filter((path) => pattern?.test(path.replaceAll('\\', '/')));
+  console.log(
+    `\n── ${suite}: SKIPPED, ${files.length} files, for there is no Chromium here. ${howToGetChromium}`,
+  );
+  return { ...none(), skipped: files.length };
+}
+
+/** @returns {Counts} */
+function none() {
+  return { passed: 0, failed: 0, skipped: 0 };
+}
+
+/** @param {string} command @param {string[]} args */
+function run(command, args) {
+  return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+}

@@ -1,0 +1,111 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { chromiumArgs, findChromium } from './scripts/findChromium.mjs';
+import { loseNetwork } from './tests/media/server/loseNetwork.js';
+
+const chromium = await findChromium();
+Object.assign(process.env, chromium?.env);
+
+const realBrowser = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: {
+      ...(chromium && { executablePath: chromium.executablePath }),
+      // A part is tested without a viewer's click; whole journeys keep the browser's own autoplay rule.
+      args: [...chromiumArgs, '--autoplay-policy=no-user-gesture-required'],
+    },
+  }),
+  instances: [{ browser: 'chromium' as const }],
+});
+
+/** Storybook's plugin indexes every story first: seconds that a run of other projects need not wait. */
+const asked = process.argv.join(' ');
+const withStories = !asked.includes('--project') || asked.includes('storybook');
+
+/** A page loads a film from disk and plays it; a busy machine needs a while for that. */
+const inPage = { testTimeout: 30_000 };
+
+/** Whole tasks in real programs: one at a time, for two players on one machine disturb each other. */
+const oneByOne = { fileParallelism: false, testTimeout: 180_000, hookTimeout: 300_000 };
+
+/** A test's suffix says where it runs. */
+export default defineConfig({
+  plugins: [react()],
+  optimizeDeps: {
+    // Found at the first import otherwise, and the page reloads in the middle of a test.
+    include: [
+      '@testing-library/react',
+      '@testing-library/user-event',
+      'axe-core',
+      'lucide-react',
+      'react',
+      'react-dom/client',
+      'react/jsx-dev-runtime',
+      'video.js',
+    ],
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, 'tests/**/*.{dom,browser,journey,listen}.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['tests/**/*.dom.test.{ts,tsx}'],
+          globals: true, // Testing Library cleans up after each test only if it finds a global `afterEach`
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.test.{ts,tsx}'],
+          globals: true,
+          globalSetup: ['tests/media/server/globalSetup.ts'],
+          browser: { ...realBrowser(), commands: { loseNetwork } },
+        },
+      },
+      {
+        extends: true,
+        plugins: withStories
+          ? [import('@storybook/addon-vitest/vitest-plugin').then(({ storybookTest }) => storybookTest())]
+          : [],
+        test: { name: 'storybook', browser: realBrowser(), ...inPage },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['tests/**/*.journey.test.ts'],
+          exclude: [...configDefaults.exclude, 'tests/package/**'],
+          ...oneByOne,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'package',
+          include: ['tests/package/*.journey.test.ts'],
+          globalSetup: ['tests/package/packAndInstall.ts'],
+          ...oneByOne,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'listen', include: ['tests/**/*.listen.test.ts'], ...oneByOne },
+      },
+    ],
+  },
+});
