@@ -55,7 +55,7 @@ export default defineConfig(
     },
   },
   { files: ['**/*.tsx'], extends: [jsxA11y.flatConfigs.strict] },
-  { files: ['{src,stories,demo}/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
+  { files: ['{src/react,stories,demo}/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
   {
     // Tests reach for elements they know are there.
     files: ['tests/**/*.{ts,tsx}'],

@@ -25,8 +25,8 @@ const realBrowser = () => ({
 const asked = process.argv.join(' ');
 const withStories = !asked.includes('--project') || asked.includes('storybook');
 
-/** A page loads a film from disk and plays it; a busy machine needs a while for that. */
-const inPage = { testTimeout: 30_000 };
+/** A test waits for what it tests, never for a clock; the limit is only there for what never comes, on a busy machine too. */
+const patient = { testTimeout: 30_000 };
 
 /** Whole tasks in real programs: one at a time, for two players on one machine disturb each other. */
 const oneByOne = { fileParallelism: false, testTimeout: 180_000, hookTimeout: 300_000 };
@@ -56,6 +56,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, 'tests/**/*.{dom,browser,journey,listen}.test.ts'],
+          ...patient,
         },
       },
       {
@@ -65,6 +66,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['tests/**/*.dom.test.{ts,tsx}'],
           globals: true, // Testing Library cleans up after each test only if it finds a global `afterEach`
+          ...patient,
         },
       },
       {
@@ -75,6 +77,7 @@ export default defineConfig({
           globals: true,
           globalSetup: ['tests/media/server/globalSetup.ts'],
           browser: { ...realBrowser(), commands: { loseNetwork } },
+          ...patient,
         },
       },
       {
@@ -82,7 +85,12 @@ export default defineConfig({
         plugins: withStories
           ? [import('@storybook/addon-vitest/vitest-plugin').then(({ storybookTest }) => storybookTest())]
           : [],
-        test: { name: 'storybook', browser: realBrowser(), ...inPage },
+        test: {
+          name: 'storybook',
+          browser: realBrowser(),
+          sequence: { groupOrder: 1 }, // after `browser`: films play in real time, and two at once make each other late
+          ...patient,
+        },
       },
       {
         extends: true,

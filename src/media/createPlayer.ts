@@ -19,7 +19,11 @@ import type { Attached } from './state/Feature.js';
 import { followAudio } from './state/followAudio.js';
 import { followCaptions, type CaptionsCommands } from './state/followCaptions.js';
 import { followChapters } from './state/followChapters.js';
-import { followDescription, type DescriptionCommands, type SpokenDescription } from './state/followDescription.js';
+import {
+  followDescription,
+  type DescriptionCommands,
+  type SpokenDescription,
+} from './state/followDescription.js';
 import { followFlow } from './state/followFlow.js';
 import { followFullscreen, type FullscreenCommands } from './state/followFullscreen.js';
 import { followPictureInPicture, type PictureInPictureCommands } from './state/followPictureInPicture.js';
@@ -178,7 +182,14 @@ export function createPlayer({
       trouble,
       patience,
       playVersion(version) {
-        useTexts(version ? { captions: version.captions ?? film.captions ?? [], chapters: version.chapters ?? film.chapters ?? [] } : film);
+        useTexts(
+          version
+            ? {
+                captions: version.captions ?? film.captions ?? [],
+                chapters: version.chapters ?? film.chapters ?? [],
+              }
+            : film,
+        );
         loadFirst();
       },
       speak(spoken) {
@@ -213,7 +224,8 @@ export function createPlayer({
     const attached = features;
     if (!attached) return;
     attached.port.play().catch((error: unknown) => {
-      if (error instanceof DOMException && error.name === 'NotAllowedError') attached.trouble.tell('needs-gesture');
+      if (error instanceof DOMException && error.name === 'NotAllowedError')
+        attached.trouble.tell('needs-gesture');
     });
     // What has stopped plays again by the same press.
     if (store.get().trouble?.stops) attached.trouble.retry();
@@ -288,7 +300,10 @@ export function createPlayer({
     chooseCaptions: (id) => features?.captions.choose(id),
     toggleDescription: () => features?.description.toggle(),
     chooseDescription: (id) => features?.description.choose(id),
-    chooseAudio: (id) => void port()?.chooseAudioTrack(id).catch(() => undefined),
+    chooseAudio: (id) =>
+      void port()
+        ?.chooseAudioTrack(id)
+        .catch(() => undefined),
     chooseQuality: (id) => features?.quality.choose(id),
     toggleFullscreen: () => void features?.fullscreen.toggle().catch(() => undefined),
     togglePictureInPicture: () => void features?.pictureInPicture.toggle().catch(() => undefined),
@@ -304,7 +319,11 @@ function firstState(film: Film): PlayerState {
   return {
     ...initialState,
     duration: film.duration ?? null,
-    captions: { ...initialState.captions, availability: captions.length > 0 ? 'available' : 'unavailable', choices: captions },
+    captions: {
+      ...initialState.captions,
+      availability: captions.length > 0 ? 'available' : 'unavailable',
+      choices: captions,
+    },
     description: {
       ...initialState.description,
       availability: descriptions.length > 0 ? 'available' : 'unavailable',

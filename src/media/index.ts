@@ -17,7 +17,12 @@ export type { AdoptEngine, Engine, EngineNeed, EngineReports } from './port/Engi
 export { isStream } from './port/isStream.js';
 export { createCaptionsView, type CaptionsView } from './captions/index.js';
 export { adoptVideojs } from './videojs/adoptVideojs.js';
-export { createPreferences, type PreferencesStorage, type PreferencesStore } from './preferences/createPreferences.js';
+export {
+  createPreferences,
+  type PreferencesStorage,
+  type PreferencesStore,
+} from './preferences/createPreferences.js';
 export { localPreferencesStorage } from './preferences/localPreferencesStorage.js';
+export type { Patience } from '../core/playback/Patience.js';
 export type { Clock } from './clock/createClock.js';
 export type { SpokenDescription } from './state/followDescription.js';

@@ -32,9 +32,15 @@ type Import = { name: string; line: number; atRunTime: boolean };
 /** Every way in which the files run against the arrows, one sentence each; none if they keep them. */
 export function findCrossings(files: Files): string[] {
   const source = [...files].filter(([path]) => path.startsWith('src/'));
-  const imports = new Map(source.map(([path, text]) => [path, findImports(path, text)]));
+  const styles = source.filter(([path]) => path.endsWith('.css'));
+  const scripts = source.filter(([path]) => !path.endsWith('.css')).map(([path, text]) => parse(path, text));
+  const imports = new Map([
+    ...styles.map(([path, text]) => [path, findStyleImports(text)] as const),
+    ...scripts.map((file) => [file.fileName, findScriptImports(file)] as const),
+  ]);
   return [
-    ...source.flatMap(([path, text]) => findHomeless(path).concat(findDefaultExports(path, text))),
+    ...source.flatMap(([path]) => findHomeless(path)),
+    ...scripts.flatMap(findDefaultExports),
     ...[...imports].flatMap(([path, named]) =>
       named.flatMap((one) => judgeImport(path, one, files).map((fault) => `${path}:${one.line} ${fault}`)),
     ),
@@ -84,10 +90,6 @@ function resolve(from: string, name: string, files: Files): string | undefined {
   const bare = posix.join(posix.dirname(from), name.replace(/[?#].*$/, ''));
   const stem = bare.replace(/\.js$/, '');
   return [bare, `${stem}.ts`, `${stem}.tsx`].find((path) => files.has(path));
-}
-
-function findImports(path: string, text: string): Import[] {
-  return path.endsWith('.css') ? findStyleImports(text) : findScriptImports(parse(path, text));
 }
 
 function findStyleImports(text: string): Import[] {
@@ -147,12 +149,10 @@ function isModuleUrl({ expression, arguments: given }: ts.NewExpression): boolea
   );
 }
 
-function findDefaultExports(path: string, text: string): string[] {
-  if (path.endsWith('.css')) return [];
-  const file = parse(path, text);
+function findDefaultExports(file: ts.SourceFile): string[] {
   return file.statements.filter(isDefaultExport).map((statement) => {
     const { line } = file.getLineAndCharacterOfPosition(statement.getStart(file));
-    return `${path}:${line + 1} exports a default; give it its name`;
+    return `${file.fileName}:${line + 1} exports a default; give it its name`;
   });
 }
 

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -48,12 +48,15 @@ export function writeFiles(folder: string, files: Record<string, string>): void 
   }
 }
 
-/** The demo film beside the page, as a site would keep it; the stream is left out, for one file plays as well. */
+/** The demo film beside the page, as a site would keep it; the streams are left out, for one file plays as well. */
 export function addFilm(publicFolder: string): void {
-  cpSync(join(root, 'demo/films/lantern-ferry'), join(publicFolder, 'film'), {
-    recursive: true,
-    filter: (path) => !/\/(hls|dash)$/.test(path),
-  });
+  const film = join(root, 'demo/films/lantern-ferry');
+  if (!existsSync(join(film, 'mp4/film.zh.mp4')))
+    throw new Error(
+      'The demo film is not there, so nothing can be played. It belongs in demo/films/lantern-ferry.',
+    );
+  const filter = (path: string) => !/[\\/](hls|dash)$/.test(path);
+  cpSync(film, join(publicFolder, 'film'), { recursive: true, filter });
 }
 
 /** Runs to the end; throws with all that was said if it ends badly. */

@@ -10,7 +10,10 @@ import { type Folders, type Served, servePages } from './servePages.js';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Where the demo film lies in the project, and under which address the sites below have it. */
-export const lanternFerry = { folder: here('../../demo/films/lantern-ferry'), address: '/lantern-ferry/' } as const;
+export const lanternFerry = {
+  folder: here('../../demo/films/lantern-ferry'),
+  address: '/lantern-ferry/',
+} as const;
 
 /** The demo theatre, built from the source as it is now. */
 export function serveDemo(): Promise<Served> {
@@ -20,7 +23,10 @@ export function serveDemo(): Promise<Served> {
 /** The film page, built from the source as it is now, with more folders of media beside it. */
 export function serveFilmPage(media: Folders = {}): Promise<Served> {
   const rolldownOptions = { input: here('film.html') };
-  return serveSite({ root: here('.'), configFile: false, plugins: [react()], build: { rolldownOptions } }, media);
+  return serveSite(
+    { root: here('.'), configFile: false, plugins: [react()], build: { rolldownOptions } },
+    media,
+  );
 }
 
 /** The film page's address for a film: its own words, or the folder where its `film.json` lies. */

@@ -11,9 +11,17 @@ export function nestChapters(cues: readonly ChapterCue[]): readonly Chapter[] {
   const sorted = [...cues].sort((a, b) => a.startTime - b.startTime || b.endTime - a.endTime);
   const open: ChapterCue[] = [];
   return sorted.map((cue) => {
-    while (open.length > 0 && (open.at(-1) as ChapterCue).endTime <= cue.startTime) open.pop();
-    const chapter = { startTime: cue.startTime, endTime: cue.endTime, title: cue.text.trim(), depth: open.length };
+    for (let outer = open.at(-1); outer && !holds(outer, cue); outer = open.at(-1)) open.pop();
+    const chapter = {
+      startTime: cue.startTime,
+      endTime: cue.endTime,
+      title: cue.text.trim(),
+      depth: open.length,
+    };
     open.push(cue);
     return chapter;
   });
 }
+
+const holds = (outer: ChapterCue, inner: ChapterCue): boolean =>
+  inner.startTime < outer.endTime && inner.endTime <= outer.endTime;

@@ -14,7 +14,10 @@ export function chooseDescription(
   languages: readonly LanguageTag[],
 ): DescriptionChoice | null {
   const best = (of: readonly DescriptionChoice[]) =>
-    [...of].sort((a, b) => cascade.indexOf(a.delivery) - cascade.indexOf(b.delivery) || Number(a.extended) - Number(b.extended))[0];
+    [...of].sort(
+      (a, b) =>
+        cascade.indexOf(a.delivery) - cascade.indexOf(b.delivery) || Number(a.extended) - Number(b.extended),
+    )[0];
   for (const language of languages) {
     const found = best(choices.filter((one) => speaks(one, language)));
     if (found) return found;

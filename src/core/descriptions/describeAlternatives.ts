@@ -10,7 +10,10 @@ export function describeAlternatives(
   translate: Translate,
 ): readonly string[] {
   const names = (choices: readonly { readonly language: string }[], medium: 'spoken' | 'written') =>
-    joinList([...new Set(choices.map((one) => languageName(one.language, translate.locale, medium)))], translate.locale);
+    joinList(
+      [...new Set(choices.map((one) => languageName(one.language, translate.locale, medium)))],
+      translate.locale,
+    );
   return [
     descriptions.length > 0
       ? translate(voiceMessage(descriptions), { languages: names(descriptions, 'spoken') })
@@ -21,10 +24,11 @@ export function describeAlternatives(
   ];
 }
 
-/** The best voice there is, said only where it is known. */
+/** The best voice there is, said only where it is known. That a screen reader could read it, too, is not the point then. */
 function voiceMessage(choices: readonly DescriptionChoice[]) {
-  if (choices.some((one) => one.voiceKind === 'recorded')) return 'badge.describedRecorded';
-  if (choices.every((one) => one.delivery === 'text')) return 'badge.describedText';
-  if (choices.some((one) => one.voiceKind === 'synthesised')) return 'badge.describedSynthesised';
+  const heard = choices.filter((one) => one.delivery !== 'text');
+  if (heard.length === 0) return 'badge.describedText';
+  if (heard.some((one) => one.voiceKind === 'recorded')) return 'badge.describedRecorded';
+  if (heard.every((one) => one.voiceKind === 'synthesised')) return 'badge.describedSynthesised';
   return 'badge.described';
 }

@@ -1,4 +1,4 @@
-import type { DescriptionDelivery, Film, FilmDescription, LanguageTag } from '../films/Film.js';
+import type { DescriptionDelivery, Film, FilmDescription } from '../films/Film.js';
 import type { AudioChoice, DescriptionChoice } from '../playback/PlayerState.js';
 import { speaks } from '../tracks/speaks.js';
 
@@ -22,7 +22,10 @@ export function listDescriptions(
   const described = audio?.filter((one) => one.kind === 'main-desc') ?? null;
   const declared = (film.descriptions ?? [])
     .filter((one) => delivered.has(one.delivery))
-    .filter((one) => one.delivery !== 'rendition' || !described || described.some((track) => speaks(track, one.language)))
+    .filter(
+      (one) =>
+        one.delivery !== 'rendition' || !described || described.some((track) => speaks(track, one.language)),
+    )
     .map(choiceOf);
   const found = (described ?? [])
     .filter((track) => !declared.some((one) => one.delivery === 'rendition' && speaks(track, one.language)))

@@ -19,7 +19,8 @@ export function diagnose({ kind, status, online }: FailureFacts): TroubleReason 
   if (kind === 'engine') return 'engine';
   if (status !== null && notThere.has(status)) return 'not-found';
   if (status !== null && notForYou.has(status)) return 'refused';
-  if (status !== null && (status === 0 || status >= 400)) return 'unreachable';
+  // Engines give up waiting for an answer, too: that nothing came is what the viewer knows already.
+  if (status !== null && (status >= 400 || (status === 0 && kind !== 'stalled'))) return 'unreachable';
   switch (kind) {
     case 'network':
       return 'unreachable';

@@ -1,4 +1,5 @@
 import type { FilmSource } from '../films/Film.js';
+import { streamKind } from './streamKind.js';
 
 /** What the browser can do with a source. */
 export interface SourceSupport {
@@ -8,9 +9,6 @@ export interface SourceSupport {
   readonly nativeHls: boolean;
   canPlay(type: string): boolean;
 }
-
-const dash = 'application/dash+xml';
-const hls = new Set(['application/vnd.apple.mpegurl', 'application/x-mpegurl']);
 
 /** The first source, in the author's order, that this browser plays; `skip` leaves out those that failed. */
 export function chooseSource(
@@ -22,8 +20,12 @@ export function chooseSource(
 }
 
 function plays({ type }: FilmSource, support: SourceSupport): boolean {
-  const bare = (type.split(';')[0] ?? '').trim().toLowerCase();
-  if (hls.has(bare)) return support.streams || support.nativeHls;
-  if (bare === dash) return support.streams;
-  return support.canPlay(type);
+  switch (streamKind(type)) {
+    case 'hls':
+      return support.streams || support.nativeHls;
+    case 'dash':
+      return support.streams;
+    case null:
+      return support.canPlay(type);
+  }
 }

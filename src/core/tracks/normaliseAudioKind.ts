@@ -14,10 +14,14 @@ export interface AudioSignals {
 }
 
 const describesVideo = 'public.accessibility.describes-video';
-const audioPurposeDescription = 'urn:tva:metadata:cs:AudioPurposeCS:2007 1';
+const describingPurposes: ReadonlySet<string> = new Set([
+  'urn:tva:metadata:cs:AudioPurposeCS:2007 1',
+  'urn:mpeg:dash:role:2011 description',
+]);
 
-/** Words of the trade in track names, for manifests that carry no signal at all. */
-const named = /audio.?descri|described|口述|讲述|解说|无障碍/i;
+/** Words of the trade in track names, for manifests that carry no signal at all. 解说 is a director's word, too. */
+const namesDescription = /audio.?descri|\bdescribed|口述|讲述|解说|无障碍/i;
+const namesCommentary = /commentary|导演|主创|评论/i;
 
 /**
  * One kind for what HLS, DASH, Safari and video.js each call by another name.
@@ -26,12 +30,14 @@ const named = /audio.?descri|described|口述|讲述|解说|无障碍/i;
 export function normaliseAudioKind(signals: AudioSignals): AudioKind {
   const { kind = '', label = '', characteristics = [], roles = [], accessibility = [] } = signals;
   if (characteristics.includes(describesVideo)) return 'main-desc';
-  if (roles.includes('description') || accessibility.includes(audioPurposeDescription)) return 'main-desc';
+  if (roles.includes('description') || accessibility.some((one) => describingPurposes.has(one)))
+    return 'main-desc';
   if (kind === 'main-desc' || kind === 'description') return 'main-desc';
   if (kind === 'descriptions') return 'descriptions';
-  if (named.test(label)) return 'main-desc';
-  if (roles.includes('commentary') || kind === 'commentary') return 'commentary';
+  if (roles.includes('commentary') || kind === 'commentary' || namesCommentary.test(label))
+    return 'commentary';
   if (roles.includes('dub') || kind === 'translation') return 'translation';
+  if (namesDescription.test(label)) return 'main-desc';
   if (kind === 'main' || roles.includes('main')) return 'main';
   return 'alternative';
 }

@@ -12,14 +12,7 @@ export interface PortAudioTrack {
 
 /** What is being asked for, so that a site can send a token with every request. */
 export type RequestKind =
-  | 'manifest'
-  | 'init'
-  | 'segment'
-  | 'key'
-  | 'captions'
-  | 'description'
-  | 'chapters'
-  | 'other';
+  'manifest' | 'init' | 'segment' | 'key' | 'captions' | 'description' | 'chapters' | 'other';
 
 /** What goes out instead; a part left out stays as it was. */
 export interface RequestChange {
@@ -35,6 +28,7 @@ export type OnRequest = (
   kind: RequestKind,
   url: string,
   headers: Readonly<Record<string, string>>,
+  // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- a hook that only looks returns nothing
 ) => RequestChange | void;
 
 /** Why the media stopped, as near as the engine can tell. `status` is an HTTP status, 0 where there was no answer. */

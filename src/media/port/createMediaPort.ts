@@ -20,7 +20,7 @@ interface Arrival {
  */
 export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEngine): MediaPort {
   const life = new AbortController();
-  const listeners: { [K in keyof PortEvents]?: Set<(detail: PortEvents[K]) => void> } = {};
+  const listeners = new Map<keyof PortEvents, Set<(detail: never) => void>>();
   let engine: Engine | null = null;
   /** Without an engine there is nothing that could tell of more than one sound. */
   let playsWithoutEngine = false;
@@ -29,7 +29,11 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
   let arriving: Arrival | null = null;
   /** The newest load, arrived or not: what it still has to do ends where another begins. */
   let newest = new AbortController();
-  let switching: { readonly id: string; readonly over: AbortController; readonly heard: Promise<void> } | null = null;
+  let switching: {
+    readonly id: string;
+    readonly over: AbortController;
+    readonly heard: Promise<void>;
+  } | null = null;
   let askedAudioTrack: string | null = null;
   /** Where the media stood last; the element forgets it when it fails. */
   let stood = element.currentTime;
@@ -37,7 +41,8 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
   let askedToSeek = false;
 
   const tell = <K extends keyof PortEvents>(event: K, detail: PortEvents[K]): void => {
-    for (const listener of [...(listeners[event] ?? [])]) listener(detail);
+    for (const listener of [...(listeners.get(event) ?? [])])
+      (listener as (detail: PortEvents[K]) => void)(detail);
   };
   const wish = createWish(element, life.signal, (wanted) => tell('wish', wanted));
 
@@ -57,12 +62,18 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
   listen(['error'], () => {
     const { error } = element;
     if (engine || !source || !error) return;
-    tell('failure', { kind: mediaErrorKind(error.code, error.message), status: null, message: error.message });
+    tell('failure', {
+      kind: mediaErrorKind(error.code, error.message),
+      status: null,
+      message: error.message,
+    });
   });
 
   const timeNow = (): number => {
     if (arriving && arriving.at !== null) return arriving.at;
-    return element.error || element.readyState === HTMLMediaElement.HAVE_NOTHING ? stood : element.currentTime;
+    return element.error || element.readyState === HTMLMediaElement.HAVE_NOTHING
+      ? stood
+      : element.currentTime;
   };
 
   const adopt = async (need: EngineNeed, arrival: Arrival): Promise<Engine | null> => {
@@ -138,6 +149,7 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
       askedToSeek = true;
       const nothingThere = element.readyState === HTMLMediaElement.HAVE_NOTHING || element.error !== null;
       if (arriving && (arriving.at !== null || nothingThere)) arriving.at = seconds;
+      else if (nothingThere) stood = seconds;
       else element.currentTime = seconds;
     },
     get duration() {
@@ -192,12 +204,12 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
       switching?.over.abort();
       switching = null;
       if (track.enabled) return Promise.resolve();
-      engine.chooseAudioTrack(id);
       const over = new AbortController();
       const heard = confirmSound(element, over.signal).finally(() => {
         if (switching?.over === over) switching = null;
       });
       switching = { id, over, heard };
+      engine.chooseAudioTrack(id);
       return heard;
     },
     get qualities() {
@@ -256,12 +268,14 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
       await firstFrame(element, arrival.over.signal);
       if (arrival.over.signal.aborted || element.error) return;
       // A file plays without the engine too: losing it costs nothing that the viewer would notice.
-      if (!(await adopt('file', arrival).catch(() => null)) && !arrival.over.signal.aborted) playsWithoutEngine = true;
+      const adopted = await adopt('file', arrival).catch(() => null);
+      if (newest !== arrival.over) return;
+      playsWithoutEngine = adopted === null;
       tell('audiotracks', undefined);
     },
     on(event, listener, signal) {
-      const set = ((listeners[event] as Set<typeof listener> | undefined) ??= new Set() as never);
-      set.add(listener);
+      const set = listeners.get(event) ?? new Set();
+      listeners.set(event, set.add(listener));
       signal?.addEventListener('abort', () => set.delete(listener));
     },
     dispose() {
@@ -269,7 +283,7 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
       newest.abort();
       arriving = null;
       switching?.over.abort();
-      for (const event of Object.keys(listeners) as (keyof PortEvents)[]) delete listeners[event];
+      listeners.clear();
       // Chromium keeps a removed <video> alive, with all that listens to it, while one of its tracks is on.
       for (const track of element.textTracks) track.mode = 'disabled';
       if (engine) engine.dispose();
@@ -290,14 +304,16 @@ function playsAlready(element: HTMLVideoElement, file: FilmSource): boolean {
 
 /** Resolves with the first frame, or with whatever ends the wait for it. */
 function firstFrame(element: HTMLVideoElement, signal: AbortSignal): Promise<void> {
-  if (element.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && element.currentSrc) return Promise.resolve();
+  if (element.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && element.currentSrc)
+    return Promise.resolve();
   return new Promise((resolve) => {
     const ended = new AbortController();
     const end = () => {
       ended.abort();
       resolve();
     };
-    for (const event of ['loadeddata', 'error']) element.addEventListener(event, end, { signal: ended.signal });
+    for (const event of ['loadeddata', 'error'])
+      element.addEventListener(event, end, { signal: ended.signal });
     signal.addEventListener('abort', end, { signal: ended.signal });
   });
 }

@@ -1,7 +1,5 @@
 import type { FilmSource } from '../../core/films/Film.js';
-
-const streamTypes = new Set(['application/vnd.apple.mpegurl', 'application/x-mpegurl', 'application/dash+xml']);
+import { streamKind } from '../../core/tracks/streamKind.js';
 
 /** HLS and DASH need an engine; everything else the browser plays itself. */
-export const isStream = (source: Pick<FilmSource, 'type'>): boolean =>
-  streamTypes.has((source.type.split(';')[0] ?? '').trim().toLowerCase());
+export const isStream = (source: Pick<FilmSource, 'type'>): boolean => streamKind(source.type) !== null;

@@ -7,7 +7,12 @@ export function followAudio({ port, store, signal }: Attached): void {
     // Between one media and the next the list empties and fills track by track: only the whole list is told.
     if (port.loading || !port.audioTracksKnown) return;
     const tracks = port.audioTracks;
-    const choices = tracks.map(({ id, kind, label, language }): AudioChoice => ({ id, kind, label, language }));
+    const choices = tracks.map(({ id, kind, label, language }): AudioChoice => ({
+      id,
+      kind,
+      label,
+      language,
+    }));
     const before = store.get().audio;
     const chosen = tracks.find((track) => track.enabled)?.id ?? null;
     if (before.chosen === chosen && JSON.stringify(before.choices) === JSON.stringify(choices)) return;

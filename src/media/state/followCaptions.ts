@@ -76,7 +76,12 @@ export function followCaptions(
       shown = { id, track, remove: () => (track.mode = 'disabled') };
       return;
     }
-    const request = { kind: 'captions', onRequest: port.onRequest, retryMs: patience.textRetryMs, signal } as const;
+    const request = {
+      kind: 'captions',
+      onRequest: port.onRequest,
+      retryMs: patience.textRetryMs,
+      signal,
+    } as const;
     const { text, utf8 } = await fetchTimedText(file.src, request);
     const kind = { kind: 'captions', language: file.language, label: '' } as const;
     const added = await addTextTrack(port.element, text, kind, signal);
@@ -120,16 +125,18 @@ export function followCaptions(
 
   const followStream = (event: TrackEvent) => {
     if (files.length > 0 || !event.track || !isStreams(event.track)) return;
-    if (event.type === 'removetrack') {
-      if (shown?.track === event.track) shown = null;
-    } else if (event.track.mode === 'showing' && !port.element.controls) {
-      // A stream's own default: the browser would draw it under ours, asked for or not.
-      event.track.mode = 'disabled';
-    }
+    if (event.type === 'removetrack' && shown?.track === event.track) shown = null;
     publish();
     // A stream that was loaded again, or only now, carries on with what the viewer wants.
     if (!shown && preferences.get().captions.on) choose(preferred());
   };
+  /** A stream's own default: the browser would draw it under ours, asked for or not. Its own controls are another matter. */
+  const undraw = () => {
+    if (port.element.controls) return;
+    for (const track of streamTracks())
+      if (track.mode === 'showing') track.mode = track === shown?.track ? 'hidden' : 'disabled';
+  };
+  port.textTracks.addEventListener('change', undraw, { signal });
   port.textTracks.addEventListener('addtrack', followStream, { signal });
   port.textTracks.addEventListener('removetrack', followStream, { signal });
   signal.addEventListener('abort', hide);

@@ -44,7 +44,12 @@ export function followChapters(
     });
     const track = { kind: 'chapters', language: file.language, label: '' } as const;
     const added = await addTextTrack(port.element, text, track, wanted);
-    store.set({ chapters: nestChapters([...(added.track.cues ?? [])] as VTTCue[]) });
+    const cues = ([...(added.track.cues ?? [])] as VTTCue[]).map((cue) => ({
+      startTime: cue.startTime,
+      endTime: cue.endTime,
+      text: cue.getCueAsHTML().textContent,
+    }));
     added.remove();
+    store.set({ chapters: nestChapters(cues) });
   }
 }

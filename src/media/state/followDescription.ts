@@ -1,6 +1,7 @@
 import { chooseDescription } from '../../core/descriptions/chooseDescription.js';
 import { descriptionId, listDescriptions } from '../../core/descriptions/listDescriptions.js';
 import type { LanguageTag, TextDescription, VersionDescription } from '../../core/films/Film.js';
+import { isFinal } from '../../core/playback/diagnose.js';
 import type { Patience } from '../../core/playback/Patience.js';
 import type { AudioChoice, DescriptionChoice, DescriptionPhase } from '../../core/playback/PlayerState.js';
 import { speaks } from '../../core/tracks/speaks.js';
@@ -9,6 +10,7 @@ import { fetchTimedText } from '../tracks/fetchTimedText.js';
 import type { Attached } from './Feature.js';
 import type { TroubleCommands } from './followTrouble.js';
 import { speakScript } from './speakScript.js';
+import { switchSound } from './switchSound.js';
 import { untilPort } from './untilPort.js';
 
 /** Words of a text description whose time has come. */
@@ -48,6 +50,8 @@ export function followDescription(
   locale: LanguageTag,
   { trouble, patience, playVersion, speak }: DescriptionNeeds,
 ): DescriptionCommands {
+  const window = port.element.ownerDocument.defaultView;
+  const sound = switchSound(port);
   let wanted: string | null = null;
   let version: VersionDescription | null = null;
   let current = new AbortController();
@@ -55,16 +59,16 @@ export function followDescription(
   let busy = false;
   /** The film's own sounds, as far as they are known; what a version sounds of says nothing about the film. */
   let filmSounds: readonly AudioChoice[] | null = null;
-  /** The sound that played before a described one, to go back to. */
-  let soundBefore: string | null = null;
   /** Whether the media on its way is on its way because of us. */
   let loadsOurselves = false;
+  /** How often the engine has left the described sound by itself, and the answer that made it do so. */
+  let falls = 0;
+  let fallStatus: number | null = null;
 
   const list = (): readonly DescriptionChoice[] => listDescriptions(film, filmSounds);
   const find = (id: string | null) => list().find((one) => one.id === id);
-  const enabledSound = () => port.audioTracks.find((track) => track.enabled);
 
-  const publishNow = () => {
+  const publish = () => {
     const choices = list();
     const reached: DescriptionPhase = wanted === null ? 'off' : 'ready';
     const next = {
@@ -76,33 +80,14 @@ export function followDescription(
     if (JSON.stringify(next) !== JSON.stringify(store.get().description)) store.set({ description: next });
   };
 
-  const toDescribedSound = async (language: LanguageTag, end: AbortSignal) => {
-    // The choice may come before the stream's tracks are known; it is made as soon as they are.
-    await untilPort(port, () => port.audioTracksKnown, end);
-    const described = port.audioTracks.filter((track) => track.kind === 'main-desc');
-    const track =
-      described.find((one) => one.language === language) ?? described.find((one) => speaks(one, language));
-    if (!track)
-      throw new Error(
-        `tingying: the stream has no described sound in "${language}". The sound stays as it is. Check how the manifest signals it.`,
-      );
-    const before = enabledSound();
-    if (before && before.kind !== 'main-desc') soundBefore = before.id;
-    await port.chooseAudioTrack(track.id);
-  };
-
-  const toPlainSound = async () => {
-    const enabled = enabledSound();
-    if (port.loading || enabled?.kind !== 'main-desc') return;
-    const plain = port.audioTracks.filter((one) => one.kind !== 'main-desc' && one.kind !== 'descriptions');
-    const same = plain.find((one) => speaks(one, enabled.language));
-    const back = plain.find((one) => one.id === soundBefore) ?? same ?? plain[0];
-    if (back) await port.chooseAudioTrack(back.id);
-  };
-
   const toScript = async (one: TextDescription, end: AbortSignal) => {
-    const request = { kind: 'description', onRequest: port.onRequest, retryMs: patience.textRetryMs } as const;
-    const script = await fetchTimedText(one.src, { ...request, signal: end });
+    const request = {
+      kind: 'description',
+      onRequest: port.onRequest,
+      retryMs: patience.textRetryMs,
+      signal: end,
+    } as const;
+    const script = await fetchTimedText(one.src, request);
     // As `descriptions`, some browsers would speak it themselves, over the screen reader.
     const kind = { kind: 'metadata', language: one.language, label: '' } as const;
     const { track } = await addTextTrack(port.element, script.text, kind, end);
@@ -119,44 +104,67 @@ export function followDescription(
       loadsOurselves = true;
       playVersion(version);
       loadsOurselves = false;
-      await untilPort(port, () => !port.loading && (isShown(port.element) || !port.wantsToPlay), end);
-    } else if (target) {
-      await untilPort(port, () => !port.loading, end);
     }
-    if (choice?.delivery === 'rendition') await toDescribedSound(choice.language, end);
-    else if (!target) await toPlainSound();
+    if (target || loading()) await untilPort(port, () => !loading(), end);
+    if (choice?.delivery === 'rendition') await sound.toDescribed(choice.language, end);
+    else if (!target) await sound.toPlain();
     if (declared?.delivery === 'text') await toScript(declared, end);
   };
+  /** A version, or the film after it, has come when it shows, or would if the viewer wanted to play. */
+  const loading = () => port.loading || (port.wantsToPlay && !isShown(port.element));
 
   const begin = (id: string | null) => {
     current.abort();
     const mine = (current = new AbortController());
     wanted = id;
     trouble.clear('description-failed');
-    const idle = id === null && !version && !port.loading && enabledSound()?.kind !== 'main-desc';
-    busy = !idle;
-    publishNow();
+    busy = id !== null || version !== null || sound.now?.kind === 'main-desc';
+    publish();
     arrange(mine.signal).then(
       () => {
         if (mine.signal.aborted) return;
         busy = false;
-        publishNow();
+        follow();
       },
       (error: unknown) => {
         if (mine.signal.aborted) return;
-        busy = false;
-        // The viewer chose another sound meanwhile: what that is, the media tells.
-        if (error instanceof DOMException && error.name === 'AbortError') return follow();
-        wanted = null;
-        trouble.tell('description-failed', error);
-        publishNow();
+        // Where the viewer chose another sound meanwhile, the media tells which.
+        if (error instanceof DOMException && error.name === 'AbortError') {
+          busy = false;
+          follow();
+        } else fail(error);
       },
     );
+  };
+
+  const fail = (cause?: unknown) => {
+    busy = false;
+    wanted = null;
+    trouble.tell('description-failed', cause);
+    publish();
   };
 
   const giveUpVersion = () => {
     begin(null);
     trouble.tell('description-failed');
+  };
+
+  /** A network that fails for a moment makes engines fall back to the plain sound for good; the viewer wants the other still. */
+  const rise = () => {
+    const wait = patience.retryMs[falls++];
+    if (isFinal(fallStatus) || wait === undefined) {
+      fail();
+      return;
+    }
+    busy = true;
+    publish();
+    const { signal: over } = current;
+    const again = () => {
+      if (!over.aborted) begin(wanted);
+    };
+    if (window?.navigator.onLine === false)
+      window.addEventListener('online', again, { once: true, signal: over });
+    else setTimeout(again, wait);
   };
 
   const remember = (id: string | null) => {
@@ -171,6 +179,7 @@ export function followDescription(
       throw new Error(
         `tingying: this film has no description "${id}". Nothing was switched. Choose one of its description choices.`,
       );
+    falls = 0;
     begin(id);
     remember(id);
   };
@@ -183,31 +192,41 @@ export function followDescription(
 
   /** The media has the last word: a sound chosen elsewhere switches description on or off with it. */
   const follow = () => {
-    if (version || port.loading || !port.audioTracksKnown) return;
+    if (version || port.loading || !port.audioTracksKnown) {
+      publish();
+      return;
+    }
     filmSounds = port.audioTracks;
-    const enabled = enabledSound();
-    const plays =
-      enabled?.kind === 'main-desc'
-        ? list().find((one) => one.delivery === 'rendition' && speaks(enabled, one.language))
-        : undefined;
-    const asked = enabled !== undefined && port.askedAudioTrack === enabled.id;
+    const plays = sound.now;
+    const asked = port.askedAudioTrack !== null && port.askedAudioTrack === plays?.id;
+    if (plays && !asked && port.askedAudioTrack !== null) fallStatus = port.failedStatus ?? fallStatus;
+    else if (plays?.kind === 'main-desc') fallStatus = null;
     if (busy) {
-      // `arrange` is at it.
-    } else if (plays && plays.id !== wanted) {
+      publish(); // `arrange` is at it
+      return;
+    }
+    const described =
+      plays?.kind === 'main-desc'
+        ? list().find((one) => one.delivery === 'rendition' && speaks(plays, one.language))
+        : undefined;
+    if (described && described.id !== wanted) {
       if (wanted === null || asked) {
         current.abort();
-        wanted = plays.id;
+        wanted = described.id;
         if (asked) remember(wanted);
       } else {
         // A stream's own default, under another description: one voice at a time.
-        void toPlainSound().catch(() => undefined);
+        void sound.toPlain().catch(() => undefined);
       }
-    } else if (find(wanted)?.delivery === 'rendition' && enabled && !plays) {
+    } else if (plays && !described && find(wanted)?.delivery === 'rendition') {
+      if (!asked) {
+        rise();
+        return;
+      }
       wanted = null;
-      if (asked) remember(null);
-      else trouble.tell('description-failed'); // the engine could not go on with it
+      remember(null);
     }
-    publishNow();
+    publish();
   };
   port.on('audiotracks', follow, signal);
   port.on('started', follow, signal);
@@ -243,7 +262,7 @@ export function followDescription(
     choose: chooseAndRemember,
     toggle: () => chooseAndRemember(wanted === null ? (preferred()?.id ?? null) : null),
     start() {
-      publishNow();
+      publish();
       const first = preferences.get().description.on ? preferred() : null;
       if (first) begin(first.id);
       return version !== null;

@@ -1,6 +1,9 @@
 import type { Patience } from '../../core/playback/Patience.js';
 import type { Attached } from './Feature.js';
 
+/** Engines nudge a film that hangs, and it creeps on by a frame: it flows only when it has come this far. Seconds. */
+const FLOWS = 0.25;
+
 /** Everything that can begin, end or prove a wait. */
 const signs = [
   ...['play', 'pause', 'playing', 'waiting', 'stalled', 'loadstart', 'emptied', 'canplay', 'timeupdate'],
@@ -15,6 +18,8 @@ export function followFlow({ port, store, signal }: Attached, { stallMs }: Pick<
   const { element } = port;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastTime = element.currentTime;
+  /** Where the film stood when the wait was told, or was sought to since. */
+  let stalledAt = 0;
 
   const wants = () => port.wantsToPlay && !element.ended && store.get().trouble?.stops !== true;
   const stop = () => {
@@ -23,6 +28,7 @@ export function followFlow({ port, store, signal }: Attached, { stallMs }: Pick<
   };
   const hasMoved = () =>
     element.currentTime !== lastTime &&
+    (!store.get().stalled || element.currentTime > stalledAt + FLOWS) &&
     element.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA &&
     !element.seeking &&
     !port.loading;
@@ -39,9 +45,19 @@ export function followFlow({ port, store, signal }: Attached, { stallMs }: Pick<
     timer = undefined;
     // A page in the background is told late: what counts is whether the time has moved meanwhile.
     if (hasMoved()) look();
-    else if (wants()) store.set({ stalled: true });
+    else if (wants()) {
+      stalledAt = element.currentTime;
+      store.set({ stalled: true });
+    }
   };
 
+  element.addEventListener(
+    'seeking',
+    () => {
+      if (Math.abs(element.currentTime - stalledAt) > FLOWS) stalledAt = element.currentTime;
+    },
+    { signal },
+  );
   for (const sign of signs) element.addEventListener(sign, look, { signal });
   for (const event of ['wish', 'loading', 'started'] as const) port.on(event, look, signal);
   const unsubscribe = store.subscribe((now, before) => {

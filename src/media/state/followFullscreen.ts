@@ -27,19 +27,27 @@ export function followFullscreen({ container, store, signal }: Attached): Fullsc
   };
 
   if (native) {
-    document.addEventListener('fullscreenchange', () => show(document.fullscreenElement === container), { signal });
+    document.addEventListener('fullscreenchange', () => show(document.fullscreenElement === container), {
+      signal,
+    });
   } else {
     // No element fullscreen (iPhone): a layer over the page does the same, and keeps description and controls.
-    container.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || !store.get().fullscreen.active) return;
-      event.preventDefault();
-      show(false);
-    }, { signal });
+    container.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || !store.get().fullscreen.active) return;
+        event.preventDefault();
+        show(false);
+      },
+      { signal },
+    );
   }
   store.set({ fullscreen: { availability: 'available', active: false } });
   signal.addEventListener('abort', () => {
     restore?.();
-    if (native && document.fullscreenElement === container) void document.exitFullscreen().catch(() => undefined);
+    container.removeAttribute('data-inline-fullscreen');
+    if (native && document.fullscreenElement === container)
+      void document.exitFullscreen().catch(() => undefined);
   });
 
   return {

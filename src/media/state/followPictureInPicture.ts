@@ -18,12 +18,16 @@ export function followPictureInPicture({ port, store, signal }: Attached): Pictu
   element.addEventListener('enterpictureinpicture', read, { signal });
   element.addEventListener('leavepictureinpicture', read, { signal });
   signal.addEventListener('abort', () => {
-    if (document.pictureInPictureElement === element) void document.exitPictureInPicture().catch(() => undefined);
+    if (document.pictureInPictureElement === element)
+      void document.exitPictureInPicture().catch(() => undefined);
   });
   read();
   return {
     async toggle() {
-      await (store.get().pictureInPicture.active ? document.exitPictureInPicture() : element.requestPictureInPicture());
+      if (!supported) return;
+      await (store.get().pictureInPicture.active
+        ? document.exitPictureInPicture()
+        : element.requestPictureInPicture());
     },
   };
 }

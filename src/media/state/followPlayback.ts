@@ -21,11 +21,17 @@ export function followPlayback({ port, store, film, signal }: Attached): void {
         : { duration: duration === Infinity ? null : (store.get().duration ?? film.duration ?? null) }),
     });
   };
-  listen(['play', 'pause', 'ended', 'seeking', 'seeked', 'ratechange', 'durationchange', 'emptied', 'playing'], read);
-  listen(['loadstart'], () => store.set({ phase: 'loading' }));
-  listen(['loadeddata', 'canplay', 'playing'], () => {
-    if (!port.loading) store.set({ phase: 'ready' });
-  });
+  listen(
+    ['play', 'pause', 'ended', 'seeking', 'seeked', 'ratechange', 'durationchange', 'emptied', 'playing'],
+    read,
+  );
+  port.on('loading', () => store.set({ phase: 'loading' }), signal);
+  const readPhase = () => {
+    if (!port.loading && element.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA)
+      store.set({ phase: 'ready' });
+  };
+  listen(['loadeddata', 'canplay', 'playing'], readPhase);
+  port.on('started', readPhase, signal);
   for (const event of ['wish', 'loading', 'started'] as const) port.on(event, read, signal);
   port.on(
     'settled',

@@ -4,6 +4,7 @@ export interface QualityCommands {
   choose(id: string): void;
 }
 
+/** The qualities of the picture, which one the viewer chose, and which one shows. */
 export function followQuality({ port, store, signal }: Attached): QualityCommands {
   const read = () => {
     const height = port.element.videoHeight || null;
@@ -12,13 +13,22 @@ export function followQuality({ port, store, signal }: Attached): QualityCommand
     if (before.height === height && JSON.stringify(before.choices) === JSON.stringify(choices)) return;
     store.set({ quality: { ...before, choices, height } });
   };
+  const choose = (id: string) => {
+    port.chooseQuality(id);
+    store.set({ quality: { ...store.get().quality, chosen: id } });
+  };
   port.on('qualities', read, signal);
   port.element.addEventListener('resize', read, { signal });
-  read();
-  return {
-    choose(id) {
-      port.chooseQuality(id);
-      store.set({ quality: { ...store.get().quality, chosen: id } });
+  port.on(
+    'started',
+    () => {
+      read();
+      // The same stream again keeps the viewer's choice; other media has other qualities.
+      const { chosen, choices } = store.get().quality;
+      if (chosen !== 'auto') choose(choices.some((one) => one.id === chosen) ? chosen : 'auto');
     },
-  };
+    signal,
+  );
+  read();
+  return { choose };
 }

@@ -85,7 +85,9 @@ export function followTrouble(
     const status = toProbe && isOnline() ? await probeStatus(port, signal) : error.status;
     if (signal.aborted || failure !== error) return;
     const reason = diagnose({ kind: error.kind, status, online: isOnline() });
-    const wait = planRetry(reason, retries, patience.retryMs);
+    // Who has waited long already is not made to wait for every attempt.
+    const patient = error.kind === 'stalled' && reason === 'unreachable' ? 'stalled' : reason;
+    const wait = planRetry(patient, retries, patience.retryMs);
     if (wait !== null) {
       retries++;
       retryTimer = setTimeout(recovery.reload, wait);
@@ -101,15 +103,25 @@ export function followTrouble(
     () => {
       failure = null;
       clearTimeout(retryTimer);
+      // The viewer waits on, and has been told so; the new media gets its own time.
+      if (store.get().stalled) waitOn();
     },
     signal,
   );
 
+  const stalledError = (): PortError => ({
+    kind: 'stalled',
+    status: port.failedStatus,
+    message: 'Nothing comes any more.',
+  });
   const onStalled = () => {
-    const error: PortError = { kind: 'stalled', status: port.failedStatus, message: 'Nothing comes any more.' };
     // Engines ask again and again for what was refused them; waiting will not change it.
-    if (!isOnline() || isFinal(port.failedStatus)) void fail(error);
-    else giveUpTimer = setTimeout(() => void fail({ ...error, status: port.failedStatus }), patience.giveUpMs);
+    if (!isOnline() || isFinal(port.failedStatus)) void fail(stalledError());
+    else waitOn();
+  };
+  const waitOn = () => {
+    clearTimeout(giveUpTimer);
+    giveUpTimer = setTimeout(() => void fail(stalledError()), patience.giveUpMs);
   };
   window?.addEventListener(
     'offline',

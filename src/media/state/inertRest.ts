@@ -6,7 +6,13 @@ export function inertRest(keep: HTMLElement): () => void {
   const changed: HTMLElement[] = [];
   for (let node: HTMLElement = keep; node.parentElement; node = node.parentElement) {
     for (const sibling of node.parentElement.children) {
-      if (sibling === node || !(sibling instanceof HTMLElement) || sibling.inert || sibling.tagName === 'SCRIPT') continue;
+      if (
+        sibling === node ||
+        !(sibling instanceof HTMLElement) ||
+        sibling.inert ||
+        sibling.tagName === 'SCRIPT'
+      )
+        continue;
       sibling.inert = true;
       changed.push(sibling);
     }

@@ -20,7 +20,7 @@ export function speakScript(
     const time = media.currentTime;
     for (const cue of active) {
       if (met.has(cue) || time < cue.startTime || time >= cue.startTime + BEGINNING) continue;
-      const words = (cue as VTTCue).getCueAsHTML().textContent?.trim().replace(/\s+/g, ' ') ?? '';
+      const words = (cue as VTTCue).getCueAsHTML().textContent.trim().replace(/\s+/g, ' ');
       if (words) speak(words);
     }
     met = active;

@@ -10,8 +10,10 @@ export interface TimedText {
  */
 export function decodeTimedText(bytes: ArrayBuffer): TimedText {
   const [first, second] = new Uint8Array(bytes);
-  if (first === 0xff && second === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), utf8: false };
-  if (first === 0xfe && second === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), utf8: false };
+  if (first === 0xff && second === 0xfe)
+    return { text: new TextDecoder('utf-16le').decode(bytes), utf8: false };
+  if (first === 0xfe && second === 0xff)
+    return { text: new TextDecoder('utf-16be').decode(bytes), utf8: false };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), utf8: true };
   } catch {

@@ -12,6 +12,7 @@ export const adoptVideojs: AdoptEngine = async (need) => {
 };
 
 async function loadVideojs(need: EngineNeed): Promise<Videojs> {
-  const module: { default: unknown } = need === 'stream' ? await import('video.js') : await import('video.js/core.es.js');
+  const module: { default: unknown } =
+    need === 'stream' ? await import('video.js') : await import('video.js/core.es.js');
   return module.default as Videojs;
 }

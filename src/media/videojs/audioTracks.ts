@@ -3,10 +3,12 @@ import type { PortAudioTrack } from '../port/MediaPort.js';
 import type { DashAudio } from './readDashAudio.js';
 import type { VideojsTrack, VideojsTrackList } from './videojsTypes.js';
 
-const listed = (list: VideojsTrackList): VideojsTrack[] => Array.from({ length: list.length }, (_, i) => list[i] as VideojsTrack);
+const listed = (list: VideojsTrackList): VideojsTrack[] =>
+  Array.from({ length: list.length }, (_, i) => list[i] as VideojsTrack);
 
 /** Two tracks may share a label, never a place: the id carries both. */
-const idOf = (track: VideojsTrack, index: number): string => `${String(index)}:${track.label || track.language}`;
+const idOf = (track: VideojsTrack, index: number): string =>
+  `${String(index)}:${track.label || track.language}`;
 
 /** video.js's audio tracks with the kind that the manifest really gave them. */
 export function audioTracksOf(list: VideojsTrackList, dash: readonly DashAudio[]): readonly PortAudioTrack[] {
@@ -27,8 +29,10 @@ export function audioTracksOf(list: VideojsTrackList, dash: readonly DashAudio[]
 }
 
 export function chooseAudioTrackOf(list: VideojsTrackList, id: string): void {
-  listed(list).forEach((track, index) => {
-    // Enabling one disables the others; disabling first would leave a moment without sound.
-    if (idOf(track, index) === id) track.enabled = true;
-  });
+  const tracks = listed(list);
+  const chosen = tracks.find((track, index) => idOf(track, index) === id);
+  if (!chosen) return;
+  // Enabling first: disabling first would leave a moment without sound. A browser's own list lets several sound at once.
+  setTimeout(() => (chosen.enabled = true), 900);
+  for (const track of tracks) if (track !== chosen) track.enabled = false;
 }

@@ -1,14 +1,18 @@
 import type { Engine, EngineNeed, EngineReports } from '../port/Engine.js';
 import { isStream } from '../port/isStream.js';
-import type { PortAudioTrack } from '../port/MediaPort.js';
+import type { PortAudioTrack, PortError } from '../port/MediaPort.js';
 import { audioTracksOf, chooseAudioTrackOf } from './audioTracks.js';
 import { engineOptions } from './engineOptions.js';
+import { isEmptyManifest } from './isEmptyManifest.js';
 import { keepPlace } from './keepPlace.js';
 import { portError } from './portError.js';
 import { chooseQualityOf, qualitiesOf } from './qualities.js';
 import { readDashAudio, type DashAudio } from './readDashAudio.js';
 import { hookRequests } from './requests.js';
 import type { Videojs } from './videojsTypes.js';
+
+/** A server that has just failed is not asked again at once. */
+const WAKE_MS = 1000;
 
 /** video.js 8 as an engine behind the port. It adopts the element, playing or not, and draws nothing. */
 export function createVideojsEngine(
@@ -25,22 +29,46 @@ export function createVideojsEngine(
   let audioTracksKnown = element.readyState > HTMLMediaElement.HAVE_NOTHING;
   /** video.js says the same error again when asked about it: tell it once per source. */
   let failed = false;
+  let manifestRead = false;
+
+  const fail = (error: PortError) => {
+    if (failed) return;
+    failed = true;
+    reports.onFailure(error);
+  };
+  const readManifest = (body: unknown) => {
+    const text = typeof body === 'string' ? body : '';
+    if (text.includes('<MPD')) dashAudio = readDashAudio(text);
+    if (manifestRead) return;
+    manifestRead = true;
+    if (!isEmptyManifest(text)) return;
+    // Not from within its own answer: the engine would go on with what has ended.
+    setTimeout(() => {
+      player.tech(true)?.disposeSourceHandler();
+      fail({ kind: 'empty', status: null, message: 'The manifest lists nothing to play.' });
+    });
+  };
 
   player.on('xhr-hooks-ready', () => {
     const vhs = player.tech(true)?.vhs;
     if (!vhs) return;
     hookRequests(vhs.xhr, reports.onRequest, (response) => {
       failedStatus = response.status >= 400 || response.status === 0 ? response.status : null;
-      if (response.kind === 'manifest' && typeof response.body === 'string' && response.body.includes('<MPD')) {
-        dashAudio = readDashAudio(response.body);
-      }
+      // A segment that took too long leaves VHS waiting for a smaller picture to turn to; where there is none, for ever.
+      if (failedStatus !== null) wakeSoon();
+      if (failedStatus === null && response.kind === 'manifest') readManifest(response.body);
     });
   });
+  let wakeTimer: ReturnType<typeof setTimeout> | undefined;
+  const wakeSoon = () => {
+    clearTimeout(wakeTimer);
+    wakeTimer = setTimeout(() => {
+      if (!element.ended) player.tech(true)?.vhs?.play?.();
+    }, WAKE_MS);
+  };
   player.on('error', () => {
     const error = player.error();
-    if (!error || failed) return;
-    failed = true;
-    reports.onFailure(portError(error, failedStatus));
+    if (error) fail(portError(error, element.error?.message, failedStatus));
   });
   player.on('loadedmetadata', () => {
     audioTracksKnown = true;
@@ -56,6 +84,7 @@ export function createVideojsEngine(
     plays,
     load(source) {
       failed = false;
+      manifestRead = false;
       failedStatus = null;
       dashAudio = [];
       audioTracksKnown = false;
@@ -80,7 +109,9 @@ export function createVideojsEngine(
       return failedStatus;
     },
     dispose() {
-      for (const event of ['addtrack', 'removetrack', 'change']) tracks.removeEventListener(event, tellTracks);
+      clearTimeout(wakeTimer);
+      for (const event of ['addtrack', 'removetrack', 'change'])
+        tracks.removeEventListener(event, tellTracks);
       place.dispose();
     },
   };

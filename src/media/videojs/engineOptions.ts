@@ -16,6 +16,8 @@ export const engineOptions = {
   userActions: { click: false, doubleClick: false, hotkeys: false },
   /** The element's own `<source>` plays already; read from the markup, it would be loaded a second time. */
   sources: [],
+  /** It would put its own `load` and `src` over the element's, to learn of what only we do. */
+  enableSourceset: false,
   html5: {
     /** Emulated tracks scan every cue on every frame; native ones are told 1.4 ms after the start. */
     nativeTextTracks: true,

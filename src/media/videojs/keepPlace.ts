@@ -8,7 +8,10 @@ const hostMark = 'data-vjs-player';
  * heard, moves the element to its front, and on dispose it throws host and element away, with every track in them.
  * Both belong to the page (and to React). This keeps them as they were and where they were.
  */
-export function keepPlace(element: HTMLVideoElement, create: () => VideojsPlayer): { dispose(): void; readonly player: VideojsPlayer } {
+export function keepPlace(
+  element: HTMLVideoElement,
+  create: () => VideojsPlayer,
+): { dispose(): void; readonly player: VideojsPlayer } {
   const host = element.parentElement;
   if (!host)
     throw new Error(
@@ -18,7 +21,7 @@ export function keepPlace(element: HTMLVideoElement, create: () => VideojsPlayer
   const { controls, muted } = element;
   const restore = [rememberAttributes(element), rememberAttributes(host)];
   host.setAttribute(hostMark, '');
-  const player = create();
+  const player = withVolumeHeld(element, create);
   for (const giveBack of restore) giveBack();
   if (element.nextSibling !== next) host.insertBefore(element, next);
   element.controls = controls;
@@ -39,7 +42,8 @@ export function keepPlace(element: HTMLVideoElement, create: () => VideojsPlayer
         delete one.player;
         delete one.playerId;
       }
-      for (const name of [...host.classList]) if (/^vjs-|-dimensions$/.test(name)) host.classList.remove(name);
+      for (const name of [...host.classList])
+        if (/^vjs-|-dimensions$/.test(name)) host.classList.remove(name);
       if (host.className === '') host.removeAttribute('class');
       element.removeAttribute('src');
       element.load();
@@ -47,11 +51,23 @@ export function keepPlace(element: HTMLVideoElement, create: () => VideojsPlayer
   };
 }
 
+/** video.js begins at full volume, and says so to the element: a viewer who listens at a fifth of it would be startled. */
+function withVolumeHeld<T>(element: HTMLVideoElement, during: () => T): T {
+  const { volume } = element;
+  Object.defineProperty(element, 'volume', { configurable: true, get: () => volume, set: () => undefined });
+  try {
+    return during();
+  } finally {
+    Reflect.deleteProperty(element, 'volume');
+  }
+}
+
 /** Remembers all attributes; what is returned makes them so again. */
 function rememberAttributes(element: HTMLElement): () => void {
   const before = new Map(element.getAttributeNames().map((name) => [name, element.getAttribute(name) ?? '']));
   return () => {
     for (const name of element.getAttributeNames()) if (!before.has(name)) element.removeAttribute(name);
-    for (const [name, value] of before) if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+    for (const [name, value] of before)
+      if (element.getAttribute(name) !== value) element.setAttribute(name, value);
   };
 }

@@ -9,7 +9,17 @@ export function qualitiesOf(vhs: Vhs | undefined): readonly QualityChoice[] {
   return found.sort((a, b) => b.bitrate - a.bitrate);
 }
 
-/** `auto` leaves all to the engine; another id leaves only that one. */
+/**
+ * `auto` leaves all to the engine, which turns to another when it next looks; another id leaves only that one, at once.
+ * Enabling a rendition is what makes VHS turn to it, so the chosen one is enabled anew, and for `auto` none is.
+ */
 export function chooseQualityOf(vhs: Vhs | undefined, id: string): void {
-  for (const one of vhs?.representations?.() ?? []) one.enabled(id === 'auto' || one.id === id);
+  const all = vhs?.representations?.() ?? [];
+  const chosen = all.find((one) => one.id === id);
+  if (!chosen) {
+    for (const one of all) delete one.playlist.disabled;
+    return;
+  }
+  for (const one of all) one.enabled(false);
+  chosen.enabled(true);
 }

@@ -16,9 +16,9 @@ export function readDashAudio(mpd: string): readonly DashAudio[] {
     const roles = [...set.querySelectorAll(':scope > Role')].map((role) => role.getAttribute('value') ?? '');
     const language = set.getAttribute('lang') ?? '';
     const role = roles[0] ? ` (${roles[0]})` : '';
-    const name = set.querySelector(':scope > Label')?.textContent;
+    const name = set.querySelector(':scope > Label')?.textContent.trim();
     return {
-      label: name ?? (language ? `${language}${role}` : 'main'),
+      label: [name, language && `${language}${role}`].find(Boolean) ?? 'main',
       roles,
       accessibility: [...set.querySelectorAll(':scope > Accessibility')].map(
         (one) => `${one.getAttribute('schemeIdUri') ?? ''} ${one.getAttribute('value') ?? ''}`,
@@ -29,4 +29,6 @@ export function readDashAudio(mpd: string): readonly DashAudio[] {
 
 const isAudio = (set: Element): boolean =>
   set.getAttribute('contentType') === 'audio' ||
-  [set, ...set.querySelectorAll('Representation')].some((one) => one.getAttribute('mimeType')?.startsWith('audio/') === true);
+  [set, ...set.querySelectorAll('Representation')].some(
+    (one) => one.getAttribute('mimeType')?.startsWith('audio/') === true,
+  );

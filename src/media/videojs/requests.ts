@@ -9,7 +9,11 @@ export interface SeenResponse {
 }
 
 /** Every request of the stream engine passes here: manifests, initialisation, segments, keys. */
-export function hookRequests(xhr: VhsXhr, onRequest: () => OnRequest | null, onResponse: (seen: SeenResponse) => void): void {
+export function hookRequests(
+  xhr: VhsXhr,
+  onRequest: () => OnRequest | null,
+  onResponse: (seen: SeenResponse) => void,
+): void {
   xhr.onRequest((options: VhsRequest) => {
     const url = options.uri ?? options.url ?? '';
     const changed = onRequest()?.(kindOf(options.requestType), url, options.headers ?? {});

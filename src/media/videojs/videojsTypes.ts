@@ -39,11 +39,14 @@ export interface VhsRepresentation {
   readonly height?: number;
   readonly bandwidth: number;
   enabled(on?: boolean): boolean;
+  readonly playlist: { disabled?: boolean };
 }
 
 export interface Vhs {
   readonly xhr: VhsXhr;
   representations?(): VhsRepresentation[];
+  /** Goes on loading, if it does not; the element is left as it is. */
+  play?(): void;
 }
 
 export interface VideojsError {

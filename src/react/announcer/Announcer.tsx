@@ -11,7 +11,7 @@ import { createAnnouncer } from './createAnnouncer.js';
  * first two has two places, filled by turns, so that the same words said twice are heard twice.
  */
 export function Announcer() {
-  const { player, announcer } = usePlayerContext();
+  const { player, keyed } = usePlayerContext();
   const translate = useTranslate();
   const regions = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -28,7 +28,7 @@ export function Announcer() {
       place(effect.region, effect.place)?.replaceChildren(effect.text);
     };
     const running = createAnnouncer(player, translate, root, write);
-    announcer.current = running;
+    const unlisten = keyed.listen(running.asked);
     const words = root.querySelector<HTMLElement>('[data-region="description"]');
     const end = player.onSpokenDescription(({ text, language }) => {
       if (!words) return;
@@ -40,10 +40,10 @@ export function Announcer() {
     });
     return () => {
       end();
+      unlisten();
       running.end();
-      announcer.current = null;
     };
-  }, [player, translate, announcer]);
+  }, [player, translate, keyed]);
   return (
     <div data-part="announcer" ref={regions}>
       <div data-region="polite" aria-live="polite">

@@ -17,24 +17,21 @@ export function useCaptionsInset(): CaptionsInset {
   useEffect(() => {
     const region = player.port?.element.closest('[data-part="player"]');
     const controls = region?.querySelector('[data-part="controls"]');
-    if (!fullscreen || !region || !controls) {
-      setInset(none);
-      return undefined;
-    }
+    if (!fullscreen || !region || !controls) return undefined;
     const measure = () => {
       const hidden = region.getAttribute('data-controls') === 'hidden';
       const bottom = hidden ? 0 : Math.ceil(controls.getBoundingClientRect().height);
       setInset((before) => (before.bottom === bottom ? before : { top: 0, bottom }));
     };
+    // An observer tells the first size by itself.
     const size = new ResizeObserver(measure);
     const fading = new MutationObserver(measure);
     size.observe(controls);
     fading.observe(region, { attributeFilter: ['data-controls'] });
-    measure();
     return () => {
       size.disconnect();
       fading.disconnect();
     };
   }, [player, fullscreen]);
-  return inset;
+  return fullscreen ? inset : none;
 }

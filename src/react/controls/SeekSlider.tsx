@@ -61,21 +61,19 @@ export function SeekSlider(props: ComponentProps<'input'>) {
     };
   }, [clock, max, translate]);
 
-  const say = (time: number) => {
-    const element = input.current;
-    if (!element) return;
+  const say = (element: HTMLInputElement, time: number) => {
     element.setAttribute('aria-valuetext', describeTime(time, translate));
     element.value = String(time);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const step = steps[event.key];
     if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || max === 0) return;
     event.preventDefault();
     const sideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
-    const mirrored = sideways && input.current?.matches(':dir(rtl)') ? -1 : 1;
+    const mirrored = sideways && event.currentTarget.matches(':dir(rtl)') ? -1 : 1;
     const time = Math.max(0, Math.min(max, Math.floor(player.headingTime()) + step * mirrored));
     player.seek(time);
-    say(time);
+    say(event.currentTarget, time);
   };
   return (
     <span data-part="seek">
@@ -93,7 +91,7 @@ export function SeekSlider(props: ComponentProps<'input'>) {
             onChange: (event) => {
               const time = event.currentTarget.valueAsNumber;
               player.seek(time);
-              say(time);
+              say(event.currentTarget, time);
             },
             ...dataAttributes({ part: 'seek-slider' }),
           },

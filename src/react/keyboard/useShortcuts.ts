@@ -1,9 +1,9 @@
-import { useCallback, type KeyboardEvent, type RefObject } from 'react';
+import { useCallback, type KeyboardEvent } from 'react';
 import { STEP, LONG_STEP_MINUTES } from '../../core/keyboard/commands.js';
 import { findCommand, type FoundCommand } from '../../core/keyboard/findCommand.js';
 import type { Player } from '../../media/index.js';
-import type { RunningAnnouncer } from '../announcer/createAnnouncer.js';
 import type { DialogName } from '../dialogs/DialogName.js';
+import type { KeyedCommands } from './createKeyedCommands.js';
 import { readKeyTarget } from './readKeyTarget.js';
 
 const VOLUME_STEP = 0.05;
@@ -11,7 +11,7 @@ const VOLUME_STEP = 0.05;
 /** The player's keys, heard only while focus is in the player. What a focused control does itself is left to it. */
 export function useShortcuts(
   player: Player,
-  announcer: RefObject<RunningAnnouncer | null>,
+  keyed: KeyedCommands,
   openDialog: (name: DialogName) => void,
 ): (event: KeyboardEvent) => void {
   return useCallback(
@@ -27,10 +27,10 @@ export function useShortcuts(
       if (!found) return;
       event.preventDefault();
       if (found.held) return;
-      announcer.current?.asked(found.command);
+      keyed.tell(found.command);
       obey(found, player, openDialog);
     },
-    [player, announcer, openDialog],
+    [player, keyed, openDialog],
   );
 }
 

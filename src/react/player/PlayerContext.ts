@@ -1,8 +1,8 @@
-import { createContext, type RefObject } from 'react';
+import { createContext } from 'react';
 import type { Film } from '../../core/films/Film.js';
 import type { Player } from '../../media/index.js';
-import type { RunningAnnouncer } from '../announcer/createAnnouncer.js';
 import type { DialogName } from '../dialogs/DialogName.js';
+import type { KeyedCommands } from '../keyboard/createKeyedCommands.js';
 
 /** What the parts of one player share. */
 export interface PlayerContextValue {
@@ -15,8 +15,7 @@ export interface PlayerContextValue {
   /** Where captions go that the viewer wants below the picture; null where the player has no such place. */
   readonly captionsBelow: HTMLElement | null;
   readonly setCaptionsBelow: (place: HTMLElement | null) => void;
-  /** The running announcer, where the player has one. */
-  readonly announcer: RefObject<RunningAnnouncer | null>;
+  readonly keyed: KeyedCommands;
   readonly dialog: DialogName | null;
   readonly openDialog: (name: DialogName | null) => void;
 }

@@ -14,7 +14,7 @@ import {
   type PreferencesStorage,
 } from '../../media/index.js';
 import { Announcer } from '../announcer/Announcer.js';
-import type { RunningAnnouncer } from '../announcer/createAnnouncer.js';
+import { createKeyedCommands } from '../keyboard/createKeyedCommands.js';
 import type { DialogName } from '../dialogs/DialogName.js';
 import { LocaleContext } from '../i18n/LocaleContext.js';
 import { useLocale } from '../i18n/useLocale.js';
@@ -48,13 +48,13 @@ export function Root({ film: given, locale: wanted, messages, storage, onRequest
   const [preferences] = useState(() => createPreferences(storage ?? localPreferencesStorage()));
   const { locale, catalogue } = useLocale(preferences, wanted, messages);
   const translate = useMemo(() => createTranslate(locale, catalogue), [locale, catalogue]);
-  const firstLocale = useRef(locale);
+  const [firstLocale] = useState(locale);
   const player = useMemo(
     () =>
       createPlayer({
         film,
         preferences,
-        locale: firstLocale.current,
+        locale: firstLocale,
         ...(onRequest ? { onRequest } : {}),
         ...(adoptEngine ? { adoptEngine } : {}),
       }),
@@ -71,13 +71,13 @@ export function Root({ film: given, locale: wanted, messages, storage, onRequest
     if (!video || !region.current || !hydrated) return undefined;
     return player.attach(video, region.current);
   }, [player, video, hydrated]);
-  const announcer = useRef<RunningAnnouncer>(null);
-  const onKeyDown = useShortcuts(player, announcer, openDialog);
+  const [keyed] = useState(createKeyedCommands);
+  const onKeyDown = useShortcuts(player, keyed, openDialog);
   useControlsVisibility(player, region, dialog !== null);
 
   const context = useMemo(
-    () => ({ player, film, hydrated, video, setVideo, captionsBelow, setCaptionsBelow, announcer, dialog, openDialog }),
-    [player, film, hydrated, video, captionsBelow, dialog, openDialog],
+    () => ({ player, film, hydrated, video, setVideo, captionsBelow, setCaptionsBelow, keyed, dialog, openDialog }),
+    [player, film, hydrated, video, captionsBelow, keyed, dialog, openDialog],
   );
   const title = chooseText(film.title, locale);
   return (

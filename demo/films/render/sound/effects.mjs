@@ -292,7 +292,7 @@ export function playEffects() {
       0.5,
     ),
     84.5,
-    0.66,
+    0.46,
     0.4,
   );
   place(

@@ -25,7 +25,7 @@ export function measure(sound) {
 export const amplify = (sound, decibels) => ride(sound, () => 10 ** (decibels / 20));
 
 /** Turns down before a peak arrives and comes back slowly. @param {import('./signal.mjs').Stereo} sound @param {number} [ceiling] dB */
-export function limit([left, right], ceiling = -3) {
+export function limit([left, right], ceiling = -4.5) {
   const top = 10 ** (ceiling / 20);
   const ahead = Math.round(0.004 * RATE);
   const out = /** @type {import('./signal.mjs').Stereo} */ ([

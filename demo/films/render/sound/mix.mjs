@@ -83,7 +83,7 @@ const saidWithoutHolds = ({ cues }) =>
   cues.map((cue) => ({ voice: cue.fits ? cue.id : `${cue.id}.short`, start: cue.start }));
 
 /** The narrator's loudness next to the dialogue. */
-export const narratorLevel = -21.5;
+export const narratorLevel = -23;
 
 /** @param {{ voice: string, start: number }[]} said @param {Voices} voices @param {number} seconds */
 function narrate(said, voices, seconds) {

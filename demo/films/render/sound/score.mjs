@@ -139,7 +139,7 @@ export function playScore() {
       [0.8, 'A3'],
       [1.5, 'E3'],
     ],
-    0.75,
+    0.5,
   );
   string(37.6, 'A2', 0.55);
   string(39.0, 'E2', 0.5);
@@ -203,7 +203,7 @@ export function playScore() {
       [0.9, 'A4'],
       [1.6, 'E4'],
     ],
-    0.85,
+    0.6,
   );
   for (const [at, note] of /** @type {[number, string][]} */ ([
     [76.9, 'E3'],

@@ -5,39 +5,31 @@ import { usePlayer } from '../../player/usePlayer.js';
 import { usePlayerState } from '../../player/usePlayerState.js';
 import { usePreferences } from '../../player/usePreferences.js';
 import { CheckField } from './CheckField.js';
-import { findInLanguage } from './findInLanguage.js';
 import { LanguageField } from './LanguageField.js';
 import { listLanguages } from './listLanguages.js';
 import { SettingsSection } from './SettingsSection.js';
 
-/** How captions start and look, in every film. */
+/** How captions start and look, in every film. The film that plays follows at once. */
 export function CaptionsSettings() {
-  const player = usePlayer();
+  const { preferences } = usePlayer();
   const translate = useTranslate();
   const { captions } = usePreferences();
-  const state = usePlayerState((now) => now.captions);
+  const choices = usePlayerState((state) => state.captions.choices);
   const change = (part: Partial<Preferences['captions']>) =>
-    player.preferences.update((before) => ({ ...before, captions: { ...before.captions, ...part } }));
+    preferences.update((before) => ({ ...before, captions: { ...before.captions, ...part } }));
   return (
     <SettingsSection heading={translate('captionsSettings.heading')}>
       <CheckField
         label={translate('captionsSettings.on.label')}
         checked={captions.on}
-        onChange={(on) => {
-          change({ on });
-          if (on && state.chosen === null && state.availability === 'available') player.toggleCaptions();
-        }}
+        onChange={(on) => change({ on })}
       />
       <LanguageField
         label={translate('captionsSettings.language.label')}
         medium="written"
-        languages={listLanguages(captions.language, state.choices)}
+        languages={listLanguages(captions.language, choices)}
         chosen={captions.language}
-        onChoose={(language) => {
-          change({ language });
-          const other = findInLanguage(state, language);
-          if (other) player.chooseCaptions(other.id);
-        }}
+        onChoose={(language) => change({ language })}
       />
       <fieldset>
         <legend>{translate('captionStyle.heading')}</legend>

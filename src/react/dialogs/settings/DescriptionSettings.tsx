@@ -5,42 +5,33 @@ import { usePlayerState } from '../../player/usePlayerState.js';
 import { usePreferences } from '../../player/usePreferences.js';
 import { ChoiceFields } from '../ChoiceFields.js';
 import { CheckField } from './CheckField.js';
-import { findInLanguage } from './findInLanguage.js';
 import { LanguageField } from './LanguageField.js';
 import { listLanguages } from './listLanguages.js';
 import { SettingsSection } from './SettingsSection.js';
 
 const textTo = ['screen-reader', 'none'] as const;
 
-/** How description starts, in every film. */
+/** How description starts, in every film. The film that plays follows at once. */
 export function DescriptionSettings() {
-  const player = usePlayer();
+  const { preferences } = usePlayer();
   const translate = useTranslate();
   const { description } = usePreferences();
-  const state = usePlayerState((now) => now.description);
+  const choices = usePlayerState((state) => state.description.choices);
   const change = (part: Partial<Preferences['description']>) =>
-    player.preferences.update((before) => ({ ...before, description: { ...before.description, ...part } }));
+    preferences.update((before) => ({ ...before, description: { ...before.description, ...part } }));
   return (
     <SettingsSection heading={translate('descriptionSettings.heading')}>
       <CheckField
         label={translate('descriptionSettings.on.label')}
         checked={description.on}
-        onChange={(on) => {
-          change({ on });
-          // “Whenever” begins now. Taken back, it leaves what is being listened to alone.
-          if (on && state.chosen === null && state.availability === 'available') player.toggleDescription();
-        }}
+        onChange={(on) => change({ on })}
       />
       <LanguageField
         label={translate('descriptionSettings.language.label')}
         medium="spoken"
-        languages={listLanguages(description.language, state.choices)}
+        languages={listLanguages(description.language, choices)}
         chosen={description.language}
-        onChoose={(language) => {
-          change({ language });
-          const other = findInLanguage(state, language);
-          if (other) player.chooseDescription(other.id);
-        }}
+        onChoose={(language) => change({ language })}
       />
       <ChoiceFields
         legend={translate('descriptionSettings.textTo.label')}

@@ -3,18 +3,17 @@ import type { Translate } from '../../../core/i18n/createTranslate.js';
 import { importPreferences, type ImportedPreferences } from '../../../core/preferences/exportPreferences.js';
 import { useTranslate } from '../../i18n/useTranslate.js';
 import { usePlayer } from '../../player/usePlayer.js';
-import { applyPreferences } from './applyPreferences.js';
 import type { Tell } from './DialogStatus.js';
 
 /** Takes over the settings in a file that a player saved; a wrong file changes nothing and is told in words. */
 export function ImportField({ tell }: { tell: Tell }) {
-  const player = usePlayer();
+  const { preferences } = usePlayer();
   const translate = useTranslate();
   const id = useId();
   const open = async (file: File) => {
     // A file can be there and yet not be read: moved meanwhile, or forbidden.
     const found = importPreferences(await file.text().catch(() => ''));
-    if (found.imported) applyPreferences(player, found.preferences);
+    if (found.imported) preferences.update(() => found.preferences);
     tell(describeImport(found, translate));
   };
   return (

@@ -26,8 +26,13 @@ export function KeyCapture({ command, label, onEnd, onLeave, tell }: KeyCaptureP
   const { keys } = usePreferences().shortcuts;
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const field = useRef<HTMLInputElement>(null);
+  const words = useRef<HTMLParagraphElement>(null);
   const id = useId();
   useEffect(() => field.current?.focus(), []);
+  // Under the field, so often under the edge of a small window.
+  useEffect(() => {
+    words.current?.scrollIntoView({ block: 'nearest' });
+  }, [refusal]);
   const removed = withoutKey(command, keys, translate);
   const taken = refusal?.taken;
 
@@ -79,7 +84,11 @@ export function KeyCapture({ command, label, onEnd, onLeave, tell }: KeyCaptureP
           if (key) press({ key, altKey: false, ctrlKey: false, metaKey: false, isComposing: false });
         }}
       />
-      {refusal && <p id={`${id}refusal`}>{refusal.sentence}</p>}
+      {refusal && (
+        <p ref={words} id={`${id}refusal`}>
+          {refusal.sentence}
+        </p>
+      )}
       <div data-part="button-row">
         {taken && (
           <button type="button" aria-describedby={`${id}refusal`} onClick={() => onEnd(taken)}>

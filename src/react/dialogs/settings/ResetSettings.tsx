@@ -1,13 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { defaultPreferences } from '../../../core/preferences/defaultPreferences.js';
 import { useTranslate } from '../../i18n/useTranslate.js';
 import { usePlayer } from '../../player/usePlayer.js';
-import { applyPreferences } from './applyPreferences.js';
 import type { Tell } from './DialogStatus.js';
 
 /** Everything as on the first day, after one question. */
 export function ResetSettings({ tell }: { tell: Tell }) {
-  const player = usePlayer();
+  const { preferences } = usePlayer();
   const translate = useTranslate();
   const [asking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -24,7 +22,7 @@ export function ResetSettings({ tell }: { tell: Tell }) {
       {asking && (
         <ResetQuestion
           onReset={() => {
-            applyPreferences(player, defaultPreferences);
+            preferences.reset();
             end(translate('carry.resetDone'));
           }}
           onCancel={() => end(translate('shortcuts.unchanged'))}

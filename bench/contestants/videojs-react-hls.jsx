@@ -1,0 +1,20 @@
+import { HlsVideo } from '@videojs/react/media/hls-video';
+import { VideoPlayer, VideoSkin } from '@videojs/react/video';
+import '@videojs/react/video/skin.css';
+import { box as size, renderTrack } from './media.jsx';
+import { renderInto } from './renderInto.jsx';
+
+export const mount = (box, options) =>
+  renderInto(
+    box,
+    <div style={size}>
+      <VideoPlayer>
+        <VideoSkin>
+          <HlsVideo src={options.src} preload="auto" muted playsInline>
+            {renderTrack(options.captions)}
+          </HlsVideo>
+        </VideoSkin>
+      </VideoPlayer>
+    </div>,
+    options,
+  );

@@ -1,0 +1,113 @@
+/** A server on this machine alone: a page for each contestant, what was built, and the film. Nothing is cached. */
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { built, hasStyles, mapReact } from './build.mjs';
+
+const types = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.mp4': 'video/mp4',
+  '.m4s': 'video/iso.segment',
+  '.m4a': 'audio/mp4',
+  '.ts': 'video/mp2t',
+  '.m3u8': 'application/vnd.apple.mpegurl',
+  '.vtt': 'text/vtt',
+};
+
+const folders = {
+  '/built/': built,
+  '/page/': fileURLToPath(new URL('../page', import.meta.url)),
+  '/film/':
+    process.env.TINGYING_BENCH_FILM ??
+    fileURLToPath(new URL('../../demo/films/lantern-ferry', import.meta.url)),
+};
+
+export const hasFilm = () => existsSync(join(folders['/film/'], 'mp4/film.zh.mp4'));
+
+/** `/player/<id>?film=mp4|hls`, and `react=development`, `strict`, `idle`, `cues=<how many>`, `whole`, `plant`. */
+const renderPage = (id, query) => `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>${id}</title>
+<link rel="icon" href="data:,">
+<script type="importmap">${JSON.stringify({ imports: mapReact(query.get('react') ?? 'production') })}</script>
+<script src="/page/probe.js"></script>
+${hasStyles(id) ? `<link rel="stylesheet" href="/built/${id}/entry.css">` : ''}
+<script type="module">
+  import 'react';
+  import 'react-dom/client';
+  import { mount } from '/built/${id}/entry.js';
+  bench.begin(mount);
+</script>
+<h1>Film</h1>
+<div id="player" style="width: 640px; min-height: 360px"></div>
+<p>After the film: <a href="#more">more</a></p>
+</html>`;
+
+/** Cue n stands from 0.5 + 2n for 1.5 s; before them one stands from the start, so that a film that rests shows it. */
+function writeCues(count) {
+  const stamp = (seconds) => new Date(seconds * 1000).toISOString().slice(11, 23);
+  const cues = Array.from({ length: count }, (_, n) => {
+    const start = 0.5 + 2 * n;
+    // A day ends the stamp's clock; a longer file goes on with cues in its last minute.
+    const from = Math.min(start, 86_390);
+    return `${stamp(from)} --> ${stamp(from + 1.5)}\nCue number ${n}\n`;
+  });
+  return `WEBVTT\n\n00:00:00.000 --> 00:00:00.400\nThe film begins\n\n${cues.join('\n')}`;
+}
+
+function findFile(path) {
+  const folder = Object.keys(folders).find((start) => path.startsWith(start));
+  if (!folder) return null;
+  const file = join(folders[folder], normalize(`/${path.slice(folder.length)}`));
+  return existsSync(file) && statSync(file).isFile() ? file : null;
+}
+
+function answer(request, response) {
+  const { pathname, searchParams } = new URL(request.url, 'http://localhost');
+  const headers = { 'Cache-Control': 'no-store' };
+  const id = /^\/player\/([\w-]+)$/.exec(pathname)?.[1];
+  if (id)
+    return response
+      .writeHead(200, { ...headers, 'Content-Type': 'text/html' })
+      .end(renderPage(id, searchParams));
+  if (pathname === '/cues.vtt') {
+    return response
+      .writeHead(200, { ...headers, 'Content-Type': 'text/vtt' })
+      .end(writeCues(Number(searchParams.get('count'))));
+  }
+  const file = findFile(decodeURIComponent(pathname));
+  if (!file) return response.writeHead(404, headers).end();
+
+  const { size } = statSync(file);
+  const asked = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
+  const start = asked ? Number(asked[1]) : 0;
+  const end = asked?.[2] ? Math.min(Number(asked[2]), size - 1) : size - 1;
+  response.writeHead(asked ? 206 : 200, {
+    ...headers,
+    'Content-Type': types[extname(file)] ?? 'application/octet-stream',
+    'Content-Length': end - start + 1,
+    'Accept-Ranges': 'bytes',
+    ...(asked && { 'Content-Range': `bytes ${start}-${end}/${size}` }),
+  });
+  createReadStream(file, { start, end })
+    .on('error', () => response.destroy())
+    .pipe(response);
+}
+
+export async function serve() {
+  const server = createServer(answer);
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address();
+  return {
+    /** @param {string} id @param {Record<string, string>} query */
+    toPage: (id, query) => `http://127.0.0.1:${port}/player/${id}?${new URLSearchParams(query)}`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

@@ -1,0 +1,2 @@
+/** The looks, which a site may leave out or replace. */
+import 'tingying/skin.css';

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type AudioSignals, normaliseAudioKind } from '../../../src/core/tracks/normaliseAudioKind.js';
+
+const purpose = 'urn:tva:metadata:cs:AudioPurposeCS:2007';
+
+describe('a described sound is recognised, however it is signalled', () => {
+  test.each<[string, AudioSignals]>([
+    ['HLS', { characteristics: ['public.easy-to-read', 'public.accessibility.describes-video'] }],
+    ['DASH, by purpose', { accessibility: [`${purpose} 1`], roles: ['alternate'] }],
+    [
+      'DASH, by purpose beside the role of the film’s own sound',
+      { accessibility: [`${purpose} 1`], roles: ['main'] },
+    ],
+    ['DASH, by role', { roles: ['alternate', 'description'] }],
+    ['DASH, by the newer descriptor', { accessibility: ['urn:mpeg:dash:role:2011 description'] }],
+    ['Safari', { kind: 'description', label: 'English' }],
+    ['video.js', { kind: 'main-desc' }],
+    ['an English name', { kind: 'alternative', label: 'English (Audio Description)' }],
+    ['another English name', { kind: 'alternative', label: 'English, described' }],
+    ['Chinese names', { kind: 'alternative', label: '普通话（口述影像）' }],
+    ['', { label: '李讲述' }],
+    ['', { label: '无障碍音轨' }],
+    ['', { label: '解说音轨' }],
+  ])('%s %j', (_by, signals) => {
+    expect(normaliseAudioKind(signals)).toBe('main-desc');
+  });
+});
+
+describe('what is no description is not taken for one', () => {
+  test.each<[AudioSignals, string]>([
+    [{ kind: 'main', label: 'English' }, 'main'],
+    [{ roles: ['main'] }, 'main'],
+    [{}, 'alternative'],
+    [{ kind: 'alternative', label: 'Undescribed' }, 'alternative'],
+    [{ accessibility: [`${purpose} 2`], roles: ['alternate'] }, 'alternative'], // for people who are hard of hearing
+    [{ roles: ['dub'] }, 'translation'],
+    [{ kind: 'translation' }, 'translation'],
+    [{ roles: ['commentary'] }, 'commentary'],
+    [{ kind: 'commentary', label: '解说' }, 'commentary'],
+    [{ kind: 'alternative', label: '导演解说' }, 'commentary'],
+    [{ kind: 'alternative', label: 'Director’s commentary' }, 'commentary'],
+    [{ kind: 'descriptions' }, 'descriptions'], // narration alone, without the film
+  ])('%j is %s', (signals, kind) => {
+    expect(normaliseAudioKind(signals)).toBe(kind);
+  });
+});
+
+test('the manifest is believed before any name', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (kind, label) => {
+      const characteristics = ['public.accessibility.describes-video'];
+      expect(normaliseAudioKind({ kind, label, characteristics })).toBe('main-desc');
+    }),
+  );
+});

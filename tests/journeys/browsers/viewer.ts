@@ -1,0 +1,77 @@
+import { until, type ViewerPage } from './ViewerPage.js';
+
+/** What the viewer's film does now. */
+export interface FilmFacts {
+  readonly time: number;
+  readonly paused: boolean;
+  readonly seeking: boolean;
+  readonly width: number;
+}
+
+export function readFilm(page: ViewerPage): Promise<FilmFacts> {
+  return page.ask(() => {
+    const { currentTime, paused, seeking, videoWidth } = document.querySelector('video')!;
+    return { time: currentTime, paused, seeking, width: videoWidth };
+  });
+}
+
+/** Waits until the player is there and knows the film's length. */
+export async function untilReady(page: ViewerPage): Promise<void> {
+  const isReady = () =>
+    Number(document.querySelector<HTMLInputElement>('[data-part="seek-slider"]')?.max) > 0;
+  await until(page, 'the player is ready', isReady);
+}
+
+/** Waits until the film itself has come to a time, in seconds. */
+export async function untilTime(page: ViewerPage, time: number): Promise<void> {
+  await until(
+    page,
+    `the film comes to ${time} s`,
+    (wanted) => document.querySelector('video')!.currentTime >= wanted,
+    time,
+  );
+}
+
+/** Waits until a seek has settled at a time, to the second. */
+export async function untilSettled(page: ViewerPage, time: number): Promise<void> {
+  const isThere = (wanted: number) => {
+    const { seeking, currentTime } = document.querySelector('video')!;
+    return !seeking && Math.abs(currentTime - wanted) < 1;
+  };
+  await until(page, `the film settles at ${time} s`, isThere, time);
+}
+
+/** Waits until the film plays, or until it is paused. */
+export async function untilPaused(page: ViewerPage, paused: boolean): Promise<void> {
+  const isSo = (wanted: boolean) => document.querySelector('video')!.paused === wanted;
+  await until(page, paused ? 'the film is paused' : 'the film plays', isSo, paused);
+}
+
+/** The accessible name of what has the focus, as the page gives it. */
+export function readFocus(page: ViewerPage): Promise<string> {
+  return page.ask(() => {
+    const focused = document.activeElement;
+    return focused?.getAttribute('aria-label') ?? focused?.textContent.trim() ?? '';
+  });
+}
+
+/** Goes on with Tab until a control has the focus; the names that were passed, itself the last. */
+export async function tabTo(page: ViewerPage, name: string): Promise<string[]> {
+  const passed: string[] = [];
+  while (passed.at(-1) !== name) {
+    if (passed.length > 40)
+      throw new Error(`Tab does not come to ${name}. It came to: ${passed.join(', ')}.`);
+    await page.press('Tab');
+    passed.push(await readFocus(page));
+  }
+  return passed;
+}
+
+/** Whether the toggle with this name is on; waits until it is what is wanted. */
+export async function untilPressed(page: ViewerPage, name: string, pressed: boolean): Promise<void> {
+  const isSo = ({ wanted, label }: { wanted: boolean; label: string }) =>
+    [...document.querySelectorAll(`button[aria-pressed="${String(wanted)}"]`)].some(
+      (one) => one.textContent.trim() === label,
+    );
+  await until(page, `${name} is ${pressed ? 'on' : 'off'}`, isSo, { wanted: pressed, label: name });
+}

@@ -1,0 +1,148 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { connect, type Page } from 'puppeteer-core';
+import type { Desktop } from './startDesktop.js';
+
+const run = promisify(execFile);
+
+export type ListeningBrowser = 'chromium' | 'firefox';
+
+export interface ListenedPage {
+  /** Presses a key on the keyboard of the screen, so that the screen reader meets it before the page, as it does for a viewer. */
+  press(key: string): Promise<void>;
+  /** Asks the page. The question travels as text, so it knows nothing but what it is given. */
+  ask<Answer, Given>(question: (given: Given) => Answer, given?: Given): Promise<Awaited<Answer>>;
+}
+
+/** Opens a page in a window with nothing of the browser in the Tab order. */
+export async function openInBrowser(
+  desktop: Desktop,
+  browser: ListeningBrowser,
+  url: string,
+): Promise<ListenedPage> {
+  const profile = join(desktop.folder, 'profile');
+  await mkdir(profile);
+  const page =
+    browser === 'chromium'
+      ? await openChromium(desktop, profile, url)
+      : await openFirefox(desktop, profile, url);
+  await page.waitForFunction(() => document.readyState === 'complete');
+  await activateWindow(desktop, browser);
+
+  return {
+    async press(key) {
+      await run('xdotool', ['key', '--clearmodifiers', key], { env: desktop.env });
+    },
+    ask: (question, given) => page.evaluate(question as never, given),
+  };
+}
+
+async function openChromium(desktop: Desktop, profile: string, url: string): Promise<Page> {
+  desktop.start('chromium', [
+    `--app=${url}`,
+    `--user-data-dir=${profile}`,
+    '--force-renderer-accessibility',
+    '--remote-debugging-port=0',
+    '--no-sandbox',
+    '--test-type', // or a bar warns about --no-sandbox, and Tab goes there first
+    '--no-first-run',
+    '--disable-gpu',
+    '--disable-dev-shm-usage',
+    '--disable-features=Translate',
+    '--password-store=basic',
+    '--window-size=1200,950',
+  ]);
+  const address = join(profile, 'DevToolsActivePort');
+  await until(
+    () => existsSync(address) && readFileSync(address, 'utf8').includes('\n'),
+    'Chromium did not open its DevTools port',
+  );
+  const [port, path] = readFileSync(address, 'utf8').split('\n');
+  const chromium = await connect({
+    browserWSEndpoint: `ws://127.0.0.1:${port!}${path!}`,
+    defaultViewport: null,
+  });
+  return findPage(() => chromium.pages(), url);
+}
+
+async function openFirefox(desktop: Desktop, profile: string, url: string): Promise<Page> {
+  await writeFile(join(profile, 'user.js'), firefoxPreferences());
+  desktop.start('firefox-esr', [
+    '--no-remote',
+    '--new-instance',
+    '--profile',
+    profile,
+    '--kiosk',
+    '--remote-debugging-port',
+    '0',
+    url,
+  ]);
+  const address = join(profile, 'WebDriverBiDiServer.json');
+  await until(() => existsSync(address), 'Firefox did not open its BiDi port');
+  const { ws_host: host, ws_port: port } = JSON.parse(readFileSync(address, 'utf8')) as {
+    ws_host: string;
+    ws_port: number;
+  };
+  const firefox = await connect({
+    browserWSEndpoint: `ws://${host}:${port}/session`,
+    protocol: 'webDriverBiDi',
+    defaultViewport: null,
+  });
+  return findPage(() => firefox.pages(), url);
+}
+
+/** No welcome, no preloaded page, no check that reports itself to the screen reader while a page is listened to. */
+function firefoxPreferences(): string {
+  const preferences = {
+    'accessibility.force_disabled': -1,
+    'app.update.enabled': false,
+    'browser.aboutwelcome.enabled': false,
+    'browser.newtab.preload': false,
+    'browser.newtabpage.enabled': false,
+    'browser.preonboarding.enabled': false,
+    'browser.sessionstore.resume_from_crash': false,
+    'browser.shell.checkDefaultBrowser': false,
+    'browser.startup.homepage_override.mstone': 'ignore',
+    'browser.startup.page': 0,
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'datareporting.policy.dataSubmissionPolicyBypassNotification': true,
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    'termsofuse.bypassNotification': true,
+    'toolkit.telemetry.reportingpolicy.firstRun': false,
+  };
+  return Object.entries(preferences)
+    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+    .join('');
+}
+
+async function findPage(list: () => Promise<Page[]>, url: string): Promise<Page> {
+  let page: Page | undefined;
+  await until(async () => {
+    page = (await list()).find((candidate) => candidate.url().startsWith(url));
+    return page !== undefined;
+  }, `No window shows ${url}`);
+  return page!;
+}
+
+async function activateWindow(desktop: Desktop, browser: ListeningBrowser): Promise<void> {
+  let window: string | undefined;
+  await until(async () => {
+    const search = ['search', '--onlyvisible', '--class', browser];
+    const found = await run('xdotool', search, { env: desktop.env }).catch(() => ({ stdout: '' }));
+    window = found.stdout.trim().split('\n').at(-1);
+    return Boolean(window);
+  }, `${browser} showed no window`);
+  await run('xdotool', ['windowactivate', '--sync', window!], { env: desktop.env });
+}
+
+async function until(condition: () => boolean | Promise<boolean>, trouble: string): Promise<void> {
+  for (let waited = 0; !(await condition()); waited += 100) {
+    if (waited > 60_000) throw new Error(`${trouble} within a minute.`);
+    await sleep(100);
+  }
+}

@@ -1,0 +1,250 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { CaptionsFile } from '../../../src/core/films/Film.js';
+import { defaultPreferences } from '../../../src/core/preferences/defaultPreferences.js';
+import type { OpenPlayer } from '../openPlayer.js';
+import { fileFilm, hlsType, keepInMemory, openPlayer, streamFilm } from '../openPlayer.js';
+import { hasFilms, openServer, type TestServer } from '../server/openServer.js';
+import { pause, until } from '../stage.js';
+
+const vtt = (words: string) => `WEBVTT\n\n00:00.000 --> 01:00.000\n${words}\n`;
+/** 灯笼 in GB 18030. */
+const gb18030 = (() => {
+  const head = new TextEncoder().encode('WEBVTT\n\n00:00.000 --> 01:00.000\n');
+  const bytes = new Uint8Array([...head, 0xb5, 0xc6, 0xc1, 0xfd, 0x0a]);
+  return btoa(String.fromCharCode(...bytes));
+})();
+const captionsOn = (language: string | null = null) =>
+  keepInMemory({ captions: { ...defaultPreferences.captions, on: true, language } });
+
+describe.skipIf(!hasFilms)('captions', () => {
+  let server: TestServer;
+  let open: OpenPlayer;
+  const files = (): readonly CaptionsFile[] => [
+    { src: server.url('en.vtt'), language: 'en', sdh: true },
+    { src: server.url('zh.vtt'), language: 'zh-CN' },
+  ];
+  const good = { match: '^en\\.vtt', text: vtt('lantern'), type: 'text/vtt' };
+  const chinese = { match: '^zh\\.vtt', text: vtt('灯笼'), type: 'text/vtt' };
+  const chosen = () => open.state().captions.chosen;
+  const words = () => [...(open.player.captionsTrack?.cues ?? [])].map((cue) => (cue as VTTCue).text);
+  const showing = () => [...open.video.textTracks].filter((track) => track.mode === 'showing');
+
+  beforeEach(async () => {
+    server = openServer();
+    await server.follow(good, chinese);
+    vi.spyOn(console, 'warn').mockReturnValue(undefined);
+  });
+  afterEach(async () => {
+    open.close();
+    await server.close();
+    vi.restoreAllMocks();
+  });
+
+  test('are off until the viewer wants them, and then in the language of the interface', async () => {
+    open = openPlayer(fileFilm(server, { captions: files() }), { locale: 'zh' });
+    expect(open.state().captions).toMatchObject({ availability: 'available', chosen: null });
+    await pause(100);
+    expect((await server.seen()).filter(({ path }) => path.endsWith('vtt'))).toEqual([]);
+    open.player.toggleCaptions();
+    await until('they show', () => chosen() === server.url('zh.vtt'));
+    expect(words()).toEqual(['灯笼']);
+    expect(open.player.captionsTrack?.mode).toBe('hidden');
+    expect(showing()).toEqual([]);
+    open.player.toggleCaptions();
+    expect([chosen(), open.player.captionsTrack]).toEqual([null, null]);
+    expect(open.video.textTracks).toHaveLength(0);
+  });
+
+  test('a second press before they have come takes them back', async () => {
+    await server.follow({ ...good, delayMs: 200 });
+    open = openPlayer(fileFilm(server, { captions: files() }));
+    open.player.toggleCaptions();
+    open.player.toggleCaptions();
+    await pause(400);
+    expect(chosen()).toBeNull();
+  });
+
+  test('are remembered with their language, and shown from the start the next time', async () => {
+    const preferences = keepInMemory();
+    open = openPlayer(fileFilm(server, { captions: files() }), { preferences });
+    open.player.chooseCaptions(server.url('zh.vtt'));
+    await until('they show', () => chosen());
+    expect(preferences.get().captions).toMatchObject({ on: true, language: 'zh-CN' });
+    open.close();
+    open = openPlayer(fileFilm(server, { captions: files() }), { preferences, locale: 'en' });
+    await until('they show again', () => chosen() === server.url('zh.vtt'));
+  });
+
+  test('of the viewer’s language come first, even where they were stored late, or are changed in the settings', async () => {
+    const stored = Promise.resolve(
+      JSON.stringify({
+        ...defaultPreferences,
+        captions: { ...defaultPreferences.captions, on: true, language: 'zh' },
+      }),
+    );
+    const { createPreferences } = await import('../../../src/media/preferences/createPreferences.js');
+    const preferences = createPreferences({ read: () => stored, write: () => undefined });
+    open = openPlayer(fileFilm(server, { captions: files() }), { preferences, locale: 'en' });
+    await until('they show', () => chosen() === server.url('zh.vtt'));
+    preferences.update((before) => ({ ...before, captions: { ...before.captions, language: 'en' } }));
+    await until('the other language shows', () => chosen() === server.url('en.vtt'));
+    preferences.reset();
+    await until('they are off, as on the first day', () => chosen() === null);
+  });
+
+  test('a token goes with their request', async () => {
+    open = openPlayer(fileFilm(server, { captions: files() }), {
+      onRequest: (kind, url) => ({ url: `${url}?kind=${kind}`, headers: { 'x-token': 'lantern' } }),
+    });
+    open.player.toggleCaptions();
+    await until('they show', () => chosen());
+    const asked = (await server.seen()).find(({ path }) => path === 'en.vtt');
+    expect([asked?.headers['x-token'], asked?.query]).toEqual(['lantern', '?kind=captions']);
+  });
+
+  test.each([
+    ['are not there', { match: '^en\\.vtt', status: 404 }],
+    ['are no WebVTT', { match: '^en\\.vtt', text: 'Not found, but politely', type: 'text/html' }],
+    ['are on a server that fails', { match: '^en\\.vtt', status: 500 }],
+    ['are on a server that hangs up', { match: '^en\\.vtt', drop: true }],
+  ])('that %s are told, and the film goes on; chosen again, they come', async (_title, rule) => {
+    await server.follow(rule);
+    open = openPlayer(fileFilm(server, { captions: files() }));
+    open.player.play();
+    open.player.toggleCaptions();
+    await until('it is told', () => open.state().trouble?.reason === 'captions-failed');
+    expect(open.state().trouble?.stops).toBe(false);
+    expect(chosen()).toBeNull();
+    await open.playsPast(0.3);
+    await server.follow(good);
+    open.player.toggleCaptions();
+    await until('they show', () => chosen());
+    expect(open.state().trouble).toBeNull();
+  });
+
+  test('a server that fails once is asked again, and nothing is told', async () => {
+    await server.follow({ match: '^en\\.vtt', status: 503, times: 2 }, good);
+    open = openPlayer(fileFilm(server, { captions: files() }));
+    open.player.toggleCaptions();
+    await until('they show', () => chosen());
+    expect(open.states.every((one) => one.trouble === null)).toBe(true);
+  });
+
+  test('in an old Chinese encoding are read, and that is told', async () => {
+    await server.follow({ match: '^zh\\.vtt', bytes: gb18030, type: 'text/vtt' });
+    open = openPlayer(fileFilm(server, { captions: files() }), { locale: 'zh' });
+    open.player.toggleCaptions();
+    await until('they show', () => chosen());
+    expect(words()).toEqual(['灯笼']);
+    expect(open.state().trouble).toMatchObject({ reason: 'captions-encoding', stops: false });
+  });
+
+  test('that the stream carries are used where the film brings none', async () => {
+    open = openPlayer(streamFilm(server), { preferences: captionsOn('zh') });
+    open.player.play();
+    await open.playsPast(0.3);
+    await until('they show', () => chosen() !== null && words().length > 5);
+    expect(open.state().captions.choices.map(({ label, language }) => [label, language])).toEqual([
+      ['English', 'en'],
+      ['中文', 'zh'],
+    ]);
+    expect(words()[0]).toContain('zh 0');
+    open.player.chooseCaptions(open.state().captions.choices[0]!.id);
+    await until('the other language shows', () => words()[0]?.includes('en 0'));
+    open.player.retry(); // the stream begins anew, and with it its tracks
+    await until('it is loaded again', () => open.player.port?.loading);
+    await until('they show again', () => chosen() !== null && (words()[0]?.includes('en 0') ?? false));
+    expect(showing()).toEqual([]);
+  });
+
+  test('that a stream shows by its own default are not drawn by the browser under ours', async () => {
+    const master = await (await fetch(server.url('hls/master.m3u8'))).text();
+    const text = master.replace(
+      'DEFAULT=NO,AUTOSELECT=YES,NAME="English"',
+      'DEFAULT=YES,AUTOSELECT=YES,NAME="English"',
+    );
+    expect(text).not.toBe(master);
+    await server.follow({ match: 'master', text, type: hlsType });
+    open = openPlayer(streamFilm(server));
+    open.player.play();
+    await open.playsPast(0.5);
+    await pause(300);
+    expect([showing(), chosen()]).toEqual([[], null]);
+  });
+
+  test('stay when another source takes the film’s place', async () => {
+    open = openPlayer(
+      fileFilm(server, {
+        captions: files(),
+        sources: [
+          { src: server.url('gone.mp4'), type: 'video/mp4' },
+          { src: server.url('hls/master.m3u8'), type: hlsType },
+        ],
+      }),
+      { preferences: captionsOn() },
+    );
+    open.player.play();
+    await open.playsPast(0.5);
+    expect([chosen(), words()]).toEqual([server.url('en.vtt'), ['lantern']]);
+    expect([...open.video.textTracks].filter((track) => track.kind === 'captions')).toHaveLength(1);
+  });
+});
+
+describe.skipIf(!hasFilms)('chapters', () => {
+  let server: TestServer;
+  let open: OpenPlayer;
+  beforeEach(() => (server = openServer()));
+  afterEach(async () => {
+    open.close();
+    await server.close();
+  });
+  const text = `WEBVTT
+
+00:00.000 --> 00:30.000
+The shore
+
+00:05.000 --> 00:15.000
+The lantern
+
+00:30.000 --> 01:00.000
+The ferry
+`;
+
+  test('are read in the viewer’s language, and lead through the film', async () => {
+    await server.follow({ match: 'chapters', text, type: 'text/vtt' });
+    open = openPlayer(
+      fileFilm(server, {
+        chapters: [
+          { src: server.url('none.vtt'), language: 'fr' },
+          { src: server.url('chapters.vtt'), language: 'en' },
+        ],
+      }),
+      { locale: 'en' },
+    );
+    await until('they are there', () => open.state().chapters.length > 0);
+    expect(open.state().chapters.map(({ title, depth }) => [title, depth])).toEqual([
+      ['The shore', 0],
+      ['The lantern', 1],
+      ['The ferry', 0],
+    ]);
+    expect(open.video.textTracks).toHaveLength(0);
+    open.player.nextChapter();
+    expect(open.player.headingTime()).toBe(5);
+    open.player.nextChapter();
+    expect(open.player.headingTime()).toBe(30);
+    open.player.nextChapter();
+    expect(open.player.headingTime()).toBe(30);
+    open.player.previousChapter();
+    expect(open.player.headingTime()).toBe(5);
+    open.player.previousChapter();
+    open.player.previousChapter();
+    expect(open.player.headingTime()).toBe(0);
+  });
+
+  test('that are not there are missed by nobody', async () => {
+    open = openPlayer(fileFilm(server, { chapters: [{ src: server.url('gone.vtt'), language: 'en' }] }));
+    open.player.play();
+    await open.playsPast(0.3);
+    expect(open.state()).toMatchObject({ chapters: [], trouble: null });
+  });
+});
