@@ -19,6 +19,7 @@ const pageGlobals = Object.fromEntries(
 
 export default defineConfig(
   globalIgnores([
+    '.cache',
     'dist',
     'storybook-static',
     'coverage',

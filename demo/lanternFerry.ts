@@ -13,8 +13,15 @@ function resolveSources<T>(value: T, base: URL): T {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, one]: [string, unknown]) => {
-      if ((key === 'src' || key === 'script') && typeof one === 'string') return [key, new URL(one, base).href];
-      if (key === 'clips') return [key, Object.fromEntries(Object.entries(one as object).map(([id, clip]) => [id, new URL(String(clip), base).href]))];
+      if ((key === 'src' || key === 'script') && typeof one === 'string')
+        return [key, new URL(one, base).href];
+      if (key === 'clips')
+        return [
+          key,
+          Object.fromEntries(
+            Object.entries(one as object).map(([id, clip]) => [id, new URL(String(clip), base).href]),
+          ),
+        ];
       return [key, resolveSources(one, base)];
     }),
   ) as T;

@@ -43,13 +43,23 @@ export { listDescriptions } from './descriptions/listDescriptions.js';
 export type { Preferences, CaptionStyle, AnnouncementLevel } from './preferences/Preferences.js';
 export { defaultPreferences } from './preferences/defaultPreferences.js';
 export { parsePreferences, type PreferenceProblem } from './preferences/parsePreferences.js';
-export { exportPreferences, importPreferences, type ImportedPreferences } from './preferences/exportPreferences.js';
+export {
+  exportPreferences,
+  importPreferences,
+  type ImportedPreferences,
+} from './preferences/exportPreferences.js';
 export { commands, type Command, type CommandId } from './keyboard/commands.js';
 export { findCommand, type FoundCommand } from './keyboard/findCommand.js';
 export type { KeyFacts, KeyTarget } from './keyboard/KeyFacts.js';
 export type { Announcement, AnnouncementTopic } from './announcements/Announcement.js';
 export { deriveAnnouncements, type AnnouncementContext } from './announcements/deriveAnnouncements.js';
-export { stepAnnouncer, silentAnnouncer, type AnnouncerEffect, type AnnouncerEvent, type AnnouncerState } from './announcements/stepAnnouncer.js';
+export {
+  stepAnnouncer,
+  silentAnnouncer,
+  type AnnouncerEffect,
+  type AnnouncerEvent,
+  type AnnouncerState,
+} from './announcements/stepAnnouncer.js';
 export { createTranslate, type Translate } from './i18n/createTranslate.js';
 export { catalogues } from './i18n/catalogues.js';
 export { chooseLocale } from './i18n/chooseLocale.js';

@@ -5,7 +5,9 @@ import { inStill } from '../fixtures/inStill.js';
 /**
  * Which captions. Not there where there is only one. **Heard**: 字幕选择.
  */
-const meta = { title: 'Captions/CaptionsChoiceButton', component: CaptionsChoiceButton } satisfies Meta<typeof CaptionsChoiceButton>;
+const meta = { title: 'Captions/CaptionsChoiceButton', component: CaptionsChoiceButton } satisfies Meta<
+  typeof CaptionsChoiceButton
+>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 

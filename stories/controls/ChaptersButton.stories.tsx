@@ -5,8 +5,12 @@ import { inStill } from '../fixtures/inStill.js';
 /**
  * Opens the list of chapters; not there where the film has none. **Keyboard**: `N` and `P` for the next and the previous.
  */
-const meta = { title: 'Controls/ChaptersButton', component: ChaptersButton } satisfies Meta<typeof ChaptersButton>;
+const meta = { title: 'Controls/ChaptersButton', component: ChaptersButton } satisfies Meta<
+  typeof ChaptersButton
+>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const WithChapters: Story = { decorators: [inStill({ state: { chapters: [{ startTime: 0, endTime: 60, title: '渡口', depth: 0 }] } })] };
+export const WithChapters: Story = {
+  decorators: [inStill({ state: { chapters: [{ startTime: 0, endTime: 60, title: '渡口', depth: 0 }] } })],
+};

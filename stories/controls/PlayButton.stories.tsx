@@ -14,4 +14,6 @@ type Story = StoryObj<typeof meta>;
 
 export const OffersPlay: Story = { decorators: [inStill()] };
 export const OffersPause: Story = { decorators: [inStill({ state: { paused: false, phase: 'ready' } })] };
-export const OffersTheStartAgain: Story = { decorators: [inStill({ state: { ended: true, phase: 'ready' } })] };
+export const OffersTheStartAgain: Story = {
+  decorators: [inStill({ state: { ended: true, phase: 'ready' } })],
+};

@@ -5,7 +5,9 @@ import { inStill } from '../fixtures/inStill.js';
 /**
  * Opens the settings. **Keyboard**: `S`. **Heard**: its name, and that it opens a dialog.
  */
-const meta = { title: 'Controls/SettingsButton', component: SettingsButton } satisfies Meta<typeof SettingsButton>;
+const meta = { title: 'Controls/SettingsButton', component: SettingsButton } satisfies Meta<
+  typeof SettingsButton
+>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 

@@ -9,7 +9,10 @@ const meta = {
   component: DescriptionBadge,
   decorators: [
     (Part, { globals, parameters }) => (
-      <Still locale={String(globals['locale'])} film={(parameters['film'] as typeof lanternFerry | undefined) ?? lanternFerry}>
+      <Still
+        locale={String(globals['locale'])}
+        film={(parameters['film'] as typeof lanternFerry | undefined) ?? lanternFerry}
+      >
         <div data-part="header">
           <Part />
         </div>
@@ -22,9 +25,18 @@ type Story = StoryObj<typeof meta>;
 
 export const Described: Story = {};
 export const ByAPerson: Story = {
-  parameters: { film: { ...lanternFerry, descriptions: [{ delivery: 'rendition', language: 'zh-CN', voiceKind: 'recorded' }] } },
+  parameters: {
+    film: {
+      ...lanternFerry,
+      descriptions: [{ delivery: 'rendition', language: 'zh-CN', voiceKind: 'recorded' }],
+    },
+  },
 };
 export const OnlyText: Story = {
-  parameters: { film: { ...lanternFerry, descriptions: [{ delivery: 'text', language: 'zh-CN', src: '/d.vtt' }] } },
+  parameters: {
+    film: { ...lanternFerry, descriptions: [{ delivery: 'text', language: 'zh-CN', src: '/d.vtt' }] },
+  },
 };
-export const NotDescribed: Story = { parameters: { film: { ...lanternFerry, descriptions: [], captions: [] } } };
+export const NotDescribed: Story = {
+  parameters: { film: { ...lanternFerry, descriptions: [], captions: [] } },
+};

@@ -11,7 +11,9 @@ import { DescriptionButton } from '../../src/react/description/DescriptionButton
  * **Keyboard**: Space or Enter on it; `D` anywhere in the player. **Heard**: 口述影像, and whether it is pressed; by key,
  * 口述影像已开 with the kind of voice.
  */
-const meta = { title: 'Description/DescriptionButton', component: DescriptionButton } satisfies Meta<typeof DescriptionButton>;
+const meta = { title: 'Description/DescriptionButton', component: DescriptionButton } satisfies Meta<
+  typeof DescriptionButton
+>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
@@ -20,11 +22,19 @@ const chosen = choices[0]?.id ?? null;
 
 export const Off: Story = { decorators: [inStill()] };
 export const Switching: Story = {
-  decorators: [inStill({ state: { description: { availability: 'available', choices, chosen, phase: 'switching' } } })],
+  decorators: [
+    inStill({ state: { description: { availability: 'available', choices, chosen, phase: 'switching' } } }),
+  ],
 };
 export const On: Story = {
-  decorators: [inStill({ state: { description: { availability: 'available', choices, chosen, phase: 'ready' } } })],
+  decorators: [
+    inStill({ state: { description: { availability: 'available', choices, chosen, phase: 'ready' } } }),
+  ],
 };
 export const NoneForThisFilm: Story = {
-  decorators: [inStill({ state: { description: { availability: 'unavailable', choices: [], chosen: null, phase: 'off' } } })],
+  decorators: [
+    inStill({
+      state: { description: { availability: 'unavailable', choices: [], chosen: null, phase: 'off' } },
+    }),
+  ],
 };

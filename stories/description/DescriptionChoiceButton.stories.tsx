@@ -5,7 +5,10 @@ import { inStill } from '../fixtures/inStill.js';
 /**
  * Which description: by voice, narrator, language. Not there where there is only one. **Heard**: 口述影像选择.
  */
-const meta = { title: 'Description/DescriptionChoiceButton', component: DescriptionChoiceButton } satisfies Meta<typeof DescriptionChoiceButton>;
+const meta = {
+  title: 'Description/DescriptionChoiceButton',
+  component: DescriptionChoiceButton,
+} satisfies Meta<typeof DescriptionChoiceButton>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 

@@ -24,7 +24,8 @@ type Story = StoryObj<typeof meta>;
 const videoOf = (canvas: HTMLElement) => canvas.querySelector('video') as HTMLVideoElement;
 const ready = (canvas: HTMLElement) =>
   waitFor(() => expect(videoOf(canvas).readyState).toBeGreaterThanOrEqual(2), { timeout: 15_000 });
-const control = (canvas: HTMLElement, part: string) => canvas.querySelector(`[data-part="${part}"]`) as HTMLElement;
+const control = (canvas: HTMLElement, part: string) =>
+  canvas.querySelector(`[data-part="${part}"]`) as HTMLElement;
 
 /** What a viewer meets: the title, what description there is, the poster, and play. */
 export const WaitsForTheViewer: Story = {
@@ -62,8 +63,12 @@ export const TurnsCaptionsOn: Story = {
     await ready(canvasElement);
     videoOf(canvasElement).currentTime = 23;
     await userEvent.click(within(canvasElement).getByRole('button', { name: '字幕' }));
-    await waitFor(() => expect(control(canvasElement, 'captions-button')).toHaveAttribute('aria-pressed', 'true'));
-    await waitFor(() => expect(control(canvasElement, 'captions').textContent).toMatch(/爷爷/), { timeout: 10_000 });
+    await waitFor(() =>
+      expect(control(canvasElement, 'captions-button')).toHaveAttribute('aria-pressed', 'true'),
+    );
+    await waitFor(() => expect(control(canvasElement, 'captions').textContent).toMatch(/爷爷/), {
+      timeout: 10_000,
+    });
   },
 };
 
@@ -72,9 +77,12 @@ export const TurnsDescriptionOn: Story = {
   args: { film: lanternFerry },
   play: async ({ canvasElement }) => {
     await userEvent.click(within(canvasElement).getByRole('button', { name: '口述影像' }));
-    await waitFor(() => expect(control(canvasElement, 'description-button')).toHaveAttribute('aria-pressed', 'true'), {
-      timeout: 20_000,
-    });
+    await waitFor(
+      () => expect(control(canvasElement, 'description-button')).toHaveAttribute('aria-pressed', 'true'),
+      {
+        timeout: 20_000,
+      },
+    );
   },
 };
 
@@ -84,7 +92,9 @@ export const CaptionsAndDescriptionTogether: Story = {
     await userEvent.click(within(canvasElement).getByRole('button', { name: '口述影像' }));
     await userEvent.click(within(canvasElement).getByRole('button', { name: '字幕' }));
     for (const part of ['description-button', 'captions-button'])
-      await waitFor(() => expect(control(canvasElement, part)).toHaveAttribute('aria-pressed', 'true'), { timeout: 20_000 });
+      await waitFor(() => expect(control(canvasElement, part)).toHaveAttribute('aria-pressed', 'true'), {
+        timeout: 20_000,
+      });
   },
 };
 
@@ -94,7 +104,10 @@ export const Ends: Story = {
     const video = videoOf(canvasElement);
     video.currentTime = video.duration - 0.4;
     await userEvent.click(control(canvasElement, 'play-button'));
-    await waitFor(() => expect(within(canvasElement).getByRole('button', { name: '从头播放' })).toBeVisible(), { timeout: 10_000 });
+    await waitFor(
+      () => expect(within(canvasElement).getByRole('button', { name: '从头播放' })).toBeVisible(),
+      { timeout: 10_000 },
+    );
   },
 };
 
@@ -110,7 +123,9 @@ export const NoDescription: Story = {
 export const NotFound: Story = {
   args: { film: { ...lanternFerryFile, sources: [{ src: '/films/no-such-film.mp4', type: 'video/mp4' }] } },
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(canvasElement.querySelector('[data-part="trouble"]')).toBeVisible(), { timeout: 20_000 });
+    await waitFor(() => expect(canvasElement.querySelector('[data-part="trouble"]')).toBeVisible(), {
+      timeout: 20_000,
+    });
   },
 };
 
@@ -148,7 +163,9 @@ export const ChoosesByDialog: Story = {
   play: async ({ canvasElement }) => {
     await ready(canvasElement);
     await userEvent.click(within(canvasElement).getByRole('button', { name: '倍速' }));
-    const dialog = await waitFor(() => within(canvasElement).getByRole('dialog', { name: '倍速' }), { timeout: 10_000 });
+    const dialog = await waitFor(() => within(canvasElement).getByRole('dialog', { name: '倍速' }), {
+      timeout: 10_000,
+    });
     await userEvent.click(within(dialog).getByRole('radio', { name: '1.5 倍' }));
     await waitFor(() => expect(videoOf(canvasElement).playbackRate).toBe(1.5));
   },

@@ -14,7 +14,9 @@ const meta = {
     (Part, { globals, parameters }) => (
       <Still
         locale={String(globals['locale'])}
-        state={{ trouble: { reason: parameters['reason'] as TroubleReason, stops: true, time: 725, retries: 0 } }}
+        state={{
+          trouble: { reason: parameters['reason'] as TroubleReason, stops: true, time: 725, retries: 0 },
+        }}
       >
         <div data-part="screen">
           <Part />

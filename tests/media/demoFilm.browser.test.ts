@@ -23,30 +23,33 @@ describe.skipIf(film === null)('the demo film', () => {
     sources: film!.sources.filter((one) => streamKind(one.type) === kind),
   });
 
-  test.each(['hls', 'dash'] as const)('is described in both its languages, by its %s stream', async (kind) => {
-    open = openPlayer(only(kind), { locale: 'zh-CN' });
-    open.player.play();
-    await open.playsPast(0.3, 20_000);
-    expect(open.state().audio.choices.map((one) => [one.kind, one.language])).toEqual(
-      expect.arrayContaining([
-        ['main', 'zh-CN'],
-        ['main-desc', 'zh-CN'],
-        ['main-desc', 'en'],
-      ]),
-    );
-    open.player.toggleDescription();
-    await until('it is described', () => open.state().description.phase === 'ready');
-    const sound = () => open.player.port!.audioTracks.find((one) => one.enabled);
-    expect([sound()?.kind, sound()?.language]).toEqual(['main-desc', 'zh-CN']);
-    const english = open
-      .state()
-      .description.choices.find((one) => one.delivery === 'rendition' && one.language === 'en')!;
-    open.player.chooseDescription(english.id);
-    await until('it is described in English', () => open.state().description.phase === 'ready');
-    expect([sound()?.kind, sound()?.language]).toEqual(['main-desc', 'en']);
-    await open.playsPast(open.video.currentTime + 0.5);
-    expect(open.states.every((one) => one.trouble === null)).toBe(true);
-  });
+  test.each(['hls', 'dash'] as const)(
+    'is described in both its languages, by its %s stream',
+    async (kind) => {
+      open = openPlayer(only(kind), { locale: 'zh-CN' });
+      open.player.play();
+      await open.playsPast(0.3, 20_000);
+      expect(open.state().audio.choices.map((one) => [one.kind, one.language])).toEqual(
+        expect.arrayContaining([
+          ['main', 'zh-CN'],
+          ['main-desc', 'zh-CN'],
+          ['main-desc', 'en'],
+        ]),
+      );
+      open.player.toggleDescription();
+      await until('it is described', () => open.state().description.phase === 'ready');
+      const sound = () => open.player.port!.audioTracks.find((one) => one.enabled);
+      expect([sound()?.kind, sound()?.language]).toEqual(['main-desc', 'zh-CN']);
+      const english = open
+        .state()
+        .description.choices.find((one) => one.delivery === 'rendition' && one.language === 'en')!;
+      open.player.chooseDescription(english.id);
+      await until('it is described in English', () => open.state().description.phase === 'ready');
+      expect([sound()?.kind, sound()?.language]).toEqual(['main-desc', 'en']);
+      await open.playsPast(open.video.currentTime + 0.5);
+      expect(open.states.every((one) => one.trouble === null)).toBe(true);
+    },
+  );
 
   test('has captions, chapters and every description that it promises', async () => {
     open = openPlayer(film!, { locale: 'zh-CN' });

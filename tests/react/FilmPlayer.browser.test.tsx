@@ -56,7 +56,9 @@ describe('a viewer comes to a film', () => {
 
   test('hears the place in words, with the whole length before the slider is moved', () => {
     render(<FilmPlayer film={film} locale="en" />);
-    expect(screen.getByRole('slider', { name: 'Position' }).getAttribute('aria-valuetext')).toBe('0 seconds of 10 minutes');
+    expect(screen.getByRole('slider', { name: 'Position' }).getAttribute('aria-valuetext')).toBe(
+      '0 seconds of 10 minutes',
+    );
   });
 
   test('finds three live regions, empty', () => {
@@ -70,7 +72,9 @@ describe('a viewer comes to a film', () => {
 describe('a site that uses the parts', () => {
   test('is told where a part belongs', () => {
     vi.spyOn(console, 'error').mockReturnValue();
-    expect(() => render(<Player.PlayButton />)).toThrow(/tingying: .*outside <Player\.Root>.*Move it inside/s);
+    expect(() => render(<Player.PlayButton />)).toThrow(
+      /tingying: .*outside <Player\.Root>.*Move it inside/s,
+    );
   });
 
   test('is told which field of a film is bad', () => {
@@ -128,12 +132,22 @@ describe('a site that uses the parts', () => {
 
 describe('on the server', () => {
   test('the markup is a native player with sources and tracks, files before streams', () => {
-    const streamed = { ...film, sources: [{ src: 'ferry.m3u8', type: 'application/vnd.apple.mpegurl' }, ...film.sources] };
+    const streamed = {
+      ...film,
+      sources: [{ src: 'ferry.m3u8', type: 'application/vnd.apple.mpegurl' }, ...film.sources],
+    };
     const html = renderToString(<FilmPlayer film={streamed} locale="zh-CN" />);
     const video = new DOMParser().parseFromString(html, 'text/html').querySelector('video');
     expect(video?.hasAttribute('controls')).toBe(true);
-    expect([...(video?.querySelectorAll('source') ?? [])].map((one) => one.getAttribute('src'))).toEqual(['ferry.mp4', 'ferry.m3u8']);
-    expect([...(video?.querySelectorAll('track') ?? [])].map((one) => one.kind)).toEqual(['captions', 'captions', 'descriptions']);
+    expect([...(video?.querySelectorAll('source') ?? [])].map((one) => one.getAttribute('src'))).toEqual([
+      'ferry.mp4',
+      'ferry.m3u8',
+    ]);
+    expect([...(video?.querySelectorAll('track') ?? [])].map((one) => one.kind)).toEqual([
+      'captions',
+      'captions',
+      'descriptions',
+    ]);
     expect(html).not.toContain('data-part="controls"');
   });
 

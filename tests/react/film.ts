@@ -12,7 +12,12 @@ export const film: Film = {
     { src: 'en.vtt', language: 'en' },
   ],
   descriptions: [
-    { delivery: 'version', language: 'zh-CN', voiceKind: 'recorded', sources: [{ src: 'described.mp4', type: 'video/mp4' }] },
+    {
+      delivery: 'version',
+      language: 'zh-CN',
+      voiceKind: 'recorded',
+      sources: [{ src: 'described.mp4', type: 'video/mp4' }],
+    },
     { delivery: 'text', language: 'zh-CN', src: 'descriptions.vtt' },
   ],
 };

@@ -33,6 +33,6 @@ export function chooseAudioTrackOf(list: VideojsTrackList, id: string): void {
   const chosen = tracks.find((track, index) => idOf(track, index) === id);
   if (!chosen) return;
   // Enabling first: disabling first would leave a moment without sound. A browser's own list lets several sound at once.
-  setTimeout(() => (chosen.enabled = true), 900);
+  chosen.enabled = true;
   for (const track of tracks) if (track !== chosen) track.enabled = false;
 }

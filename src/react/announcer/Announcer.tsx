@@ -17,7 +17,8 @@ export function Announcer() {
   useEffect(() => {
     const root = regions.current;
     if (!root) return undefined;
-    const place = (region: Urgency, index: number) => root.querySelector(`[data-region="${region}"]`)?.children[index];
+    const place = (region: Urgency, index: number) =>
+      root.querySelector(`[data-region="${region}"]`)?.children[index];
     const write = (effect: Exclude<AnnouncerEffect, { type: 'wake' }>) => {
       if (effect.type === 'clear') {
         for (const region of ['polite', 'assertive'] as const)

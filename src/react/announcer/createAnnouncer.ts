@@ -1,6 +1,11 @@
 import { deriveAnnouncements } from '../../core/announcements/deriveAnnouncements.js';
 import { explainRefusal } from '../../core/announcements/explainRefusal.js';
-import { silentAnnouncer, stepAnnouncer, type AnnouncerEffect, type AnnouncerEvent } from '../../core/announcements/stepAnnouncer.js';
+import {
+  silentAnnouncer,
+  stepAnnouncer,
+  type AnnouncerEffect,
+  type AnnouncerEvent,
+} from '../../core/announcements/stepAnnouncer.js';
 import type { Translate } from '../../core/i18n/createTranslate.js';
 import type { CommandId } from '../../core/keyboard/commands.js';
 import { rates, type Player } from '../../media/index.js';
@@ -29,6 +34,21 @@ export function createAnnouncer(
   for (const event of ['keydown', 'pointerdown', 'click', 'input'])
     region?.addEventListener(event, ask, { capture: true, passive: true, signal: life.signal });
 
+  /** Whether the slider itself was moved last: it has told its place, whatever has focus when the film gets there. */
+  let bySlider = false;
+  for (const event of ['keydown', 'pointerdown', 'click', 'input'])
+    region?.addEventListener(
+      event,
+      ({ target }) => (bySlider = target instanceof Element && target.matches('[data-part="seek-slider"]')),
+      { capture: true, passive: true, signal: life.signal },
+    );
+  const findFocused = (settled: boolean) => {
+    if (settled && bySlider) return 'seek';
+    const focused = region ? findFocusedControl(region) : null;
+    // Under focus the slider holds still: a place that a shortcut reached is told by us.
+    return focused === 'seek' ? null : focused;
+  };
+
   const send = (event: AnnouncerEvent) => {
     const [next, effects] = stepAnnouncer(state, event);
     state = next;
@@ -36,13 +56,16 @@ export function createAnnouncer(
       if (effect.type !== 'wake') write(effect);
       else {
         clearTimeout(timer);
-        timer = setTimeout(() => send({ type: 'tick', now: performance.now() }), Math.max(0, effect.at - performance.now()));
+        timer = setTimeout(
+          () => send({ type: 'tick', now: performance.now() }),
+          Math.max(0, effect.at - performance.now()),
+        );
       }
     }
   };
   const unsubscribe = player.subscribe((after, before) => {
     const announcements = deriveAnnouncements(before, after, {
-      focused: region ? findFocusedControl(region) : null,
+      focused: findFocused(after.settled.count !== before.settled.count),
       level: player.preferences.get().announcements,
       asked,
       translate,
@@ -53,6 +76,7 @@ export function createAnnouncer(
   return {
     asked(command) {
       asked = true;
+      bySlider = false;
       const refusal = explainRefusal(command, player.getState(), {
         level: player.preferences.get().announcements,
         translate,

@@ -21,7 +21,9 @@ const controls: Readonly<Record<string, FocusedControl>> = {
 export function findFocusedControl(region: Element): FocusedControl | null {
   const focused = region.ownerDocument.activeElement;
   if (!focused || !region.contains(focused)) return null;
-  const part = focused.closest('[data-speaks-for]')?.getAttribute('data-speaks-for') ?? focused.getAttribute('data-part');
+  const part =
+    focused.closest('[data-speaks-for]')?.getAttribute('data-speaks-for') ??
+    focused.getAttribute('data-part');
   const dialog = focused.closest('dialog')?.getAttribute('data-part');
   return controls[part ?? ''] ?? controls[dialog ?? ''] ?? null;
 }

@@ -9,7 +9,10 @@ export function CaptionsBelow(props: ComponentProps<'div'>) {
   const { setCaptionsBelow } = usePlayerContext();
   return (
     <div
-      {...mergeProps<ComponentProps<'div'>>({ 'aria-live': 'off', ...dataAttributes({ part: 'captions-below' }) }, props)}
+      {...mergeProps<ComponentProps<'div'>>(
+        { 'aria-live': 'off', ...dataAttributes({ part: 'captions-below' }) },
+        props,
+      )}
       ref={setCaptionsBelow}
     />
   );

@@ -19,7 +19,16 @@ interface ControlButtonProps {
 }
 
 /** A control of the bar: one native button, an icon that only repeats its words. */
-export function ControlButton({ part, icon: Icon, label, pressed, unavailable = false, shortcut, onPress, theirs }: ControlButtonProps) {
+export function ControlButton({
+  part,
+  icon: Icon,
+  label,
+  pressed,
+  unavailable = false,
+  shortcut,
+  onPress,
+  theirs,
+}: ControlButtonProps) {
   return (
     <button
       {...mergeProps<ButtonProps>(

@@ -5,13 +5,14 @@ import { dataAttributes } from '../player/dataAttributes.js';
 import { mergeProps } from '../player/mergeProps.js';
 import { usePlayerContext } from '../player/usePlayerContext.js';
 import { usePreferences } from '../player/usePreferences.js';
+import { SettingsButton } from './DialogButtons.js';
 
 /** The bar: a plain group, each control its own tab stop. Before the page is ready the browser's controls stand in. */
 export function Controls({ children, ...props }: ComponentProps<'div'>) {
   const { hydrated } = usePlayerContext();
   const translate = useTranslate();
   const { nativeControls } = usePreferences();
-  if (!hydrated || nativeControls) return null;
+  if (!hydrated) return null;
   return (
     <div
       {...mergeProps<ComponentProps<'div'>>(
@@ -19,7 +20,8 @@ export function Controls({ children, ...props }: ComponentProps<'div'>) {
         props,
       )}
     >
-      {children}
+      {/* With the browser's own controls, Settings is the way back to ours. */}
+      {nativeControls ? <SettingsButton /> : children}
     </div>
   );
 }

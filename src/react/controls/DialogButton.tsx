@@ -15,5 +15,11 @@ interface DialogButtonProps {
 /** A button that opens one of the player's dialogs. */
 export function DialogButton({ dialog, theirs, ...own }: DialogButtonProps) {
   const { openDialog } = usePlayerContext();
-  return <ControlButton {...own} onPress={() => openDialog(dialog)} theirs={{ 'aria-haspopup': 'dialog', ...theirs }} />;
+  return (
+    <ControlButton
+      {...own}
+      onPress={() => openDialog(dialog)}
+      theirs={{ 'aria-haspopup': 'dialog', ...theirs }}
+    />
+  );
 }

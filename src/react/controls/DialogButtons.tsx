@@ -16,7 +16,15 @@ export function DescriptionChoiceButton(props: ButtonProps) {
   const several = usePlayerState((state) => state.description.choices.length > 1);
   if (!several) return null;
   const label = translate('descriptionChoice.label');
-  return <DialogButton part="description-choice-button" icon={ChevronDown} label={label} dialog="description" theirs={props} />;
+  return (
+    <DialogButton
+      part="description-choice-button"
+      icon={ChevronDown}
+      label={label}
+      dialog="description"
+      theirs={props}
+    />
+  );
 }
 
 /** Which captions. */
@@ -25,7 +33,15 @@ export function CaptionsChoiceButton(props: ButtonProps) {
   const several = usePlayerState((state) => state.captions.choices.length > 1);
   if (!several) return null;
   const label = translate('captionsChoice.label');
-  return <DialogButton part="captions-choice-button" icon={ChevronDown} label={label} dialog="captions" theirs={props} />;
+  return (
+    <DialogButton
+      part="captions-choice-button"
+      icon={ChevronDown}
+      label={label}
+      dialog="captions"
+      theirs={props}
+    />
+  );
 }
 
 /** How fast. */
@@ -39,17 +55,43 @@ export function ChaptersButton(props: ButtonProps) {
   const translate = useTranslate();
   const any = usePlayerState((state) => state.chapters.length > 0);
   if (!any) return null;
-  return <DialogButton part="chapters-button" icon={List} label={translate('chapters.label')} dialog="chapters" theirs={props} />;
+  return (
+    <DialogButton
+      part="chapters-button"
+      icon={List}
+      label={translate('chapters.label')}
+      dialog="chapters"
+      theirs={props}
+    />
+  );
 }
 
 export function SettingsButton(props: ButtonProps) {
   const label = useTranslate()('settings.label');
   const shortcut = useKeyShortcut('settings');
-  return <DialogButton part="settings-button" icon={Settings} label={label} dialog="settings" shortcut={shortcut} theirs={props} />;
+  return (
+    <DialogButton
+      part="settings-button"
+      icon={Settings}
+      label={label}
+      dialog="settings"
+      shortcut={shortcut}
+      theirs={props}
+    />
+  );
 }
 
 export function HelpButton(props: ButtonProps) {
   const label = useTranslate()('help.label');
   const shortcut = useKeyShortcut('help');
-  return <DialogButton part="help-button" icon={Keyboard} label={label} dialog="help" shortcut={shortcut} theirs={props} />;
+  return (
+    <DialogButton
+      part="help-button"
+      icon={Keyboard}
+      label={label}
+      dialog="help"
+      shortcut={shortcut}
+      theirs={props}
+    />
+  );
 }

@@ -38,13 +38,18 @@ export function SeekSlider(props: ComponentProps<'input'>) {
       if (!element || Math.floor(time) === second) return;
       second = Math.floor(time);
       // For the eye it always runs on; the value a screen reader watches holds still under focus.
-      element.parentElement?.style.setProperty('--fill', max > 0 ? `${((second / max) * 100).toFixed(2)}%` : '0%');
+      element.parentElement?.style.setProperty(
+        '--fill',
+        max > 0 ? `${((second / max) * 100).toFixed(2)}%` : '0%',
+      );
       if (element.matches(':focus')) return;
       element.value = String(second);
       const current = describeTime(time, translate);
       element.setAttribute(
         'aria-valuetext',
-        max > 0 ? translate('seek.entry', { time: current, duration: describeTime(max, translate) }) : current,
+        max > 0
+          ? translate('seek.entry', { time: current, duration: describeTime(max, translate) })
+          : current,
       );
     };
     const blurred = () => {
@@ -67,7 +72,8 @@ export function SeekSlider(props: ComponentProps<'input'>) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const step = steps[event.key];
-    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || max === 0) return;
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || max === 0)
+      return;
     event.preventDefault();
     const sideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
     const mirrored = sideways && event.currentTarget.matches(':dir(rtl)') ? -1 : 1;

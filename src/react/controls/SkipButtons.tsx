@@ -14,14 +14,36 @@ export interface SkipButtonProps extends ButtonProps {
 export function BackButton({ seconds = 10, ...props }: SkipButtonProps) {
   const player = usePlayer();
   const translate = useTranslate();
-  const label = seconds >= 60 ? translate('longBack.label', { minutes: seconds / 60 }) : translate('back.label', { seconds });
-  return <ControlButton part="back-button" icon={RotateCcw} label={label} onPress={() => player.seekBy(-seconds)} theirs={props} />;
+  const label =
+    seconds >= 60
+      ? translate('longBack.label', { minutes: seconds / 60 })
+      : translate('back.label', { seconds });
+  return (
+    <ControlButton
+      part="back-button"
+      icon={RotateCcw}
+      label={label}
+      onPress={() => player.seekBy(-seconds)}
+      theirs={props}
+    />
+  );
 }
 
 /** A step forward. */
 export function ForwardButton({ seconds = 10, ...props }: SkipButtonProps) {
   const player = usePlayer();
   const translate = useTranslate();
-  const label = seconds >= 60 ? translate('longForward.label', { minutes: seconds / 60 }) : translate('forward.label', { seconds });
-  return <ControlButton part="forward-button" icon={RotateCw} label={label} onPress={() => player.seekBy(seconds)} theirs={props} />;
+  const label =
+    seconds >= 60
+      ? translate('longForward.label', { minutes: seconds / 60 })
+      : translate('forward.label', { seconds });
+  return (
+    <ControlButton
+      part="forward-button"
+      icon={RotateCw}
+      label={label}
+      onPress={() => player.seekBy(seconds)}
+      theirs={props}
+    />
+  );
 }

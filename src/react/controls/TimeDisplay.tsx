@@ -16,13 +16,22 @@ export function TimeDisplay(props: ComponentProps<'span'>) {
   useEffect(() => {
     const write = (time: number) => {
       const current = formatClock(time);
-      const text = duration === null ? current : translate('clock.position', { current, duration: formatClock(duration) });
+      const text =
+        duration === null
+          ? current
+          : translate('clock.position', { current, duration: formatClock(duration) });
       if (element.current && element.current.textContent !== text) element.current.textContent = text;
     };
     write(clock.getTime());
     return clock.subscribe(write);
   }, [clock, duration, translate]);
   return (
-    <span {...mergeProps<ComponentProps<'span'>>({ 'aria-hidden': true, ...dataAttributes({ part: 'time' }) }, props)} ref={element} />
+    <span
+      {...mergeProps<ComponentProps<'span'>>(
+        { 'aria-hidden': true, ...dataAttributes({ part: 'time' }) },
+        props,
+      )}
+      ref={element}
+    />
   );
 }

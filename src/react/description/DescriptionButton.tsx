@@ -16,7 +16,11 @@ export function DescriptionButton(props: ButtonProps) {
   const phase = usePlayerState((state) => state.description.phase);
   const availability = usePlayerState((state) => state.description.availability);
   const label =
-    availability === 'available' ? 'description.label' : availability === 'unavailable' ? 'description.none' : 'description.unsupported';
+    availability === 'available'
+      ? 'description.label'
+      : availability === 'unavailable'
+        ? 'description.none'
+        : 'description.unsupported';
   return (
     <ControlButton
       part="description-button"

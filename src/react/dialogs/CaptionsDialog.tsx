@@ -25,10 +25,7 @@ export function CaptionsChoice({ legendHidden = false }: { legendHidden?: boolea
     <ChoiceFields
       legend={translate('captionsChoice.label')}
       legendHidden={legendHidden}
-      choices={[
-        { id: off, text: translate('captionsChoice.off') },
-        ...nameCaptions(choices, translate),
-      ]}
+      choices={[{ id: off, text: translate('captionsChoice.off') }, ...nameCaptions(choices, translate)]}
       chosen={chosen ?? off}
       onChoose={(id) => player.chooseCaptions(id === off ? null : id)}
     />

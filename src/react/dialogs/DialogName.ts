@@ -1,2 +1,3 @@
 /** The dialogs of a player; each loads when it is first asked for. */
-export type DialogName = 'settings' | 'help' | 'description' | 'captions' | 'sound' | 'speed' | 'quality' | 'chapters';
+export type DialogName =
+  'settings' | 'help' | 'description' | 'captions' | 'sound' | 'speed' | 'quality' | 'chapters';

@@ -34,7 +34,10 @@ export function PlayerDialog({ part, title, children }: PlayerDialogProps) {
       data-dialog=""
       aria-labelledby={heading}
       onKeyDown={(event) => event.stopPropagation()}
-      onClose={() => openDialog(null)}
+      // A close that StrictMode's rehearsal caused arrives when the dialog is open again.
+      onClose={(event) => {
+        if (!event.currentTarget.open) openDialog(null);
+      }}
     >
       <div data-part="dialog-header">
         <h2 id={heading}>{title}</h2>

@@ -23,7 +23,11 @@ export function SoundChoice({ legendHidden = false }: { legendHidden?: boolean }
   if (plain.length < 2) return null;
   const playing = choices.find((one) => one.id === chosen);
   // By language alone: "dubbed" or "original" is said by the film's own title page, not by every switch.
-  const names = languageNames(plain.map((one) => one.language), translate.locale, 'spoken');
+  const names = languageNames(
+    plain.map((one) => one.language),
+    translate.locale,
+    'spoken',
+  );
   return (
     <ChoiceFields
       legend={translate('sound.label')}

@@ -14,9 +14,17 @@ export function useLocale(
   wanted: LanguageTag | undefined,
   messages: Messages | undefined,
 ): { locale: LanguageTag; catalogue: Messages } {
-  const chosen = useSyncExternalStore(preferences.subscribe, () => preferences.get().locale, () => null);
+  const chosen = useSyncExternalStore(
+    preferences.subscribe,
+    () => preferences.get().locale,
+    () => null,
+  );
   // The server does not know the page: its markup is in the site's language, or English, until the page takes over.
-  const page = useSyncExternalStore(never, () => document.documentElement.lang, () => '');
+  const page = useSyncExternalStore(
+    never,
+    () => document.documentElement.lang,
+    () => '',
+  );
   if (messages && wanted && !chosen) return { locale: wanted, catalogue: messages };
   const locale = chooseLocale(chosen ?? wanted ?? page, builtIn) as keyof typeof catalogues;
   return { locale, catalogue: catalogues[locale] };

@@ -5,7 +5,12 @@ const untyped = new Set(['button', 'submit', 'reset', 'image', 'file', 'color'])
 /** What the focused element does with keys itself. */
 export function readKeyTarget(target: EventTarget): KeyTarget {
   if (!(target instanceof HTMLElement)) return 'player';
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return 'text-field';
+  if (
+    target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement
+  )
+    return 'text-field';
   if (target instanceof HTMLInputElement) {
     if (target.type === 'range') return 'slider';
     if (target.type === 'radio' || target.type === 'checkbox') return 'choice';

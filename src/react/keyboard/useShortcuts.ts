@@ -34,7 +34,11 @@ export function useShortcuts(
   );
 }
 
-function obey({ command, percent }: FoundCommand, player: Player, openDialog: (name: DialogName) => void): void {
+function obey(
+  { command, percent }: FoundCommand,
+  player: Player,
+  openDialog: (name: DialogName) => void,
+): void {
   const { volume, muted, duration } = player.getState();
   switch (command) {
     case 'playPause':

@@ -39,7 +39,16 @@ export interface RootProps extends Omit<ComponentProps<'section'>, 'title'> {
 }
 
 /** One film, its player, and all that its parts share. Renders the region that goes fullscreen. */
-export function Root({ film: given, locale: wanted, messages, storage, onRequest, adoptEngine, children, ...props }: RootProps) {
+export function Root({
+  film: given,
+  locale: wanted,
+  messages,
+  storage,
+  onRequest,
+  adoptEngine,
+  children,
+  ...props
+}: RootProps) {
   // A film written in place is a new object in each render; only what it says decides whether it is another film.
   const said = JSON.stringify(given);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- `said` is all of `given`
@@ -76,7 +85,18 @@ export function Root({ film: given, locale: wanted, messages, storage, onRequest
   useControlsVisibility(player, region, dialog !== null);
 
   const context = useMemo(
-    () => ({ player, film, hydrated, video, setVideo, captionsBelow, setCaptionsBelow, keyed, dialog, openDialog }),
+    () => ({
+      player,
+      film,
+      hydrated,
+      video,
+      setVideo,
+      captionsBelow,
+      setCaptionsBelow,
+      keyed,
+      dialog,
+      openDialog,
+    }),
     [player, film, hydrated, video, captionsBelow, keyed, dialog, openDialog],
   );
   const title = chooseText(film.title, locale);

@@ -35,6 +35,8 @@ export function Screen({ children, ...props }: ScreenProps) {
           playsInline
           preload="metadata"
           controls={!hydrated || nativeControls}
+          // Firefox makes a tab stop of every video, with or without controls; ours has nothing to press.
+          {...(hydrated && !nativeControls ? { tabIndex: -1 } : {})}
           {...(film.poster ? { poster: film.poster.src } : {})}
           {...(alt ? { 'aria-label': alt } : {})}
           onClick={() => hydrated && !nativeControls && player.togglePlay()}
@@ -56,7 +58,13 @@ export function Screen({ children, ...props }: ScreenProps) {
               {film.descriptions?.map(
                 (one) =>
                   one.delivery === 'text' && (
-                    <track key={one.src} kind="descriptions" src={one.src} srcLang={one.language} label={one.language} />
+                    <track
+                      key={one.src}
+                      kind="descriptions"
+                      src={one.src}
+                      srcLang={one.language}
+                      label={one.language}
+                    />
                   ),
               )}
               {film.chapters?.map(({ src, language }) => (

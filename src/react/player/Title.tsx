@@ -17,7 +17,10 @@ export function Title({ level = 2, ...props }: TitleProps) {
   const { text, lang } = chooseText(film.title, useTranslate().locale, film.language);
   return createElement(
     `h${String(level)}`,
-    mergeProps<ComponentProps<'h2'>>({ ...(lang ? { lang } : {}), ...dataAttributes({ part: 'title' }) }, props),
+    mergeProps<ComponentProps<'h2'>>(
+      { ...(lang ? { lang } : {}), ...dataAttributes({ part: 'title' }) },
+      props,
+    ),
     text,
   );
 }

@@ -8,7 +8,11 @@ const HIDE_AFTER_MS = 3500;
  * while the film is paused, while a dialog is open, or where the viewer wants them always. They fade from sight only:
  * a screen reader reaches them all the time. Written to the page directly, for it changes with every move of the pointer.
  */
-export function useControlsVisibility(player: Player, region: RefObject<HTMLElement | null>, busy: boolean): void {
+export function useControlsVisibility(
+  player: Player,
+  region: RefObject<HTMLElement | null>,
+  busy: boolean,
+): void {
   useEffect(() => {
     const element = region.current;
     if (!element) return undefined;

@@ -15,7 +15,12 @@ export function TroublePanel(props: ComponentProps<'div'>) {
   if (!trouble?.stops) return null;
   const { title, message } = describeTrouble(trouble, translate);
   return (
-    <div {...mergeProps<ComponentProps<'div'>>(dataAttributes({ part: 'trouble', reason: trouble.reason }), props)}>
+    <div
+      {...mergeProps<ComponentProps<'div'>>(
+        dataAttributes({ part: 'trouble', reason: trouble.reason }),
+        props,
+      )}
+    >
       <p data-part="trouble-title">{title}</p>
       <p>{message}</p>
       <button type="button" data-part="retry-button" onClick={player.retry}>

@@ -147,12 +147,13 @@ export function describeEngine(name: string, adoptEngine: AdoptEngine): void {
       video.currentTime = 20;
       await plays(20.3);
       port.dispose();
-      port = createMediaPort(video, adoptEngine);
+      // The engine's code takes its time, and the film goes on meanwhile.
+      port = createMediaPort(video, (need) => pause(800).then(() => adoptEngine(need)));
       let stood = 0;
       video.addEventListener('emptied', () => (stood = port.currentTime));
       await port.load(hls());
       await until('the stream plays', () => port.audioTracksKnown && !video.paused && video.readyState > 2);
-      expect(stood).toBeGreaterThan(20.3);
+      expect(stood).toBeGreaterThan(20.9);
       expect(video.currentTime).toBeGreaterThanOrEqual(stood - 0.1);
       expect(video.currentTime).toBeLessThan(stood + 2);
     });
@@ -473,7 +474,9 @@ export function describeEngine(name: string, adoptEngine: AdoptEngine): void {
           const passing = createMediaPort(video, adoptEngine);
           let taken = false;
           passing.on('adopted', () => (taken = true));
-          video.addTextTrack('metadata').mode = 'hidden';
+          const track = video.addTextTrack('captions');
+          track.addCue(new VTTCue(0, 60, 'words'));
+          track.mode = 'showing';
           void passing.load({ src: server.url(path), type });
           await until('the engine has it', () => taken && video.readyState > 0);
           passing.dispose();
