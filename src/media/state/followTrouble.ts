@@ -81,7 +81,7 @@ export function followTrouble(
     failure = error;
     clearTimeout(giveUpTimer);
     playsSince = Infinity;
-    const toProbe = false && error.status === null && ['network', 'unsupported', 'decode'].includes(error.kind);
+    const toProbe = error.status === null && ['network', 'unsupported', 'decode'].includes(error.kind);
     const status = toProbe && isOnline() ? await probeStatus(port, signal) : error.status;
     if (signal.aborted || failure !== error) return;
     const reason = diagnose({ kind: error.kind, status, online: isOnline() });

@@ -8,7 +8,7 @@ import { usePlayer } from '../player/usePlayer.js';
 import { usePlayerState } from '../player/usePlayerState.js';
 import { ControlButton, type ButtonProps } from './ControlButton.js';
 
-/** Play or pause, named by what a press does; it carries no pressed state (spoken.md, rule 2). */
+/** Play or pause, named by what a press does; it carries no pressed state and never two truths at once. */
 export function PlayButton(props: ButtonProps) {
   const player = usePlayer();
   const translate = useTranslate();
