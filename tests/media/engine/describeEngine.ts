@@ -449,9 +449,12 @@ export function describeEngine(name: string, adoptEngine: AdoptEngine): void {
     test('an end while the engine is still on its way leaves no engine behind', async () => {
       let made = 0;
       port.dispose();
+      let arrives = () => undefined as unknown;
+      const arrived = new Promise((resolve) => (arrives = () => resolve(null)));
       port = createMediaPort(stage.video, async (need) => {
         const take = await adoptEngine(need);
         await pause(50);
+        setTimeout(arrives, 50);
         return (...parts) => {
           made++;
           return take(...parts);
@@ -459,7 +462,7 @@ export function describeEngine(name: string, adoptEngine: AdoptEngine): void {
       });
       void port.load(hls());
       port.dispose();
-      await pause(300);
+      await arrived;
       expect([made, stage.video.currentSrc]).toEqual([0, '']);
     });
 
