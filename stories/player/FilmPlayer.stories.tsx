@@ -15,7 +15,8 @@ import { lanternFerry, lanternFerryFile } from '../fixtures/lanternFerry.js';
 const meta = {
   title: 'Film/FilmPlayer',
   component: FilmPlayer,
-  args: { film: lanternFerryFile },
+  // Each story begins as on the first day: what one switches on is not kept for the next.
+  args: { film: lanternFerryFile, storage: { read: () => null, write: () => undefined } },
   render: (args, { globals }) => <FilmPlayer {...args} locale={String(globals['locale'])} />,
 } satisfies Meta<typeof FilmPlayer>;
 export default meta;

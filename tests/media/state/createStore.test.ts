@@ -30,3 +30,30 @@ test('who listens no more is not told, even where it ends in the middle', () => 
   store.set({ count: 2 });
   expect(told).toEqual(['first', 'second', 'second']);
 });
+
+test('what a listener changes in answer is told after, so that everybody hears the same story', () => {
+  const store = createStore({ failed: false, paused: false });
+  const told: string[] = [];
+  store.subscribe(({ failed }) => {
+    if (failed) store.set({ paused: true });
+  });
+  store.subscribe((now, before) => told.push(`${JSON.stringify(before)} → ${JSON.stringify(now)}`));
+  store.set({ failed: true });
+  expect(told).toEqual([
+    '{"failed":false,"paused":false} → {"failed":true,"paused":false}',
+    '{"failed":true,"paused":false} → {"failed":true,"paused":true}',
+  ]);
+});
+
+test('a listener that breaks does not silence the next change', () => {
+  const store = createStore({ count: 0 });
+  const told: number[] = [];
+  const end = store.subscribe(() => {
+    throw new Error('broken');
+  });
+  expect(() => store.set({ count: 1 })).toThrow('broken');
+  end();
+  store.subscribe(({ count }) => told.push(count));
+  store.set({ count: 2 });
+  expect(told).toEqual([2]);
+});
