@@ -206,7 +206,8 @@ export function createPlayer({
       fullscreen: followFullscreen(attached),
       pictureInPicture: followPictureInPicture(attached),
     };
-    if (!description.start()) {
+    description.start();
+    if (!port.source) {
       useTexts(film);
       loadFirst();
     }

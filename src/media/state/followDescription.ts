@@ -22,8 +22,8 @@ export interface SpokenDescription {
 export interface DescriptionCommands {
   toggle(): void;
   choose(id: string | null): void;
-  /** What the viewer's stored preferences ask for. True where a described version takes the film's place at once. */
-  start(): boolean;
+  /** What the viewer's stored preferences ask for: a described version takes the film's place at once. */
+  start(): void;
   /** The described version that plays in place of the film. */
   readonly version: VersionDescription | null;
   /** The described version cannot be played: back to the film. */
@@ -117,13 +117,13 @@ export function followDescription(
     current.abort();
     const mine = (current = new AbortController());
     wanted = id;
-    trouble.clear('description-failed');
     busy = id !== null || version !== null || sound.now?.kind === 'main-desc';
     publish();
     arrange(mine.signal).then(
       () => {
         if (mine.signal.aborted) return;
         busy = false;
+        if (wanted !== null) trouble.clear('description-failed');
         follow();
       },
       (error: unknown) => {
@@ -180,6 +180,7 @@ export function followDescription(
         `tingying: this film has no description "${id}". Nothing was switched. Choose one of its description choices.`,
       );
     falls = 0;
+    trouble.clear('description-failed');
     begin(id);
     remember(id);
   };
@@ -265,7 +266,6 @@ export function followDescription(
       publish();
       const first = preferences.get().description.on ? preferred() : null;
       if (first) begin(first.id);
-      return version !== null;
     },
     giveUpVersion,
   };

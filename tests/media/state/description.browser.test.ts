@@ -323,6 +323,17 @@ describe.skipIf(!hasFilms)('description', () => {
       expect([open.video.currentSrc, open.state().phase]).toEqual([server.url('film.mp4'), 'ready']);
     });
 
+    test('that this browser does not play gives way to the film, even from the start', async () => {
+      const sources = [{ src: server.url('described.xyz'), type: 'video/x-nowhere' }];
+      open = openPlayer(film({ descriptions: [{ delivery: 'version', language: 'en', sources }] }), {
+        preferences: on(),
+      });
+      open.player.play();
+      await open.playsPast(0.3);
+      expect(description()).toMatchObject({ chosen: null, phase: 'off' });
+      expect(open.state().trouble).toMatchObject({ reason: 'description-failed', stops: false });
+    });
+
     test('may be a stream, and the film a file, and the other way round', async () => {
       const stream = { src: server.url('hls/master.m3u8'), type: hlsType };
       open = openPlayer(film({ descriptions: [{ delivery: 'version', language: 'en', sources: [stream] }] }));
