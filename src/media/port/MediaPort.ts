@@ -62,7 +62,7 @@ export interface PortEvents {
   started: undefined;
   /** A seek that was asked of the port has come to rest, at so many seconds. */
   settled: number;
-  /** `wantsToPlay` has changed. */
+  /** `wantsToPlay` has changed, or the viewer has pressed Play while the film was held. */
   wish: boolean;
 }
 
@@ -78,8 +78,14 @@ export interface MediaPort {
   /** Seconds. Setting it seeks. While other media is on its way: where that will begin. */
   currentTime: number;
   readonly duration: number;
-  /** While other media is on its way, the element stands still; that is not the viewer's doing, so here it is not paused. */
+  /** While other media is on its way, or the film is held, the element stands still; that is not the viewer's doing, so here it is not paused. */
   readonly paused: boolean;
+  /** Whether the film is held: it stands still though the viewer wants it to play. */
+  readonly held: boolean;
+  /** Stops the film for a description that does not fit, without touching what the viewer wants (WCAG 1.2.7). */
+  hold(): void;
+  /** Lets it go on, if the viewer wants it to play. Other media on its way ends a hold by itself. */
+  release(): void;
   readonly ended: boolean;
   playbackRate: number;
   volume: number;

@@ -44,7 +44,13 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
     for (const listener of [...(listeners.get(event) ?? [])])
       (listener as (detail: PortEvents[K]) => void)(detail);
   };
-  const wish = createWish(element, life.signal, (wanted) => tell('wish', wanted));
+  let held = false;
+  const wish = createWish(
+    element,
+    life.signal,
+    () => held,
+    (wanted) => tell('wish', wanted),
+  );
 
   const listen = (events: readonly string[], listener: () => void) => {
     for (const event of events) element.addEventListener(event, listener, { signal: life.signal });
@@ -130,6 +136,7 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
     element,
     play() {
       wish.want(true);
+      if (held) return Promise.resolve();
       const played = element.play();
       // Asked while other media is on its way, this carries the viewer's press to the element; `arrived` does the rest.
       if (arriving) return played.catch(() => undefined);
@@ -156,7 +163,20 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
       return element.duration;
     },
     get paused() {
-      return arriving ? !wish.wanted : element.paused;
+      return arriving || held ? !wish.wanted : element.paused;
+    },
+    get held() {
+      return held;
+    },
+    hold() {
+      if (held || arriving) return;
+      held = true;
+      wish.stopUnasked();
+    },
+    release() {
+      if (!held) return;
+      held = false;
+      if (wish.wanted && !arriving) void element.play().catch(refuse);
     },
     get ended() {
       return element.ended;
@@ -239,6 +259,7 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
       newest.abort();
       newest = arrival.over;
       arriving = arrival;
+      held = false;
       source = next;
       switching?.over.abort();
       askedAudioTrack = null;

@@ -2,6 +2,8 @@
 export interface Wish {
   readonly wanted: boolean;
   want(wanted: boolean): void;
+  /** Stops the element; the pause that it tells later is ours, not the viewer's. */
+  stopUnasked(): void;
 }
 
 /**
@@ -11,11 +13,14 @@ export interface Wish {
 export function createWish(
   element: HTMLMediaElement,
   signal: AbortSignal,
+  isHeld: () => boolean,
   onChange: (wanted: boolean) => void,
 ): Wish {
   let wanted = !element.paused;
+  let stopsUnasked = false;
   const want = (next: boolean) => {
-    if (next === wanted) return;
+    // Wanting it again while the film is held is news: the viewer does not want to wait.
+    if (next === wanted && !(next && isHeld())) return;
     wanted = next;
     onChange(wanted);
   };
@@ -31,7 +36,9 @@ export function createWish(
   element.addEventListener(
     'pause',
     () => {
-      if (element.paused && !element.error) want(false);
+      const asked = !stopsUnasked;
+      stopsUnasked = false;
+      if (asked && element.paused && !element.error) want(false);
     },
     { signal },
   );
@@ -40,5 +47,10 @@ export function createWish(
       return wanted;
     },
     want,
+    stopUnasked() {
+      if (element.paused) return;
+      stopsUnasked = true;
+      element.pause();
+    },
   };
 }

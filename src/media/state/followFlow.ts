@@ -21,7 +21,7 @@ export function followFlow({ port, store, signal }: Attached, { stallMs }: Pick<
   /** Where the film stood when the wait was told, or was sought to since. */
   let stalledAt = 0;
 
-  const wants = () => port.wantsToPlay && !element.ended && store.get().trouble?.stops !== true;
+  const wants = () => port.wantsToPlay && !port.held && !element.ended && store.get().trouble?.stops !== true;
   const stop = () => {
     clearTimeout(timer);
     timer = undefined;
