@@ -1,0 +1,38 @@
+import type { VttProblemReason } from './VttProblem.js';
+
+/** Tells of a problem at a place in the text. */
+export type Report = (reason: VttProblemReason, at: number, quoted?: string) => void;
+
+/** ASCII white space, which separates settings and surrounds times. */
+export const isSpace = (code: number): boolean =>
+  code === 32 || code === 9 || code === 10 || code === 12 || code === 13;
+
+/**
+ * Reads `name:value` pairs that stand in `[from, to)` apart by white space (WebVTT §6.2, §6.3); what is no pair is reported.
+ * `read` says whether it knew the name and could read the value.
+ */
+export function splitSettings(
+  input: string,
+  from: number,
+  to: number,
+  report: Report,
+  read: (name: string, value: string, at: number) => 'read' | 'unknown' | 'invalid',
+): void {
+  let seen: string[] | null = null;
+  for (let at = from; at < to; at++) {
+    if (isSpace(input.charCodeAt(at))) continue;
+    const start = at;
+    while (at < to && !isSpace(input.charCodeAt(at))) at++;
+    const setting = input.slice(start, at);
+    const colon = setting.indexOf(':');
+    if (colon <= 0 || colon === setting.length - 1) {
+      report('setting-malformed', start, setting);
+      continue;
+    }
+    const name = setting.slice(0, colon);
+    const outcome = read(name, setting.slice(colon + 1), start);
+    if (outcome !== 'read') report(`setting-${outcome}`, start, setting);
+    else if (seen?.includes(name)) report('setting-repeated', start, setting);
+    else (seen ??= []).push(name);
+  }
+}
