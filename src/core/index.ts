@@ -42,6 +42,18 @@ export type { VttCue, VttNote, VttRegion } from './cues/VttCue.js';
 export type { VttFile } from './cues/VttFile.js';
 export type { VttProblem, VttProblemLevel, VttProblemReason } from './cues/VttProblem.js';
 export { parseWebVtt } from './cues/parseWebVtt.js';
+export { createWebVttReader, type WebVttReader } from './cues/createWebVttReader.js';
+export { writeWebVtt, type VttContent } from './cues/writeWebVtt.js';
+export type {
+  CueNode,
+  CueSpanNode,
+  CueSpanType,
+  CueTextNode,
+  CueTimestampNode,
+  CueTree,
+} from './cues/CueNode.js';
+export { parseCueText } from './cues/parseCueText.js';
+export { plainText } from './cues/plainText.js';
 export { chooseDescription } from './descriptions/chooseDescription.js';
 export { listDescriptions } from './descriptions/listDescriptions.js';
 export type { Preferences, CaptionStyle, AnnouncementLevel } from './preferences/Preferences.js';
