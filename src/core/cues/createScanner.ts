@@ -79,7 +79,7 @@ export function createScanner(): Scanner {
     const isOn = (phase !== 'signature' || readSignature()) && (phase !== 'header' || readHeader());
     while (isOn && phase === 'blocks' && readBlock());
     if (phase === 'rejected') position = input.length;
-    countTo(position); // what was read will not be there any more
+    if (!last) countTo(position); // what was read will not be there any more
     return position;
   }
 

@@ -1,5 +1,5 @@
 import type { VttCue, VttRegion } from './VttCue.js';
-import { parsePercentage } from './parsePercentage.js';
+import { parseDecimal, parsePercentage } from './parsePercentage.js';
 import { splitSettings, type Report } from './splitSettings.js';
 
 /** A cue while it is read. */
@@ -84,8 +84,10 @@ function splitOnComma(value: string): [before: string, after: string | null] {
 
 /** A line's number may have a fraction, to the standard's parser. HTML's number has no -0. */
 function parseNumber(value: string): number | null {
-  const number = /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) + 0 : Infinity;
-  return Number.isFinite(number) ? number : null;
+  const isNegative = value.startsWith('-');
+  const number = parseDecimal(value, isNegative ? 1 : 0);
+  if (!Number.isFinite(number)) return null;
+  return isNegative && number !== 0 ? -number : number;
 }
 
 const oneOf = <Name extends string>(names: readonly Name[], value: string): Name | undefined =>

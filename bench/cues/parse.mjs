@@ -1,0 +1,125 @@
+/**
+ * How many WebVTT cues a second are read, beside the libraries that players use.
+ *
+ *   npm ci --prefix bench              once, for the peers
+ *   node bench/cues/parse.mjs
+ *     -- --rounds=15                   how often each reads each file
+ *
+ * Rounds are interleaved, each in another order. The tables go to RESULTS.md, into a section of their own.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { availableParallelism, cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { replaceSection } from '../lib/sections.mjs';
+import { summarise } from '../lib/statistics.mjs';
+import { buildCore } from './buildCore.mjs';
+import { films } from './films.mjs';
+
+const { values: asked } = parseArgs({ options: { rounds: { type: 'string', default: '15' } } });
+const rounds = Number(asked.rounds);
+
+const core = await import(await buildCore());
+const peers = createRequire(new URL('../package.json', import.meta.url));
+const { WebVTT, VTTCue, VTTRegion } = peers('videojs-vtt.js');
+const { parseText } = await import(peers.resolve('media-captions'));
+const versionOf = (name) =>
+  JSON.parse(readFileSync(new URL(`../node_modules/${name}/package.json`, import.meta.url), 'utf8')).version;
+
+/** media-captions makes VTTCue objects of the page; Node has none, so it gets the plainest that will do. */
+globalThis.VTTCue ??= class extends EventTarget {
+  constructor(startTime, endTime, text) {
+    super();
+    Object.assign(this, { startTime, endTime, text });
+  }
+};
+
+/** Each reads a whole file and gives the number of its cues. */
+const readers = [
+  { id: 'whole', title: '`parseWebVtt`', read: (text) => core.parseWebVtt(text).cues.length },
+  { id: 'pieces', title: '`createWebVttReader`, 64 kB pieces', read: readInPieces },
+  {
+    id: 'trees',
+    title: '`parseWebVtt`, and `parseCueText` of every cue',
+    read(text) {
+      const { cues } = core.parseWebVtt(text);
+      let nodes = 0;
+      for (const cue of cues) nodes += core.parseCueText(cue.text).children.length;
+      return nodes >= cues.length ? cues.length : 0;
+    },
+  },
+  { id: 'vttjs', title: `videojs-vtt.js ${versionOf('videojs-vtt.js')}`, read: readWithVttJs },
+  {
+    id: 'media-captions',
+    title: `media-captions ${versionOf('media-captions')}`,
+    read: async (text) => (await parseText(text, { type: 'vtt' })).cues.length,
+  },
+];
+
+function readInPieces(text) {
+  const reader = core.createWebVttReader();
+  let count = 0;
+  for (let from = 0; from < text.length; from += 65_536)
+    count += reader.read(text.slice(from, from + 65_536)).cues.length;
+  return count + reader.end().cues.length;
+}
+
+function readWithVttJs(text) {
+  const parser = new WebVTT.Parser({ VTTCue, VTTRegion }, {}, WebVTT.StringDecoder());
+  let count = 0;
+  parser.oncue = () => count++;
+  parser.parse(text);
+  parser.flush();
+  return count;
+}
+
+/** Millions of cues a second, by reader and film. */
+const speeds = new Map(readers.flatMap(({ id }) => films.map((film) => [`${id} ${film.id}`, []])));
+for (let round = -2; round < rounds; round++) {
+  const turn = ((round + 2) * 3) % readers.length;
+  const order = [...readers.slice(turn), ...readers.slice(0, turn)];
+  for (const film of films)
+    for (const { id, title, read } of round % 2 ? order.toReversed() : order) {
+      const text = copy(film.text);
+      globalThis.gc?.();
+      const began = performance.now();
+      const count = await read(text);
+      const took = performance.now() - began;
+      if (count !== film.cues)
+        throw new Error(`${title} read ${count} of ${film.cues} cues of “${film.title}”.`);
+      // Two rounds to warm up.
+      if (round >= 0) speeds.get(`${id} ${film.id}`).push(film.cues / took / 1000);
+    }
+}
+
+/** A string of its own, as a response gives it: nothing about it is known from the round before. */
+function copy(text) {
+  return Buffer.from(text).toString();
+}
+
+const digits = (value) => value.toFixed(value >= 10 ? 1 : 2);
+const row = (cells) => `| ${cells.join(' | ')} |`;
+const rows = readers.map(({ id, title }) => {
+  const cells = films.flatMap((film) => {
+    const own = speeds.get(`${id} ${film.id}`);
+    const { median, q1, q3 } = summarise(own);
+    const ratio = summarise(own.map((speed, round) => speed / speeds.get(`vttjs ${film.id}`)[round])).median;
+    return [`${digits(median)} [${digits(q1)}–${digits(q3)}]`, digits(ratio)];
+  });
+  return row([title, ...cells]);
+});
+const section = `## Reading WebVTT
+
+Made by \`node bench/cues/parse.mjs\`. Millions of cues a second, median and quartiles of ${rounds} interleaved rounds; \`×\` is the ratio to
+videojs-vtt.js in the same round. Ours collects problems meanwhile; cue trees are made only where a row says so, as in the peers
+${films.map(({ title, cues, text }) => `*${title}*: ${cues} cues, ${(text.length / 1e6).toFixed(1)} million characters`).join('; ')}.
+
+${row(['', ...films.flatMap(({ title }) => [title, '×'])])}
+${row(['---', ...films.flatMap(() => ['--:', '--:'])])}
+${rows.join('\n')}
+
+<sub>${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} × ${cpus()[0].model.trim()}, Node ${process.versions.node}, load ${loadavg()[0].toFixed(1)}</sub>
+`.replace('as in the peers\n', 'as in the peers.\n');
+const results = new URL('../RESULTS.md', import.meta.url);
+writeFileSync(results, replaceSection(readFileSync(results, 'utf8'), section));
+console.log(section);
