@@ -36,9 +36,10 @@ export function createScanner(): Scanner {
   let isUnreadableTold = false;
   let unreadable = Infinity;
 
-  /** Lines are only counted when somebody asks: up to `countedTo` there are `counted` of them. */
+  /** Lines are only counted when somebody asks: the one from `countedTo` to `countedEnd` is number `counted`. */
   let counted = 1;
   let countedTo = 0;
+  let countedEnd = -1;
 
   const regions = new Map<string, VttRegion>();
   let taken = nothing();
@@ -51,10 +52,10 @@ export function createScanner(): Scanner {
   /** The line that `at` is in, and where it starts; remembered, for most questions go forward. */
   function countTo(at: number): [line: number, lineStart: number] {
     for (;;) {
-      const end = input.indexOf('\n', countedTo);
-      if (end < 0 || end >= at) return [counted, countedTo];
+      if (countedEnd < countedTo) countedEnd = findFrom('\n', countedTo);
+      if (countedEnd >= at) return [counted, countedTo];
       counted++;
-      countedTo = end + 1;
+      countedTo = countedEnd + 1;
     }
   }
 
@@ -73,6 +74,7 @@ export function createScanner(): Scanner {
     isLast = last;
     position = 0;
     countedTo = 0;
+    countedEnd = -1;
     arrow = -1;
     blank = -1;
     unreadable = isUnreadableTold ? Infinity : findFrom('\ufffd', 0);

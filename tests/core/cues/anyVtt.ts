@@ -60,9 +60,9 @@ const setting = fc.oneof(
   fc
     .constantFrom('start', 'center', 'end', 'left', 'right', 'middle', 'Start')
     .map((align) => `align:${align}`),
-  fc.constantFrom('a', 'b', 'c').map((id) => `region:${id}`),
+  fc.constantFrom('a', 'a', 'b', 'c').map((id) => `region:${id}`),
 );
-const space = fc.constantFrom(' ', ' ', ' ', ' ', '\t', '  ', '', '\f');
+const space = fc.constantFrom(...Array<string>(12).fill(' '), '\t', '  ', '', '\f');
 const timing = fc
   .tuple(
     space,
@@ -123,6 +123,18 @@ const block = fc.oneof(
   { weight: 1, arbitrary: fc.array(words, { maxLength: 3 }) },
   { weight: 1, arbitrary: fc.array(timing, { maxLength: 3 }) },
 );
+/** Where they are still read. */
+const prelude = fc
+  .array(
+    fc.oneof(
+      fc
+        .tuple(fc.constantFrom('a', 'a', 'b'), fc.array(regionSetting, { maxLength: 3 }))
+        .map(([id, settings]) => ['REGION', `id:${id}`, ...settings]),
+      fc.constant(['STYLE', '::cue { color: red }']),
+    ),
+    { maxLength: 3 },
+  )
+  .map((blocks) => blocks.map((lines) => `\n\n${lines.join('\n')}`).join(''));
 const head = fc.oneof(
   {
     weight: 12,
@@ -137,15 +149,18 @@ const gap = fc.constantFrom('\n\n', '\n\n', '\n\n', '\n\n', '\n', '\n\n\n');
 export const anyVttText: fc.Arbitrary<string> = fc
   .tuple(
     head,
+    prelude,
     fc.array(fc.tuple(gap, block), { maxLength: 8 }),
     fc.constantFrom('\n', '\n', '\n', '\r\n', '\r'),
     fc.constantFrom('', '\n', '\n\n'),
   )
-  .map(([signature, blocks, lineEnd, tail]) =>
-    (signature + blocks.map(([between, lines]) => between + lines.join('\n')).join('') + tail).replaceAll(
-      '\n',
-      lineEnd,
-    ),
+  .map(([signature, first, blocks, lineEnd, tail]) =>
+    (
+      signature +
+      first +
+      blocks.map(([between, lines]) => between + lines.join('\n')).join('') +
+      tail
+    ).replaceAll('\n', lineEnd),
   );
 
 const percent = fc.oneof(
