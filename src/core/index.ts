@@ -37,6 +37,7 @@ export type {
 export type { Trouble, TroubleReason } from './playback/Trouble.js';
 export { normaliseAudioKind, type AudioSignals } from './tracks/normaliseAudioKind.js';
 export { findChapter } from './chapters/findChapter.js';
+export { readChapterCues } from './chapters/readChapterCues.js';
 export { nestChapters, type ChapterCue } from './chapters/nestChapters.js';
 export type { VttCue, VttNote, VttRegion } from './cues/VttCue.js';
 export type { VttFile } from './cues/VttFile.js';
@@ -55,6 +56,9 @@ export type {
 export { parseCueText } from './cues/parseCueText.js';
 export { plainText } from './cues/plainText.js';
 export { chooseDescription } from './descriptions/chooseDescription.js';
+export type { DescriptionClip, DescriptionCue, Extension, Verbosity } from './descriptions/DescriptionCue.js';
+export { readDescriptionCues, type DescriptionFile } from './descriptions/readDescriptionCues.js';
+export { writeDescriptionCues } from './descriptions/writeDescriptionCues.js';
 export { listDescriptions } from './descriptions/listDescriptions.js';
 export type { Preferences, CaptionStyle, AnnouncementLevel } from './preferences/Preferences.js';
 export { defaultPreferences } from './preferences/defaultPreferences.js';

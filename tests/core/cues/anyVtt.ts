@@ -248,3 +248,71 @@ export const anyCueIn = (regions: readonly VttRegion[]): fc.Arbitrary<VttCue> =>
     })
     .map(({ offset: line, indent, ...rest }) => ({ ...rest, ...line, ...indent, pauseOnExit: false }));
 };
+
+const tagName = fc.constantFrom(
+  'c',
+  'i',
+  'b',
+  'u',
+  'ruby',
+  'rt',
+  'v',
+  'lang',
+  'c.a',
+  'v.a.b',
+  'i..c',
+  '.x',
+  'x',
+  '',
+);
+const reference = fc.constantFrom(
+  ...[
+    '&amp;',
+    '&lt;',
+    '&gt;',
+    '&lrm;',
+    '&rlm;',
+    '&nbsp;',
+    '&eacute;',
+    '&copy',
+    '&ampx',
+    '&notit;',
+    '&hellip;',
+    '&x;',
+    '&',
+  ],
+  ...['&#65;', '&#x4E2D;', '&#0;', '&#128;', '&#x110000;', '&#xD800;', '&#65', '&#;', '&#x;', '&&amp;'],
+);
+
+/** A cue's text as a careless hand might mark it up. */
+export const anyCueText: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom('night', ' ', '\n', '夜', '>', '-->', '"', '😀'),
+      reference,
+      tagName.map((tag) => `<${tag}>`),
+      tagName.map((tag) => `</${tag}>`),
+      fc
+        .tuple(
+          tagName,
+          fc.constantFrom(' ', '\t', '\n', '  '),
+          fc.array(fc.oneof(reference, fc.constantFrom('Mei', ' ', 'zh-CN', '\n', '.')), { maxLength: 3 }),
+        )
+        .map(([tag, gap, annotation]) => `<${tag}${gap}${annotation.join('')}>`),
+      fc.constantFrom(
+        '<00:00.500>',
+        '<00:00:00.500>',
+        '<00:00.5>',
+        '<1:00:00.000>',
+        '<00:00.500 >',
+        '<',
+        '</',
+        '<c',
+        '<v Mei',
+        '<c.',
+        '<0',
+      ),
+    ),
+    { maxLength: 10 },
+  )
+  .map((pieces) => pieces.join(''));

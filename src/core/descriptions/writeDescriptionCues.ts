@@ -1,0 +1,48 @@
+import { escapeCueText } from '../cues/escapeCueText.js';
+import type { VttCue, VttNote } from '../cues/VttCue.js';
+import type { DescriptionCue } from './DescriptionCue.js';
+import { writeMarks } from './descriptionMarks.js';
+
+/**
+ * A description script as WebVTT cues and notes, for `writeWebVtt`; `readDescriptionCues` gives it back. WebVTT has no word for a
+ * cue's recording: `clip` is left out. Times are rounded to milliseconds when they are written.
+ */
+export function writeDescriptionCues(cues: readonly DescriptionCue[]): {
+  readonly cues: readonly VttCue[];
+  readonly notes: readonly VttNote[];
+} {
+  const isMarked = cues.some(({ extended }) => extended !== 'never');
+  const isPlain = cues.every(({ extended }) => extended === 'allowed');
+  return {
+    cues: cues.map((cue, place) => {
+      // The first is marked for all where no other would say that the script never holds.
+      const isNeedless = isPlain || (cue.extended === 'never' && (isMarked || place > 0));
+      return writeCue(cue, writeMarks(cue, isNeedless ? null : cue.extended));
+    }),
+    notes: cues.flatMap(({ id, shorter }, before) =>
+      shorter === null ? [] : [{ text: `short${/[\s:：]/.test(id) ? '' : ` ${id}`}: ${shorter}`, before }],
+    ),
+  };
+}
+
+function writeCue(cue: DescriptionCue, classes: readonly string[]): VttCue {
+  const words = escapeCueText(cue.text);
+  const inLanguage = cue.language === null ? words : `<lang ${escapeCueText(cue.language)}>${words}</lang>`;
+  const marked = classes.length === 0 ? inLanguage : `<c.${classes.join('.')}>${inLanguage}</c>`;
+  return {
+    id: cue.id,
+    startTime: cue.startTime,
+    endTime: cue.endTime,
+    pauseOnExit: false,
+    region: null,
+    vertical: '',
+    snapToLines: true,
+    line: 'auto',
+    lineAlign: 'start',
+    position: 'auto',
+    positionAlign: 'auto',
+    size: 100,
+    align: 'center',
+    text: cue.voice === null ? marked : `<v ${escapeCueText(cue.voice)}>${marked}`,
+  };
+}
