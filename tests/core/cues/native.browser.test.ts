@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CueNode, CueTree } from '../../../src/core/cues/CueNode.js';
+import type { CueNode } from '../../../src/core/cues/CueNode.js';
 import { parseCueText } from '../../../src/core/cues/parseCueText.js';
 import { parseWebVtt } from '../../../src/core/cues/parseWebVtt.js';
 import type { VttCue } from '../../../src/core/cues/VttCue.js';
@@ -125,20 +125,25 @@ function describeFragment(parent: Node): string {
     .join('');
 }
 
-test('of 1500 texts we make the tree that the browser makes', () => {
+/** Where Chromium goes its own way within a cue's text. */
+const textDepartures: Record<string, (text: string) => boolean> = {
+  'makes an empty text of nothing': (text) => text === '',
+  'takes a time with anything behind it': (text) => /<\d[^>]*\d\.\d{3}[^>]/.test(text),
+  'keeps the white space of an annotation': (text) => /<[^>]*(\n|[\t ]{2})/.test(text),
+  'wants a semicolon after a name in an annotation': (text) => /<[^>]*&[a-z]+[^a-z;]?/.test(text),
+};
+
+test('of 1500 texts we make the tree that the browser makes, but for its known departures', () => {
   const texts = fc.sample(anyCueText, { seed: 20190404, numRuns: 1500 });
-  const differ = texts.filter((text) => {
-    const native = describeFragment(new VTTCue(0, 1, text).getCueAsHTML());
-    const ours: CueTree = parseCueText(text);
-    return describeTree(ours.children) !== native;
-  });
-  expect(
-    differ
-      .slice(0, 20)
-      .map((text) => [
-        text,
-        describeTree(parseCueText(text).children),
-        describeFragment(new VTTCue(0, 1, text).getCueAsHTML()),
-      ]),
-  ).toEqual([]);
+  const [departing, plain] = [true, false].map((departs) =>
+    texts.filter((text) => departs === Object.values(textDepartures).some((isSo) => isSo(text))),
+  ) as [string[], string[]];
+  const compare = (text: string): [text: string, ours: string, native: string] => [
+    text,
+    describeTree(parseCueText(text).children),
+    describeFragment(new VTTCue(0, 1, text).getCueAsHTML()),
+  ];
+  expect(plain.map(compare).filter(([, ours, native]) => ours !== native)).toEqual([]);
+  expect(plain.length).toBeGreaterThan(700);
+  expect(departing.length).toBeGreaterThan(100);
 });
