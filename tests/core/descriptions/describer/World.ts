@@ -1,9 +1,9 @@
-import type { DescriptionCue } from '../../../../src/core/descriptions/DescriptionCue.js';
 import type { DescriberEffect } from '../../../../src/core/descriptions/describer/DescriberEffect.js';
 import type { DescriberEvent } from '../../../../src/core/descriptions/describer/DescriberEvent.js';
 import { atRest, type DescriberState } from '../../../../src/core/descriptions/describer/DescriberState.js';
 import { findNextTime } from '../../../../src/core/descriptions/describer/findNextTime.js';
 import { stepDescriber } from '../../../../src/core/descriptions/describer/stepDescriber.js';
+import type { Gap } from '../../../../src/core/descriptions/findGaps.js';
 import type { DescriptionPlan } from '../../../../src/core/descriptions/planDescriptions.js';
 import type { Utterance, VoiceFailure } from '../../../../src/core/descriptions/Utterance.js';
 
@@ -40,6 +40,8 @@ export class World {
   constructor(
     plan: DescriptionPlan,
     private readonly manner: (utterance: Utterance) => Manner,
+    /** When somebody speaks in the film. */
+    private readonly dialogue: readonly Gap[] = [],
   ) {
     this.state = atRest(plan);
   }
@@ -58,7 +60,7 @@ export class World {
     this.owe(before, event);
     for (const effect of effects) this.perform(effect);
     this.log.push(...effects);
-    this.judge(event, effects);
+    this.judge(before, event, effects);
   }
 
   /** What the describer owes an account of: every planned cue that the film has come to. */
@@ -131,7 +133,7 @@ export class World {
   }
 
   /** What must hold whatever has happened. */
-  private judge(event: DescriberEvent, effects: readonly DescriberEffect[]): void {
+  private judge(before: DescriberState, event: DescriberEvent, effects: readonly DescriberEffect[]): void {
     const { doing, waiting } = this.state;
     const fail = (what: string) => {
       throw new Error(`${what}, after ${JSON.stringify(event)} (${doing.phase}, ${effects.map((one) => one.type).join()})`);
@@ -159,7 +161,17 @@ export class World {
     if (doing.phase === 'speaking' && this.moving) {
       const { holdsAt } = doing.speech.planned;
       if (holdsAt !== null && this.time > holdsAt + 0.01) fail('talks over what follows');
+      // By the dialogue itself, not by the plan; a caption's last half second is taken for silence.
+      const talks = this.dialogue.some((one) => one.startTime + 0.01 < this.time && this.time < one.endTime - 0.51);
+      if (holdsAt !== null && talks) fail('talks over dialogue');
     }
+    if (event.type === 'passed')
+      for (const effect of effects)
+        if (effect.type === 'speak' && effect.utterance.cue && before.doing.phase !== 'speaking') {
+          const late = event.time - effect.utterance.cue.startTime;
+          const isDue = before.time <= effect.utterance.cue.startTime && !before.joining;
+          if (isDue && late > 0.001) fail(`${effect.utterance.cue.id} was spoken ${late} s late`);
+        }
   }
 
   /** So many seconds go by: the film plays if it can, the voice answers, the watchdog barks. */
@@ -258,8 +270,5 @@ export class World {
   }
   skipped(): string[] {
     return this.all('skipped').map(({ cue, reason }) => `${cue.id} ${reason}`);
-  }
-  static ids(cues: readonly DescriptionCue[]): string[] {
-    return cues.map((cue) => cue.id);
   }
 }

@@ -201,7 +201,7 @@ describe('whatever happens while somebody listens', () => {
             }),
           );
           let count = 0;
-          const world = new World(plan, () => manners[count++ % manners.length]!);
+          const world = new World(plan, () => manners[count++ % manners.length]!, captions);
           world.start();
           world.press(true);
           for (const happens of happenings) happens(world);
