@@ -108,12 +108,18 @@ export function createDescriber(options: DescriberOptions): Describer {
     prepare();
   };
 
+  /** The film tells its time four times a second: what is answered or asked for now is judged by where it stands now. */
+  const hearNow = (event: DescriberEvent) => {
+    pass();
+    hear(event);
+  };
+
   const perform = (effect: DescriberEffect): void => {
     switch (effect.type) {
       case 'speak':
         stopWatching();
         try {
-          voice.speak(effect.utterance, hear);
+          voice.speak(effect.utterance, hearNow);
         } catch {
           hear({ type: 'failed', utterance: effect.utterance.id, reason: 'other' });
         }
@@ -125,7 +131,7 @@ export function createDescriber(options: DescriberOptions): Describer {
       case 'watch':
         stopWatching();
         watchdog = timers.set(
-          () => hear({ type: 'watchdog', utterance: effect.utterance }),
+          () => hearNow({ type: 'watchdog', utterance: effect.utterance }),
           effect.seconds * 1000,
         );
         return;
@@ -205,7 +211,7 @@ export function createDescriber(options: DescriberOptions): Describer {
         pass();
         return;
       case 'rate':
-        hear({ type: 'rate', rate: clock.rate });
+        hearNow({ type: 'rate', rate: clock.rate });
         return;
       case 'ended':
         // The last stretch of the film is told first.
@@ -240,12 +246,12 @@ export function createDescriber(options: DescriberOptions): Describer {
       pass();
     },
     stop: () => hear({ type: 'off' }),
-    command: (command) => hear({ type: 'command', command }),
+    command: (command) => hearNow({ type: 'command', command }),
     gesture() {
       voice.unlock?.();
-      hear({ type: 'gesture' });
+      hearNow({ type: 'gesture' });
     },
-    setPreferences: (preferences) => hear({ type: 'preferences', preferences }),
+    setPreferences: (preferences) => hearNow({ type: 'preferences', preferences }),
     setConditions: (change) => hear({ type: 'conditions', change }),
     setSubtitles: (subtitles) => hear({ type: 'subtitles', subtitles }),
     setScript(next, why) {
@@ -255,7 +261,10 @@ export function createDescriber(options: DescriberOptions): Describer {
         prepared = null;
       }
       const { script, conditions = {} } = next;
-      hear({ type: 'script', script, why, time: clock.currentTime, conditions });
+      const event = { type: 'script', script, why, time: clock.currentTime, conditions } as const;
+      // The time of another film says nothing about this one.
+      if (why === 'source') hear(event);
+      else hearNow(event);
     },
     dispose() {
       hear({ type: 'unmount' });

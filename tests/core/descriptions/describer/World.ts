@@ -165,6 +165,13 @@ export class World {
       const talks = this.dialogue.some((one) => one.startTime + 0.01 < this.time && this.time < one.endTime - 0.51);
       if (holdsAt !== null && talks) fail('talks over dialogue');
     }
+    const cut = before.doing.phase === 'speaking' && before.doing.speech.rank === 'description';
+    if (event.type === 'passed' && cut && effects.some((one) => one.type === 'silence'))
+      fail('a description was cut off by another');
+    if (event.type === 'passed' && before.doing.phase === 'speaking' && this.held) {
+      const { holdsAt } = before.doing.speech.planned;
+      if (holdsAt !== null && this.time > holdsAt + 0.01) fail('held too late');
+    }
     if (event.type === 'passed')
       for (const effect of effects)
         if (effect.type === 'speak' && effect.utterance.cue && before.doing.phase !== 'speaking') {
@@ -238,7 +245,10 @@ export class World {
     if (this.gone) return;
     this.wish = play;
     if (!this.held) this.paused = !play;
+    const heldFor = this.held ? this.current : null;
     this.hear({ type: 'wish', play });
+    if (heldFor && play && (this.held || this.current === heldFor)) throw new Error('Play does not end a hold');
+    this.tick();
   }
   seek(time: number, takes = 0.2): void {
     this.seeking = true;
@@ -248,6 +258,13 @@ export class World {
     if (!this.seeking) return;
     this.seeking = false;
     this.hear({ type: 'seeked', time: this.time });
+    this.tick();
+  }
+  /** The film tells its time whenever it begins to move. */
+  private tick(): void {
+    if (!this.moving || this.gone) return;
+    this.time += 1e-6;
+    this.hear({ type: 'passed', time: this.time });
   }
   private doSeek(): void {
     const to = this.seekTo;
@@ -262,6 +279,12 @@ export class World {
     this.hear({ type: 'unmount' });
     this.gone = true;
     if (this.owed.size > 0) throw new Error(`lost: ${[...this.owed].join()}`);
+    // Nothing comes of anything after it.
+    this.start();
+    this.hear({ type: 'passed', time: this.time + 20 });
+    this.hear({ type: 'command', command: 'describe' });
+    this.hear({ type: 'gesture' });
+    if (this.state.doing.phase !== 'off') throw new Error('on again after the end');
     this.wish = !this.paused;
   }
   /** Effects of one kind so far. */

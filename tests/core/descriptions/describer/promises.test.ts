@@ -11,6 +11,7 @@ import { findGaps } from '../../../../src/core/descriptions/findGaps.js';
 import { planDescriptions } from '../../../../src/core/descriptions/planDescriptions.js';
 import type { VoiceFailure } from '../../../../src/core/descriptions/Utterance.js';
 import { conditions, makeCue, wordsFor } from '../makeCue.js';
+import { named } from './named.js';
 import { type Manner, World } from './World.js';
 
 const RUNS = Number(process.env['TINGYING_RUNS'] ?? 20_000);
@@ -89,40 +90,50 @@ const full = ({ text, clips, ...rest }: typeof preferences extends fc.Arbitrary<
 
 /** What happens to a film while somebody listens to it. */
 const happening: fc.Arbitrary<(world: World) => void> = fc.oneof(
-  { weight: 14, arbitrary: seconds(15).map((s) => (world: World) => world.pass(s)) },
-  { weight: 3, arbitrary: fc.constantFrom(true, true, false).map((play) => (world: World) => world.press(play)) },
-  { weight: 3, arbitrary: seconds(LENGTH - 15).map((to) => (world: World) => world.seek(to)) },
+  { weight: 14, arbitrary: seconds(15).map((s) => named(`pass ${s}`, (world: World) => world.pass(s))) },
+  { weight: 3, arbitrary: fc.constantFrom(true, true, false).map((play) => named(`press ${play}`, (world: World) => world.press(play))) },
+  { weight: 3, arbitrary: seconds(LENGTH - 15).map((to) => named(`seek ${to}`, (world: World) => world.seek(to))) },
   {
     weight: 1,
-    arbitrary: fc.constantFrom(0.5, 1, 1.5, 2.5).map((rate) => (world: World) => world.hear({ type: 'rate', rate })),
+    arbitrary: fc.constantFrom(0.5, 1, 1.5, 2.5).map((rate) => named(`rate ${rate}`, (world: World) => world.hear({ type: 'rate', rate }))),
   },
   {
     weight: 2,
     arbitrary: fc.integer({ min: 0, max: 9 }).chain((n) =>
-      cue(`c${n}`).map((put) => (world: World) => {
-        const edited = editCues(world.state.plan.script, { put: [put] });
+      cue(`c${n}`).map((put) =>
+        named(`put ${put.id} at ${put.startTime}`, (world: World) => {
+          const edited = editCues(world.state.plan.script, { put: [put] });
+          world.hear({ type: 'script', script: edited, why: 'edited', time: world.time });
+        }),
+      ),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.integer({ min: 0, max: 9 }).map((n) =>
+      named(`remove c${n}`, (world: World) => {
+        const edited = editCues(world.state.plan.script, { remove: [`c${n}`] });
         world.hear({ type: 'script', script: edited, why: 'edited', time: world.time });
       }),
     ),
   },
   {
     weight: 1,
-    arbitrary: fc.integer({ min: 0, max: 9 }).map((n) => (world: World) => {
-      const edited = editCues(world.state.plan.script, { remove: [`c${n}`] });
-      world.hear({ type: 'script', script: edited, why: 'edited', time: world.time });
-    }),
-  },
-  {
-    weight: 1,
     arbitrary: fc
       .tuple(script, fc.constantFrom('language', 'delivery', 'source'))
-      .map(([next, why]) => (world: World) =>
-        world.hear({ type: 'script', script: next, why, time: world.time })),
+      .map(([next, why]) =>
+        named(`another script: ${why}`, (world: World) =>
+          world.hear({ type: 'script', script: next, why, time: world.time }),
+        ),
+      ),
   },
   {
     weight: 1,
-    arbitrary: preferences.map((next) => (world: World) =>
-      world.hear({ type: 'preferences', preferences: full(next) })),
+    arbitrary: preferences.map((next) =>
+      named(`prefer ${JSON.stringify(next)}`, (world: World) =>
+        world.hear({ type: 'preferences', preferences: full(next) }),
+      ),
+    ),
   },
   {
     weight: 1,
@@ -147,7 +158,7 @@ const happening: fc.Arbitrary<(world: World) => void> = fc.oneof(
         'moreDescription',
         'lessDescription',
       )
-      .map((command) => (world: World) => world.command(command)),
+      .map((command) => named(command, (world: World) => world.command(command))),
   },
   {
     weight: 1,
@@ -160,7 +171,7 @@ const happening: fc.Arbitrary<(world: World) => void> = fc.oneof(
     weight: 2,
     arbitrary: fc
       .constantFrom('begun', 'spoken', 'failed', 'watchdog')
-      .map((type) => (world: World) => world.tellLate(type)),
+      .map((type) => named(`late ${type}`, (world: World) => world.tellLate(type))),
   },
   {
     weight: 1,
@@ -212,5 +223,5 @@ describe('whatever happens while somebody listens', () => {
       ),
       { numRuns: RUNS },
     );
-  });
+  }, 240_000);
 });
