@@ -17,6 +17,8 @@ export interface DescriberClock {
   readonly rate: number;
   /** Whether `currentTime` moves by itself now: not paused, held, seeking, waiting for data or ended. */
   readonly moving: boolean;
+  /** Whether `currentTime` is where a seek goes to: it says nothing about what has been played. */
+  readonly seeking: boolean;
   readonly wantsToPlay: boolean;
   seek(time: number): void;
   /** Stops the film; the viewer's wish stays what it is. */

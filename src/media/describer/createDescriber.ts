@@ -180,7 +180,10 @@ export function createDescriber(options: DescriberOptions): Describer {
     );
   };
   const pass = (at = -Infinity) => {
+    if (clock.seeking) return;
     if (clock.moving) hear({ type: 'passed', time: Math.max(clock.currentTime, at) + PAST });
+    // What it has played before it stopped.
+    else if (clock.currentTime > state.time) hear({ type: 'passed', time: clock.currentTime });
   };
 
   /** The next cues, each time another is the next. */
@@ -200,8 +203,8 @@ export function createDescriber(options: DescriberOptions): Describer {
         pass();
         return;
       case 'moving':
-        if (clock.moving) pass();
-        else arm();
+        pass();
+        arm();
         return;
       case 'seeking':
         hear({ type: 'seeking', time });
@@ -219,6 +222,8 @@ export function createDescriber(options: DescriberOptions): Describer {
         hear({ type: 'ended' });
         return;
       case 'wish':
+        // A film that stood has no time to tell; one that stops has played until now.
+        if (!event.play) pass();
         hear({ type: 'wish', play: event.play });
     }
   };

@@ -19,6 +19,9 @@ export function elementClock(element: HTMLMediaElement): DescriberClock {
         element.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA
       );
     },
+    get seeking() {
+      return element.seeking;
+    },
     get wantsToPlay() {
       return wish;
     },

@@ -5,17 +5,17 @@ import { startSubtitle } from './endSpeech.js';
 import { change, type Draft, preferencesOf, skip, speechOf } from './Draft.js';
 import { hold, holdTime, startSpeech } from './startSpeech.js';
 
-/** The film has played on to `to`: what began meanwhile is spoken, and what outlasts its gap holds the film. */
-export function passTime(draft: Draft, to: number): void {
+/** The film has played on to `now`: what began meanwhile is spoken, and what outlasts its gap holds the film. */
+export function passTime(draft: Draft, now: number): void {
   const { time: from, plan, doing } = draft.state;
+  const to = Math.max(from, now);
   // Where a seek goes to is told by `seeked`.
   if (draft.state.seeking) return;
   if (doing.phase === 'off') {
-    change(draft, { time: to });
+    change(draft, { time: now });
     return;
   }
-  if (draft.state.joining) join(draft, from);
-  if (to <= from) return;
+  if (draft.state.joining && draft.state.wish) join(draft, from);
   const first = findCueFrom(plan, from);
   change(draft, { time: to });
   for (let index = first; ; index += 1) {
@@ -24,9 +24,9 @@ export function passTime(draft: Draft, to: number): void {
     offer(draft, planned);
   }
   offerSubtitles(draft, from, to);
-  const now = draft.state;
-  if (now.doing.phase !== 'speaking' || holdTime(now.doing.speech.planned, now) > to) return;
-  change(draft, { doing: { phase: 'holding', speech: now.doing.speech } });
+  const { doing: then, wish } = draft.state;
+  if (then.phase !== 'speaking' || !wish || holdTime(then.speech.planned, draft.state) > to) return;
+  change(draft, { doing: { phase: 'holding', speech: then.speech } });
   hold(draft);
 }
 
