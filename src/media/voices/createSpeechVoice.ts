@@ -3,6 +3,7 @@ import { canonicalTag } from '../../core/i18n/canonicalTag.js';
 import { chooseVoice, isOnDevice } from '../../core/voices/chooseVoice.js';
 import { estimateSpeech } from '../../core/voices/estimateSpeech.js';
 import { limitRate } from '../../core/voices/limitRate.js';
+import { readSpokenLanguage } from '../../core/voices/readSpokenLanguage.js';
 import { splitSpeech } from '../../core/voices/splitSpeech.js';
 import type { VoiceWish } from '../../core/voices/VoiceFacts.js';
 import { followVoices } from './followVoices.js';
@@ -37,7 +38,7 @@ const patience = {
   /** How often what is being said is looked after: events get lost. */
   look: 250,
   /** The list of voices is waited for once, so that Mandarin is not spelt in an English voice. */
-  voices: 1000,
+  voices: 3000,
   /** Another speaker on the page is waited for, then told. */
   busy: 1500,
   /** Before the first word: engines load, servers answer. */
@@ -197,8 +198,7 @@ export function createSpeechVoice(
       later(mine, patience.voices, proceed);
       return;
     }
-    // Where no voice is listed at all, Safari speaks by the language alone.
-    if (!mine.voice && !none) {
+    if (!mine.voice && !(none && mayGuess(utterance.language))) {
       fail(mine, 'no-voice');
       return;
     }
@@ -259,13 +259,18 @@ export function createSpeechVoice(
     look(mine, piece);
   };
 
+  /** Chromium refuses while it is asked; whoever asks us is answered after. */
+  let saying = false;
+  const soon = (action: () => void) => (saying ? queueMicrotask(action) : action());
   const say = (said: SpeechSynthesisUtterance) => {
+    saying = true;
     try {
       synth?.speak(said);
     } catch {
       // A browser that refuses the object itself: the look after it finds nothing spoken.
       held.delete(said);
     }
+    saying = false;
   };
 
   /** Holds what is handed over, and listens to what becomes of it. */
@@ -277,17 +282,20 @@ export function createSpeechVoice(
       piece.begun ??= now();
       heard = true;
       jammed = false;
-      if (of && isCurrent()) tellBegun(of);
-      // Cancelled too early, it begins all the same in some browsers; what plays is ours.
-      else if (piece.cancelled) synth?.cancel();
+      soon(() => {
+        if (of && isCurrent()) tellBegun(of);
+        // Cancelled too early, it begins all the same in some browsers; what plays is ours.
+        else if (piece.cancelled && held.has(said)) synth?.cancel();
+      });
     };
     said.onend = () => {
       held.delete(said);
-      if (of && isCurrent()) ended(of, piece);
+      soon(() => of && isCurrent() && ended(of, piece));
     };
     said.onerror = (event) => {
       held.delete(said);
-      if (of && isCurrent()) lost(of, readSpeechError((event as Partial<typeof event>).error, isLocal(of)));
+      const { error } = event as Partial<typeof event>;
+      soon(() => of && isCurrent() && lost(of, readSpeechError(error, isLocal(of))));
     };
     return piece;
   };
@@ -407,7 +415,7 @@ export function createSpeechVoice(
     readiness(language) {
       if (!synth) return 'unsupported';
       if (voices.list().length > 0) return findVoice(language) ? 'ready' : 'no-voice';
-      if (heard) return 'ready';
+      if (heard && mayGuess(language)) return 'ready';
       return voices.pending() ? 'pending' : 'no-voice';
     },
     speak(utterance, tell) {
@@ -460,6 +468,19 @@ const clamp = (value: number, least: number, most: number): number =>
 
 /** Some engines never end what has nothing to say. */
 const isSpeakable = (text: string): boolean => /[\p{L}\p{N}\p{S}]/u.test(text);
+
+/**
+ * Where no voice is listed at all, Safari speaks by the language alone. Elsewhere that is the device's own voice, which
+ * spells a foreign language letter by letter.
+ */
+function mayGuess(language: LanguageTag): boolean {
+  const own = device()?.language;
+  return (
+    isWebKit() ||
+    own === undefined ||
+    readSpokenLanguage(own)?.language === readSpokenLanguage(language)?.language
+  );
+}
 
 /** Every browser on iOS is WebKit, and says so here. */
 const isWebKit = (): boolean => /apple/i.test(device()?.vendor ?? '');

@@ -34,7 +34,10 @@ function make(vices: Vices = {}, options: SpeechVoiceOptions = {}, voices = all)
 
 const wait = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000);
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 const habits: readonly (readonly [string, Vices])[] = [
   ['as it should be', {}],
@@ -75,6 +78,14 @@ describe('every asking is answered', () => {
     ask();
     await wait(60);
     expect(answers()).toEqual(expected);
+  });
+
+  test('refused at once, and told when the asking is done', async () => {
+    const { ask, answers } = make({ error: 'not-allowed', refusesAtOnce: true });
+    ask();
+    expect(answers()).toEqual([]);
+    await wait(0);
+    expect(answers()).toEqual(['needs-gesture']);
   });
 
   test('a film is not held long for a voice that never begins, nor for one that never ends', async () => {
@@ -121,12 +132,24 @@ describe('voices', () => {
   });
 
   test('that never come: the words go by their language alone, as Safari wants it', async () => {
+    vi.stubGlobal('navigator', { language: 'en-US', vendor: 'Apple Computer, Inc.' });
     const { voice: made, ask, answers, speech } = make({}, {}, []);
     ask(utter('门开了。', { language: 'zh_CN' }));
     await wait(15);
     expect(answers()).toEqual(['begun', 'spoken']);
     expect(speech.heard[0]).toMatchObject({ voice: null, lang: 'zh_CN' });
     expect(made.readiness('zh-CN')).toBe('ready');
+  });
+
+  test('that never come elsewhere: the device’s own language is spoken, and no other spelt in it', async () => {
+    vi.stubGlobal('navigator', { language: 'zh-CN', vendor: '' });
+    const { ask, answers, speech } = make({}, {}, []);
+    ask(utter('Anna opens the door.'));
+    await wait(5);
+    ask(utter('门开了。', { language: 'zh-Hans' }));
+    await wait(5);
+    expect(answers()).toEqual(['no-voice', 'begun', 'spoken']);
+    expect(speech.heard.map(({ text }) => text)).toEqual(['门开了。']);
   });
 
   test('that never come, and nothing is ever said: no voice', async () => {
@@ -143,7 +166,16 @@ describe('voices', () => {
   test('of no language that is wanted are told at once', async () => {
     const { ask, answers, speech } = make({}, {}, [english]);
     ask(utter('门开了。', { language: 'zh-CN' }));
+    expect(answers(), 'not before the asking is done').toEqual([]);
     await wait(0);
+    expect(answers()).toEqual(['no-voice']);
+    expect(speech.heard).toEqual([]);
+  });
+
+  test('that come late, and speak other languages, say nothing', async () => {
+    const { ask, answers, speech } = make({ voicesAfter: 300 }, {}, [english]);
+    ask(utter('门开了。', { language: 'zh-CN' }));
+    await wait(5);
     expect(answers()).toEqual(['no-voice']);
     expect(speech.heard).toEqual([]);
   });
@@ -321,6 +353,14 @@ describe('a gesture', () => {
     expect(answers()).toEqual(['begun', 'spoken']);
   });
 
+  test('is not asked for again where it was given, and the engine is dead', async () => {
+    const { ask, answers, speech, voice: made } = make({ neverBegins: 'swallows' }, { needsUnlock: true });
+    speech.inGesture(() => made.unlock?.());
+    ask();
+    await wait(10);
+    expect(answers()).toEqual(['silent']);
+  });
+
   test('does nothing where none is needed, or while others speak', async () => {
     const other = make({ gesture: true }, { needsUnlock: true });
     other.speech.inGesture(() => other.speech.speakForOthers('News.'));
@@ -356,12 +396,11 @@ test('without a network, a voice on the device is taken at once', async () => {
   const { ask, speech } = make({}, { wish: () => server }, [server, american]);
   ask();
   await wait(0.1);
-  vi.unstubAllGlobals();
   expect(speech.heard[0]?.voice).toBe('Samantha');
 });
 
-test('a jam is cleared: the next description is tried afresh', async () => {
-  const { speech, ask, answers } = make({ neverEnds: 'jams' }, {}, [american]);
+test.each([false, true])('a jam is cleared: the next description is tried afresh (%s)', async (jamsHard) => {
+  const { speech, ask, answers } = make({ neverEnds: 'jams', jamsHard }, {}, [american]);
   ask();
   await wait(20);
   expect(answers()).toEqual(['begun', 'silent']);

@@ -10,6 +10,8 @@ export interface Vices {
   neverBegins?: 'jams' | 'swallows';
   /** Begun, and never ended: `speaking` stays true (`jams`) or goes false at the end (`forgets`). */
   neverEnds?: 'jams' | 'forgets';
+  /** Jammed, it takes a second cancel to be free again (iOS). */
+  jamsHard?: boolean;
   /** Ends at once, nothing said. */
   endsAtOnce?: boolean;
   /** No event `start`. */
@@ -24,6 +26,8 @@ export interface Vices {
   slowCancel?: number;
   /** Refused with this error. */
   error?: SpeechSynthesisErrorCode;
+  /** And so while it is asked (Chromium, without a gesture). */
+  refusesAtOnce?: boolean;
   /** Only voices on a server fail with it. */
   serverError?: SpeechSynthesisErrorCode;
   /** Nothing is said, nor told, before `speak` was called in a gesture (iOS). */
@@ -137,7 +141,8 @@ export function createFakeSpeech(voices: readonly SpeechSynthesisVoice[], vices:
     const cut = current;
     current = null;
     // A jammed engine stays jammed unless it is given time after the cancel.
-    if (stuck && vices.neverBegins !== 'jams') stuck = false;
+    if (stuck && vices.jamsHard) vices.jamsHard = false;
+    else if (stuck && vices.neverBegins !== 'jams') stuck = false;
     if (cut) {
       unbegunCancel = cut.begun === null;
       const ghost = vices.speaksCancelled && cut.begun === null;
@@ -172,6 +177,7 @@ export function createFakeSpeech(voices: readonly SpeechSynthesisVoice[], vices:
       if (!gesture) return;
       allowed = true;
     }
+    if (vices.error && vices.refusesAtOnce) return said.onerror?.({ error: vices.error });
     if (vices.swallowsAfterCancel && unbegunCancel && now() - cancelledAt < 5) return;
     queue.push(said);
     advance();
