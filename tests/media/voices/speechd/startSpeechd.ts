@@ -79,6 +79,8 @@ const describeWriter = (log: string): string => `
 Debug 0
 GenericExecuteSynth "${logSpeech} '${log}' '$VOICE' '$RATE' '$VOLUME' \\'$DATA\\'"
 GenericCmdDependency "awk"
+GenericMaxChunkLength 5000
+GenericDelimiters "\\n"
 GenericLanguage "en" "en" "utf-8"
 GenericLanguage "zh" "zh" "utf-8"
 GenericLanguage "en-US" "en-US" "utf-8"
