@@ -91,3 +91,7 @@ export { languageName } from './i18n/languageName.js';
 export { zhCN } from './i18n/zh-CN.js';
 export { describeTime } from './time/describeTime.js';
 export { formatClock } from './time/formatClock.js';
+export { chooseVoice } from './voices/chooseVoice.js';
+export { groupVoices, type ListedVoice, type VoiceGroup } from './voices/groupVoices.js';
+export { splitSpeech } from './voices/splitSpeech.js';
+export type { VoiceFacts, VoiceWish } from './voices/VoiceFacts.js';

@@ -26,3 +26,8 @@ export { localPreferencesStorage } from './preferences/localPreferencesStorage.j
 export type { Patience } from '../core/playback/Patience.js';
 export type { Clock } from './clock/createClock.js';
 export type { SpokenDescription } from './state/followDescription.js';
+export { createScreenReaderVoice, type ScreenReaderVoiceOptions } from './voices/createScreenReaderVoice.js';
+export { createSpeechVoice, type SpeechVoice, type SpeechVoiceOptions } from './voices/createSpeechVoice.js';
+export { speaksNatively } from './voices/speaksNatively.js';
+export type { SpeechSeam } from './voices/SpeechSeam.js';
+export type { Utterance, Voice, VoiceEvent, VoiceFailure, VoiceReadiness } from './voices/Voice.js';

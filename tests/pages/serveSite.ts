@@ -29,6 +29,15 @@ export function serveFilmPage(media: Folders = {}): Promise<Served> {
   );
 }
 
+/** A page that does nothing but speak. */
+export function serveVoicesPage(): Promise<Served> {
+  return serveSite({
+    root: here('.'),
+    configFile: false,
+    build: { rolldownOptions: { input: here('voices.html') } },
+  });
+}
+
 /** The film page's address for a film: its own words, or the folder where its `film.json` lies. */
 export function findFilmPage({ url }: Served, film: Film | string, locale = 'en'): string {
   const asked = typeof film === 'string' ? { from: film, locale } : { film: JSON.stringify(film), locale };

@@ -12,6 +12,8 @@ const evidence = {
   orca: '/usr/bin/orca',
   pulseaudio: '/usr/bin/pulseaudio',
   'pulseaudio-utils': '/usr/bin/parecord',
+  'speech-dispatcher': '/usr/lib/speech-dispatcher-modules/sd_generic',
+  'speech-dispatcher-espeak-ng': '/usr/lib/speech-dispatcher-modules/sd_espeak-ng',
   'webkit2gtk-driver': '/usr/bin/WebKitWebDriver',
   xdotool: '/usr/bin/xdotool',
   xvfb: '/usr/bin/Xvfb',
@@ -31,6 +33,15 @@ export const screenReaderPackages = [
 
 /** What a suite needs to record what is heard. */
 export const soundPackages = ['pulseaudio', 'pulseaudio-utils', 'ffmpeg'] as const;
+
+/** What a suite needs to read, or to hear, what a browser's speech synthesis is given. */
+export const speechPackages = [
+  'speech-dispatcher',
+  'speech-dispatcher-espeak-ng',
+  'dbus-daemon',
+  'openbox',
+  'xvfb',
+] as const;
 
 export function findMissing(needed: readonly DebianPackage[]): DebianPackage[] {
   return needed.filter((name) => !existsSync(evidence[name]));
