@@ -71,3 +71,8 @@ export { languageName } from './i18n/languageName.js';
 export { zhCN } from './i18n/zh-CN.js';
 export { describeTime } from './time/describeTime.js';
 export { formatClock } from './time/formatClock.js';
+export { toDecibels, toGain } from './sound/decibels.js';
+export { combinePans, multiplyGains } from './sound/combine.js';
+export { defaultDucking, defaultMix, type Ducking, type MixSettings } from './sound/MixSettings.js';
+export type { MixPath, MixReason } from './sound/chooseMixPath.js';
+export type { SpeechSpan } from './sound/speech.js';

@@ -26,3 +26,16 @@ export { localPreferencesStorage } from './preferences/localPreferencesStorage.j
 export type { Patience } from '../core/playback/Patience.js';
 export type { Clock } from './clock/createClock.js';
 export type { SpokenDescription } from './state/followDescription.js';
+export { createMix, type Mix, type MixState } from './sound/createMix.js';
+export type { Ducker } from './sound/Ducker.js';
+export type { DescriptionBus } from './sound/createDescriptionBus.js';
+export { filmVolume, type FilmVolume } from './sound/filmVolume.js';
+export { listOutputs, requestOutputs, type AudioOutput, type AudioOutputs } from './sound/outputs.js';
+export {
+  createNarration,
+  type Narration,
+  type NarrationFailure,
+  type NarrationOptions,
+  type NarrationState,
+} from './sound/createNarration.js';
+export { createClipVoice, type ClipVoiceOptions } from './sound/createClipVoice.js';
