@@ -95,3 +95,8 @@ export { chooseVoice } from './voices/chooseVoice.js';
 export { groupVoices, type ListedVoice, type VoiceGroup } from './voices/groupVoices.js';
 export { splitSpeech } from './voices/splitSpeech.js';
 export type { VoiceFacts, VoiceWish } from './voices/VoiceFacts.js';
+export { toDecibels, toGain } from './sound/decibels.js';
+export { combinePans, multiplyGains } from './sound/combine.js';
+export { defaultDucking, defaultMix, type Ducking, type MixSettings } from './sound/MixSettings.js';
+export type { MixPath, MixReason } from './sound/chooseMixPath.js';
+export type { SpeechSpan } from './sound/speech.js';

@@ -31,3 +31,16 @@ export { createSpeechVoice, type SpeechVoice, type SpeechVoiceOptions } from './
 export { speaksNatively } from './voices/speaksNatively.js';
 export type { SpeechSeam } from './voices/SpeechSeam.js';
 export type { Utterance, Voice, VoiceEvent, VoiceFailure, VoiceReadiness } from './voices/Voice.js';
+export { createMix, type Mix, type MixState } from './sound/createMix.js';
+export type { Ducker } from './sound/Ducker.js';
+export type { DescriptionBus } from './sound/createDescriptionBus.js';
+export { filmVolume, type FilmVolume } from './sound/filmVolume.js';
+export { listOutputs, requestOutputs, type AudioOutput, type AudioOutputs } from './sound/outputs.js';
+export {
+  createNarration,
+  type Narration,
+  type NarrationFailure,
+  type NarrationOptions,
+  type NarrationState,
+} from './sound/createNarration.js';
+export { createClipVoice, type ClipVoiceOptions } from './sound/createClipVoice.js';

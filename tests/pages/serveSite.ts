@@ -38,6 +38,14 @@ export function serveVoicesPage(): Promise<Served> {
   });
 }
 
+/** A page with the media room's own makers on it, for what has no control of its own yet. */
+export function serveSoundPage(media: Folders = {}): Promise<Served> {
+  return serveSite(
+    { root: here('.'), configFile: false, build: { rolldownOptions: { input: here('sound.html') } } },
+    media,
+  );
+}
+
 /** The film page's address for a film: its own words, or the folder where its `film.json` lies. */
 export function findFilmPage({ url }: Served, film: Film | string, locale = 'en'): string {
   const asked = typeof film === 'string' ? { from: film, locale } : { film: JSON.stringify(film), locale };

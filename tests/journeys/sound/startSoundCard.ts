@@ -13,16 +13,37 @@ import type { Signal } from './signal.js';
 const run = promisify(execFile);
 const results = 'test-results/journeys';
 
+/** A loudspeaker, or headphones. */
+export interface Sink {
+  readonly name: string;
+  /** 2, or 6 for a surround sound. */
+  readonly channels: 2 | 6;
+}
+
+const surround = 'front-left,front-right,front-center,lfe,rear-left,rear-right';
+const asHas = ({ channels }: Sink): readonly string[] =>
+  channels === 6 ? ['channels=6', `channel_map=${surround}`] : ['channels=2'];
+
 /** A sound card that nobody hears: what programs play on it can be recorded. */
 export interface SoundCard {
   /** For the programs that shall play on it. */
   readonly env: Readonly<NodeJS.ProcessEnv>;
   /** Records until stopped. The recording is kept in `test-results/journeys/` for human ears. */
-  record(name: string): Promise<{ stop(): Promise<Signal> }>;
+  record(name: string, sink?: string): Promise<Recorder>;
   close(): Promise<void>;
 }
 
-export async function startSoundCard(): Promise<SoundCard> {
+export interface Recorder {
+  /** The whole recording, in all its channels. */
+  readonly file: string;
+  /** Ends it; what was heard, as one channel. */
+  stop(): Promise<Signal>;
+}
+
+/** The first sink is where programs play that choose none. */
+export async function startSoundCard(
+  sinks: readonly Sink[] = [{ name: 'card', channels: 2 }],
+): Promise<SoundCard> {
   const folder = mkdtempSync(join(tmpdir(), 'tingying-sound-'));
   const socket = join(folder, 'native');
   const env = {
@@ -37,27 +58,41 @@ export async function startSoundCard(): Promise<SoundCard> {
       ...['-n', '--daemonize=no', '--exit-idle-time=-1', '--disallow-exit=1', '--use-pid-file=no'],
       ...['--realtime=no', '--high-priority=no'],
       ...['-L', `module-native-protocol-unix socket=${socket} auth-anonymous=1`],
-      ...['-L', 'module-null-sink sink_name=card rate=48000 channels=2'],
+      ...sinks.flatMap((sink) => [
+        '-L',
+        `module-null-sink sink_name=${sink.name} rate=48000 ${asHas(sink).join(' ')} sink_properties=device.description=${sink.name}`,
+      ]),
+      // A microphone that hears nothing: without one, browsers tell no page of its loudspeakers.
+      ...['-L', 'module-null-source source_name=microphone'],
     ],
     { env, log: join(folder, 'pulseaudio.log') },
   );
+  const [first] = sinks;
   for (let waited = 0; !(await run('pactl', ['info'], { env }).catch(() => null)); waited += 100) {
     if (waited > 20_000) throw new Error('PulseAudio did not start within 20 seconds.');
     await sleep(100);
   }
+  if (first) await run('pactl', ['set-default-sink', first.name], { env });
+  await run('pactl', ['set-default-source', 'microphone'], { env });
 
   return {
     env,
-    async record(name) {
+    async record(name, sinkName = sinks[0]?.name ?? 'card') {
       mkdirSync(results, { recursive: true });
+      const { channels } = sinks.find((sink) => sink.name === sinkName) ?? { channels: 2 };
       const file = join(results, `${name}.wav`);
       const recorder = spawn(
         'parecord',
-        ['-d', 'card.monitor', '--file-format=wav', '--latency-msec=20', file],
+        [
+          ...['-d', `${sinkName}.monitor`, '--file-format=wav', '--latency-msec=20'],
+          ...['--rate=48000', `--channels=${channels}`, ...(channels === 6 ? [`--channel-map=${surround}`] : [])],
+          file,
+        ],
         { env },
       );
       await sleep(300);
       return {
+        file,
         async stop() {
           recorder.kill('SIGINT');
           await once(recorder, 'exit');

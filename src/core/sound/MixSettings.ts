@@ -1,0 +1,30 @@
+/** What the viewer has chosen about the mix of film and description. */
+export interface MixSettings {
+  /** Linear, 0 to 2; beside the film's own volume. */
+  readonly descriptionVolume: number;
+  /** -1 (left) to 1 (right). */
+  readonly descriptionPan: number;
+  /** -1 (left) to 1 (right). Other than 0 it folds a surround sound down to two channels. */
+  readonly filmPan: number;
+  /**
+   * The film's loud moments quieter, its quiet ones louder, and voices in front. Folds a surround sound down to two
+   * channels while it is on.
+   */
+  readonly nightMode: boolean;
+}
+
+export const defaultMix: MixSettings = {
+  descriptionVolume: 1,
+  descriptionPan: 0,
+  filmPan: 0,
+  nightMode: false,
+};
+
+/** How the film gives way: decibels, and seconds down and up. */
+export interface Ducking {
+  readonly depthDb: number;
+  readonly attack: number;
+  readonly release: number;
+}
+
+export const defaultDucking: Ducking = { depthDb: -9, attack: 0.25, release: 0.25 };

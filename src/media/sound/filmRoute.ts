@@ -1,0 +1,85 @@
+import { createBypass, type Bypass, type Chain } from './createBypass.js';
+import { createNightMode } from './createNightMode.js';
+import { createPan, type Pan } from './createPan.js';
+import { atRest, turnParam } from './turnParam.js';
+
+/** The film's way through Web Audio: source → night mode → pan → duck → loudspeakers. */
+export interface FilmRoute {
+  readonly context: AudioContext;
+  readonly night: Bypass<Chain>;
+  readonly pan: Bypass<Pan>;
+  /** To so many decibels, within so many seconds, from wherever it stands. */
+  turnTo(decibels: number, seconds: number): void;
+}
+
+/**
+ * An element can be led through Web Audio once, and never back: so its route is kept as long as the element, whoever comes
+ * and goes with it, and lets the film through untouched when nobody wants anything of it.
+ */
+const routes = new WeakMap<HTMLMediaElement, FilmRoute>();
+const contexts = new WeakMap<HTMLMediaElement, AudioContext>();
+
+export const findRoute = (media: HTMLMediaElement): FilmRoute | null => routes.get(media) ?? null;
+
+/**
+ * Leads the film through Web Audio, once the browser lets Web Audio sound: before that, the film would fall silent. Resolves
+ * with null where it does not let it; then it can be asked again, in a viewer's gesture. Rejects where it cannot at all.
+ */
+export async function openRoute(media: HTMLMediaElement): Promise<FilmRoute | null> {
+  const known = routes.get(media);
+  if (known) {
+    await resume(known.context);
+    return known;
+  }
+  const context = contexts.get(media) ?? new AudioContext({ latencyHint: 'balanced' });
+  contexts.set(media, context);
+  if (!(await resume(context))) return null;
+  return routes.get(media) ?? lead(media, context);
+}
+
+function lead(media: HTMLMediaElement, context: AudioContext): FilmRoute {
+  // As many channels as the loudspeakers have: with two, Web Audio would fold a surround sound down itself.
+  const { destination } = context;
+  destination.channelCount = Math.max(1, Math.min(8, destination.maxChannelCount));
+  const night = createBypass(context, () => createNightMode(context));
+  const pan = createBypass(context, () => createPan(context));
+  const duck = new GainNode(context);
+  night.output.connect(pan.input);
+  pan.output.connect(duck).connect(destination);
+  // What the element loads from now on comes with leave (CORS) and is heard, or fails aloud; it is never silent.
+  media.crossOrigin ??= 'anonymous';
+  context.createMediaElementSource(media).connect(night.input);
+  keepAwake(media, context);
+  let ramp = atRest;
+  const route: FilmRoute = {
+    context,
+    night,
+    pan,
+    turnTo(decibels, seconds) {
+      ramp = turnParam(duck.gain, context.currentTime, ramp, decibels, seconds);
+    },
+  };
+  routes.set(media, route);
+  return route;
+}
+
+/** The system may put Web Audio to sleep (a call, another program); the film wakes it whenever it plays. */
+function keepAwake(media: HTMLMediaElement, context: AudioContext): void {
+  const wake = () => {
+    if (!media.paused && context.state !== 'running') void context.resume().catch(() => undefined);
+  };
+  for (const event of ['play', 'playing']) media.addEventListener(event, wake);
+  context.addEventListener('statechange', wake);
+}
+
+/** Whether it runs, or comes to within a moment. A browser that waits for a gesture leaves `resume` unanswered. */
+export async function resume(context: AudioContext, withinMs = 500): Promise<boolean> {
+  if (context.state === 'running') return true;
+  await Promise.race([
+    context.resume().catch(() => undefined),
+    new Promise((resolve) => setTimeout(resolve, withinMs)),
+  ]);
+  return isRunning(context);
+}
+
+export const isRunning = (context: AudioContext): boolean => context.state === 'running';

@@ -1,0 +1,80 @@
+import { toGain } from '../../core/sound/decibels.js';
+import { findLevel, turnRamp, type Ramp } from '../../core/sound/ramp.js';
+import { atRest } from './turnParam.js';
+
+/** The element's volume, shared between the viewer, who sets it, and description, which turns it down for a while. */
+export interface FilmVolume {
+  /**
+   * The viewer's own level, 0 to 1, whatever description makes of it now. What listens to `volumechange` reads it here, and
+   * is never told of a duck as of a viewer's wish.
+   */
+  volume: number;
+  /** To so many decibels below the viewer's level, within so many seconds, from wherever it stands. */
+  turnTo(decibels: number, seconds: number): void;
+  /** Whether the element is at the viewer's own level, and stays there. */
+  readonly atRest: boolean;
+}
+
+/** Steps so small that they are not heard one by one: 9 dB in 250 ms are 0.3 dB each. */
+const stepMs = 8;
+const volumes = new WeakMap<HTMLMediaElement, FilmVolume>();
+
+/** The same one for an element's whole life, so that the port and the mix speak of the same. */
+export function filmVolume(media: HTMLMediaElement): FilmVolume {
+  const known = volumes.get(media);
+  if (known) return known;
+
+  let wish = media.volume;
+  let ramp: Ramp = atRest;
+  /** What the element answered when it was last set here. Anything else is somebody else's doing: the viewer's. */
+  let written = media.volume;
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const now = () => performance.now() / 1000;
+  const factor = () => toGain(findLevel(ramp, now()));
+
+  const listenToViewer = () => {
+    if (media.volume !== written) wish = Math.min(1, media.volume / factor());
+    written = media.volume;
+  };
+  const write = () => {
+    const volume = Math.min(1, wish * factor());
+    if (media.volume !== volume) media.volume = volume;
+    written = media.volume;
+  };
+  const step = () => {
+    listenToViewer();
+    write();
+    if (now() < ramp.end) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+
+  const own: FilmVolume = {
+    get volume() {
+      listenToViewer();
+      return wish;
+    },
+    set volume(volume) {
+      wish = volume;
+      write();
+    },
+    turnTo(decibels, seconds) {
+      listenToViewer();
+      ramp = turnRamp(ramp, now(), decibels, seconds);
+      timer ??= setInterval(step, stepMs);
+      step();
+    },
+    get atRest() {
+      return ramp.to === 0 && now() >= ramp.end;
+    },
+  };
+  volumes.set(media, own);
+  return own;
+}
+
+/** iOS takes a value and keeps 1: a throw-away element is asked, so that nothing is heard or announced. */
+export function canSetVolume({ ownerDocument }: HTMLMediaElement): boolean {
+  const probe = ownerDocument.createElement('video');
+  probe.volume = 0.5;
+  return probe.volume === 0.5;
+}

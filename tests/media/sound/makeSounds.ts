@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** A sound as a formula of the time `t`, or one for each channel. */
+async function make(file: string, formula: string, seconds: number, more: readonly string[] = []): Promise<void> {
+  const layout = formula.includes('|') ? ':c=5.1' : '';
+  const sound = ['-f', 'lavfi', '-i', `aevalsrc='${formula}'${layout}:s=48000:d=${seconds}`];
+  await run('ffmpeg', ['-v', 'error', '-y', ...sound, ...more, file]);
+}
+
+const bursts = (hertz: number, level: number) => `${level}*sin(2*PI*${hertz}*t)*lt(mod(t+0.5,1),0.03)`;
+
+/** The six channels of the surround film, each with a tone of its own, in hertz. */
+export const surroundTones = [300, 400, 500, 100, 700, 800] as const;
+
+/**
+ * Makes the sounds that are measured, in a folder of their own:
+ *
+ *   tone.wav       a film of one tone, 100 Hz, -14 dB
+ *   film.mp4       a picture, the same tone, and a burst of 5 kHz at every half second (0.5, 1.5, …); two minutes
+ *   narration.m4a  as long; bursts of 7 kHz at the same times
+ *   spoken.m4a     a narration that is silent but from 2 to 4 s: 250 Hz
+ *   clip.wav       250 Hz, 2 s, from the top of a wave to the top of a wave: without edges it clicks
+ *   mark.wav       a burst of 7 kHz at its very start, then silence
+ *   surround.mp4   a picture and six channels, each with its own tone
+ */
+export async function makeSounds(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'tingying-tones-'));
+  const at = (name: string) => join(folder, name);
+  const picture = ['-f', 'lavfi', '-i', 'testsrc2=s=320x180:r=25'];
+  const encoded = [
+    ...['-map', '1:v', '-map', '0:a', '-shortest', '-c:v', 'libx264', '-preset', 'ultrafast', '-g', '25'],
+    ...['-pix_fmt', 'yuv420p', '-c:a', 'aac', '-b:a', '192k', '-movflags', '+faststart'],
+  ];
+  const tone = '0.2*sin(2*PI*100*t)';
+  const six = surroundTones.map((hertz) => `0.1*sin(2*PI*${hertz}*t)`).join('|');
+  await Promise.all([
+    make(at('tone.wav'), tone, 60),
+    make(at('clip.wav'), '0.15*cos(2*PI*250*t)', 2),
+    make(at('mark.wav'), '0.3*sin(2*PI*7000*t)*lt(t,0.03)', 0.5),
+    make(at('spoken.m4a'), '0.15*sin(2*PI*250*t)*between(t,2,4)', 12, ['-c:a', 'aac']),
+  ]);
+  await make(at('film.mp4'), `${tone}+${bursts(5000, 0.3)}`, 120, [...picture, ...encoded]);
+  await make(at('narration.m4a'), bursts(7000, 0.3), 120, ['-c:a', 'aac', '-movflags', '+faststart']);
+  await make(at('surround.mp4'), six, 12, [...picture, ...encoded]);
+  return folder;
+}

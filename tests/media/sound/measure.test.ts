@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { findOnsets, findRamp, followTone, largestStep, levelBetween, percentile, rate } from './measure.js';
+
+const make = (seconds: number, at: (time: number) => number) =>
+  Float32Array.from({ length: seconds * rate }, (_, index) => at(index / rate));
+const tone = (hertz: number) => (time: number) => 0.2 * Math.sin(2 * Math.PI * hertz * time);
+
+describe('what is measured of a recording', () => {
+  // Down by 9 dB from 1 s on, in 250 ms, straight in decibels; beside another tone.
+  const down = (time: number) => 10 ** ((-9 * Math.min(1, Math.max(0, (time - 1) / 0.25))) / 20);
+  const ducked = make(2, (time) => tone(100)(time) * down(time) + tone(250)(time));
+
+  test('a level, beside another tone, to a hundredth of a decibel', () => {
+    const film = followTone(ducked, 100);
+    expect(levelBetween(film, 0.2, 0.8)).toBeCloseTo(-13.98, 2);
+    expect(levelBetween(film, 1.5, 1.9)).toBeCloseTo(-22.98, 2);
+    expect(levelBetween(followTone(ducked, 250), 0.2, 1.9)).toBeCloseTo(-13.98, 1);
+  });
+
+  test('when a ramp is half done, and how long it takes', () => {
+    const film = followTone(ducked, 100);
+    const ramp = findRamp(film, -13.98, -22.98, 0.5);
+    expect(ramp.at).toBeCloseTo(1.125, 2);
+    expect(ramp.seconds).toBeGreaterThan(0.23);
+    expect(ramp.seconds).toBeLessThan(0.27);
+  });
+
+  test('a click, which a steady tone is not', () => {
+    const steady = make(1, tone(100));
+    expect(largestStep(steady)).toBeLessThan(-45);
+    expect(largestStep(steady.map((sample, index) => (index > 20_040 ? sample * 0.5 : sample)))).toBeCloseTo(-20, 0);
+  });
+
+  test('when bursts begin, over another tone', () => {
+    const bursts = make(3.5, (time) => tone(100)(time) + ((time + 0.5) % 1 < 0.03 ? tone(5000)(time) : 0));
+    const onsets = findOnsets(bursts, 5000);
+    expect(onsets).toHaveLength(3);
+    for (const [second, onset] of onsets.entries()) expect(Math.abs(onset - second - 0.5)).toBeLessThan(0.005);
+  });
+
+  test('percentiles', () => {
+    const values = Array.from({ length: 101 }, (_, index) => 100 - index);
+    expect(percentile(values, 0.5)).toBe(50);
+    expect(percentile(values, 0.95)).toBe(95);
+  });
+});

@@ -1,0 +1,99 @@
+import { execFile } from 'node:child_process';
+
+/** How many samples a second what is measured here has. */
+export const rate = 48_000;
+
+/** Reads a recording, each of its channels by itself. */
+export function readChannels(file: string, channels: number): Promise<readonly Float32Array[]> {
+  const pcm = ['-vn', '-ac', String(channels), '-ar', String(rate), '-f', 'f32le', '-'];
+  return new Promise((resolve, reject) => {
+    const options = { encoding: 'buffer', maxBuffer: 2 ** 30 } as const;
+    execFile('ffmpeg', ['-v', 'error', '-i', file, ...pcm], options, (error, stdout, stderr) => {
+      if (error) return reject(new Error(`ffmpeg could not read ${file}: ${stderr.toString()}`));
+      const all = new Float32Array(stdout.buffer, stdout.byteOffset, stdout.length / 4);
+      resolve(
+        Array.from({ length: channels }, (_, channel) =>
+          Float32Array.from({ length: all.length / channels }, (_, index) => all[index * channels + channel]!),
+        ),
+      );
+    });
+  });
+}
+
+export interface Envelope {
+  /** Amplitude, linear, at the middle of each window. */
+  readonly levels: Float32Array;
+  /** Seconds between two levels, and until the first. */
+  readonly hop: number;
+  readonly first: number;
+}
+
+/**
+ * How loud one tone is in the course of a recording, whatever else sounds. `window` is a whole number of the tone's periods,
+ * and of every other steady tone's.
+ */
+export function followTone(signal: Float32Array, hertz: number, window = 0.02, hop = 0.002): Envelope {
+  const [length, step] = [Math.round(window * rate), Math.round(hop * rate)];
+  const sums = { re: new Float64Array(signal.length + 1), im: new Float64Array(signal.length + 1) };
+  signal.forEach((sample, index) => {
+    const angle = (2 * Math.PI * hertz * index) / rate;
+    sums.re[index + 1] = sums.re[index]! + sample * Math.cos(angle);
+    sums.im[index + 1] = sums.im[index]! + sample * Math.sin(angle);
+  });
+  const levels = Float32Array.from({ length: Math.max(0, Math.floor((signal.length - length) / step)) }, (_, i) => {
+    const from = i * step;
+    const re = sums.re[from + length]! - sums.re[from]!;
+    const im = sums.im[from + length]! - sums.im[from]!;
+    return (2 * Math.hypot(re, im)) / length;
+  });
+  return { levels, hop: step / rate, first: window / 2 };
+}
+
+/** The middle level between two times, in decibels below full scale. */
+export function levelBetween({ levels, hop, first }: Envelope, from: number, to: number): number {
+  const within = levels.slice(Math.ceil((from - first) / hop), Math.floor((to - first) / hop));
+  return 20 * Math.log10(percentile([...within], 0.5));
+}
+
+/**
+ * A ramp from one level to another (dB): when it is half done, and how long it takes, reckoned from the time it is between a
+ * tenth and nine tenths of its way in decibels.
+ */
+export function findRamp(envelope: Envelope, from: number, to: number, after: number): { at: number; seconds: number } {
+  const crosses = (share: number): number => {
+    const level = from + (to - from) * share;
+    const { levels, hop, first } = envelope;
+    for (let i = Math.ceil((after - first) / hop); i < levels.length; i++) {
+      const here = 20 * Math.log10(levels[i]!);
+      if (to < from ? here <= level : here >= level) return first + i * hop;
+    }
+    throw new Error(`The sound never came to ${level} dB.`);
+  };
+  return { at: crosses(0.5), seconds: (crosses(0.9) - crosses(0.1)) / 0.8 };
+}
+
+/** The greatest difference between two samples that follow each other, in decibels of full scale. */
+export function largestStep(signal: Float32Array, from = 0, to = signal.length / rate): number {
+  let largest = 0;
+  for (let i = Math.max(1, Math.round(from * rate)); i < Math.min(signal.length, to * rate); i++)
+    largest = Math.max(largest, Math.abs(signal[i]! - signal[i - 1]!));
+  return 20 * Math.log10(largest);
+}
+
+/** When a tone that comes in bursts begins each time, seconds. */
+export function findOnsets(signal: Float32Array, hertz: number, apart = 0.3): readonly number[] {
+  const { levels, hop, first } = followTone(signal, hertz, 0.005, 0.001);
+  const sorted = [...levels].sort((a, b) => a - b);
+  const loud = 0.4 * sorted[Math.floor(sorted.length * 0.995)]!;
+  const onsets: number[] = [];
+  levels.forEach((level, i) => {
+    const time = first + i * hop;
+    if (i > 0 && level >= loud && levels[i - 1]! < loud && time - (onsets.at(-1) ?? -1) > apart) onsets.push(time);
+  });
+  return onsets;
+}
+
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
+}
