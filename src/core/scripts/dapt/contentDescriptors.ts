@@ -1,3 +1,4 @@
+/* eslint-disable no-misleading-character-class -- ranges of XML names; some of the characters combine */
 import type { ContentDescriptor } from '../DescriptionScript.js';
 
 /** The registry table of DAPT §content-descriptor values. */
@@ -15,7 +16,7 @@ const registered: ReadonlySet<string> = new Set([
 ]);
 
 /** The characters of an XML name token, without the full stop that divides tokens. */
-// eslint-disable-next-line no-misleading-character-class -- ranges of XML names; some of the characters combine
+
 const token =
   /^[-\w:\u00B7\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u037D\u037F-\u1FFF\u200C\u200D\u203F\u2040\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{EFFFF}]+$/u;
 
