@@ -70,12 +70,10 @@ function divide({ parts }: ScriptText): readonly (readonly TextPart[])[] {
   const groups: TextPart[][] = [];
   for (const part of parts) {
     const group = groups.at(-1);
-    const last = group?.at(-1);
-    const apart =
-      !last ||
-      last.startTime !== part.startTime ||
-      (part.recordings.length > 0 && group?.some((one) => one.recordings.length > 0));
-    if (group && !apart) group.push(part);
+    const isRecorded = (one: TextPart): boolean => one.recordings.length > 0;
+    const belongs =
+      group?.at(-1)?.startTime === part.startTime && !(isRecorded(part) && group.some(isRecorded));
+    if (belongs) group.push(part);
     else groups.push([part]);
   }
   return groups;
@@ -88,11 +86,12 @@ function toCue(
   script: DescriptionScript,
   options: ListCuesOptions,
 ): ScriptedCue | null {
-  const recording = parts.flatMap((part) => part.recordings)[0] ?? null;
-  const clip = recording && toClip(recording, event, options);
-  const spoken = parts.filter((part) => part.speak !== 'none' || clip);
-  const words = spoken
-    .filter((part) => isDescription(part.represents))
+  const [recording] = parts.flatMap((part) => part.recordings);
+  const clip = recording ? toClip(recording, event, options) : null;
+  // Where no recording can be played, the words are spoken in the recording's stead.
+  const played = clip ? recording : undefined;
+  const words = parts
+    .filter((part) => (clip ?? part.speak !== 'none') && isDescription(part.represents))
     .map((part) => part.text)
     .join('')
     .replace(/\s+/g, ' ')
@@ -100,20 +99,21 @@ function toCue(
   const [first] = parts;
   if (!first || (words === '' && !clip)) return null;
   const speech = parts.find((part) => part.speak !== null && part.speak !== 'none');
+  const { startTime, endTime } = played ?? first;
   return {
     id: event.id,
     eventId: event.id,
-    startTime: clip && recording ? recording.startTime : first.startTime,
-    endTime: (clip && recording ? recording.endTime : first.endTime) ?? Infinity,
+    startTime,
+    endTime: endTime ?? Infinity,
     text: words,
     shorter: text.shorter,
     language: text.language === script.language ? null : text.language,
     extended: event.extended,
     verbosity: event.verbosity,
     voice: text.voice,
-    gain: text.gain * (clip && recording ? loudest(recording) : 1),
-    pan: limit(text.pan + (clip ? (recording?.mixing.pan[0]?.value ?? 0) : 0)),
-    clip: clip ?? null,
+    gain: text.gain * (played ? loudest(played) : 1),
+    pan: limit(text.pan + (played?.mixing.pan[0]?.value ?? 0)),
+    clip,
     rate: rates[speech?.speak ?? 'normal'],
     pitch: toPitch(parts.find((part) => part.pitch !== null)?.pitch ?? null),
   };

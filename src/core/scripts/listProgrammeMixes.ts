@@ -17,7 +17,7 @@ export interface ProgrammeMix {
  * (DAPT §Mixing Instruction, §Audio Mixing). Events that leave the sound alone are left out. The viewer's own settings
  * come on top of it.
  */
-export function listMixes(
+export function listProgrammeMixes(
   script: DescriptionScript,
   language: LanguageTag = script.language,
 ): readonly ProgrammeMix[] {
