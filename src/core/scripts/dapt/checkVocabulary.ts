@@ -19,7 +19,10 @@ function checkChildren(reading: Reading, element: XmlElement, content: Content):
   let reached = 0;
   for (const child of element.children) {
     if (!isElement(child)) {
-      if (content.text !== true && child.trim() !== '')
+      if (child.trim() === '') continue;
+      // Words count as what comes last.
+      if (content.text === true) reached = Math.max(reached, content.stages.length - 1);
+      else
         reading.error(
           'misplaced-text',
           element,
