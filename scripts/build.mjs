@@ -4,7 +4,7 @@
  * written, and `export * as Player` stays a re-export, so that who takes one part takes no other.
  */
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
@@ -15,5 +15,9 @@ rmSync('dist', { recursive: true, force: true });
 
 const tsc = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
 const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
-if (status === 0) await build({ logLevel: 'warn' });
+if (status === 0) {
+  await build({ logLevel: 'warn' });
+  // The schema is published as it is, for editors and for sites that write scripts.
+  copyFileSync('src/core/scripts/description-script.schema.json', 'dist/description-script.schema.json');
+}
 process.exitCode = status ?? 1;
