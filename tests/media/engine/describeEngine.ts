@@ -117,6 +117,26 @@ export function describeEngine(name: string, adoptEngine: AdoptEngine): void {
       expect(host.querySelectorAll('*:not(video, track, p)')).toHaveLength(0);
     });
 
+    test.each([
+      ['HLS', () => hls()],
+      ['DASH', () => dash()],
+    ])('gives the film no track that a browser would wait for before it plays: %s', async (_name, source) => {
+      const modeOf = Object.getOwnPropertyDescriptor(TextTrack.prototype, 'mode')!.get!;
+      const seen = new Set<HTMLTrackElement>();
+      const isOn = ({ track }: HTMLTrackElement) => modeOf.call(track) !== 'disabled';
+      // Looked at when the browser looks: as it begins to choose what to load.
+      const waitedFor: string[] = [];
+      stage.video.addEventListener('loadstart', () => {
+        for (const one of stage.video.querySelectorAll('track')) {
+          seen.add(one);
+          if (isOn(one) && one.readyState < HTMLTrackElement.LOADED) waitedFor.push(one.label);
+        }
+      });
+      await port.load(source(), { play: true });
+      await plays(0.3);
+      expect([waitedFor, seen.size > 0]).toEqual([[], true]);
+    });
+
     test('plays what the server’s markup has started without loading it again', async () => {
       stage.strike();
       stage = setStage(
