@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { FilmSource } from '../../../src/core/films/Film.js';
 import { createMediaPort } from '../../../src/media/port/createMediaPort.js';
 import type { AdoptEngine } from '../../../src/media/port/Engine.js';
 import type { MediaPort, PortAudioTrack, RequestKind } from '../../../src/media/port/MediaPort.js';
-import { hasFilms, openServer, type TestServer } from '../server/openServer.js';
+import { describeWithFilms } from '../server/describeWithFilms.js';
+import { openServer, type TestServer } from '../server/openServer.js';
 import { listenTo, measureLoss, noteEvents, pause, setStage, type Stage, until } from '../stage.js';
 import { countNodes } from './countNodes.js';
 
@@ -23,7 +24,7 @@ const disturbances = [
  * can stand where video.js stands now.
  */
 export function describeEngine(name: string, adoptEngine: AdoptEngine): void {
-  describe.skipIf(!hasFilms)(`engine contract: ${name}`, () => {
+  describeWithFilms(`engine contract: ${name}`, () => {
     let server: TestServer;
     let stage: Stage;
     let port: MediaPort;

@@ -1,11 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CaptionsFile } from '../../../src/core/films/Film.js';
 import { defaultPreferences } from '../../../src/core/preferences/defaultPreferences.js';
 import { createCaptionsView } from '../../../src/media/captions/index.js';
 import '../../../src/styles/captions.css';
 import type { OpenPlayer } from '../openPlayer.js';
 import { fileFilm, hlsType, keepInMemory, openPlayer, streamFilm } from '../openPlayer.js';
-import { hasFilms, openServer, type TestServer } from '../server/openServer.js';
+import { describeWithFilms } from '../server/describeWithFilms.js';
+import { openServer, type TestServer } from '../server/openServer.js';
 import { pause, until } from '../stage.js';
 
 const vtt = (words: string) => `WEBVTT\n\n00:00.000 --> 01:00.000\n${words}\n`;
@@ -18,7 +19,7 @@ const gb18030 = (() => {
 const captionsOn = (language: string | null = null) =>
   keepInMemory({ captions: { ...defaultPreferences.captions, on: true, language } });
 
-describe.skipIf(!hasFilms)('captions', () => {
+describeWithFilms('captions', () => {
   let server: TestServer;
   let open: OpenPlayer;
   const files = (): readonly CaptionsFile[] => [
@@ -247,7 +248,7 @@ describe.skipIf(!hasFilms)('captions', () => {
   });
 });
 
-describe.skipIf(!hasFilms)('chapters', () => {
+describeWithFilms('chapters', () => {
   let server: TestServer;
   let open: OpenPlayer;
   beforeEach(() => (server = openServer()));
