@@ -9,6 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium, howToGetChromium } from '../scripts/findChromium.mjs';
+import { judgeClaims } from './requirements/judgeClaims.mjs';
+import { readClaims } from './requirements/readClaims.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
@@ -31,6 +33,7 @@ const unknown = named.filter((name) => name !== 'types' && !rounds.flat().includ
 if (unknown.length > 0)
   throw new Error(`There is no suite ${unknown.join(', ')}. There are: types, ${rounds.flat().join(', ')}.`);
 
+const claims = readClaims(readFileSync('tests/requirements.tsv', 'utf8'));
 const asked = named.length > 0 ? named : byDefault;
 const chromium = await findChromium();
 const skippedSuites = asked.filter((name) => !chromium && inChromium.has(name));
@@ -70,8 +73,12 @@ function runSuites(suites) {
     ...['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${answers}`],
     ...suites.map((name) => `--project=${name}`),
   ]);
-  const counted = existsSync(answers) ? count(JSON.parse(readFileSync(answers, 'utf8'))) : none();
+  const read = existsSync(answers) ? JSON.parse(readFileSync(answers, 'utf8')) : { testResults: [] };
   rmSync(folder, { recursive: true, force: true });
+  const faults = judgeClaims(claims, suites, read.testResults);
+  for (const fault of faults) console.error(fault);
+  const tests = count(read);
+  const counted = { ...tests, failed: tests.failed + faults.length };
   // A run that ends badly with no failed test to show for it (no tests, a stray error) is a failure all the same.
   return sound || counted.failed > 0 ? counted : { ...counted, failed: 1 };
 }

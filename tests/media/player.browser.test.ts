@@ -3,10 +3,11 @@ import { defaultPreferences } from '../../src/core/preferences/defaultPreference
 import { createPlayer, rates } from '../../src/media/createPlayer.js';
 import { createPreferences } from '../../src/media/preferences/createPreferences.js';
 import { fileFilm, hlsType, keepInMemory, openPlayer, type OpenPlayer, streamFilm } from './openPlayer.js';
-import { hasFilms, openServer, type TestServer } from './server/openServer.js';
+import { describeWithFilms } from './server/describeWithFilms.js';
+import { openServer, type TestServer } from './server/openServer.js';
 import { noteEvents, pause, setStage, until } from './stage.js';
 
-describe.skipIf(!hasFilms)('the player', () => {
+describeWithFilms('the player', () => {
   let server: TestServer;
   let open: OpenPlayer;
   beforeEach(() => (server = openServer()));

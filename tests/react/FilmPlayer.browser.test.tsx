@@ -145,7 +145,7 @@ describe('on the server', () => {
     ]);
     expect([...(video?.querySelectorAll('track') ?? [])].map((one) => one.kind)).toEqual([
       'captions',
-      'captions',
+      'subtitles',
       'descriptions',
     ]);
     expect(html).not.toContain('data-part="controls"');

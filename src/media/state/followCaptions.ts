@@ -2,7 +2,9 @@ import { speaks } from '../../core/descriptions/listDescriptions.js';
 import type { CaptionsFile, LanguageTag } from '../../core/films/Film.js';
 import type { Patience } from '../../core/playback/Patience.js';
 import type { CaptionsChoice } from '../../core/playback/PlayerState.js';
+import { captionsKind } from '../../core/tracks/captionsKind.js';
 import { listCaptions } from '../../core/tracks/listCaptions.js';
+import { completeCues } from '../captions/completeCues.js';
 import { addTextTrack } from '../tracks/addTextTrack.js';
 import { fetchTimedText } from '../tracks/fetchTimedText.js';
 import type { Attached } from './Feature.js';
@@ -83,8 +85,9 @@ export function followCaptions(
       signal,
     } as const;
     const { text, utf8 } = await fetchTimedText(file.src, request);
-    const kind = { kind: 'captions', language: file.language, label: '' } as const;
-    const added = await addTextTrack(port.element, text, kind, signal);
+    const about = { kind: captionsKind(file), language: file.language, label: '' };
+    const added = await addTextTrack(port.element, text, about, signal);
+    completeCues(added.track, text);
     ours.add(added.track);
     shown = { id, ...added };
     trouble.clear('captions-failed', 'captions-encoding');

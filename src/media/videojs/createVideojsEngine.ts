@@ -1,9 +1,11 @@
 import type { Engine, EngineNeed, EngineReports } from '../port/Engine.js';
 import { isStream } from '../port/isStream.js';
 import type { PortAudioTrack, PortError } from '../port/MediaPort.js';
+import { sourceSupport } from '../port/sourceSupport.js';
 import { audioTracksOf, chooseAudioTrackOf } from './audioTracks.js';
 import { engineOptions } from './engineOptions.js';
 import { isEmptyManifest } from './isEmptyManifest.js';
+import { keepNotesOff } from './keepNotesOff.js';
 import { keepPlace } from './keepPlace.js';
 import { portError } from './portError.js';
 import { chooseQualityOf, qualitiesOf } from './qualities.js';
@@ -21,8 +23,13 @@ export function createVideojsEngine(
   element: HTMLVideoElement,
   reports: EngineReports,
 ): Engine {
-  const place = keepPlace(element, () => videojs(element, { ...engineOptions, muted: element.muted }));
+  // WebKit lists the sound that plays. Only where it plays the stream itself are those in the list that could be chosen.
+  const nativeAudioTracks = sourceSupport(element).nativeHls;
+  const html5 = { ...engineOptions.html5, nativeAudioTracks };
+  const options = { ...engineOptions, html5, muted: element.muted };
+  const place = keepPlace(element, () => videojs(element, options));
   const { player } = place;
+  keepNotesOff(player);
 
   let failedStatus: number | null = null;
   let dashAudio: readonly DashAudio[] = [];

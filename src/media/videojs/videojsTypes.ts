@@ -70,6 +70,10 @@ export interface VideojsPlayer {
   src(source: { src: string; type: string }): void;
   tech(safety: boolean): VideojsTech | null | undefined;
   audioTracks(): VideojsTrackList;
+  /** Tells of a track while it is being added, before whoever adds it turns it on. */
+  remoteTextTracks(): {
+    addEventListener(type: 'addtrack', listener: (event: { readonly track: TextTrack }) => void): void;
+  };
   error(): VideojsError | null;
   dispose(): void;
 }

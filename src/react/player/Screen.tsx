@@ -1,6 +1,7 @@
 'use client';
 import type { ComponentProps } from 'react';
 import { chooseText } from '../../core/i18n/chooseText.js';
+import { captionsKind } from '../../core/tracks/captionsKind.js';
 import { isStream } from '../../media/index.js';
 import { useTranslate } from '../i18n/useTranslate.js';
 import { dataAttributes } from './dataAttributes.js';
@@ -46,13 +47,13 @@ export function Screen({ children, ...props }: ScreenProps) {
               {sources.map(({ src, type }) => (
                 <source key={src} src={src} type={type} />
               ))}
-              {film.captions?.map(({ src, language, label }) => (
+              {film.captions?.map((file) => (
                 <track
-                  key={src}
-                  kind="captions"
-                  src={src}
-                  srcLang={language}
-                  label={chooseText(label ?? language, locale).text}
+                  key={file.src}
+                  kind={captionsKind(file)}
+                  src={file.src}
+                  srcLang={file.language}
+                  label={chooseText(file.label ?? file.language, locale).text}
                 />
               ))}
               {film.descriptions?.map(

@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { FilmSource } from '../../../src/core/films/Film.js';
 import { createMediaPort } from '../../../src/media/port/createMediaPort.js';
 import type { AdoptEngine } from '../../../src/media/port/Engine.js';
 import type { MediaPort, PortAudioTrack, RequestKind } from '../../../src/media/port/MediaPort.js';
-import { hasFilms, openServer, type TestServer } from '../server/openServer.js';
+import { describeWithFilms } from '../server/describeWithFilms.js';
+import { openServer, type TestServer } from '../server/openServer.js';
 import { listenTo, measureLoss, noteEvents, pause, setStage, type Stage, until } from '../stage.js';
 import { countNodes } from './countNodes.js';
 
@@ -23,7 +24,7 @@ const disturbances = [
  * can stand where video.js stands now.
  */
 export function describeEngine(name: string, adoptEngine: AdoptEngine): void {
-  describe.skipIf(!hasFilms)(`engine contract: ${name}`, () => {
+  describeWithFilms(`engine contract: ${name}`, () => {
     let server: TestServer;
     let stage: Stage;
     let port: MediaPort;
@@ -115,6 +116,26 @@ export function describeEngine(name: string, adoptEngine: AdoptEngine): void {
         expect(video.nextElementSibling?.textContent).toBe('after');
       }
       expect(host.querySelectorAll('*:not(video, track, p)')).toHaveLength(0);
+    });
+
+    test.each([
+      ['HLS', () => hls()],
+      ['DASH', () => dash()],
+    ])('gives the film no track that a browser would wait for before it plays: %s', async (_name, source) => {
+      const modeOf = Object.getOwnPropertyDescriptor(TextTrack.prototype, 'mode')!.get!;
+      const seen = new Set<HTMLTrackElement>();
+      const isOn = ({ track }: HTMLTrackElement) => modeOf.call(track) !== 'disabled';
+      // Looked at when the browser looks: as it begins to choose what to load.
+      const waitedFor: string[] = [];
+      stage.video.addEventListener('loadstart', () => {
+        for (const one of stage.video.querySelectorAll('track')) {
+          seen.add(one);
+          if (isOn(one) && one.readyState < HTMLTrackElement.LOADED) waitedFor.push(one.label);
+        }
+      });
+      await port.load(source(), { play: true });
+      await plays(0.3);
+      expect([waitedFor, seen.size > 0]).toEqual([[], true]);
     });
 
     test('plays what the server’s markup has started without loading it again', async () => {

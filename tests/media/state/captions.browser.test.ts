@@ -1,9 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CaptionsFile } from '../../../src/core/films/Film.js';
 import { defaultPreferences } from '../../../src/core/preferences/defaultPreferences.js';
+import { createCaptionsView } from '../../../src/media/captions/index.js';
+import '../../../src/styles/captions.css';
 import type { OpenPlayer } from '../openPlayer.js';
 import { fileFilm, hlsType, keepInMemory, openPlayer, streamFilm } from '../openPlayer.js';
-import { hasFilms, openServer, type TestServer } from '../server/openServer.js';
+import { describeWithFilms } from '../server/describeWithFilms.js';
+import { openServer, type TestServer } from '../server/openServer.js';
 import { pause, until } from '../stage.js';
 
 const vtt = (words: string) => `WEBVTT\n\n00:00.000 --> 01:00.000\n${words}\n`;
@@ -16,7 +19,7 @@ const gb18030 = (() => {
 const captionsOn = (language: string | null = null) =>
   keepInMemory({ captions: { ...defaultPreferences.captions, on: true, language } });
 
-describe.skipIf(!hasFilms)('captions', () => {
+describeWithFilms('captions', () => {
   let server: TestServer;
   let open: OpenPlayer;
   const files = (): readonly CaptionsFile[] => [
@@ -172,6 +175,61 @@ describe.skipIf(!hasFilms)('captions', () => {
     expect([showing(), chosen()]).toEqual([[], null]);
   });
 
+  test('stand where their file wants them: in its region, at its line, by its alignment', async () => {
+    const text = [
+      'WEBVTT',
+      'REGION\nid:shore\nwidth:40%\nlines:2\nregionanchor:0%,100%\nviewportanchor:10%,80%',
+      '00:00.000 --> 01:00.000 region:shore align:left\nOn the shore',
+      '00:00.000 --> 01:00.000 line:0,start position:0%,line-left align:left\nAbove',
+      '00:00.000 --> 01:00.000 line:50%,end\nIn the middle',
+    ].join('\n\n');
+    await server.follow({ match: '^en\\.vtt', text, type: 'text/vtt' });
+    open = openPlayer(fileFilm(server, { captions: files() }));
+    const root = document.createElement('div');
+    root.style.cssText = 'position: relative; width: 640px; height: 360px';
+    open.host.append(root);
+    const view = createCaptionsView(root);
+    open.player.toggleCaptions();
+    await until('they have come', () => chosen());
+    view.show(open.player.captionsTrack);
+    open.player.seek(1);
+    const shown = () => [...root.querySelectorAll('[data-part=caption]')];
+    await until('they show', () => shown().length === 3);
+    await pause(50);
+    const box = root.getBoundingClientRect();
+    const placeOf = (words: string) => {
+      const { left, top, bottom } = shown()
+        .find((one) => one.textContent === words)!
+        .getBoundingClientRect();
+      return { left: left - box.left, top: top - box.top, bottom: bottom - box.top };
+    };
+    expect(placeOf('On the shore').left).toBeCloseTo(64, 0);
+    expect(placeOf('On the shore').bottom).toBeCloseTo(288, 0);
+    expect(placeOf('Above').top).toBeLessThan(36);
+    expect(placeOf('In the middle').bottom).toBeCloseTo(180, 0);
+    view.dispose();
+  });
+
+  test('name their speakers for who cannot hear; for who only needs the words they are subtitles', async () => {
+    await server.follow({ match: 'vtt', text: vtt('<v Mei>Come'), type: 'text/vtt' });
+    open = openPlayer(fileFilm(server, { captions: files() }));
+    const root = document.createElement('div');
+    root.style.cssText = 'position: relative; width: 640px; height: 360px';
+    open.host.append(root);
+    const view = createCaptionsView(root);
+    const read = async (src: string) => {
+      open.player.chooseCaptions(src);
+      await until('they have come', () => chosen() === src);
+      view.show(open.player.captionsTrack);
+      await until('they show', () => root.textContent !== '');
+      return [open.player.captionsTrack?.kind, root.textContent];
+    };
+    open.player.seek(1);
+    expect(await read(server.url('en.vtt'))).toEqual(['captions', 'Mei: Come']);
+    expect(await read(server.url('zh.vtt'))).toEqual(['subtitles', 'Come']);
+    view.dispose();
+  });
+
   test('stay when another source takes the film’s place', async () => {
     open = openPlayer(
       fileFilm(server, {
@@ -190,7 +248,7 @@ describe.skipIf(!hasFilms)('captions', () => {
   });
 });
 
-describe.skipIf(!hasFilms)('chapters', () => {
+describeWithFilms('chapters', () => {
   let server: TestServer;
   let open: OpenPlayer;
   beforeEach(() => (server = openServer()));

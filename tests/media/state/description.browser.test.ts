@@ -5,12 +5,13 @@ import type { DescriptionPhase } from '../../../src/core/playback/PlayerState.js
 import { defaultPreferences } from '../../../src/core/preferences/defaultPreferences.js';
 import { createPreferences } from '../../../src/media/preferences/createPreferences.js';
 import { fileFilm, hlsType, keepInMemory, openPlayer, type OpenPlayer, streamFilm } from '../openPlayer.js';
-import { hasFilms, openServer, type TestServer } from '../server/openServer.js';
+import { describeWithFilms } from '../server/describeWithFilms.js';
+import { openServer, type TestServer } from '../server/openServer.js';
 import { listenTo, pause, until } from '../stage.js';
 
 const on = () => keepInMemory({ description: { ...defaultPreferences.description, on: true } });
 
-describe.skipIf(!hasFilms)('description', () => {
+describeWithFilms('description', () => {
   let server: TestServer;
   let open: OpenPlayer;
   beforeEach(() => {

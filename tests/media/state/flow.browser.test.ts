@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PlayerState } from '../../../src/core/playback/PlayerState.js';
 import { fileFilm, openPlayer, type OpenPlayer, streamFilm } from '../openPlayer.js';
-import { hasFilms, openServer, type TestServer } from '../server/openServer.js';
+import { describeWithFilms } from '../server/describeWithFilms.js';
+import { openServer, type TestServer } from '../server/openServer.js';
 import { pause, until } from '../stage.js';
 
 /** What was told of the flow since the film first flowed, in order. */
@@ -13,7 +14,7 @@ const told = (states: readonly PlayerState[]): boolean[] => {
     .filter((one, i, all) => one !== (all[i - 1] ?? false));
 };
 
-describe.skipIf(!hasFilms)('a film that stops flowing', () => {
+describeWithFilms('a film that stops flowing', () => {
   let server: TestServer;
   let open: OpenPlayer;
   beforeEach(() => (server = openServer()));

@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { commands } from 'vitest/browser';
 import { adoptVideojs } from '../../../src/media/videojs/adoptVideojs.js';
 import { fileFilm, hlsType, openPlayer, type OpenPlayer, streamFilm } from '../openPlayer.js';
-import { hasFilms, openServer, type TestServer } from '../server/openServer.js';
+import { describeWithFilms } from '../server/describeWithFilms.js';
+import { openServer, type TestServer } from '../server/openServer.js';
 import { pause, until } from '../stage.js';
 
-describe.skipIf(!hasFilms)('trouble', () => {
+describeWithFilms('trouble', () => {
   let server: TestServer;
   let open: OpenPlayer;
   beforeEach(() => {
