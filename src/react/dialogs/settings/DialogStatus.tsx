@@ -22,8 +22,7 @@ export interface DialogStatus {
 }
 
 /**
- * The dialog's own voice. The player's stands outside the dialog, where nothing is heard while a modal dialog is open.
- * The region is there, empty, from the start; what is said twice is a new element and so heard twice.
+ * The dialog's own words about what was done in it, to be seen as well as heard. The region is there, empty, from the start; what is said twice is a new element and so heard twice.
  */
 export function useDialogStatus(): DialogStatus {
   const { locale } = useTranslate();
