@@ -49,7 +49,7 @@ export async function openDialog({
     opener,
     inDialog,
     kept: () => JSON.parse(text ?? '{}') as Preferences,
-    said: () => inDialog.getByRole('status').textContent,
+    said: () => inDialog.getByRole('status').textContent.trim(),
     /** Opens a section by its summary. */
     open(heading: string) {
       const summary = inDialog.getByRole('heading', { level: 3, name: heading }).closest('summary')!;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { LanguageTag } from '../../../core/films/Film.js';
+import { tellApart } from '../../announcer/tellApart.js';
 import { useTranslate } from '../../i18n/useTranslate.js';
 
 /** Says what became of an action: whole sentences, in the language of the interface. */
@@ -39,7 +40,7 @@ export function useDialogStatus(): DialogStatus {
     <div ref={region} role="status" data-part="dialog-status">
       {said?.sentences.map((sentence, index) => (
         <p key={`${said.count} ${index}`} lang={said.lang}>
-          {sentence}
+          {tellApart(sentence, said.count)}
         </p>
       ))}
     </div>
