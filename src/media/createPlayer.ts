@@ -71,7 +71,8 @@ export interface Player {
   play(): void;
   pause(): void;
   togglePlay(): void;
-  seek(time: number): void;
+  /** `told`: who asks tells the place itself, so that it is not announced as well. */
+  seek(time: number, how?: { readonly told?: boolean }): void;
   seekBy(seconds: number): void;
   /** Where the film is, or is on its way to: what a step counts from. Seconds. */
   headingTime(): number;
@@ -231,10 +232,12 @@ export function createPlayer({
     // What has stopped plays again by the same press.
     if (store.get().trouble?.stops) attached.trouble.retry();
   };
-  const seek = (time: number) => {
+  const seek = (time: number, { told = false } = {}) => {
     const attached = features;
-    const { duration, trouble } = store.get();
+    const { duration, trouble, settled } = store.get();
     if (!attached || !Number.isFinite(time)) return;
+    // Kept with the seek, for it may settle long after the viewer has gone on to something else.
+    if (settled.told !== told) store.set({ settled: { ...settled, told } });
     attached.port.currentTime = Math.max(0, duration === null ? time : Math.min(time, duration));
     // Past the place where the film is damaged it may go on.
     if (trouble?.stops) attached.trouble.retry();

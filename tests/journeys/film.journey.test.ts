@@ -99,11 +99,11 @@ for (const { name, needs, start } of browsers) {
       const page = await openFilm();
       await tabTo(page, 'Speed');
       await page.press('Enter');
-      await until(page, 'the dialog is open', () => document.querySelector('dialog')?.open === true);
+      await until(page, 'the dialog is open', () => document.querySelector('dialog:popover-open') !== null);
       await page.click('radio', '1.5 times');
       await until(page, 'the film is faster', () => document.querySelector('video')!.playbackRate === 1.5);
       await page.press('Escape');
-      await until(page, 'the dialog is closed', () => document.querySelector('dialog[open]') === null);
+      await until(page, 'the dialog is closed', () => document.querySelector('dialog') === null);
       expect(await readFocus(page)).toContain('Speed');
     });
 

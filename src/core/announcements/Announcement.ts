@@ -23,14 +23,15 @@ export interface Announcement {
   readonly urgency: 'polite' | 'assertive';
   /** To be said only when nothing newer on its topic has come for so long, in ms. Said at once where it is absent. */
   readonly settleMs?: number;
-  /** To be said only if this was the last thing said on its topic: an answer makes no sense without what it answers. */
-  readonly onlyAfter?: MessageKey;
+  /** To be said only if one of these was the last thing said on its topic: an answer makes no sense without what it answers. */
+  readonly onlyAfter?: readonly MessageKey[];
+  /** Not to be said if this was the last thing said on its topic, for it says as much. */
+  readonly notAfter?: MessageKey;
 }
 
 /** The control that has the focus, where there is one whose own words an announcement could repeat. */
 export type FocusedControl =
   | 'play'
-  | 'seek'
   | 'volume'
   | 'mute'
   | 'speed'

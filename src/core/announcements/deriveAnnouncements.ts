@@ -23,11 +23,15 @@ export interface AnnouncementContext {
 const SETTLE_MS = 400;
 /** Switching the sound that takes less is not worth a word (in ms): the result is said. */
 const SWITCHING_MS = 1000;
+/** Trying again that fails or plays within this time goes without saying (in ms). */
+const RETRYING_MS = 600;
+/** Firefox makes the page's accessibility tree anew for full screen and hears nothing that is written meanwhile. In ms. */
+const FULLSCREEN_MS = 500;
 
 type Say = (
   topic: AnnouncementTopic,
   phrase: Phrase,
-  how?: Pick<Announcement, 'settleMs' | 'onlyAfter'>,
+  how?: Pick<Announcement, 'settleMs' | 'onlyAfter' | 'notAfter'>,
 ) => Announcement;
 
 /**
@@ -90,6 +94,9 @@ const plays = (state: PlayerState): boolean =>
 const switches = (before: PlayerState, after: PlayerState): boolean =>
   before.description.phase === 'switching' || after.description.phase === 'switching';
 
+/** What tells the viewer to wait. */
+const waits = ['said.loading', 'said.retrying'] as const;
+
 function derivePlayback(
   before: PlayerState,
   after: PlayerState,
@@ -98,16 +105,21 @@ function derivePlayback(
 ): readonly Announcement[] {
   if (after.ended && !before.ended) return [say('playback', { key: 'said.ended' })];
   if (switches(before, after)) return [];
+  if (before.trouble?.stops && !after.trouble && after.phase !== 'ready')
+    return [say('playback', { key: 'said.retrying' }, { settleMs: RETRYING_MS })];
   if (!plays(before) && plays(after)) {
-    if (before.stalled) return [say('playback', { key: 'said.playing' }, { onlyAfter: 'said.loading' })];
-    return focused === 'play' ? [] : [say('playback', { key: 'said.playing' })];
+    // Who sits on the play button hears the film itself; who was told to wait is told that it is over.
+    const waited = before.stalled || focused === 'play';
+    return [say('playback', { key: 'said.playing' }, waited ? { onlyAfter: waits } : {})];
   }
   if (plays(before) && after.phase === 'ready' && after.paused && !after.ended) {
     return focused === 'play' ? [] : [say('playback', { key: 'said.paused' })];
   }
-  if (after.stalled && !before.stalled && !after.paused) return [say('playback', { key: 'said.loading' })];
+  if (after.stalled && !before.stalled && !after.paused) {
+    return [say('playback', { key: 'said.loading' }, { notAfter: 'said.retrying' })];
+  }
   if (before.stalled && !after.stalled && plays(after)) {
-    return [say('playback', { key: 'said.playingAgain' }, { onlyAfter: 'said.loading' })];
+    return [say('playback', { key: 'said.playingAgain' }, { onlyAfter: waits })];
   }
   return [];
 }
@@ -118,12 +130,11 @@ const CHAPTER_REACH = 0.1;
 function derivePosition(
   before: PlayerState,
   after: PlayerState,
-  { focused, translate }: AnnouncementContext,
+  { translate }: AnnouncementContext,
   say: Say,
 ): readonly Announcement[] {
-  const { time, count } = after.settled;
-  if (count === before.settled.count || focused === 'seek' || after.ended || switches(before, after))
-    return [];
+  const { time, count, told } = after.settled;
+  if (count === before.settled.count || told || after.ended || switches(before, after)) return [];
   const begun = after.chapters.findLast((chapter) => Math.abs(chapter.startTime - time) < CHAPTER_REACH);
   const place = begun ? describeChapter(after.chapters, begun, translate) : describeTime(time, translate);
   return [say('position', { key: 'said.position', blanks: { place } }, { settleMs: SETTLE_MS })];
@@ -184,7 +195,13 @@ function deriveDescription(
   if (focused === 'description') {
     // The button has said that it is pressed; that the sound is there now is news only to someone who was told to wait.
     return left
-      ? [say('description', { key: 'said.descriptionSwitched' }, { onlyAfter: 'said.descriptionSwitching' })]
+      ? [
+          say(
+            'description',
+            { key: 'said.descriptionSwitched' },
+            { onlyAfter: ['said.descriptionSwitching'] },
+          ),
+        ]
       : [];
   }
   const chosen = is.choices.find((choice) => choice.id === is.chosen);
@@ -268,9 +285,8 @@ function deriveScreen(
 ): readonly Announcement[] {
   const said: Announcement[] = [];
   if (before.fullscreen.active !== after.fullscreen.active && focused !== 'fullscreen') {
-    said.push(
-      say('fullscreen', { key: after.fullscreen.active ? 'said.fullscreenOn' : 'said.fullscreenOff' }),
-    );
+    const key = after.fullscreen.active ? 'said.fullscreenOn' : 'said.fullscreenOff';
+    said.push(say('fullscreen', { key }, { settleMs: FULLSCREEN_MS }));
   }
   if (before.pictureInPicture.active !== after.pictureInPicture.active && focused !== 'pictureInPicture') {
     const key = after.pictureInPicture.active ? 'said.pictureInPictureOn' : 'said.pictureInPictureOff';

@@ -43,15 +43,21 @@ function findRefusal(
 ): Refusal {
   switch (command) {
     case 'description':
-      return state.description.availability === 'available' ? null : ['description', 'said.noDescription'];
+      if (state.description.availability === 'available') return null;
+      return [
+        'description',
+        state.description.availability === 'unavailable'
+          ? 'said.noDescription'
+          : 'said.descriptionUnsupported',
+      ];
     case 'captions':
       return state.captions.availability === 'available' ? null : ['captions', 'said.noCaptions'];
     case 'fullscreen':
       return state.fullscreen.availability === 'available' ? null : ['fullscreen', 'said.noFullscreen'];
     case 'pictureInPicture':
-      return state.pictureInPicture.availability === 'available'
-        ? null
-        : ['pictureInPicture', 'said.noPictureInPicture'];
+      if (state.pictureInPicture.availability !== 'available')
+        return ['pictureInPicture', 'said.noPictureInPicture'];
+      return isLoaded(state) ? null : ['pictureInPicture', 'said.notLoaded'];
     case 'previousChapter':
     case 'nextChapter':
       return refuseChapter(command, state, time);
@@ -62,6 +68,7 @@ function findRefusal(
     case 'forward':
     case 'longForward':
     case 'end':
+      if (command === 'end' && state.duration === null) return refuseLength(state);
       return state.ended || (state.duration !== null && time >= state.duration)
         ? ['position', 'said.atEnd']
         : null;
@@ -77,14 +84,22 @@ function findRefusal(
       return state.rate <= Math.min(...rates) ? ['speed', 'said.slowest'] : null;
     case 'normalSpeed':
       return state.rate === 1 ? ['speed', 'said.speedNormal'] : null;
-    case 'playPause':
     case 'percent':
+      return state.duration === null ? refuseLength(state) : null;
+    case 'playPause':
     case 'mute':
     case 'settings':
     case 'help':
       return null;
   }
 }
+
+const isLoaded = ({ phase }: PlayerState): boolean => phase === 'ready' || phase === 'failed';
+
+const refuseLength = (state: PlayerState): Refusal => [
+  'position',
+  isLoaded(state) ? 'said.noLength' : 'said.notLoaded',
+];
 
 function refuseChapter(
   command: 'previousChapter' | 'nextChapter',

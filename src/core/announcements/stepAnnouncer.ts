@@ -25,6 +25,8 @@ export interface AnnouncerState {
 export type AnnouncerEvent =
   | { readonly type: 'announce'; readonly announcements: readonly Announcement[]; readonly now: number }
   | { readonly type: 'tick'; readonly now: number }
+  /** What waits on this topic is no longer so. */
+  | { readonly type: 'outdate'; readonly topic: AnnouncementTopic; readonly now: number }
   /** Another film, or the viewer wants no announcements: what waits is dropped, what stands is taken away. */
   | { readonly type: 'silence' };
 
@@ -45,8 +47,11 @@ export const silentAnnouncer: AnnouncerState = {
 
 /** Two regions written in one breath are read in any order, or one not at all: so far apart are writes kept, in ms. */
 const BREATH_MS = 150;
-/** Words that were heard must not be met again when the viewer reads through the page. In ms. */
-const STAND_MS = 8000;
+/**
+ * Words that were heard must not be met again when the viewer reads through the page. Screen readers take the text when
+ * it changes, though some a second or two late; how long they speak it does not matter. In ms.
+ */
+const STAND_MS = 5000;
 
 /**
  * The announcer's next step. Each region has two places, filled by turns: a screen reader speaks what changes, so the
@@ -65,17 +70,26 @@ export function stepAnnouncer(
         event.announcements.reduce((before, one) => enqueue(before, one, event.now), state),
         event.now,
       );
+    case 'outdate':
+      return speak(
+        { ...state, waiting: state.waiting.filter((one) => one.announcement.topic !== event.topic) },
+        event.now,
+      );
     case 'tick':
       return speak(state, event.now);
   }
 }
 
-/** What is assertive discards the polite on its topic; a polite one never takes the place of an assertive. */
+/**
+ * What is assertive discards the polite on its topic, and what waits about playing: trouble that stops the film is the
+ * whole story. A polite one never takes the place of an assertive.
+ */
 function enqueue(state: AnnouncerState, announcement: Announcement, now: number): AnnouncerState {
   const { topic, urgency, settleMs = 0 } = announcement;
   const rest = state.waiting.filter(
     ({ announcement: other }) =>
-      other.topic !== topic || (urgency === 'polite' && other.urgency === 'assertive'),
+      (other.topic !== topic && (urgency === 'polite' || other.topic !== 'playback')) ||
+      (urgency === 'polite' && other.urgency === 'assertive'),
   );
   return { ...state, waiting: [...rest, { announcement, due: now + settleMs }] };
 }
@@ -104,12 +118,15 @@ function speak(before: AnnouncerState, now: number): readonly [AnnouncerState, r
   return [state, at === null ? effects : [...effects, { type: 'wake', at }]];
 }
 
-/** What only makes sense after something that was never said is not said either. */
+/** What only makes sense after something that was never said is not said either, nor what has been said in other words. */
 function dropOrphans(state: AnnouncerState, now: number): AnnouncerState {
-  const waiting = state.waiting.filter(
-    ({ announcement: { topic, onlyAfter }, due }) =>
-      onlyAfter === undefined || due > now || state.said[topic] === onlyAfter,
-  );
+  const waiting = state.waiting.filter(({ announcement: { topic, onlyAfter, notAfter }, due }) => {
+    if (due > now) return true;
+    const last = state.said[topic];
+    return (
+      (!onlyAfter || onlyAfter.some((key) => key === last)) && (notAfter === undefined || notAfter !== last)
+    );
+  });
   return waiting.length === state.waiting.length ? state : { ...state, waiting };
 }
 

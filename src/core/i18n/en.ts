@@ -120,6 +120,7 @@ export const en = {
   'said.paused': 'Paused',
   'said.ended': 'The film has ended',
   'said.loading': 'Loading',
+  'said.retrying': 'Trying again',
   'said.playingAgain': 'Playing again',
   'said.position': '{place}',
   'said.volume': 'Volume {percent}%',
@@ -147,10 +148,13 @@ export const en = {
 
   // A key was pressed and nothing could change: say why, for silence would leave the viewer guessing.
   'said.noDescription': 'This film has no description',
+  'said.descriptionUnsupported': 'Description does not work in this browser',
   'said.noCaptions': 'This film has no captions',
   'said.noChapters': 'This film has no chapters',
   'said.firstChapter': 'This is the first chapter',
   'said.lastChapter': 'This is the last chapter',
+  'said.notLoaded': 'The film is not loaded yet',
+  'said.noLength': 'The length of the film is not known',
   'said.atStart': 'The film is at its start',
   'said.atEnd': 'The film is at its end',
   'said.loudest': 'Full volume',

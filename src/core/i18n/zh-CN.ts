@@ -115,6 +115,7 @@ export const zhCN = defineMessages({
   'said.paused': '已暂停',
   'said.ended': '影片结束',
   'said.loading': '正在加载',
+  'said.retrying': '正在重试',
   'said.playingAgain': '继续播放',
   'said.position': '{place}',
   'said.volume': '音量 {percent}%',
@@ -142,10 +143,13 @@ export const zhCN = defineMessages({
 
   // 按了键而没有变化：说出原因，不让人猜。
   'said.noDescription': '本片没有口述影像',
+  'said.descriptionUnsupported': '这个浏览器放不了口述影像',
   'said.noCaptions': '本片没有字幕',
   'said.noChapters': '本片没有章节',
   'said.firstChapter': '已是第一章',
   'said.lastChapter': '已是最后一章',
+  'said.notLoaded': '影片还没有加载好',
+  'said.noLength': '还不知道片长',
   'said.atStart': '已在片头',
   'said.atEnd': '已在片尾',
   'said.loudest': '音量已最大',

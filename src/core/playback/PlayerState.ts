@@ -93,6 +93,9 @@ export interface PlayerState {
   readonly pictureInPicture: { readonly availability: Availability; readonly active: boolean };
   /** What is wrong now, or null. */
   readonly trouble: Trouble | null;
-  /** The last place a seek settled at, seconds; `count` tells one settled seek from the next. */
-  readonly settled: { readonly time: number; readonly count: number };
+  /**
+   * The last place a seek settled at, seconds; `count` tells one settled seek from the next. `told`: who asked for the
+   * newest seek tells the place itself, as the slider does.
+   */
+  readonly settled: { readonly time: number; readonly count: number; readonly told: boolean };
 }

@@ -20,5 +20,5 @@ export const initialState: PlayerState = {
   fullscreen: { availability: 'unavailable', active: false },
   pictureInPicture: { availability: 'unavailable', active: false },
   trouble: null,
-  settled: { time: 0, count: 0 },
+  settled: { time: 0, count: 0, told: false },
 };

@@ -15,7 +15,7 @@ export function followFullscreen({ container, store, signal }: Attached): Fullsc
   const show = (active: boolean) => {
     if (active === store.get().fullscreen.active) return;
     if (active) {
-      restore = inertRest(container);
+      restore = inertRest(document.body, container);
     } else {
       restore?.();
       restore = null;
@@ -36,6 +36,8 @@ export function followFullscreen({ container, store, signal }: Attached): Fullsc
       'keydown',
       (event) => {
         if (event.key !== 'Escape' || event.defaultPrevented || !store.get().fullscreen.active) return;
+        // In a dialog Escape is the dialog's.
+        if (event.target instanceof Element && event.target.closest('dialog')) return;
         event.preventDefault();
         show(false);
       },

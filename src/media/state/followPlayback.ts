@@ -37,7 +37,8 @@ export function followPlayback({ port, store, film, signal }: Attached): void {
     'settled',
     (time) => {
       read();
-      store.set({ settled: { time, count: store.get().settled.count + 1 } });
+      const { count, told } = store.get().settled;
+      store.set({ settled: { time, count: count + 1, told } });
     },
     signal,
   );

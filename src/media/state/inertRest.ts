@@ -1,24 +1,32 @@
+/** How many ask that an element be inert: full screen, and a dialog over it. */
+const asked = new WeakMap<HTMLElement, number>();
+
 /**
- * Makes everything but `keep` and its ancestors inert, so that neither Tab nor a screen reader leaves the film.
- * Returns what undoes exactly that; elements that were inert before stay inert.
+ * Makes everything in `within` but `kept` and their ancestors inert, so that neither Tab nor a screen reader leaves them.
+ * Returns what undoes exactly that; what others made inert stays so, in whatever order they let go.
  */
-export function inertRest(keep: HTMLElement): () => void {
+export function inertRest(within: Element, ...kept: readonly Element[]): () => void {
   const changed: HTMLElement[] = [];
-  for (let node: HTMLElement = keep; node.parentElement; node = node.parentElement) {
-    for (const sibling of node.parentElement.children) {
-      if (
-        sibling === node ||
-        !(sibling instanceof HTMLElement) ||
-        sibling.inert ||
-        sibling.tagName === 'SCRIPT'
-      )
+  const visit = (parent: Element) => {
+    for (const child of parent.children) {
+      if (!(child instanceof HTMLElement) || child.tagName === 'SCRIPT' || kept.includes(child)) continue;
+      if (kept.some((one) => child.contains(one))) {
+        visit(child);
         continue;
-      sibling.inert = true;
-      changed.push(sibling);
+      }
+      const count = asked.get(child) ?? 0;
+      if (child.inert && count === 0) continue;
+      asked.set(child, count + 1);
+      child.inert = true;
+      changed.push(child);
     }
-    if (node.parentElement === keep.ownerDocument.body) break;
-  }
+  };
+  visit(within);
   return () => {
-    for (const element of changed) element.inert = false;
+    for (const element of changed.splice(0)) {
+      const count = (asked.get(element) ?? 1) - 1;
+      asked.set(element, count);
+      if (count === 0) element.inert = false;
+    }
   };
 }

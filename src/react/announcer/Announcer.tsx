@@ -4,6 +4,7 @@ import type { AnnouncerEffect, Urgency } from '../../core/announcements/stepAnno
 import { useTranslate } from '../i18n/useTranslate.js';
 import { usePlayerContext } from '../player/usePlayerContext.js';
 import { createAnnouncer } from './createAnnouncer.js';
+import { tellApart } from './tellApart.js';
 
 /**
  * The player's one voice to screen readers: a polite region, an assertive one for trouble that stops the film, and one
@@ -26,17 +27,18 @@ export function Announcer() {
         return;
       }
       place(effect.region, 1 - effect.place)?.replaceChildren();
-      place(effect.region, effect.place)?.replaceChildren(effect.text);
+      place(effect.region, effect.place)?.replaceChildren(tellApart(effect.text, effect.place));
     };
     const running = createAnnouncer(player, translate, root, write);
     const unlisten = keyed.listen(running.asked);
     const words = root.querySelector<HTMLElement>('[data-region="description"]');
+    let turn = 0;
     const end = player.onSpokenDescription(({ text, language }) => {
       if (!words) return;
       words.lang = language;
       // A new element is new words, even where they are the same as before.
       const line = words.ownerDocument.createElement('p');
-      line.textContent = text;
+      line.textContent = tellApart(text, (turn = 1 - turn));
       words.replaceChildren(line);
     });
     return () => {

@@ -12,8 +12,8 @@ import { rates, type Player } from '../../media/index.js';
 import { findFocusedControl } from './findFocusedControl.js';
 
 export interface RunningAnnouncer {
-  /** A command was asked for by key: where it will change nothing, says why. */
-  asked(command: CommandId): void;
+  /** A command was asked for by key: where it will change nothing, says why and answers true. */
+  asked(command: CommandId): boolean;
   end(): void;
 }
 
@@ -34,21 +34,6 @@ export function createAnnouncer(
   for (const event of ['keydown', 'pointerdown', 'click', 'input'])
     region?.addEventListener(event, ask, { capture: true, passive: true, signal: life.signal });
 
-  /** Whether the slider itself was moved last: it has told its place, whatever has focus when the film gets there. */
-  let bySlider = false;
-  for (const event of ['keydown', 'pointerdown', 'click', 'input'])
-    region?.addEventListener(
-      event,
-      ({ target }) => (bySlider = target instanceof Element && target.matches('[data-part="seek-slider"]')),
-      { capture: true, passive: true, signal: life.signal },
-    );
-  const findFocused = (settled: boolean) => {
-    if (settled && bySlider) return 'seek';
-    const focused = region ? findFocusedControl(region) : null;
-    // Under focus the slider holds still: a place that a shortcut reached is told by us.
-    return focused === 'seek' ? null : focused;
-  };
-
   const send = (event: AnnouncerEvent) => {
     const [next, effects] = stepAnnouncer(state, event);
     state = next;
@@ -65,18 +50,20 @@ export function createAnnouncer(
   };
   const unsubscribe = player.subscribe((after, before) => {
     const announcements = deriveAnnouncements(before, after, {
-      focused: findFocused(after.settled.count !== before.settled.count),
+      focused: region ? findFocusedControl(region) : null,
       level: player.preferences.get().announcements,
       asked,
       translate,
     });
+    // The slider has been moved on: a place that a key reached before that is no longer news.
+    if (after.settled.told && !before.settled.told)
+      send({ type: 'outdate', topic: 'position', now: performance.now() });
     if (announcements.length > 0) send({ type: 'announce', announcements, now: performance.now() });
   });
 
   return {
     asked(command) {
       asked = true;
-      bySlider = false;
       const refusal = explainRefusal(command, player.getState(), {
         level: player.preferences.get().announcements,
         translate,
@@ -84,6 +71,7 @@ export function createAnnouncer(
         rates,
       });
       if (refusal) send({ type: 'announce', announcements: [refusal], now: performance.now() });
+      return refusal !== null;
     },
     end() {
       unsubscribe();

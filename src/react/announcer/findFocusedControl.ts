@@ -3,7 +3,6 @@ import type { FocusedControl } from '../../core/announcements/Announcement.js';
 /** The part that has the focus, and which state it tells by itself. */
 const controls: Readonly<Record<string, FocusedControl>> = {
   'play-button': 'play',
-  'seek-slider': 'seek',
   'volume-slider': 'volume',
   'mute-button': 'mute',
   'speed-dialog': 'speed',

@@ -2,13 +2,13 @@
 import Captions from 'lucide-react/icons/captions';
 import { useTranslate } from '../i18n/useTranslate.js';
 import { useKeyShortcut } from '../keyboard/useKeyShortcut.js';
-import { usePlayer } from '../player/usePlayer.js';
+import { usePlayerContext } from '../player/usePlayerContext.js';
 import { usePlayerState } from '../player/usePlayerState.js';
 import { ControlButton, type ButtonProps } from './ControlButton.js';
 
 /** Captions on and off with one press. Without captions it stays, and says so. */
 export function CaptionsButton(props: ButtonProps) {
-  const player = usePlayer();
+  const { player, keyed } = usePlayerContext();
   const translate = useTranslate();
   const chosen = usePlayerState((state) => state.captions.chosen);
   const none = usePlayerState((state) => state.captions.availability !== 'available');
@@ -21,6 +21,7 @@ export function CaptionsButton(props: ButtonProps) {
       unavailable={none}
       shortcut={useKeyShortcut('captions')}
       onPress={player.toggleCaptions}
+      onRefuse={() => keyed.tell('captions')}
       theirs={props}
     />
   );

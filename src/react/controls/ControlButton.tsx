@@ -15,6 +15,8 @@ interface ControlButtonProps {
   readonly unavailable?: boolean;
   readonly shortcut?: string | undefined;
   readonly onPress: () => void;
+  /** Pressed while it is unavailable: tells why nothing happens. */
+  readonly onRefuse?: () => void;
   readonly theirs: ButtonProps;
 }
 
@@ -27,6 +29,7 @@ export function ControlButton({
   unavailable = false,
   shortcut,
   onPress,
+  onRefuse,
   theirs,
 }: ControlButtonProps) {
   return (
@@ -40,6 +43,7 @@ export function ControlButton({
           title: label,
           onClick: () => {
             if (!unavailable) onPress();
+            else onRefuse?.();
           },
           ...dataAttributes({ part, pressed: pressed === true, unavailable }),
         },

@@ -66,9 +66,11 @@ export function SeekSlider(props: ComponentProps<'input'>) {
     };
   }, [clock, max, translate]);
 
-  const say = (element: HTMLInputElement, time: number) => {
+  /** Moves there and tells it; where the slider stands there already, it is silent and leaves the telling to the announcer. */
+  const move = (element: HTMLInputElement, time: number, told: boolean) => {
     element.setAttribute('aria-valuetext', describeTime(time, translate));
     element.value = String(time);
+    player.seek(time, { told });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const step = steps[event.key];
@@ -78,8 +80,7 @@ export function SeekSlider(props: ComponentProps<'input'>) {
     const sideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
     const mirrored = sideways && event.currentTarget.matches(':dir(rtl)') ? -1 : 1;
     const time = Math.max(0, Math.min(max, Math.floor(player.headingTime()) + step * mirrored));
-    player.seek(time);
-    say(event.currentTarget, time);
+    move(event.currentTarget, time, event.currentTarget.value !== String(time));
   };
   return (
     <span data-part="seek">
@@ -94,11 +95,7 @@ export function SeekSlider(props: ComponentProps<'input'>) {
             disabled: max === 0,
             'aria-label': translate('seek.label'),
             onKeyDown,
-            onChange: (event) => {
-              const time = event.currentTarget.valueAsNumber;
-              player.seek(time);
-              say(event.currentTarget, time);
-            },
+            onChange: ({ currentTarget }) => move(currentTarget, currentTarget.valueAsNumber, true),
             ...dataAttributes({ part: 'seek-slider' }),
           },
           props,

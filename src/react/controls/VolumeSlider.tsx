@@ -1,19 +1,28 @@
 'use client';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, KeyboardEvent } from 'react';
 import { useTranslate } from '../i18n/useTranslate.js';
 import { dataAttributes } from '../player/dataAttributes.js';
 import { mergeProps } from '../player/mergeProps.js';
-import { usePlayer } from '../player/usePlayer.js';
+import { usePlayerContext } from '../player/usePlayerContext.js';
 import { usePlayerState } from '../player/usePlayerState.js';
+
+const up = new Set(['ArrowUp', 'ArrowRight', 'PageUp', 'End']);
+const down = new Set(['ArrowDown', 'ArrowLeft', 'PageDown', 'Home']);
 
 /** Hidden where the system keeps the volume to itself: a slider that does nothing would be a lie. */
 export function VolumeSlider(props: ComponentProps<'input'>) {
-  const player = usePlayer();
+  const { player, keyed } = usePlayerContext();
   const translate = useTranslate();
   const percent = usePlayerState((state) => Math.round(state.volume * 100));
   const muted = usePlayerState((state) => state.muted);
   const supported = usePlayerState((state) => state.volumeAvailability !== 'unsupported');
   if (!supported) return null;
+  /** At an end a native slider is silent, and stays muted. */
+  const onKeyDown = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent) => {
+    if (altKey || ctrlKey || metaKey) return;
+    if (up.has(key) && percent === 100 && !keyed.tell('louder')) player.setVolume(1);
+    if (down.has(key) && percent === 0) keyed.tell('quieter');
+  };
   return (
     <input
       {...mergeProps<ComponentProps<'input'>>(
@@ -26,6 +35,7 @@ export function VolumeSlider(props: ComponentProps<'input'>) {
           'aria-label': translate('volume.label'),
           'aria-valuetext': translate(muted ? 'volume.valueMuted' : 'volume.value', { percent }),
           style: { '--fill': `${String(percent)}%` } as ComponentProps<'input'>['style'],
+          onKeyDown,
           onChange: (event) => player.setVolume(event.currentTarget.valueAsNumber / 100),
           ...dataAttributes({ part: 'volume-slider', muted }),
         },

@@ -3,7 +3,7 @@ import AudioLines from 'lucide-react/icons/audio-lines';
 import { ControlButton, type ButtonProps } from '../controls/ControlButton.js';
 import { useTranslate } from '../i18n/useTranslate.js';
 import { useKeyShortcut } from '../keyboard/useKeyShortcut.js';
-import { usePlayer } from '../player/usePlayer.js';
+import { usePlayerContext } from '../player/usePlayerContext.js';
 import { usePlayerState } from '../player/usePlayerState.js';
 
 /**
@@ -11,7 +11,7 @@ import { usePlayerState } from '../player/usePlayerState.js';
  * is there, not when it is asked for. For a film without description it stays, and says so.
  */
 export function DescriptionButton(props: ButtonProps) {
-  const player = usePlayer();
+  const { player, keyed } = usePlayerContext();
   const translate = useTranslate();
   const phase = usePlayerState((state) => state.description.phase);
   const availability = usePlayerState((state) => state.description.availability);
@@ -30,6 +30,7 @@ export function DescriptionButton(props: ButtonProps) {
       unavailable={availability !== 'available'}
       shortcut={useKeyShortcut('description')}
       onPress={player.toggleDescription}
+      onRefuse={() => keyed.tell('description')}
       theirs={{ ...props, ...(phase === 'switching' ? { 'aria-busy': true } : {}) }}
     />
   );

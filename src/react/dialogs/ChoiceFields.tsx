@@ -10,7 +10,7 @@ export interface Choice {
 
 export interface ChoiceFieldsProps {
   readonly legend: string;
-  /** Where the dialog's title says the same already, the legend is for the ear only once: hidden from both. */
+  /** Where the dialog's title says the same already: its radios are a group by the dialog's name, which is said once. */
   readonly legendHidden?: boolean;
   readonly choices: readonly Choice[];
   readonly chosen: string;
@@ -21,7 +21,7 @@ export interface ChoiceFieldsProps {
 export function ChoiceFields({ legend, legendHidden = false, choices, chosen, onChoose }: ChoiceFieldsProps) {
   const name = useId();
   return (
-    <fieldset data-part="choice" {...(legendHidden ? { 'aria-label': legend } : {})}>
+    <fieldset data-part="choice" {...(legendHidden ? { role: 'none' } : {})}>
       {!legendHidden && <legend>{legend}</legend>}
       {choices.map(({ id, text, lang }) => (
         <label key={id} data-part="choice-option">

@@ -1,8 +1,8 @@
 'use client';
-import { usePlayerContext } from '../player/usePlayerContext.js';
 import { CaptionsDialog } from './CaptionsDialog.js';
 import { ChaptersDialog } from './ChaptersDialog.js';
 import { DescriptionDialog } from './DescriptionDialog.js';
+import type { DialogName } from './DialogName.js';
 import { HelpDialog } from './HelpDialog.js';
 import { QualityDialog } from './QualityDialog.js';
 import { SettingsDialog } from './SettingsDialog.js';
@@ -18,12 +18,14 @@ const contents = {
   speed: SpeedDialog,
   quality: QualityDialog,
   chapters: ChaptersDialog,
-} as const;
+} as const satisfies Record<DialogName, unknown>;
+
+export interface DialogContentProps {
+  readonly dialog: DialogName;
+}
 
 /** Everything that is loaded with the first dialog. */
-export function DialogContent() {
-  const { dialog } = usePlayerContext();
-  if (dialog === null) return null;
+export function DialogContent({ dialog }: DialogContentProps) {
   const Content = contents[dialog];
   return <Content />;
 }

@@ -27,8 +27,7 @@ export function useShortcuts(
       if (!found) return;
       event.preventDefault();
       if (found.held) return;
-      keyed.tell(found.command);
-      obey(found, player, openDialog);
+      if (!keyed.tell(found.command)) obey(found, player, openDialog);
     },
     [player, keyed, openDialog],
   );

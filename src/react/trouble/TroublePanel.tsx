@@ -1,6 +1,7 @@
 'use client';
-import type { ComponentProps } from 'react';
+import { useLayoutEffect, useRef, type ComponentProps } from 'react';
 import { describeTrouble } from '../../core/announcements/describeTrouble.js';
+import type { Trouble } from '../../core/playback/Trouble.js';
 import { useTranslate } from '../i18n/useTranslate.js';
 import { dataAttributes } from '../player/dataAttributes.js';
 import { mergeProps } from '../player/mergeProps.js';
@@ -9,21 +10,35 @@ import { usePlayerState } from '../player/usePlayerState.js';
 
 /** What stopped the film and what to do, over the picture. The announcer has said it; here it can be read again. */
 export function TroublePanel(props: ComponentProps<'div'>) {
+  const trouble = usePlayerState((state) => state.trouble);
+  return trouble?.stops ? <Panel trouble={trouble} theirs={props} /> : null;
+}
+
+function Panel({ trouble, theirs }: { readonly trouble: Trouble; readonly theirs: ComponentProps<'div'> }) {
   const player = usePlayer();
   const translate = useTranslate();
-  const trouble = usePlayerState((state) => state.trouble);
-  if (!trouble?.stops) return null;
+  const retry = useRef<HTMLButtonElement>(null);
+  // Who pressed Try again stands on a button that goes away; Play, which does the same, takes the focus.
+  useLayoutEffect(() => {
+    const button = retry.current;
+    const region = button?.closest('[data-part="player"]');
+    return () => {
+      if (button && button === button.ownerDocument.activeElement)
+        region?.querySelector<HTMLElement>('[data-part="play-button"]')?.focus();
+    };
+  }, []);
   const { title, message } = describeTrouble(trouble, translate);
   return (
     <div
       {...mergeProps<ComponentProps<'div'>>(
         dataAttributes({ part: 'trouble', reason: trouble.reason }),
-        props,
+        theirs,
       )}
     >
       <p data-part="trouble-title">{title}</p>
       <p>{message}</p>
-      <button type="button" data-part="retry-button" onClick={player.retry}>
+      {/* As Play does: who tries again wants to see the film. */}
+      <button ref={retry} type="button" data-part="retry-button" onClick={player.play}>
         {translate('retry.label')}
       </button>
     </div>

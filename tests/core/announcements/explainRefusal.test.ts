@@ -54,6 +54,15 @@ test.each<[CommandId, PlayerState, number, string]>([
   ['normalSpeed', { ...whole, rate: 1 }, 0, '1 倍速'],
   ['fullscreen', initialState, 0, '这个浏览器不能全屏'],
   ['pictureInPicture', initialState, 0, '这个浏览器不能开小窗'],
+  ['pictureInPicture', { ...whole, phase: 'loading' }, 0, '影片还没有加载好'],
+  ['end', { ...whole, duration: null, phase: 'loading' }, 0, '影片还没有加载好'],
+  ['percent', { ...whole, duration: null }, 0, '还不知道片长'],
+  [
+    'description',
+    { ...whole, description: { ...whole.description, availability: 'unsupported' } },
+    0,
+    '这个浏览器放不了口述影像',
+  ],
 ])('%s that can do nothing says why', (command, state, time, words) => {
   expect(why(command, state, time)).toBe(words);
 });

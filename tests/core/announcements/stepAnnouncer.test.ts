@@ -103,13 +103,29 @@ test('a newer word on a topic takes the place of an older one that is still unsa
 
 test('an answer is said only after what it answers', () => {
   const loading = say('正在加载', { key: 'said.loading' });
-  const again = say('继续播放', { key: 'said.playingAgain', onlyAfter: 'said.loading' });
+  const again = say('继续播放', { key: 'said.playingAgain', onlyAfter: ['said.loading'] });
   expect(listen([announce(0, again)]).words).toEqual([]);
   expect(listen([announce(0, loading), announce(2000, again)]).words).toEqual(['正在加载', '继续播放']);
   expect(listen([announce(0, loading), announce(2000, again), announce(9000, again)]).words).toEqual([
     '正在加载',
     '继续播放',
   ]);
+});
+
+test('what says as much as was just said is not said', () => {
+  const retrying = say('正在重试', { key: 'said.retrying' });
+  const loading = say('正在加载', { key: 'said.loading', notAfter: 'said.retrying' });
+  expect(listen([announce(0, retrying), announce(1000, loading)]).words).toEqual(['正在重试']);
+  expect(listen([announce(0, say('播放')), announce(1000, loading)]).words).toEqual(['播放', '正在加载']);
+});
+
+test('a place that is no longer so is not said', () => {
+  const place = say('10 秒', { topic: 'position', settleMs: 400 });
+  const { words } = listen([
+    announce(0, place, say('播放')),
+    { type: 'outdate', topic: 'position', now: 200 },
+  ]);
+  expect(words).toEqual(['播放']);
 });
 
 test('two topics at once are said one after the other, with a breath between', () => {
@@ -128,6 +144,12 @@ describe('what is assertive', () => {
     ]);
   });
 
+  test('discards what waits about playing', () => {
+    const retrying = say('正在重试', { key: 'said.retrying', settleMs: 600 });
+    expect(listen([announce(0, retrying), announce(300, urgent)]).words).toEqual(['网络断开']);
+    expect(listen([announce(0, retrying), announce(900, urgent)]).words).toEqual(['正在重试', '网络断开']);
+  });
+
   test('discards the polite on its topic, and is never discarded by it', () => {
     const polite = say('字幕没有加载', { topic: 'trouble' });
     expect(listen([announce(0, polite, urgent)]).words).toEqual(['网络断开']);
@@ -138,7 +160,7 @@ describe('what is assertive', () => {
 test('words that were heard are taken away, so that nobody reads them in the page later', () => {
   const { cleared, written } = listen([announce(0, say('播放'))]);
   expect(written).toHaveLength(1);
-  expect(cleared).toEqual([8000]);
+  expect(cleared).toEqual([5000]);
 });
 
 test('silence drops what waits and takes away what stands', () => {

@@ -1,4 +1,4 @@
-import { waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -34,10 +34,70 @@ describe.each(titles)('%s, as a dialog', (name) => {
   test('takes focus in, keeps it, and gives it back on Escape', async () => {
     const { dialog, opener } = await openDialog({ name });
     expect(dialog.contains(document.activeElement)).toBe(true);
-    expect(dialog.matches(':modal')).toBe(true);
     await userEvent.keyboard('{Escape}');
+    expect(document.activeElement).toBe(opener);
     await waitFor(() => expect(dialog.isConnected).toBe(false));
     expect(document.activeElement).toBe(opener);
+  });
+
+  test('lets Tab nowhere else from the first moment, and a click neither', async () => {
+    const elsewhere = document.createElement('button');
+    elsewhere.textContent = 'Elsewhere';
+    document.body.append(elsewhere);
+    const pressed = vi.fn();
+    elsewhere.addEventListener('click', pressed);
+    const { dialog, opener } = await openDialog({ name });
+    try {
+      for (let press = 0; press < 12; press += 1) {
+        await userEvent.tab({ shift: true });
+        expect(document.activeElement === document.body || dialog.contains(document.activeElement)).toBe(
+          true,
+        );
+      }
+      await waitFor(() => expect(opener.closest('[inert]')).not.toBeNull());
+      elsewhere.focus();
+      expect(document.activeElement).not.toBe(elsewhere);
+      await userEvent.click(elsewhere, { force: true });
+      expect(pressed).not.toHaveBeenCalled();
+      // The click has taken the focus from everything; Escape closes all the same.
+      await userEvent.keyboard('{Escape}');
+      await waitFor(() => expect(dialog.isConnected).toBe(false));
+      expect(opener.closest('[inert]')).toBeNull();
+      elsewhere.focus();
+      expect(document.activeElement).toBe(elsewhere);
+    } finally {
+      elsewhere.remove();
+    }
+  });
+
+  test('leaves its opener in the accessibility tree until a screen reader has come in, and itself until it has gone', async () => {
+    const { dialog, opener } = await openDialog({ name });
+    expect(opener.closest('[inert]')).toBeNull();
+    expect(opener.tabIndex).toBe(-1);
+    await waitFor(() => expect(opener.closest('[inert]')).not.toBeNull());
+    const inside = document.activeElement as HTMLElement;
+    await userEvent.keyboard('{Escape}');
+    expect(opener.closest('[inert]')).toBeNull();
+    expect(opener.tabIndex).toBe(0);
+    expect(dialog.matches(':popover-open')).toBe(true);
+    expect(inside.closest('[inert]')).toBeNull();
+    expect(inside.tabIndex).toBe(-1);
+    expect(getComputedStyle(dialog).opacity).toBe('0');
+    // Opened again before it has gone, it is whole.
+    await userEvent.click(opener);
+    const again = await screen.findByRole('dialog', { name });
+    expect(again.contains(document.activeElement)).toBe(true);
+    expect(again.querySelector('[inert]')).toBeNull();
+    expect(getComputedStyle(again).opacity).toBe('1');
+  });
+
+  test('keeps the player’s live regions alive beside it', async () => {
+    const { dialog, opener } = await openDialog({ name });
+    await waitFor(() => expect(opener.closest('[inert]')).not.toBeNull());
+    const regions = document.querySelectorAll('[data-part="announcer"] [aria-live]');
+    expect(regions.length).toBe(3);
+    expect([...regions].filter((one) => one.closest('[inert]'))).toEqual([]);
+    expect(dialog.hasAttribute('aria-modal')).toBe(false); // some screen readers would hear nothing outside it
   });
 
   test('passes axe with everything open', async () => {
@@ -73,7 +133,7 @@ describe('waiting for a key', () => {
   test('Escape ends the waiting and leaves the dialog; a second one closes it', async () => {
     const { dialog, button, said } = await openKeys();
     await userEvent.keyboard('{Escape}');
-    expect(dialog.isConnected && (dialog as HTMLDialogElement).open).toBe(true);
+    expect(dialog.matches(':popover-open:not([data-closing])')).toBe(true);
     expect(document.activeElement).toBe(button);
     expect(said()).toBe('Nothing was changed');
     await userEvent.keyboard('{Escape}');
@@ -86,7 +146,7 @@ describe('waiting for a key', () => {
     await userEvent.tab();
     expect(document.activeElement).toBe(section.getByRole('button', { name: 'Take it over' }));
     await userEvent.keyboard('{Escape}');
-    expect((dialog as HTMLDialogElement).open).toBe(true);
+    expect(dialog.matches(':popover-open:not([data-closing])')).toBe(true);
     expect(document.activeElement).toBe(button);
   });
 

@@ -11,18 +11,8 @@ import { film as anyFilm } from '../film.js';
 // Sixty controls asked for by role: seconds in jsdom, when the machine has other things to do.
 vi.setConfig({ testTimeout: 30_000 });
 
-/** jsdom knows no modal dialogs and no scrolling; a real browser needs none of this. */
-if (typeof HTMLDialogElement.prototype.showModal !== 'function') {
-  Element.prototype.scrollIntoView = () => undefined;
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function () {
-    if (!this.open) return;
-    this.open = false;
-    this.dispatchEvent(new Event('close'));
-  };
-}
+/** jsdom does not scroll. */
+Element.prototype.scrollIntoView ??= () => undefined;
 
 interface Wanted {
   readonly film?: Film;
@@ -59,7 +49,7 @@ export async function openDialog({
     opener,
     inDialog,
     kept: () => JSON.parse(text ?? '{}') as Preferences,
-    said: () => inDialog.getByRole('status').textContent,
+    said: () => inDialog.getByRole('status').textContent.trim(),
     /** Opens a section by its summary. */
     open(heading: string) {
       const summary = inDialog.getByRole('heading', { level: 3, name: heading }).closest('summary')!;

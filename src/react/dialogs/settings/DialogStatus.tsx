@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { LanguageTag } from '../../../core/films/Film.js';
+import { tellApart } from '../../announcer/tellApart.js';
 import { useTranslate } from '../../i18n/useTranslate.js';
 
 /** Says what became of an action: whole sentences, in the language of the interface. */
@@ -22,8 +23,7 @@ export interface DialogStatus {
 }
 
 /**
- * The dialog's own voice. The player's stands outside the dialog, where nothing is heard while a modal dialog is open.
- * The region is there, empty, from the start; what is said twice is a new element and so heard twice.
+ * The dialog's own words about what was done in it, to be seen as well as heard. The region is there, empty, from the start; what is said twice is a new element and so heard twice.
  */
 export function useDialogStatus(): DialogStatus {
   const { locale } = useTranslate();
@@ -40,7 +40,7 @@ export function useDialogStatus(): DialogStatus {
     <div ref={region} role="status" data-part="dialog-status">
       {said?.sentences.map((sentence, index) => (
         <p key={`${said.count} ${index}`} lang={said.lang}>
-          {sentence}
+          {tellApart(sentence, said.count)}
         </p>
       ))}
     </div>
