@@ -3,7 +3,7 @@
  *
  *   npm ci --prefix bench              once, for the peers
  *   node bench/cues/parse.mjs
- *     -- --rounds=15                   how often each reads each file
+ *     -- --rounds=7                   how often each reads each file
  *
  * Rounds are interleaved, each in another order. The tables go to RESULTS.md, into a section of their own.
  */
@@ -16,7 +16,7 @@ import { summarise } from '../lib/statistics.mjs';
 import { buildCore } from './buildCore.mjs';
 import { films } from './films.mjs';
 
-const { values: asked } = parseArgs({ options: { rounds: { type: 'string', default: '15' } } });
+const { values: asked } = parseArgs({ options: { rounds: { type: 'string', default: '7' } } });
 const rounds = Number(asked.rounds);
 
 const core = await import(await buildCore());
@@ -73,23 +73,32 @@ function readWithVttJs(text) {
   return count;
 }
 
-/** Millions of cues a second of processor time, which other work on the machine does not lengthen, by reader and film. */
+/** Reads until there is enough to measure. @returns millions of cues for a second of processor time */
+async function measure({ title, read }, film, enough) {
+  let spent = 0;
+  let cues = 0;
+  while (spent < enough) {
+    const text = copy(film.text);
+    const began = process.cpuUsage();
+    const count = await read(text);
+    const { user, system } = process.cpuUsage(began);
+    if (count !== film.cues)
+      throw new Error(`${title} read ${count} of ${film.cues} cues of “${film.title}”.`);
+    spent += user + system;
+    cues += count;
+  }
+  return cues / spent;
+}
+
+/** By reader and film. Processor time, for other work on the machine does not lengthen it. */
 const speeds = new Map(readers.flatMap(({ id }) => films.map((film) => [`${id} ${film.id}`, []])));
-for (let round = -2; round < rounds; round++) {
-  const turn = ((round + 2) * 3) % readers.length;
+for (const reader of readers) for (const film of films) await measure(reader, film, 300_000); // to warm up
+for (let round = 0; round < rounds; round++) {
+  const turn = (round * 3) % readers.length;
   const order = [...readers.slice(turn), ...readers.slice(0, turn)];
   for (const film of films)
-    for (const { id, title, read } of round % 2 ? order.toReversed() : order) {
-      const text = copy(film.text);
-      globalThis.gc?.();
-      const began = process.cpuUsage();
-      const count = await read(text);
-      const { user, system } = process.cpuUsage(began);
-      if (count !== film.cues)
-        throw new Error(`${title} read ${count} of ${film.cues} cues of “${film.title}”.`);
-      // Two rounds to warm up.
-      if (round >= 0) speeds.get(`${id} ${film.id}`).push(film.cues / (user + system));
-    }
+    for (const reader of round % 2 ? order.toReversed() : order)
+      speeds.get(`${reader.id} ${film.id}`).push(await measure(reader, film, 50_000));
 }
 
 /** A string of its own, as a response gives it: nothing about it is known from the round before. */
@@ -97,7 +106,7 @@ function copy(text) {
   return Buffer.from(text).toString();
 }
 
-const digits = (value) => value.toFixed(value >= 10 ? 1 : 2);
+const digits = (value) => value.toFixed(value >= 10 ? 1 : value >= 0.1 ? 2 : 3);
 const row = (cells) => `| ${cells.join(' | ')} |`;
 const rows = readers.map(({ id, title }) => {
   const cells = films.flatMap((film) => {
