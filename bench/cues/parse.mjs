@@ -7,19 +7,29 @@
  *
  * Rounds are interleaved, each in another order. The tables go to RESULTS.md, into a section of their own.
  */
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism, cpus, loadavg } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { replaceSection } from '../lib/sections.mjs';
 import { summarise } from '../lib/statistics.mjs';
 import { buildCore } from './buildCore.mjs';
 import { films } from './films.mjs';
 
-const { values: asked } = parseArgs({ options: { rounds: { type: 'string', default: '7' } } });
+const { values: asked } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '7' },
+    /** In a process of its own: the reader to measure, and where the built core is. */
+    only: { type: 'string' },
+    core: { type: 'string' },
+  },
+});
 const rounds = Number(asked.rounds);
 
-const core = await import(await buildCore());
+const builtCore = asked.core ?? (await buildCore());
+const core = await import(builtCore);
 const peers = createRequire(new URL('../package.json', import.meta.url));
 const { WebVTT, VTTCue, VTTRegion } = peers('videojs-vtt.js');
 const { parseText } = await import(peers.resolve('media-captions'));
@@ -90,15 +100,27 @@ async function measure({ title, read }, film, enough) {
   return cues / spent;
 }
 
-/** By reader and film. Processor time, for other work on the machine does not lengthen it. */
+if (asked.only) {
+  const reader = readers.find(({ id }) => id === asked.only);
+  for (const film of films) await measure(reader, film, 300_000); // to warm up
+  const measured = [];
+  for (const film of films) measured.push(await measure(reader, film, 100_000));
+  process.stdout.write(JSON.stringify(measured));
+  process.exit();
+}
+
+/** By reader and film. Each in a process of its own, as a page has one of them: no reader meets another's garbage or types. */
 const speeds = new Map(readers.flatMap(({ id }) => films.map((film) => [`${id} ${film.id}`, []])));
-for (const reader of readers) for (const film of films) await measure(reader, film, 300_000); // to warm up
+const self = fileURLToPath(import.meta.url);
 for (let round = 0; round < rounds; round++) {
   const turn = (round * 3) % readers.length;
   const order = [...readers.slice(turn), ...readers.slice(0, turn)];
-  for (const film of films)
-    for (const reader of round % 2 ? order.toReversed() : order)
-      speeds.get(`${reader.id} ${film.id}`).push(await measure(reader, film, 50_000));
+  for (const { id } of round % 2 ? order.toReversed() : order) {
+    const measured = JSON.parse(
+      execFileSync(process.execPath, [self, `--only=${id}`, `--core=${builtCore}`], { encoding: 'utf8' }),
+    );
+    films.forEach((film, place) => speeds.get(`${id} ${film.id}`).push(measured[place]));
+  }
 }
 
 /** A string of its own, as a response gives it: nothing about it is known from the round before. */
@@ -124,7 +146,7 @@ const lengths = films.map(
 const section = `## Reading WebVTT
 
 Made by \`node bench/cues/parse.mjs\`. Millions of cues for a second of processor time, collecting of garbage included: medians and
-quartiles of ${rounds} interleaved rounds. \`×\` is the ratio to videojs-vtt.js in the same round. Ours collects problems meanwhile; all
+quartiles of ${rounds} interleaved rounds, each reader in a process of its own and warm. \`×\` is the ratio to videojs-vtt.js in the same round. Ours collects problems meanwhile; all
 read settings, and none but the third row makes trees of the cues' words. ${lengths.join('; ')}.
 
 ${row(['', ...films.flatMap(({ title }) => [title, '×'])])}
