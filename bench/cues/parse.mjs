@@ -3,23 +3,33 @@
  *
  *   npm ci --prefix bench              once, for the peers
  *   node bench/cues/parse.mjs
- *     -- --rounds=15                   how often each reads each file
+ *     -- --rounds=7                   how often each reads each file
  *
  * Rounds are interleaved, each in another order. The tables go to RESULTS.md, into a section of their own.
  */
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism, cpus, loadavg } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { replaceSection } from '../lib/sections.mjs';
 import { summarise } from '../lib/statistics.mjs';
 import { buildCore } from './buildCore.mjs';
 import { films } from './films.mjs';
 
-const { values: asked } = parseArgs({ options: { rounds: { type: 'string', default: '15' } } });
+const { values: asked } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '7' },
+    /** In a process of its own: the reader to measure, and where the built core is. */
+    only: { type: 'string' },
+    core: { type: 'string' },
+  },
+});
 const rounds = Number(asked.rounds);
 
-const core = await import(await buildCore());
+const builtCore = asked.core ?? (await buildCore());
+const core = await import(builtCore);
 const peers = createRequire(new URL('../package.json', import.meta.url));
 const { WebVTT, VTTCue, VTTRegion } = peers('videojs-vtt.js');
 const { parseText } = await import(peers.resolve('media-captions'));
@@ -73,23 +83,44 @@ function readWithVttJs(text) {
   return count;
 }
 
-/** Millions of cues a second of processor time, which other work on the machine does not lengthen, by reader and film. */
+/** Reads until there is enough to measure. @returns millions of cues for a second of processor time */
+async function measure({ title, read }, film, enough) {
+  let spent = 0;
+  let cues = 0;
+  while (spent < enough) {
+    const text = copy(film.text);
+    const began = process.cpuUsage();
+    const count = await read(text);
+    const { user, system } = process.cpuUsage(began);
+    if (count !== film.cues)
+      throw new Error(`${title} read ${count} of ${film.cues} cues of “${film.title}”.`);
+    spent += user + system;
+    cues += count;
+  }
+  return cues / spent;
+}
+
+if (asked.only) {
+  const reader = readers.find(({ id }) => id === asked.only);
+  for (const film of films) await measure(reader, film, 300_000); // to warm up
+  const measured = [];
+  for (const film of films) measured.push(await measure(reader, film, 100_000));
+  process.stdout.write(JSON.stringify(measured));
+  process.exit();
+}
+
+/** By reader and film. Each in a process of its own, as a page has one of them: no reader meets another's garbage or types. */
 const speeds = new Map(readers.flatMap(({ id }) => films.map((film) => [`${id} ${film.id}`, []])));
-for (let round = -2; round < rounds; round++) {
-  const turn = ((round + 2) * 3) % readers.length;
+const self = fileURLToPath(import.meta.url);
+for (let round = 0; round < rounds; round++) {
+  const turn = (round * 3) % readers.length;
   const order = [...readers.slice(turn), ...readers.slice(0, turn)];
-  for (const film of films)
-    for (const { id, title, read } of round % 2 ? order.toReversed() : order) {
-      const text = copy(film.text);
-      globalThis.gc?.();
-      const began = process.cpuUsage();
-      const count = await read(text);
-      const { user, system } = process.cpuUsage(began);
-      if (count !== film.cues)
-        throw new Error(`${title} read ${count} of ${film.cues} cues of “${film.title}”.`);
-      // Two rounds to warm up.
-      if (round >= 0) speeds.get(`${id} ${film.id}`).push(film.cues / (user + system));
-    }
+  for (const { id } of round % 2 ? order.toReversed() : order) {
+    const measured = JSON.parse(
+      execFileSync(process.execPath, [self, `--only=${id}`, `--core=${builtCore}`], { encoding: 'utf8' }),
+    );
+    films.forEach((film, place) => speeds.get(`${id} ${film.id}`).push(measured[place]));
+  }
 }
 
 /** A string of its own, as a response gives it: nothing about it is known from the round before. */
@@ -97,7 +128,7 @@ function copy(text) {
   return Buffer.from(text).toString();
 }
 
-const digits = (value) => value.toFixed(value >= 10 ? 1 : 2);
+const digits = (value) => value.toFixed(value >= 10 ? 1 : value >= 0.1 ? 2 : 3);
 const row = (cells) => `| ${cells.join(' | ')} |`;
 const rows = readers.map(({ id, title }) => {
   const cells = films.flatMap((film) => {
@@ -115,7 +146,7 @@ const lengths = films.map(
 const section = `## Reading WebVTT
 
 Made by \`node bench/cues/parse.mjs\`. Millions of cues for a second of processor time, collecting of garbage included: medians and
-quartiles of ${rounds} interleaved rounds. \`×\` is the ratio to videojs-vtt.js in the same round. Ours collects problems meanwhile; all
+quartiles of ${rounds} interleaved rounds, each reader in a process of its own and warm. \`×\` is the ratio to videojs-vtt.js in the same round. Ours collects problems meanwhile; all
 read settings, and none but the third row makes trees of the cues' words. ${lengths.join('; ')}.
 
 ${row(['', ...films.flatMap(({ title }) => [title, '×'])])}
