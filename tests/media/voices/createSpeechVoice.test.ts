@@ -277,6 +277,17 @@ describe('what is heard', () => {
     }
   });
 
+  test('of two askings soon after one another, the second only', async () => {
+    for (const ms of [10, 30, 90, 200]) {
+      const { ask, wholes } = make({ speaksCancelled: true });
+      ask(utter('First one.'));
+      await wait(ms / 1000);
+      ask(utter('Second one.'));
+      await wait(10);
+      expect(wholes(), `${ms} ms`).toEqual(['Second one.']);
+    }
+  });
+
   test('after a silence at once, nothing', async () => {
     for (const vices of [{}, { speaksCancelled: true }] as Vices[]) {
       const { ask, voice: made, wholes, answers } = make(vices);
