@@ -131,6 +131,12 @@ describe('voices', () => {
     expect(made.readiness('zh-CN')).toBe('ready');
   });
 
+  test('that come late are found, though nobody tells', async () => {
+    const { voice: made } = make({ voicesAfter: 300, untold: true });
+    await wait(0.5);
+    expect(made.findVoice('zh-CN')?.name).toBe('Tingting');
+  });
+
   test('that never come: the words go by their language alone, as Safari wants it', async () => {
     vi.stubGlobal('navigator', { language: 'en-US', vendor: 'Apple Computer, Inc.' });
     const { voice: made, ask, answers, speech } = make({}, {}, []);
@@ -266,6 +272,14 @@ describe('a page that others speak on, too', () => {
 });
 
 describe('what is heard', () => {
+  test('though the browser swallowed the words at first', async () => {
+    const { ask, wholes, answers } = make({ swallowsFirst: true });
+    ask(utter('Anna opens the door.'));
+    await wait(5);
+    expect(wholes()).toEqual(['Anna opens the door.']);
+    expect(answers()).toEqual(['begun', 'spoken']);
+  });
+
   test('of two askings at once, the second only', async () => {
     for (const vices of [{}, { swallowsAfterCancel: true }, { speaksCancelled: true }] as Vices[]) {
       const { ask, wholes, answers } = make(vices);

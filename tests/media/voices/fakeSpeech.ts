@@ -8,6 +8,8 @@ export interface Vices {
   untold?: boolean;
   /** Nothing is ever begun, and `speaking` stays true (`jams`) or is false (`swallows`). */
   neverBegins?: 'jams' | 'swallows';
+  /** The first thing asked for is lost, without an event. */
+  swallowsFirst?: boolean;
   /** Begun, and never ended: `speaking` stays true (`jams`) or goes false at the end (`forgets`). */
   neverEnds?: 'jams' | 'forgets';
   /** Jammed, it takes a second cancel to be free again (iOS). */
@@ -182,6 +184,7 @@ export function createFakeSpeech(voices: readonly SpeechSynthesisVoice[], vices:
       if (!gesture) return;
       allowed = true;
     }
+    if (vices.swallowsFirst) return void (vices.swallowsFirst = false);
     if (vices.error && vices.refusesAtOnce) return said.onerror?.({ error: vices.error });
     if (vices.swallowsAfterCancel && unbegunCancel && now() - cancelledAt < 5) return;
     queue.push(said);
@@ -222,8 +225,8 @@ export function createFakeSpeech(voices: readonly SpeechSynthesisVoice[], vices:
       getVoices: () => [...listed],
       speak: (said: SpeechSynthesisUtterance) => speak(said as unknown as FakeUtterance),
       cancel,
-      addEventListener: (_type: string, listener: () => void, { signal }: { signal?: AbortSignal } = {}) => {
-        listeners.add(listener);
+      addEventListener: (type: string, listener: () => void, { signal }: { signal?: AbortSignal } = {}) => {
+        if (type === 'voiceschanged') listeners.add(listener);
         signal?.addEventListener('abort', () => listeners.delete(listener));
       },
       removeEventListener: (_type: string, listener: () => void) => listeners.delete(listener),
