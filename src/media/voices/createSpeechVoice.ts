@@ -145,7 +145,7 @@ export function createSpeechVoice(
   /** Empties the queue if what plays in it is ours. */
   const cancelOurs = () => {
     const ours = [...held].filter(([, piece]) => !piece.cancelled);
-    if (ours.length === 0 && !jammed) return;
+    if (ours.length === 0) return;
     for (const [said, piece] of ours) {
       piece.cancelled = true;
       setTimeout(() => held.delete(said), patience.forget);

@@ -74,6 +74,7 @@ describe('Mandarin and Cantonese are never taken for one another', () => {
     ['Ting-Ting', 'zh', 'cmn'],
     ['Yue', 'zh-CN', 'cmn'],
     ['Yue (Premium)', 'zh_CN', 'cmn'],
+    ['Yue', 'zh-Hans', 'cmn'],
     ['月', 'zh-CN', 'cmn'],
     ['cmn-latn-pinyin', 'zh', 'cmn'],
     ['Mandarin (Hong Kong)', 'zh-HK', 'cmn'],

@@ -131,6 +131,12 @@ describe('voices', () => {
     expect(made.readiness('zh-CN')).toBe('ready');
   });
 
+  test('that come late are found, though nobody tells', async () => {
+    const { voice: made } = make({ voicesAfter: 300, untold: true });
+    await wait(0.5);
+    expect(made.findVoice('zh-CN')?.name).toBe('Tingting');
+  });
+
   test('that never come: the words go by their language alone, as Safari wants it', async () => {
     vi.stubGlobal('navigator', { language: 'en-US', vendor: 'Apple Computer, Inc.' });
     const { voice: made, ask, answers, speech } = make({}, {}, []);
@@ -266,6 +272,14 @@ describe('a page that others speak on, too', () => {
 });
 
 describe('what is heard', () => {
+  test('though the browser swallowed the words at first', async () => {
+    const { ask, wholes, answers } = make({ swallowsFirst: true });
+    ask(utter('Anna opens the door.'));
+    await wait(5);
+    expect(wholes()).toEqual(['Anna opens the door.']);
+    expect(answers()).toEqual(['begun', 'spoken']);
+  });
+
   test('of two askings at once, the second only', async () => {
     for (const vices of [{}, { swallowsAfterCancel: true }, { speaksCancelled: true }] as Vices[]) {
       const { ask, wholes, answers } = make(vices);
@@ -274,6 +288,17 @@ describe('what is heard', () => {
       await wait(10);
       expect(wholes(), JSON.stringify(vices)).toEqual(['Second one.']);
       expect(answers()).toEqual(['begun', 'spoken']);
+    }
+  });
+
+  test('of two askings soon after one another, the second only', async () => {
+    for (const ms of [10, 30, 90, 200]) {
+      const { ask, wholes } = make({ speaksCancelled: true });
+      ask(utter('First one.'));
+      await wait(ms / 1000);
+      ask(utter('Second one.'));
+      await wait(10);
+      expect(wholes(), `${ms} ms`).toEqual(['Second one.']);
     }
   });
 

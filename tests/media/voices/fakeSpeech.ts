@@ -8,6 +8,8 @@ export interface Vices {
   untold?: boolean;
   /** Nothing is ever begun, and `speaking` stays true (`jams`) or is false (`swallows`). */
   neverBegins?: 'jams' | 'swallows';
+  /** The first thing asked for is lost, without an event. */
+  swallowsFirst?: boolean;
   /** Begun, and never ended: `speaking` stays true (`jams`) or goes false at the end (`forgets`). */
   neverEnds?: 'jams' | 'forgets';
   /** Jammed, it takes a second cancel to be free again (iOS). */
@@ -18,7 +20,7 @@ export interface Vices {
   untoldBegin?: boolean;
   /** What is spoken in the tick of a cancel is thrown away, without an event (Firefox). */
   swallowsAfterCancel?: boolean;
-  /** What was cancelled before its first word is spoken to its end all the same (Chromium on Linux). */
+  /** What was cancelled before its first word, or just after, is spoken to its end all the same (Chromium on Linux). */
   speaksCancelled?: boolean;
   /** A cancelled one ends so many ms late, by `end` (Firefox) or `error`. */
   lateEnd?: { ms: number; by: 'end' | 'error' };
@@ -79,8 +81,12 @@ export function createFakeSpeech(voices: readonly SpeechSynthesisVoice[], vices:
   let listed: readonly SpeechSynthesisVoice[] = vices.voicesAfter === undefined ? voices : [];
   const listeners = new Set<() => void>();
   let queue: FakeUtterance[] = [];
-  let current: { said: FakeUtterance; begun: Heard | null; timers: ReturnType<typeof setTimeout>[] } | null =
-    null;
+  let current: {
+    said: FakeUtterance;
+    begun: Heard | null;
+    begunAt: number;
+    timers: ReturnType<typeof setTimeout>[];
+  } | null = null;
   let stuck = false;
   let paused = false;
   let gesture = false;
@@ -107,7 +113,7 @@ export function createFakeSpeech(voices: readonly SpeechSynthesisVoice[], vices:
     const said = queue.shift();
     if (!said) return;
     const timers: ReturnType<typeof setTimeout>[] = [];
-    const mine = { said, begun: null as Heard | null, timers };
+    const mine = { said, begun: null as Heard | null, begunAt: Infinity, timers };
     current = mine;
     const after = (ms: number, action: () => void) => timers.push(setTimeout(action, ms));
     if (vices.neverBegins === 'jams') return void (stuck = true);
@@ -119,6 +125,7 @@ export function createFakeSpeech(voices: readonly SpeechSynthesisVoice[], vices:
     }
     after(BEGIN, () => {
       mine.begun = hear(said);
+      mine.begunAt = now();
       if (!vices.untoldBegin) said.onstart?.({});
       if (current !== mine) return;
       if (vices.endsAtOnce) {
@@ -145,12 +152,12 @@ export function createFakeSpeech(voices: readonly SpeechSynthesisVoice[], vices:
     else if (stuck && vices.neverBegins !== 'jams') stuck = false;
     if (cut) {
       unbegunCancel = cut.begun === null;
-      const ghost = vices.speaksCancelled && cut.begun === null;
       for (const timer of cut.timers) clearTimeout(timer);
-      if (ghost) {
+      const fresh = now() - cut.begunAt < 100;
+      if (vices.speaksCancelled && (cut.begun === null || fresh)) {
         // Only a cancel that comes after it has begun ends it.
         const one = setTimeout(() => {
-          const spoken = hear(cut.said);
+          const spoken = cut.begun ?? hear(cut.said);
           const end = setTimeout(
             () => (spoken.whole = true),
             estimateSpeech(cut.said.text, cut.said.rate) * 1000,
@@ -177,6 +184,7 @@ export function createFakeSpeech(voices: readonly SpeechSynthesisVoice[], vices:
       if (!gesture) return;
       allowed = true;
     }
+    if (vices.swallowsFirst) return void (vices.swallowsFirst = false);
     if (vices.error && vices.refusesAtOnce) return said.onerror?.({ error: vices.error });
     if (vices.swallowsAfterCancel && unbegunCancel && now() - cancelledAt < 5) return;
     queue.push(said);
@@ -217,8 +225,8 @@ export function createFakeSpeech(voices: readonly SpeechSynthesisVoice[], vices:
       getVoices: () => [...listed],
       speak: (said: SpeechSynthesisUtterance) => speak(said as unknown as FakeUtterance),
       cancel,
-      addEventListener: (_type: string, listener: () => void, { signal }: { signal?: AbortSignal } = {}) => {
-        listeners.add(listener);
+      addEventListener: (type: string, listener: () => void, { signal }: { signal?: AbortSignal } = {}) => {
+        if (type === 'voiceschanged') listeners.add(listener);
         signal?.addEventListener('abort', () => listeners.delete(listener));
       },
       removeEventListener: (_type: string, listener: () => void) => listeners.delete(listener),
