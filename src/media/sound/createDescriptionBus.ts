@@ -127,7 +127,7 @@ export function createDescriptionBus(): DescriptionBus {
 }
 
 function build(): Opened {
-  const context = new AudioContext({ latencyHint: 'interactive' });
+  const context = new AudioContext({ latencyHint: 'playback' });
   const input = new GainNode(context);
   const pan = createBypass(context, () => createPan(context));
   const limiter = createBypass(context, () => createLimiter(context));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findOnsets, findRamp, followTone, largestStep, levelBetween, percentile, rate } from './measure.js';
+import { findOnsets, findPasses, findRamp, followTone, largestStep, levelBetween, percentile, rate } from './measure.js';
 
 const make = (seconds: number, at: (time: number) => number) =>
   Float32Array.from({ length: seconds * rate }, (_, index) => at(index / rate));
@@ -23,6 +23,13 @@ describe('what is measured of a recording', () => {
     expect(ramp.at).toBeCloseTo(1.125, 2);
     expect(ramp.seconds).toBeGreaterThan(0.23);
     expect(ramp.seconds).toBeLessThan(0.27);
+  });
+
+  test('when it passes a level, whatever was dropped of the recording', () => {
+    const torn = ducked.map((sample, index) => (index % 24_000 < 1000 ? 0 : sample));
+    const passes = findPasses(followTone(torn, 100), -18.5);
+    expect(passes).toHaveLength(1);
+    expect(passes[0]).toBeCloseTo(1.125, 1);
   });
 
   test('a click, which a steady tone is not', () => {

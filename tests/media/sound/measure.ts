@@ -72,6 +72,19 @@ export function findRamp(envelope: Envelope, from: number, to: number, after: nu
   return { at: crosses(0.5), seconds: (crosses(0.9) - crosses(0.1)) / 0.8 };
 }
 
+/**
+ * When a tone passes a level (dB), for good: what a busy machine drops of a recording, some tens of milliseconds, is
+ * overlooked.
+ */
+export function findPasses({ levels, hop, first }: Envelope, level: number): readonly number[] {
+  const reach = Math.round(0.06 / hop);
+  const above = Array.from(levels, (_, i) => {
+    const near = [...levels.slice(Math.max(0, i - reach), i + reach + 1)];
+    return 20 * Math.log10(percentile(near, 0.5)) > level;
+  });
+  return above.flatMap((is, i) => (i > 0 && is !== above[i - 1] ? [first + i * hop] : []));
+}
+
 /** The greatest difference between two samples that follow each other, in decibels of full scale. */
 export function largestStep(signal: Float32Array, from = 0, to = signal.length / rate): number {
   let largest = 0;
