@@ -69,7 +69,8 @@ export function createDescriptionBus(): DescriptionBus {
     tell();
   };
   // Headphones that are pulled out take the description with them, unless it goes back to where the film is.
-  const devices = typeof navigator === 'undefined' ? undefined : (navigator.mediaDevices as MediaDevices | undefined);
+  const devices =
+    typeof navigator === 'undefined' ? undefined : (navigator.mediaDevices as MediaDevices | undefined);
   devices?.addEventListener(
     'devicechange',
     () => {

@@ -68,9 +68,7 @@ describe('author and viewer', () => {
         expect(combinePans(author, 0)).toBeCloseTo(author);
       }),
     );
-    fc.assert(
-      fc.property(pan, pan, (author, viewer) => Math.abs(combinePans(author, viewer)) <= 1),
-    );
+    fc.assert(fc.property(pan, pan, (author, viewer) => Math.abs(combinePans(author, viewer)) <= 1));
   });
 });
 
@@ -86,12 +84,24 @@ describe('what the film’s sound goes through', () => {
   test.each<[string, Partial<MixFacts>, ReturnType<typeof chooseMixPath>]>([
     ['Web Audio, once it is there', { routed: true }, { path: 'graph', reason: null }],
     ['its own volume until then', {}, { path: 'volume', reason: 'waiting' }],
-    ['its own volume where Web Audio would be silent', { tainted: true }, { path: 'volume', reason: 'tainted' }],
-    ['its own volume where the browser plays the stream', { nativeStream: true }, { path: 'volume', reason: 'native-stream' }],
+    [
+      'its own volume where Web Audio would be silent',
+      { tainted: true },
+      { path: 'volume', reason: 'tainted' },
+    ],
+    [
+      'its own volume where the browser plays the stream',
+      { nativeStream: true },
+      { path: 'volume', reason: 'native-stream' },
+    ],
     ['its own volume without Web Audio', { hasWebAudio: false }, { path: 'volume', reason: 'no-web-audio' }],
     ['its own volume where Web Audio does not come', { failed: true }, { path: 'volume', reason: 'device' }],
     ['nothing on iOS', { canSetVolume: false }, { path: 'none', reason: 'system' }],
-    ['and says so when it is silent there', { routed: true, tainted: true }, { path: 'graph', reason: 'tainted' }],
+    [
+      'and says so when it is silent there',
+      { routed: true, tainted: true },
+      { path: 'graph', reason: 'tainted' },
+    ],
   ])('%s', (_title, facts, answer) => {
     expect(chooseMixPath({ ...fine, ...facts })).toEqual(answer);
   });

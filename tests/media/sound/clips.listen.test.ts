@@ -7,7 +7,15 @@ import { describeWith, soundPackages } from '../../listen/session/findMissing.js
 import { serveSoundPage } from '../../pages/serveSite.js';
 import type { Served } from '../../pages/servePages.js';
 import { makeSounds, surroundTones } from './makeSounds.js';
-import { findOnsets, findPasses, followTone, largestStep, levelBetween, percentile, readChannels } from './measure.js';
+import {
+  findOnsets,
+  findPasses,
+  followTone,
+  largestStep,
+  levelBetween,
+  percentile,
+  readChannels,
+} from './measure.js';
 import { note } from './note.js';
 import { openStage, type OpenStage } from './openStage.js';
 
@@ -52,7 +60,9 @@ for (const { name, needs, start } of browsers) {
         stage.mix.unlock();
         return stage.film.play();
       });
-      await stage.act((stage) => stage.until(() => stage.mix.ability === 'graph' && stage.mix.description.running));
+      await stage.act((stage) =>
+        stage.until(() => stage.mix.ability === 'graph' && stage.mix.description.running),
+      );
       await stage.act((stage) => {
         // One cue of a recording, and when it was told to have begun and ended.
         const cue = (src: string, begin = 0, end: number | null = null) => ({
@@ -72,7 +82,17 @@ for (const { name, needs, start } of browsers) {
         const speak = (src: string, { rate = 1, from = 0, begin = 0, end = null as number | null } = {}) =>
           new Promise((resolve) => {
             stage.voice.speak(
-              { id: `${src} ${performance.now()}`, text: '', language: 'en', rate, pitch: 1, volume: 1, pan: 0, cue: cue(src, begin, end), from },
+              {
+                id: `${src} ${performance.now()}`,
+                text: '',
+                language: 'en',
+                rate,
+                pitch: 1,
+                volume: 1,
+                pan: 0,
+                cue: cue(src, begin, end),
+                from,
+              },
               (event) => event.type !== 'begun' && resolve(event),
             );
           });
@@ -86,7 +106,9 @@ for (const { name, needs, start } of browsers) {
       await open('/sounds/tone.wav');
       const recorder = await card.record(`${name}, clip edges`);
       const told = await stage.act(async (stage) => {
-        const { speak } = stage as unknown as { speak: (src: string, part?: object) => Promise<{ type: string; seconds: number }> };
+        const { speak } = stage as unknown as {
+          speak: (src: string, part?: object) => Promise<{ type: string; seconds: number }>;
+        };
         const told = [];
         await stage.sleep(600);
         for (const part of [{}, { from: 1.2 }, { begin: 0.501, end: 1.101 }]) {
@@ -115,7 +137,8 @@ for (const { name, needs, start } of browsers) {
         medianStepDb: percentile(steps, 0.5),
       });
       expect(told.map((seconds) => Number(seconds.toFixed(3)))).toEqual([2, 0.8, 0.6]);
-      for (const [clip, seconds] of [2, 0.8, 0.6].entries()) expect(Math.abs(lengths[clip]! - seconds)).toBeLessThan(0.06);
+      for (const [clip, seconds] of [2, 0.8, 0.6].entries())
+        expect(Math.abs(lengths[clip]! - seconds)).toBeLessThan(0.06);
       expect(percentile(steps, 0.75)).toBeLessThan(-40);
     });
 
@@ -178,7 +201,8 @@ for (const { name, needs, start } of browsers) {
       await phones.stop();
       const near = (await readChannels(phones.file, 2))[0]!;
       const far = (await readChannels(loudspeakers.file, 6))[0]!;
-      const level = (signal: Float32Array, hertz: number) => levelBetween(followTone(signal, hertz), 1.2, 2.2);
+      const level = (signal: Float32Array, hertz: number) =>
+        levelBetween(followTone(signal, hertz), 1.2, 2.2);
       const figures = {
         outputs: labels,
         descriptionInPhones: level(near, 250),
@@ -205,12 +229,19 @@ for (const { name, needs, start } of browsers) {
       });
       await recorder.stop();
       const channels = await readChannels(recorder.file, 6);
-      const levels = channels.map((channel, index) => levelBetween(followTone(channel, surroundTones[index]!), 0.3, 1.2));
-      const ducked = channels.map((channel, index) => levelBetween(followTone(channel, surroundTones[index]!), 2, 2.5));
-      note(`${name}, surround`, { levels: levels.map((level) => level.toFixed(1)).join(' '), ducked: ducked.map((level) => level.toFixed(1)).join(' ') });
+      const levels = channels.map((channel, index) =>
+        levelBetween(followTone(channel, surroundTones[index]!), 0.3, 1.2),
+      );
+      const ducked = channels.map((channel, index) =>
+        levelBetween(followTone(channel, surroundTones[index]!), 2, 2.5),
+      );
+      note(`${name}, surround`, {
+        levels: levels.map((level) => level.toFixed(1)).join(' '),
+        ducked: ducked.map((level) => level.toFixed(1)).join(' '),
+      });
       for (const level of levels) expect(level).toBeGreaterThan(-30);
-      for (const [channel, level] of ducked.entries()) expect(Math.abs(level - levels[channel]! + 12)).toBeLessThan(1);
+      for (const [channel, level] of ducked.entries())
+        expect(Math.abs(level - levels[channel]! + 12)).toBeLessThan(1);
     });
   });
 }
-

@@ -7,7 +7,15 @@ import { describeWith, soundPackages } from '../../listen/session/findMissing.js
 import { serveSoundPage } from '../../pages/serveSite.js';
 import type { Served } from '../../pages/servePages.js';
 import { makeSounds } from './makeSounds.js';
-import { findPasses, findRamp, followTone, largestStep, levelBetween, percentile, readChannels } from './measure.js';
+import {
+  findPasses,
+  findRamp,
+  followTone,
+  largestStep,
+  levelBetween,
+  percentile,
+  readChannels,
+} from './measure.js';
 import { note } from './note.js';
 import { openStage, type OpenStage } from './openStage.js';
 
@@ -40,7 +48,11 @@ for (const { name, needs, start } of browsers) {
     });
 
     /** Plays the tone through the mix, or without Web Audio; does the deed meanwhile, and tells what was heard. */
-    const hear = async (title: string, path: 'graph' | 'volume', deed: (stage: OpenStage) => Promise<void>) => {
+    const hear = async (
+      title: string,
+      path: 'graph' | 'volume',
+      deed: (stage: OpenStage) => Promise<void>,
+    ) => {
       await stage.actWith(path, (stage, path) => {
         if (path === 'volume') Object.assign(window, { AudioContext: undefined });
         stage.mix = stage.createMix(stage.film);
@@ -103,7 +115,11 @@ for (const { name, needs, start } of browsers) {
           };
         });
         const middle = (of: typeof ducks) => {
-          const at = (part: keyof (typeof ducks)[number]) => percentile(of.map((duck) => duck[part]), 0.5);
+          const at = (part: keyof (typeof ducks)[number]) =>
+            percentile(
+              of.map((duck) => duck[part]),
+              0.5,
+            );
           return {
             depth: at('depth'),
             attackMs: at('attackMs'),
@@ -151,10 +167,12 @@ for (const { name, needs, start } of browsers) {
           lowestDb: 20 * Math.log10(percentile([...film.levels.slice(200, -50)], 0.02)) - full,
           restored: levelBetween(film, end - 0.6, end - 0.1) - full,
           // Three times the same, for a busy machine may tear one of them.
-          largestStepDb: Math.min(...[0, 1, 2].map((third) => {
-            const from = 0.8 + (third * (end - 0.9)) / 3;
-            return largestStep(heard, from, from + (end - 0.9) / 3);
-          })),
+          largestStepDb: Math.min(
+            ...[0, 1, 2].map((third) => {
+              const from = 0.8 + (third * (end - 0.9)) / 3;
+              return largestStep(heard, from, from + (end - 0.9) / 3);
+            }),
+          ),
         };
         note(`${name}, cut off by ${path}`, figures);
         expect(figures.lowestDb).toBeLessThan(-4);
@@ -172,7 +190,8 @@ for (const { name, needs, start } of browsers) {
           await sleep(800);
           mix.duck(-12, 0.2);
           await sleep(800);
-          if (told.some((volume) => volume !== 1)) throw new Error(`A duck was told as a wish: ${told.join()}`);
+          if (told.some((volume) => volume !== 1))
+            throw new Error(`A duck was told as a wish: ${told.join()}`);
           mix.volume = 0.5;
           await sleep(800);
           mix.restore(0.2);

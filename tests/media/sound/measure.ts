@@ -13,7 +13,10 @@ export function readChannels(file: string, channels: number): Promise<readonly F
       const all = new Float32Array(stdout.buffer, stdout.byteOffset, stdout.length / 4);
       resolve(
         Array.from({ length: channels }, (_, channel) =>
-          Float32Array.from({ length: all.length / channels }, (_, index) => all[index * channels + channel]!),
+          Float32Array.from(
+            { length: all.length / channels },
+            (_, index) => all[index * channels + channel]!,
+          ),
         ),
       );
     });
@@ -40,12 +43,15 @@ export function followTone(signal: Float32Array, hertz: number, window = 0.02, h
     sums.re[index + 1] = sums.re[index]! + sample * Math.cos(angle);
     sums.im[index + 1] = sums.im[index]! + sample * Math.sin(angle);
   });
-  const levels = Float32Array.from({ length: Math.max(0, Math.floor((signal.length - length) / step)) }, (_, i) => {
-    const from = i * step;
-    const re = sums.re[from + length]! - sums.re[from]!;
-    const im = sums.im[from + length]! - sums.im[from]!;
-    return (2 * Math.hypot(re, im)) / length;
-  });
+  const levels = Float32Array.from(
+    { length: Math.max(0, Math.floor((signal.length - length) / step)) },
+    (_, i) => {
+      const from = i * step;
+      const re = sums.re[from + length]! - sums.re[from]!;
+      const im = sums.im[from + length]! - sums.im[from]!;
+      return (2 * Math.hypot(re, im)) / length;
+    },
+  );
   return { levels, hop: step / rate, first: window / 2 };
 }
 
@@ -59,7 +65,12 @@ export function levelBetween({ levels, hop, first }: Envelope, from: number, to:
  * A ramp from one level to another (dB): when it is half done, and how long it takes, reckoned from the time it is between a
  * tenth and nine tenths of its way in decibels.
  */
-export function findRamp(envelope: Envelope, from: number, to: number, after: number): { at: number; seconds: number } {
+export function findRamp(
+  envelope: Envelope,
+  from: number,
+  to: number,
+  after: number,
+): { at: number; seconds: number } {
   const crosses = (share: number): number => {
     const level = from + (to - from) * share;
     const { levels, hop, first } = envelope;
@@ -101,7 +112,8 @@ export function findOnsets(signal: Float32Array, hertz: number, apart = 0.3): re
   const onsets: number[] = [];
   levels.forEach((level, i) => {
     const time = first + i * hop;
-    if (i > 0 && level >= loud && levels[i - 1]! < loud && time - (onsets.at(-1) ?? -1) > apart) onsets.push(time);
+    if (i > 0 && level >= loud && levels[i - 1]! < loud && time - (onsets.at(-1) ?? -1) > apart)
+      onsets.push(time);
   });
   return onsets;
 }

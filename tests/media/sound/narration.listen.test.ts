@@ -55,7 +55,9 @@ for (const { name, needs, start } of browsers) {
         return stage.film.play();
       });
       await stage.act((stage) => stage.until(() => stage.narration.getState().phase === 'playing'));
-      await stage.act((stage) => stage.until(() => stage.mix.ability === 'graph' && stage.mix.description.running));
+      await stage.act((stage) =>
+        stage.until(() => stage.mix.ability === 'graph' && stage.mix.description.running),
+      );
     };
 
     /** How far each burst of the narration is from the film's, ms, as heard. */
@@ -66,7 +68,10 @@ for (const { name, needs, start } of browsers) {
       const heard = (await readChannels(recorder.file, 2))[0]!;
       const film = findOnsets(heard, 5000, 0.2);
       return findOnsets(heard, 7000, 0.2).flatMap((onset) => {
-        const nearest = film.reduce((best, one) => (Math.abs(one - onset) < Math.abs(best - onset) ? one : best), NaN);
+        const nearest = film.reduce(
+          (best, one) => (Math.abs(one - onset) < Math.abs(best - onset) ? one : best),
+          NaN,
+        );
         const offset = (onset - (Number.isNaN(nearest) ? (film[0] ?? NaN) : nearest)) * 1000;
         return Math.abs(offset) < 200 ? [offset] : [];
       });
@@ -110,8 +115,14 @@ for (const { name, needs, start } of browsers) {
       const voice = followTone(heard, 250);
       const [spoken = NaN, silent = NaN] = findPasses(voice, -30);
       const figures = {
-        during: levelBetween(film, spoken + 0.5, silent - 0.1) - levelBetween(film, silent + 1.6, silent + 2.3),
-        lateMs: ((findPasses(film, levelBetween(film, silent + 1.6, silent + 2.3) - 6).find((at) => at > spoken - 0.2) ?? NaN) - spoken) * 1000,
+        during:
+          levelBetween(film, spoken + 0.5, silent - 0.1) - levelBetween(film, silent + 1.6, silent + 2.3),
+        lateMs:
+          ((findPasses(film, levelBetween(film, silent + 1.6, silent + 2.3) - 6).find(
+            (at) => at > spoken - 0.2,
+          ) ?? NaN) -
+            spoken) *
+          1000,
       };
       note(`${name}, ducked by the narration's own loudness`, figures);
       expect(Math.abs(figures.during + 12)).toBeLessThan(0.5);
