@@ -23,7 +23,10 @@ export interface MixFacts {
 }
 
 /** What the film's sound goes through now, and why it is not the best there is. */
-export function chooseMixPath(facts: MixFacts): { readonly path: MixPath; readonly reason: MixReason | null } {
+export function chooseMixPath(facts: MixFacts): {
+  readonly path: MixPath;
+  readonly reason: MixReason | null;
+} {
   if (facts.routed) return { path: 'graph', reason: facts.tainted ? 'tainted' : null };
   const path = facts.canSetVolume ? 'volume' : 'none';
   return { path, reason: findReason(facts) };

@@ -16,5 +16,4 @@ export function combinePans(author: number, viewer: number): number {
   return clampPan(own + clampPan(author) * (1 - Math.abs(own)));
 }
 
-export const clampPan = (pan: number): number =>
-  Number.isFinite(pan) ? Math.min(1, Math.max(-1, pan)) : 0;
+export const clampPan = (pan: number): number => (Number.isFinite(pan) ? Math.min(1, Math.max(-1, pan)) : 0);

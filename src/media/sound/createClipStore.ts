@@ -94,7 +94,9 @@ export function createClipStore({
         const src = queue.shift();
         if (src === undefined || life.signal.aborted || !needed.has(src)) return;
         // Whoever wants to hear it asks again, and is told.
-        void load(src).catch(() => undefined).then(next);
+        void load(src)
+          .catch(() => undefined)
+          .then(next);
       };
       for (let line = 0; line < together; line++) next();
     },
@@ -105,7 +107,11 @@ export function createClipStore({
   };
 }
 
-async function fetchRecording(src: string, onRequest: OnRequest | null, life: AbortSignal): Promise<Recording> {
+async function fetchRecording(
+  src: string,
+  onRequest: OnRequest | null,
+  life: AbortSignal,
+): Promise<Recording> {
   const response = await request(src, onRequest, life);
   const file = await response.blob().catch(() => {
     throw new ClipError('network', src);

@@ -28,7 +28,8 @@ export function createClipVoice(mix: Pick<Mix, 'description'>, options: ClipVoic
   const store = createClipStore({ limitBytes, onRequest });
   let stretcher: Stretcher | null = null;
   /** The utterance that is spoken or waited for. Answers to another are nobody's. */
-  let current: { readonly id: string; playing: Playing | null; fail(reason: VoiceFailure): void } | null = null;
+  let current: { readonly id: string; playing: Playing | null; fail(reason: VoiceFailure): void } | null =
+    null;
 
   const silence = () => {
     current?.playing?.stop();
@@ -102,7 +103,11 @@ export function createClipVoice(mix: Pick<Mix, 'description'>, options: ClipVoic
   };
 }
 
-function choosePart({ buffer }: Recording, { clip, gain, pan }: DescriptionCue, { from, rate }: Utterance): Part {
+function choosePart(
+  { buffer }: Recording,
+  { clip, gain, pan }: DescriptionCue,
+  { from, rate }: Utterance,
+): Part {
   const end = Math.min(clip?.end ?? Infinity, buffer.duration);
   const begin = Math.min(end, (clip?.begin ?? 0) + Math.max(0, from));
   return { begin, end, gain: multiplyGains(gain), pan, rate };

@@ -69,7 +69,8 @@ export function createDescriptionBus(): DescriptionBus {
     tell();
   };
   // Headphones that are pulled out take the description with them, unless it goes back to where the film is.
-  const devices = typeof navigator === 'undefined' ? undefined : (navigator.mediaDevices as MediaDevices | undefined);
+  const devices =
+    typeof navigator === 'undefined' ? undefined : (navigator.mediaDevices as MediaDevices | undefined);
   devices?.addEventListener(
     'devicechange',
     () => {
@@ -127,7 +128,7 @@ export function createDescriptionBus(): DescriptionBus {
 }
 
 function build(): Opened {
-  const context = new AudioContext({ latencyHint: 'interactive' });
+  const context = new AudioContext({ latencyHint: 'playback' });
   const input = new GainNode(context);
   const pan = createBypass(context, () => createPan(context));
   const limiter = createBypass(context, () => createLimiter(context));

@@ -3,7 +3,7 @@ import { defaultMix, type MixSettings } from '../../core/sound/MixSettings.js';
 import { createDescriptionBus, type DescriptionBus } from './createDescriptionBus.js';
 import type { Ducker } from './Ducker.js';
 import { canSetVolume, filmVolume } from './filmVolume.js';
-import { findRoute, isRunning, openRoute, type FilmRoute } from './filmRoute.js';
+import { contextOf, findRoute, isRunning, openRoute, type FilmRoute } from './filmRoute.js';
 import { findTaint, isNativeStream } from './findTaint.js';
 
 export interface MixState {
@@ -50,6 +50,7 @@ export function createMix(media: HTMLMediaElement, settings: Partial<MixSettings
   let route: FilmRoute | null = findRoute(media);
   let opening = false;
   let failed = false;
+  const again = { once: true, signal: life.signal };
   let tainted = findTaint(media);
 
   const readState = (): MixState => {
@@ -89,6 +90,8 @@ export function createMix(media: HTMLMediaElement, settings: Partial<MixSettings
     opening = false;
     if (life.signal.aborted) return;
     if (opened) use(opened);
+    // A browser that answers late, or lets it sound only after the next gesture.
+    else if (!failed) contextOf(media).addEventListener('statechange', () => void lead(), again);
     refresh();
   };
   const use = (opened: FilmRoute) => {

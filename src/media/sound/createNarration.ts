@@ -51,7 +51,18 @@ const settleMs = 180;
 const retryMs: readonly number[] = [1000, 3000, 8000];
 
 const motionEvents = [
-  ...['play', 'playing', 'pause', 'waiting', 'seeking', 'seeked', 'ended', 'emptied', 'ratechange', 'canplay'],
+  ...[
+    'play',
+    'playing',
+    'pause',
+    'waiting',
+    'seeking',
+    'seeked',
+    'ended',
+    'emptied',
+    'ratechange',
+    'canplay',
+  ],
 ] as const;
 
 /**
@@ -183,7 +194,9 @@ export function createNarration(
     };
     const heard = new AbortController();
     for (const event of ['seeked', 'canplay', 'canplaythrough'] as const)
-      element.addEventListener(event, ready, { signal: AbortSignal.any([mine.signal, heard.signal, signal]) });
+      element.addEventListener(event, ready, {
+        signal: AbortSignal.any([mine.signal, heard.signal, signal]),
+      });
     ready();
     if (state.phase !== 'playing') set({ phase: 'waiting' });
   };
@@ -203,7 +216,8 @@ export function createNarration(
         measureSoon();
       },
       (error: unknown) => {
-        if (mine.signal.aborted || !(error instanceof DOMException) || error.name !== 'NotAllowedError') return;
+        if (mine.signal.aborted || !(error instanceof DOMException) || error.name !== 'NotAllowedError')
+          return;
         start = null;
         set({ phase: 'failed', failure: 'needs-gesture' });
       },

@@ -26,15 +26,20 @@ export const findRoute = (media: HTMLMediaElement): FilmRoute | null => routes.g
  * with null where it does not let it; then it can be asked again, in a viewer's gesture. Rejects where it cannot at all.
  */
 export async function openRoute(media: HTMLMediaElement): Promise<FilmRoute | null> {
+  const context = contextOf(media);
   const known = routes.get(media);
-  if (known) {
-    await resume(known.context);
-    return known;
-  }
-  const context = contexts.get(media) ?? new AudioContext({ latencyHint: 'balanced' });
-  contexts.set(media, context);
-  if (!(await resume(context))) return null;
+  if (!(await resume(context)) && !known) return null;
   return routes.get(media) ?? lead(media, context);
+}
+
+/** The film's own context, whether it sounds yet or not. */
+export function contextOf(media: HTMLMediaElement): AudioContext {
+  const known = contexts.get(media);
+  if (known) return known;
+  // Longer buffers (23 ms in Chromium) than for a game: a busy machine must not tear the film's sound.
+  const context = new AudioContext({ latencyHint: 'playback' });
+  contexts.set(media, context);
+  return context;
 }
 
 function lead(media: HTMLMediaElement, context: AudioContext): FilmRoute {

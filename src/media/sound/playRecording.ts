@@ -169,7 +169,7 @@ export function createStretcher(bus: DescriptionBus): Stretcher {
 
 /** Puts a level in its place on the bus; returns what is to be taken off again. */
 function connect(context: AudioContext, level: GainNode, pan: number, input: AudioNode): AudioNode {
-  if (pan === 0) return level.connect(input), level;
+  if (pan === 0) return (level.connect(input), level);
   const place = createPan(context, pan);
   level.connect(place.input);
   place.output.connect(input);

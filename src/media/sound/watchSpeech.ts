@@ -1,5 +1,11 @@
 import { defaultDucking, type Ducking } from '../../core/sound/MixSettings.js';
-import { closedGate, isInSpeech, joinSpeech, stepLevelGate, type SpeechSpan } from '../../core/sound/speech.js';
+import {
+  closedGate,
+  isInSpeech,
+  joinSpeech,
+  stepLevelGate,
+  type SpeechSpan,
+} from '../../core/sound/speech.js';
 import type { Ducker } from './Ducker.js';
 import type { NarrationSound } from './openNarrationSound.js';
 

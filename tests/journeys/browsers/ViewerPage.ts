@@ -16,8 +16,13 @@ export interface OpenBrowser {
   close(): Promise<void>;
 }
 
+/** `hearing`: the viewer lets every page use the microphone, and so see the loudspeakers. */
+export interface Viewer {
+  readonly hearing?: boolean;
+}
+
 /** Starts a browser in the given environment: its sound card, its screen. */
-export type StartBrowser = (env: Readonly<NodeJS.ProcessEnv>) => Promise<OpenBrowser>;
+export type StartBrowser = (env: Readonly<NodeJS.ProcessEnv>, viewer?: Viewer) => Promise<OpenBrowser>;
 
 /** Waits until the page answers yes. */
 export async function until<Given>(

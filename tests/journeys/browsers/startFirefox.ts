@@ -1,12 +1,15 @@
 import { type KeyInput, launch } from 'puppeteer-core';
 import { splitKeys, type StartBrowser } from './ViewerPage.js';
 
-export const startFirefox: StartBrowser = async (env) => {
+export const startFirefox: StartBrowser = async (env, { hearing = false } = {}) => {
   const browser = await launch({
     browser: 'firefox',
     executablePath: '/usr/bin/firefox-esr',
     headless: true,
     env: { ...env },
+    extraPrefsFirefox: hearing
+      ? { 'media.navigator.permission.disabled': true, 'media.setsinkid.enabled': true }
+      : {},
   });
 
   return {

@@ -85,7 +85,11 @@ export async function startSoundCard(
         'parecord',
         [
           ...['-d', `${sinkName}.monitor`, '--file-format=wav', '--latency-msec=20'],
-          ...['--rate=48000', `--channels=${channels}`, ...(channels === 6 ? [`--channel-map=${surround}`] : [])],
+          ...[
+            '--rate=48000',
+            `--channels=${channels}`,
+            ...(channels === 6 ? [`--channel-map=${surround}`] : []),
+          ],
           file,
         ],
         { env },

@@ -7,7 +7,15 @@ import { describeWith, soundPackages } from '../../listen/session/findMissing.js
 import { serveSoundPage } from '../../pages/serveSite.js';
 import type { Served } from '../../pages/servePages.js';
 import { makeSounds } from './makeSounds.js';
-import { findRamp, followTone, largestStep, levelBetween, readChannels } from './measure.js';
+import {
+  findPasses,
+  findRamp,
+  followTone,
+  largestStep,
+  levelBetween,
+  percentile,
+  readChannels,
+} from './measure.js';
 import { note } from './note.js';
 import { openStage, type OpenStage } from './openStage.js';
 
@@ -40,7 +48,11 @@ for (const { name, needs, start } of browsers) {
     });
 
     /** Plays the tone through the mix, or without Web Audio; does the deed meanwhile, and tells what was heard. */
-    const hear = async (title: string, path: 'graph' | 'volume', deed: (stage: OpenStage) => Promise<void>) => {
+    const hear = async (
+      title: string,
+      path: 'graph' | 'volume',
+      deed: (stage: OpenStage) => Promise<void>,
+    ) => {
       await stage.actWith(path, (stage, path) => {
         if (path === 'volume') Object.assign(window, { AudioContext: undefined });
         stage.mix = stage.createMix(stage.film);
@@ -51,59 +63,83 @@ for (const { name, needs, start } of browsers) {
         return stage.film.play();
       });
       await stage.actWith(path, (stage, path) => stage.until(() => stage.mix.ability === path));
-      await stage.act((stage) => stage.sleep(1000));
+      await stage.act((stage) => stage.sleep(1500));
       const recorder = await card.record(`${name}, ${title}`);
       await deed(stage);
       await recorder.stop();
       return (await readChannels(recorder.file, 2))[0]!;
     };
 
+    /** Steps of a sound card's own buffers are heard as a glide, not as clicks; a volume cannot be turned more finely. */
+    const mostDb = { graph: -40, volume: -28 } as const;
+
     test.each(['graph', 'volume'] as const)(
       'it is as much quieter as the viewer wants, as fast, and then as loud as before: by %s',
       async (path) => {
         const heard = await hear(`ducked by ${path}`, path, (stage) =>
           stage.act(async ({ mix, sleep }) => {
-            await sleep(800);
-            mix.duck(-9, 0.25);
-            await sleep(1250);
-            mix.restore(0.25);
-            await sleep(1250);
-            mix.duck(-24, 0.5);
-            await sleep(1500);
-            mix.restore(0.5);
-            await sleep(1500);
+            await sleep(900);
+            for (const [depthDb, seconds] of [
+              [-9, 0.25],
+              [-9, 0.25],
+              [-9, 0.25],
+              [-9, 0.25],
+              [-24, 0.5],
+              [-24, 0.5],
+              [-24, 0.5],
+            ] as const) {
+              mix.duck(depthDb, seconds);
+              await sleep(seconds * 1000 + 700);
+              mix.restore(seconds);
+              await sleep(seconds * 1000 + 700);
+            }
           }),
         );
         const film = followTone(heard, 100);
-        const full = levelBetween(film, 0.2, 0.9);
-        const first = findRamp(film, full, full - 9, 0.2);
-        const up = findRamp(film, full - 9, full, first.at + 0.5);
-        const deep = findRamp(film, full, full - 24, up.at + 0.5);
-        const last = findRamp(film, full - 24, full, deep.at + 0.6);
-        const figures = {
-          depth: levelBetween(film, first.at + 0.3, up.at - 0.3) - full,
-          attackMs: first.seconds * 1000,
-          restored: levelBetween(film, up.at + 0.3, deep.at - 0.4) - full,
-          releaseMs: up.seconds * 1000,
-          deepest: levelBetween(film, deep.at + 0.4, last.at - 0.4) - full,
-          deepAttackMs: deep.seconds * 1000,
-          restoredAgain: levelBetween(film, last.at + 0.5, last.at + 0.9) - full,
-          deepReleaseMs: last.seconds * 1000,
-          largestStepDb: largestStep(heard, first.at - 0.3, last.at + 0.9),
+        const full = levelBetween(film, 0.2, 0.8);
+        const passes = findPasses(film, full - 4.5);
+        expect(passes).toHaveLength(14);
+        const ducks = Array.from({ length: 7 }, (_, duck) => {
+          const [down, up] = [passes[duck * 2]!, passes[duck * 2 + 1]!];
+          const depth = duck < 4 ? -9 : -24;
+          const margin = duck < 4 ? 0.35 : 0.65;
+          return {
+            depth: levelBetween(film, down + margin, up - margin) - full,
+            attackMs: findRamp(film, full, full + depth, down - margin).seconds * 1000,
+            releaseMs: findRamp(film, full + depth, full, up - margin).seconds * 1000,
+            restored: levelBetween(film, up + margin, up + margin + 0.3) - full,
+            stepDb: Math.max(
+              largestStep(heard, down - margin, down + margin),
+              largestStep(heard, up - margin, up + margin),
+            ),
+          };
+        });
+        const middle = (of: typeof ducks) => {
+          const at = (part: keyof (typeof ducks)[number]) =>
+            percentile(
+              of.map((duck) => duck[part]),
+              0.5,
+            );
+          return {
+            depth: at('depth'),
+            attackMs: at('attackMs'),
+            releaseMs: at('releaseMs'),
+            restored: at('restored'),
+            // A click of ours is in every one; what a busy machine tears is not.
+            stepDb: Math.min(...of.map((duck) => duck.stepDb)),
+          };
         };
-        note(`${name}, ducked by ${path}`, figures);
-        expect(Math.abs(figures.depth + 9)).toBeLessThan(0.5);
-        expect(Math.abs(figures.deepest + 24)).toBeLessThan(0.5);
-        expect(Math.abs(figures.restored)).toBeLessThan(0.2);
-        expect(Math.abs(figures.restoredAgain)).toBeLessThan(0.2);
-        for (const [took, meant] of [
-          [figures.attackMs, 250],
-          [figures.releaseMs, 250],
-          [figures.deepAttackMs, 500],
-          [figures.deepReleaseMs, 500],
-        ] as const)
-          expect(Math.abs(took - meant)).toBeLessThan(30);
-        expect(figures.largestStepDb).toBeLessThan(-40);
+        for (const [depth, ms, figures] of [
+          [-9, 250, middle(ducks.slice(0, 4))],
+          [-24, 500, middle(ducks.slice(4))],
+        ] as const) {
+          note(`${name}, by ${path}, ${depth} dB in ${ms} ms`, figures);
+          expect(Math.abs(figures.depth - depth)).toBeLessThan(0.5);
+          expect(Math.abs(figures.restored)).toBeLessThan(0.2);
+          expect(Math.abs(figures.attackMs - ms)).toBeLessThan(30);
+          expect(Math.abs(figures.releaseMs - ms)).toBeLessThan(30);
+          expect(figures.stepDb).toBeLessThan(mostDb[path]);
+        }
       },
     );
 
@@ -113,27 +149,35 @@ for (const { name, needs, start } of browsers) {
         const heard = await hear(`cut off by ${path}`, path, (stage) =>
           stage.act(async ({ mix, sleep }) => {
             await sleep(800);
-            for (const wait of [60, 130, 200, 5, 90]) {
-              mix.duck(-18, 0.25);
-              await sleep(wait);
-              mix.restore(0.2);
-              await sleep(70);
+            for (let again = 0; again < 3; again++) {
+              for (const wait of [60, 130, 200, 5, 90]) {
+                mix.duck(-18, 0.25);
+                await sleep(wait);
+                mix.restore(0.2);
+                await sleep(70);
+              }
+              await sleep(700);
             }
-            await sleep(1000);
           }),
         );
         const film = followTone(heard, 100);
         const full = levelBetween(film, 0.2, 0.9);
         const end = heard.length / 48_000;
         const figures = {
-          lowestDb: 20 * Math.log10(Math.min(...film.levels.slice(200, -50))) - full,
+          lowestDb: 20 * Math.log10(percentile([...film.levels.slice(200, -50)], 0.02)) - full,
           restored: levelBetween(film, end - 0.6, end - 0.1) - full,
-          largestStepDb: largestStep(heard, 0.5, end - 0.05),
+          // Three times the same, for a busy machine may tear one of them.
+          largestStepDb: Math.min(
+            ...[0, 1, 2].map((third) => {
+              const from = 0.8 + (third * (end - 0.9)) / 3;
+              return largestStep(heard, from, from + (end - 0.9) / 3);
+            }),
+          ),
         };
         note(`${name}, cut off by ${path}`, figures);
         expect(figures.lowestDb).toBeLessThan(-4);
         expect(Math.abs(figures.restored)).toBeLessThan(0.2);
-        expect(figures.largestStepDb).toBeLessThan(-40);
+        expect(figures.largestStepDb).toBeLessThan(mostDb[path]);
       },
     );
 
@@ -146,7 +190,8 @@ for (const { name, needs, start } of browsers) {
           await sleep(800);
           mix.duck(-12, 0.2);
           await sleep(800);
-          if (told.some((volume) => volume !== 1)) throw new Error(`A duck was told as a wish: ${told.join()}`);
+          if (told.some((volume) => volume !== 1))
+            throw new Error(`A duck was told as a wish: ${told.join()}`);
           mix.volume = 0.5;
           await sleep(800);
           mix.restore(0.2);

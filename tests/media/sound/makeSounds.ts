@@ -7,7 +7,12 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /** A sound as a formula of the time `t`, or one for each channel. */
-async function make(file: string, formula: string, seconds: number, more: readonly string[] = []): Promise<void> {
+async function make(
+  file: string,
+  formula: string,
+  seconds: number,
+  more: readonly string[] = [],
+): Promise<void> {
   const layout = formula.includes('|') ? ':c=5.1' : '';
   const sound = ['-f', 'lavfi', '-i', `aevalsrc='${formula}'${layout}:s=48000:d=${seconds}`];
   await run('ffmpeg', ['-v', 'error', '-y', ...sound, ...more, file]);

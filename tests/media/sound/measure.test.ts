@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { findOnsets, findRamp, followTone, largestStep, levelBetween, percentile, rate } from './measure.js';
+import {
+  findOnsets,
+  findPasses,
+  findRamp,
+  followTone,
+  largestStep,
+  levelBetween,
+  percentile,
+  rate,
+} from './measure.js';
 
 const make = (seconds: number, at: (time: number) => number) =>
   Float32Array.from({ length: seconds * rate }, (_, index) => at(index / rate));
@@ -25,17 +34,28 @@ describe('what is measured of a recording', () => {
     expect(ramp.seconds).toBeLessThan(0.27);
   });
 
+  test('when it passes a level, whatever was dropped of the recording', () => {
+    const torn = ducked.map((sample, index) => (index % 24_000 < 1000 ? 0 : sample));
+    const passes = findPasses(followTone(torn, 100), -18.5);
+    expect(passes).toHaveLength(1);
+    expect(passes[0]).toBeCloseTo(1.125, 1);
+  });
+
   test('a click, which a steady tone is not', () => {
     const steady = make(1, tone(100));
     expect(largestStep(steady)).toBeLessThan(-45);
-    expect(largestStep(steady.map((sample, index) => (index > 20_040 ? sample * 0.5 : sample)))).toBeCloseTo(-20, 0);
+    expect(largestStep(steady.map((sample, index) => (index > 20_040 ? sample * 0.5 : sample)))).toBeCloseTo(
+      -20,
+      0,
+    );
   });
 
   test('when bursts begin, over another tone', () => {
     const bursts = make(3.5, (time) => tone(100)(time) + ((time + 0.5) % 1 < 0.03 ? tone(5000)(time) : 0));
     const onsets = findOnsets(bursts, 5000);
     expect(onsets).toHaveLength(3);
-    for (const [second, onset] of onsets.entries()) expect(Math.abs(onset - second - 0.5)).toBeLessThan(0.005);
+    for (const [second, onset] of onsets.entries())
+      expect(Math.abs(onset - second - 0.5)).toBeLessThan(0.005);
   });
 
   test('percentiles', () => {

@@ -13,7 +13,10 @@ export function readChannels(file: string, channels: number): Promise<readonly F
       const all = new Float32Array(stdout.buffer, stdout.byteOffset, stdout.length / 4);
       resolve(
         Array.from({ length: channels }, (_, channel) =>
-          Float32Array.from({ length: all.length / channels }, (_, index) => all[index * channels + channel]!),
+          Float32Array.from(
+            { length: all.length / channels },
+            (_, index) => all[index * channels + channel]!,
+          ),
         ),
       );
     });
@@ -40,12 +43,15 @@ export function followTone(signal: Float32Array, hertz: number, window = 0.02, h
     sums.re[index + 1] = sums.re[index]! + sample * Math.cos(angle);
     sums.im[index + 1] = sums.im[index]! + sample * Math.sin(angle);
   });
-  const levels = Float32Array.from({ length: Math.max(0, Math.floor((signal.length - length) / step)) }, (_, i) => {
-    const from = i * step;
-    const re = sums.re[from + length]! - sums.re[from]!;
-    const im = sums.im[from + length]! - sums.im[from]!;
-    return (2 * Math.hypot(re, im)) / length;
-  });
+  const levels = Float32Array.from(
+    { length: Math.max(0, Math.floor((signal.length - length) / step)) },
+    (_, i) => {
+      const from = i * step;
+      const re = sums.re[from + length]! - sums.re[from]!;
+      const im = sums.im[from + length]! - sums.im[from]!;
+      return (2 * Math.hypot(re, im)) / length;
+    },
+  );
   return { levels, hop: step / rate, first: window / 2 };
 }
 
@@ -59,7 +65,12 @@ export function levelBetween({ levels, hop, first }: Envelope, from: number, to:
  * A ramp from one level to another (dB): when it is half done, and how long it takes, reckoned from the time it is between a
  * tenth and nine tenths of its way in decibels.
  */
-export function findRamp(envelope: Envelope, from: number, to: number, after: number): { at: number; seconds: number } {
+export function findRamp(
+  envelope: Envelope,
+  from: number,
+  to: number,
+  after: number,
+): { at: number; seconds: number } {
   const crosses = (share: number): number => {
     const level = from + (to - from) * share;
     const { levels, hop, first } = envelope;
@@ -70,6 +81,19 @@ export function findRamp(envelope: Envelope, from: number, to: number, after: nu
     throw new Error(`The sound never came to ${level} dB.`);
   };
   return { at: crosses(0.5), seconds: (crosses(0.9) - crosses(0.1)) / 0.8 };
+}
+
+/**
+ * When a tone passes a level (dB), for good: what a busy machine drops of a recording, some tens of milliseconds, is
+ * overlooked.
+ */
+export function findPasses({ levels, hop, first }: Envelope, level: number): readonly number[] {
+  const reach = Math.round(0.06 / hop);
+  const above = Array.from(levels, (_, i) => {
+    const near = [...levels.slice(Math.max(0, i - reach), i + reach + 1)];
+    return 20 * Math.log10(percentile(near, 0.5)) > level;
+  });
+  return above.flatMap((is, i) => (i > 0 && is !== above[i - 1] ? [first + i * hop] : []));
 }
 
 /** The greatest difference between two samples that follow each other, in decibels of full scale. */
@@ -88,7 +112,8 @@ export function findOnsets(signal: Float32Array, hertz: number, apart = 0.3): re
   const onsets: number[] = [];
   levels.forEach((level, i) => {
     const time = first + i * hop;
-    if (i > 0 && level >= loud && levels[i - 1]! < loud && time - (onsets.at(-1) ?? -1) > apart) onsets.push(time);
+    if (i > 0 && level >= loud && levels[i - 1]! < loud && time - (onsets.at(-1) ?? -1) > apart)
+      onsets.push(time);
   });
   return onsets;
 }

@@ -6,7 +6,10 @@ import type { Served } from '../../pages/servePages.js';
 export interface OpenStage {
   readonly page: ViewerPage;
   act<Answer>(deed: (stage: SoundStage) => Answer): Promise<Awaited<Answer>>;
-  actWith<Answer, Given>(given: Given, deed: (stage: SoundStage, given: Given) => Answer): Promise<Awaited<Answer>>;
+  actWith<Answer, Given>(
+    given: Given,
+    deed: (stage: SoundStage, given: Given) => Answer,
+  ): Promise<Awaited<Answer>>;
   /** The viewer's gesture: what is done in it. */
   begin(deed: (stage: SoundStage) => unknown): Promise<void>;
 }
@@ -16,7 +19,8 @@ export async function openStage(browser: OpenBrowser, site: Served): Promise<Ope
   const actWith: OpenStage['actWith'] = (given, deed) =>
     page.ask(
       // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- see above: as text
-      ({ text, value }) => new Function('stage', 'given', `return (${text})(stage, given)`)(window.stage, value) as never,
+      ({ text, value }) =>
+        new Function('stage', 'given', `return (${text})(stage, given)`)(window.stage, value) as never,
       { text: deed.toString(), value: given },
     );
   const act: OpenStage['act'] = (deed) => actWith(null, deed);

@@ -1,0 +1,247 @@
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { browsers } from '../../journeys/browsers/browsers.js';
+import type { OpenBrowser } from '../../journeys/browsers/ViewerPage.js';
+import { startSoundCard, type SoundCard } from '../../journeys/sound/startSoundCard.js';
+import { describeWith, soundPackages } from '../../listen/session/findMissing.js';
+import { serveSoundPage } from '../../pages/serveSite.js';
+import type { Served } from '../../pages/servePages.js';
+import { makeSounds, surroundTones } from './makeSounds.js';
+import {
+  findOnsets,
+  findPasses,
+  followTone,
+  largestStep,
+  levelBetween,
+  percentile,
+  readChannels,
+} from './measure.js';
+import { note } from './note.js';
+import { openStage, type OpenStage } from './openStage.js';
+
+let site: Served;
+let folder: string;
+beforeAll(async () => {
+  folder = await makeSounds();
+  site = await serveSoundPage({ '/sounds/': folder });
+});
+afterAll(async () => {
+  await site.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+for (const { name, needs, start } of browsers) {
+  describeWith([needs, ...soundPackages], `recorded description in ${name}`, () => {
+    let card: SoundCard;
+    let browser: OpenBrowser;
+    let stage: OpenStage;
+    beforeAll(async () => {
+      card = await startSoundCard([
+        { name: 'surround', channels: 6 },
+        { name: 'phones', channels: 2 },
+      ]);
+      browser = await start(card.env, { hearing: true });
+    });
+    afterAll(async () => {
+      await browser.close();
+      await card.close();
+    });
+    beforeEach(async () => {
+      stage = await openStage(browser, site);
+    });
+
+    const open = async (film: string) => {
+      await stage.actWith(film, (stage, film) => {
+        stage.mix = stage.createMix(stage.film);
+        stage.voice = stage.createClipVoice(stage.mix);
+        return stage.load(film);
+      });
+      await stage.begin((stage) => {
+        stage.mix.unlock();
+        return stage.film.play();
+      });
+      await stage.act((stage) =>
+        stage.until(() => stage.mix.ability === 'graph' && stage.mix.description.running),
+      );
+      await stage.act((stage) => {
+        // One cue of a recording, and when it was told to have begun and ended.
+        const cue = (src: string, begin = 0, end: number | null = null) => ({
+          id: src,
+          startTime: 0,
+          endTime: 1,
+          text: '',
+          shorter: null,
+          language: null,
+          extended: 'never' as const,
+          verbosity: 'standard' as const,
+          voice: null,
+          gain: 1,
+          pan: 0,
+          clip: { src, begin, end },
+        });
+        const speak = (src: string, { rate = 1, from = 0, begin = 0, end = null as number | null } = {}) =>
+          new Promise((resolve) => {
+            stage.voice.speak(
+              {
+                id: `${src} ${performance.now()}`,
+                text: '',
+                language: 'en',
+                rate,
+                pitch: 1,
+                volume: 1,
+                pan: 0,
+                cue: cue(src, begin, end),
+                from,
+              },
+              (event) => event.type !== 'begun' && resolve(event),
+            );
+          });
+        stage.voice.prepare?.([cue('/sounds/clip.wav'), cue('/sounds/mark.wav')]);
+        Object.assign(stage, { speak });
+        return stage.sleep(1500);
+      });
+    };
+
+    test('begins and ends without a click, joins in the middle, and keeps to its part', async () => {
+      await open('/sounds/tone.wav');
+      const recorder = await card.record(`${name}, clip edges`);
+      const told = await stage.act(async (stage) => {
+        const { speak } = stage as unknown as {
+          speak: (src: string, part?: object) => Promise<{ type: string; seconds: number }>;
+        };
+        const told = [];
+        await stage.sleep(600);
+        for (const part of [{}, { from: 1.2 }, { begin: 0.501, end: 1.101 }]) {
+          told.push((await speak('/sounds/clip.wav', part)).seconds);
+          await stage.sleep(500);
+        }
+        void speak('/sounds/clip.wav', {});
+        await stage.sleep(700);
+        stage.voice.silence();
+        await stage.sleep(600);
+        return told;
+      });
+      await recorder.stop();
+      const heard = (await readChannels(recorder.file, 6))[0]!;
+      const voice = followTone(heard, 250);
+      const passes = findPasses(voice, -26);
+      expect(passes).toHaveLength(8);
+      const lengths = [0, 1, 2, 3].map((clip) => passes[clip * 2 + 1]! - passes[clip * 2]!);
+      const steps = passes.map((at) => largestStep(heard, at - 0.1, at + 0.1));
+      note(`${name}, clip edges`, {
+        whole: lengths[0]!,
+        joined: lengths[1]!,
+        part: lengths[2]!,
+        cut: lengths[3]!,
+        largestStepDb: Math.max(...steps),
+        medianStepDb: percentile(steps, 0.5),
+      });
+      expect(told.map((seconds) => Number(seconds.toFixed(3)))).toEqual([2, 0.8, 0.6]);
+      for (const [clip, seconds] of [2, 0.8, 0.6].entries())
+        expect(Math.abs(lengths[clip]! - seconds)).toBeLessThan(0.06);
+      expect(percentile(steps, 0.75)).toBeLessThan(-40);
+    });
+
+    test('begins when its cue begins', async () => {
+      await open('/sounds/film.mp4');
+      for (const rate of [1, 1.5]) {
+        const recorder = await card.record(`${name}, clip start at ${rate}x`);
+        const late = await stage.actWith(rate, async (stage, rate) => {
+          const { speak } = stage as unknown as { speak: (src: string, part?: object) => Promise<unknown> };
+          const late: number[] = [];
+          for (let second = Math.ceil(stage.film.currentTime + 0.5); late.length < 8; second++) {
+            while (stage.film.currentTime < second + 0.5) await stage.sleep(2);
+            late.push((stage.film.currentTime - second - 0.5) * 1000);
+            await speak('/sounds/mark.wav', { rate, from: 0, begin: 0 });
+          }
+          await stage.sleep(500);
+          return late;
+        });
+        await recorder.stop();
+        const heard = (await readChannels(recorder.file, 6))[0]!;
+        const film = findOnsets(heard, 5000);
+        const errors = findOnsets(heard, 7000).flatMap((onset) => {
+          const before = film.filter((one) => Math.abs(one - onset) < 0.4);
+          return before.length > 0 ? [(onset - before[0]!) * 1000] : [];
+        });
+        note(`${name}, clip start at ${rate}x`, {
+          clips: errors.length,
+          calledLateMs: percentile(late, 0.5),
+          heardLateMs: percentile(errors, 0.5),
+          quartiles: `${percentile(errors, 0.25).toFixed(0)}–${percentile(errors, 0.75).toFixed(0)}`,
+        });
+        if (rate !== 1) continue;
+        expect(errors.length).toBeGreaterThan(4);
+        expect(percentile(errors, 0.5)).toBeLessThan(120);
+      }
+    });
+
+    test('is heard in the headphones, and the film from the loudspeakers: each there alone', async () => {
+      await open('/sounds/tone.wav');
+      await stage.begin(async (stage) => {
+        const { outputs } = await stage.requestOutputs();
+        const phones = outputs.find(({ label }) => label.includes('phones'));
+        Object.assign(window, { outputs: outputs.map(({ label }) => label) });
+        if (phones) await stage.mix.description.chooseOutput(phones.id);
+        Object.assign(window, { chosen: phones?.id ?? 'none' });
+      });
+      await stage.act((stage) => stage.until(() => 'chosen' in window));
+      const labels = await stage.act(() => (window as unknown as { outputs: string[] }).outputs.join(' | '));
+      const [loudspeakers, phones] = [
+        await card.record(`${name}, loudspeakers`, 'surround'),
+        await card.record(`${name}, headphones`, 'phones'),
+      ];
+      await stage.act(async (stage) => {
+        const { speak } = stage as unknown as { speak: (src: string) => Promise<unknown> };
+        await stage.sleep(500);
+        await speak('/sounds/clip.wav');
+        await stage.sleep(300);
+      });
+      await loudspeakers.stop();
+      await phones.stop();
+      const near = (await readChannels(phones.file, 2))[0]!;
+      const far = (await readChannels(loudspeakers.file, 6))[0]!;
+      const level = (signal: Float32Array, hertz: number) =>
+        levelBetween(followTone(signal, hertz), 1.2, 2.2);
+      const figures = {
+        outputs: labels,
+        descriptionInPhones: level(near, 250),
+        filmInPhones: level(near, 100),
+        descriptionInLoudspeakers: level(far, 250),
+        filmInLoudspeakers: level(far, 100),
+      };
+      note(`${name}, two outputs`, figures);
+      expect(figures.descriptionInPhones).toBeGreaterThan(-20);
+      expect(figures.filmInPhones).not.toBeGreaterThan(-60);
+      expect(figures.descriptionInLoudspeakers).not.toBeGreaterThan(-60);
+      expect(figures.filmInLoudspeakers).toBeGreaterThan(-20);
+    });
+
+    test('leaves a surround film all its six channels, ducked and restored', async () => {
+      await open('/sounds/surround.mp4');
+      const recorder = await card.record(`${name}, surround`, 'surround');
+      await stage.act(async (stage) => {
+        await stage.sleep(1200);
+        stage.mix.duck(-12, 0.2);
+        await stage.sleep(1200);
+        stage.mix.restore(0.2);
+        await stage.sleep(600);
+      });
+      await recorder.stop();
+      const channels = await readChannels(recorder.file, 6);
+      const levels = channels.map((channel, index) =>
+        levelBetween(followTone(channel, surroundTones[index]!), 0.3, 1.2),
+      );
+      const ducked = channels.map((channel, index) =>
+        levelBetween(followTone(channel, surroundTones[index]!), 2, 2.5),
+      );
+      note(`${name}, surround`, {
+        levels: levels.map((level) => level.toFixed(1)).join(' '),
+        ducked: ducked.map((level) => level.toFixed(1)).join(' '),
+      });
+      for (const level of levels) expect(level).toBeGreaterThan(-30);
+      for (const [channel, level] of ducked.entries())
+        expect(Math.abs(level - levels[channel]! + 12)).toBeLessThan(1);
+    });
+  });
+}
