@@ -5,6 +5,8 @@ export const unmixed: Mixing = { gain: [], pan: [] };
 
 /** One after the other: gains multiply, places add up and stop at the sides. */
 export function joinMixing(a: Mixing, b: Mixing): Mixing {
+  if (a === unmixed) return b;
+  if (b === unmixed) return a;
   return {
     gain: joinLines(a.gain, b.gain, (one, other) => one * other),
     pan: joinLines(a.pan, b.pan, (one, other) => Math.max(-1, Math.min(1, one + other))),
@@ -44,15 +46,17 @@ export function valueBefore(line: readonly KeyFrame[], time: number, otherwise =
 
 function between(from: KeyFrame | undefined, to: KeyFrame | undefined, time: number): number | undefined {
   if (!from || !to) return (from ?? to)?.value;
-  if (to.time === from.time) return to.value;
+  // Exactly at a frame, its value, not what arithmetic makes of it.
+  if (time === to.time) return to.value;
+  if (time === from.time) return from.value;
   return from.value + ((to.value - from.value) * (time - from.time)) / (to.time - from.time);
 }
 
 /** What there is of a mixing between two times, with no frame too many. */
-export const cutMixing = ({ gain, pan }: Mixing, start: number, end: number): Mixing => ({
-  gain: cutLine(gain, start, end, 1),
-  pan: cutLine(pan, start, end, 0),
-});
+export const cutMixing = (mixing: Mixing, start: number, end: number): Mixing =>
+  mixing === unmixed
+    ? mixing
+    : { gain: cutLine(mixing.gain, start, end, 1), pan: cutLine(mixing.pan, start, end, 0) };
 
 /**
  * A line between two times: it begins at `start`, no frame lies after `end`, and none on the way between its neighbours.

@@ -10,7 +10,7 @@ import {
 import { checkScriptType } from './dapt/checkScriptType.js';
 import { checkVocabulary } from './dapt/checkVocabulary.js';
 import { ns } from './dapt/namespaces.js';
-import { createReading, walk, type Reading } from './dapt/Reading.js';
+import { createReading, listElements, type Reading } from './dapt/Reading.js';
 import { readCharacters } from './dapt/readCharacters.js';
 import { readEvents } from './dapt/readEvents.js';
 import { readStyles } from './dapt/readStyles.js';
@@ -122,7 +122,7 @@ function isAdpt(root: XmlElement): boolean {
   );
   if (profiles.some((one) => one.includes('/dapt'))) return false;
   let sound = profiles.some((one) => one.includes('/adpt'));
-  for (const element of walk(root)) {
+  for (const element of listElements(root)) {
     for (const key of element.attributes.keys()) {
       if (key.startsWith(`{${ns.daptm}}`)) return false;
       sound ||= key.startsWith(`{${ns.tta}}`);

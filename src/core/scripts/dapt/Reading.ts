@@ -1,7 +1,7 @@
 import type { ScriptProblem, ScriptRule } from '../ScriptProblem.js';
 import { isForeign, ns } from './namespaces.js';
 import type { Clock } from './readTime.js';
-import { attributeKey, attributeOf, elementsOf, type XmlElement } from './XmlElement.js';
+import { attributeKey, type XmlElement } from './XmlElement.js';
 
 /** More is not read by anybody; a document of one kind of fault a thousand times is told in a few. */
 const most = 500;
@@ -9,6 +9,8 @@ const most = 500;
 /** One reading of one document: what is known of it, and what is wrong with it. */
 export interface Reading {
   readonly root: XmlElement;
+  /** Every element that is not foreign, the root first, in document order. */
+  readonly elements: readonly XmlElement[];
   readonly clock: Clock;
   /** Elements that are not foreign, by `xml:id`; the first of each. */
   readonly byId: ReadonlyMap<string, XmlElement>;
@@ -35,26 +37,38 @@ export function createReading(
     count[level] += 1;
     if (count[level] <= most) problems.push({ level, rule, message, ...lines(offset) });
   };
+  const elements = listElements(root);
   return {
     root,
+    elements,
     clock,
-    byId: indexIds(root),
+    byId: indexIds(elements),
     problems,
     error: (rule, element, message) => report(tolerant ? 'warning' : 'error', rule, element, message),
     warn: (rule, element, message) => report('warning', rule, element, message),
   };
 }
 
-function indexIds(root: XmlElement): Map<string, XmlElement> {
+function indexIds(elements: readonly XmlElement[]): Map<string, XmlElement> {
   const byId = new Map<string, XmlElement>();
   const key = attributeKey(ns.xml, 'id');
-  const visit = (element: XmlElement): void => {
+  for (const element of elements) {
     const id = element.attributes.get(key);
     if (id !== undefined && !byId.has(id)) byId.set(id, element);
-    elementsOf(element).forEach(visit);
+  }
+  return byId;
+}
+
+/** Every element that is not foreign, the root first, in document order. */
+export function listElements(root: XmlElement): readonly XmlElement[] {
+  const list: XmlElement[] = [];
+  const visit = (element: XmlElement): void => {
+    list.push(element);
+    for (const child of element.children)
+      if (typeof child !== 'string' && !isForeign(child.namespace)) visit(child);
   };
   visit(root);
-  return byId;
+  return list;
 }
 
 /** Line and column of an offset, both from 1. The lines are only counted once somebody asks. */
@@ -80,21 +94,10 @@ function lineStarts(xml: string): number[] {
 
 /** The value in force: its own, or that of the nearest element around it that has one. */
 export function inherited(element: XmlElement, name: string, namespace: string): string | undefined {
+  const key = attributeKey(namespace, name);
   for (let one: XmlElement | null = element; one; one = one.parent) {
-    const value = attributeOf(one, name, namespace);
+    const value = one.attributes.get(key);
     if (value !== undefined) return value;
   }
   return undefined;
 }
-
-/** Every element that is not foreign, the root first, in document order. */
-export function* walk(element: XmlElement): Generator<XmlElement> {
-  yield element;
-  for (const child of element.children)
-    if (typeof child !== 'string' && !isForeign(child.namespace)) yield* walk(child);
-}
-
-export const isWithin = (element: XmlElement, test: (one: XmlElement) => boolean): boolean => {
-  for (let one: XmlElement | null = element; one; one = one.parent) if (test(one)) return true;
-  return false;
-};

@@ -16,8 +16,20 @@ export interface XmlElement {
 export const attributeKey = (namespace: string, name: string): string =>
   namespace === '' ? name : `{${namespace}}${name}`;
 
+/** Keys of attributes that our own code asks for, over and over: a string that is made anew is hashed anew. */
+const keys = new Map<string, Map<string, string>>();
+
+function knownKey(namespace: string, name: string): string {
+  if (namespace === '') return name;
+  let named = keys.get(namespace);
+  if (!named) keys.set(namespace, (named = new Map<string, string>()));
+  let key = named.get(name);
+  if (key === undefined) named.set(name, (key = attributeKey(namespace, name)));
+  return key;
+}
+
 export const attributeOf = (element: XmlElement, name: string, namespace = ''): string | undefined =>
-  element.attributes.get(attributeKey(namespace, name));
+  element.attributes.get(knownKey(namespace, name));
 
 /** An attribute that says something: an empty one counts as absent. */
 export const filledAttribute = (element: XmlElement, name: string, namespace = ''): string | undefined => {

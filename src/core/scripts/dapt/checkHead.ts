@@ -3,7 +3,7 @@ import { isContentDescriptor, isDescriptionType, isSubType } from './contentDesc
 import { isLanguageTag } from './isLanguageTag.js';
 import { isXmlName } from './isXmlName.js';
 import { contentProfile, ns, processorProfile } from './namespaces.js';
-import { walk, type Reading } from './Reading.js';
+import { type Reading } from './Reading.js';
 import { checkAudioStyle } from './readMixing.js';
 import { timeSyntax, type Clock } from './readTime.js';
 import {
@@ -147,7 +147,7 @@ export function readScriptRepresents(reading: Reading): readonly string[] {
 export function checkEverywhere(reading: Reading, represents: readonly string[]): void {
   const ids = new Set<string>();
   const syntaxes = new Set<string>();
-  for (const element of walk(reading.root)) {
+  for (const element of reading.elements) {
     checkId(reading, element, ids);
     checkLanguage(reading, element);
     checkRepresents(reading, element, represents);
@@ -157,16 +157,21 @@ export function checkEverywhere(reading: Reading, represents: readonly string[])
     checkRole(reading, element);
     checkAudioStyle(reading, element);
     if (is(element, 'desc', ns.ttm)) checkDescription(reading, element);
-    for (const name of ['begin', 'end', 'dur', 'clipBegin', 'clipEnd'])
-      if (element.namespace === ns.tt) syntaxes.add(timeSyntax(attributeOf(element, name) ?? '') ?? '');
+    if (element.namespace === ns.tt && syntaxes.size < 2)
+      for (const name of timeAttributes) {
+        const syntax = timeSyntax(attributeOf(element, name) ?? '');
+        if (syntax !== null) syntaxes.add(syntax);
+      }
   }
-  if (syntaxes.has('clock') && syntaxes.has('offset'))
+  if (syntaxes.size === 2)
     reading.warn(
       'mixed-time-syntax',
       reading.root,
       'Some times are written like 00:01:23.5 and some like 83.5s. Both are read, but the document is hard to check by eye. Use one of the two.',
     );
 }
+
+const timeAttributes = ['begin', 'end', 'dur', 'clipBegin', 'clipEnd'];
 
 function checkId(reading: Reading, element: XmlElement, seen: Set<string>): void {
   const id = attributeOf(element, 'id', ns.xml);

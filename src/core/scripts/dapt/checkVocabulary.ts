@@ -1,11 +1,11 @@
 import { isForeign, ns } from './namespaces.js';
-import { walk, type Reading } from './Reading.js';
+import { type Reading } from './Reading.js';
 import { globalAttributes, shortName, vocabulary, type Content } from './vocabulary.js';
 import { isElement, shorten, tellElement, type XmlElement } from './XmlElement.js';
 
 /** Whether every element and attribute is one there is, and stands where it may (TTML2 §3.1 after pruning). */
 export function checkVocabulary(reading: Reading): void {
-  for (const element of walk(reading.root)) {
+  for (const element of reading.elements) {
     const content = vocabulary.get(shortName(element.namespace, element.name));
     // An unknown element was told by the one around it.
     if (!content) continue;
@@ -71,7 +71,8 @@ function tellStranger(reading: Reading, child: XmlElement, element: XmlElement, 
 
 function checkAttributes(reading: Reading, element: XmlElement, content: Content): void {
   for (const key of element.attributes.keys()) {
-    const [, namespace = '', name = key] = /^\{(.*)\}(.*)$/.exec(key) ?? [];
+    const end = key.lastIndexOf('}');
+    const [namespace, name] = end === -1 ? ['', key] : [key.slice(1, end), key.slice(end + 1)];
     const known = namespace === '' ? content.attributes : globalAttributes.get(namespace);
     if (known && !known.has(name))
       reading.warn(

@@ -1,6 +1,6 @@
 import type { Character, Talent } from '../DescriptionScript.js';
 import { ns } from './namespaces.js';
-import { walk, type Reading } from './Reading.js';
+import { type Reading } from './Reading.js';
 import {
   attributeOf,
   childrenNamed,
@@ -112,7 +112,7 @@ function checkActor(reading: Reading, agent: XmlElement): void {
 function checkPlaces(reading: Reading, agents: readonly XmlElement[]): void {
   const first = childrenNamed(reading.root, 'head').flatMap((head) => childrenNamed(head, 'metadata'))[0];
   const expected = new Set(agents);
-  for (const element of walk(reading.root)) {
+  for (const element of reading.elements) {
     if (!is(element, 'agent', ns.ttm)) continue;
     if (!expected.has(element) || element.parent !== first)
       reading.warn(
@@ -141,7 +141,7 @@ function checkPlaces(reading: Reading, agents: readonly XmlElement[]): void {
 
 /** Every `ttm:agent` attribute refers to agents that are there. */
 function checkReferences(reading: Reading): void {
-  for (const element of walk(reading.root)) {
+  for (const element of reading.elements) {
     const written = attributeOf(element, 'agent', ns.ttm);
     if (written === undefined) continue;
     for (const id of agentsOf(element)) {

@@ -1,17 +1,31 @@
 import type { KeyFrame, Mixing, Speak } from '../DescriptionScript.js';
-import { cutLine, valueAt, valueBefore } from '../joinMixing.js';
+import { cutLine, unmixed, valueAt, valueBefore } from '../joinMixing.js';
 import { ns } from './namespaces.js';
 import type { Reading } from './Reading.js';
 import type { Styles } from './readStyles.js';
 import { readInterval, toMicroseconds, type Interval } from './readTime.js';
-import { attributeOf, elementsOf, is, shorten, tellElement, type XmlElement } from './XmlElement.js';
+import {
+  attributeKey,
+  attributeOf,
+  is,
+  isElement,
+  shorten,
+  tellElement,
+  type XmlElement,
+} from './XmlElement.js';
 
 /** `+1`, `0.39`, `.5`: a number as TTML2 §10.3 writes it. */
 const number = /^[+-]?(\d+|\d*\.\d+)$/;
 const pitch = /^[+-]?(\d+|\d*\.\d+)(%|hz|st)?$/i;
 
-/** Changes of one element's sound; each is looked at beside all others. */
-const most = 200;
+/** Most elements leave sound alone; that is seen without asking any style. */
+const hasAudioStyle = ({ attributes }: XmlElement): boolean =>
+  attributes.has('style') ||
+  attributes.has(attributeKey(ns.tta, 'gain')) ||
+  attributes.has(attributeKey(ns.tta, 'pan'));
+
+/** Changes of one element's sound, and values of one change, that are read; each is looked at beside all others. */
+const most = 100;
 
 type Property = 'gain' | 'pan';
 
@@ -22,7 +36,10 @@ export function readMixing(
   element: XmlElement,
   interval: Interval,
 ): Mixing {
-  const animations = elementsOf(element).filter((child) => is(child, 'animate') || is(child, 'set'));
+  const animations = element.children
+    .filter(isElement)
+    .filter((child) => is(child, 'animate') || is(child, 'set'));
+  if (animations.length === 0 && !hasAudioStyle(element)) return unmixed;
   if (animations.length > most)
     reading.warn(
       'animation-unsupported',
@@ -115,7 +132,13 @@ function readPoints(
     );
     return null;
   }
-  const values = list.map((one) => limit(reading, element, property, Number(one)));
+  if (list.length > most)
+    reading.warn(
+      'animation-unsupported',
+      element,
+      `${tellElement(element)} moves through ${list.length} values. The first ${most} are read. Write fewer.`,
+    );
+  const values = list.slice(0, most).map((one) => limit(reading, element, property, Number(one)));
   const mode = readMode(reading, element);
   const shares =
     readKeyTimes(reading, element, values.length) ??

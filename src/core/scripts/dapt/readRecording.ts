@@ -1,7 +1,7 @@
 import type { Recording, RecordingSource } from '../DescriptionScript.js';
 import { base64Length, isDataEncoding, toBase64 } from './base64.js';
 import { ns } from './namespaces.js';
-import { inherited, walk, type Reading } from './Reading.js';
+import { inherited, type Reading } from './Reading.js';
 import { readMixing } from './readMixing.js';
 import type { Styles } from './readStyles.js';
 import { readInterval, readTime, type Interval } from './readTime.js';
@@ -100,7 +100,7 @@ function decodeText(element: XmlElement): string | null {
 
 /** Everything that DAPT §Audio Recording asks of `audio`, `source`, `data` and `chunk`, wherever they stand. */
 export function checkAudio(reading: Reading): void {
-  for (const element of walk(reading.root)) {
+  for (const element of reading.elements) {
     if (is(element, 'audio')) checkRecording(reading, element);
     else if (is(element, 'data')) checkData(reading, element);
     else if (is(element, 'chunk')) checkEncoding(reading, element);

@@ -1,5 +1,5 @@
 import { ns } from './namespaces.js';
-import { walk, type Reading } from './Reading.js';
+import { type Reading } from './Reading.js';
 import {
   attributeKey,
   attributeOf,
@@ -69,7 +69,7 @@ const references = (element: XmlElement): string[] =>
   (attributeOf(element, 'style') ?? '').split(/\s+/).filter((id) => id !== '');
 
 function checkReferences(reading: Reading): void {
-  for (const element of walk(reading.root)) {
+  for (const element of reading.elements) {
     if (element.namespace !== ns.tt || is(element, 'font')) continue;
     for (const id of references(element)) {
       const style = reading.byId.get(id);

@@ -1,6 +1,6 @@
 import type { Mixing, Recording, ScriptText, TextPart } from '../DescriptionScript.js';
 import { joinAlike } from '../joinAlike.js';
-import { cutMixing, joinMixing } from '../joinMixing.js';
+import { cutMixing, joinMixing, unmixed } from '../joinMixing.js';
 import { isForeign, ns } from './namespaces.js';
 import { inherited, type Reading } from './Reading.js';
 import { readMixing, readPitch, readSpeak } from './readMixing.js';
@@ -83,7 +83,7 @@ function readParts(
 ): readonly TextPart[] {
   const stretches: Stretch[] = [];
   // A recording right in the paragraph goes through what the paragraph does to sound; its words do not.
-  const setting = readSetting(styles, paragraph, around, { gain: [], pan: [] });
+  const setting = readSetting(styles, paragraph, around, unmixed);
   collect(paragraph, around.interval, setting, around.mixing);
   foldSpace(stretches);
   return toParts(stretches);
