@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
-import { FilmPlayer } from '../../src/react/player/FilmPlayer.js';
+import { FilmPlayer, type FilmPlayerProps } from '../../src/react/player/FilmPlayer.js';
 import { lanternFerry, lanternFerryFile } from '../fixtures/lanternFerry.js';
 
 /**
@@ -21,6 +22,12 @@ const meta = {
 } satisfies Meta<typeof FilmPlayer>;
 export default meta;
 type Story = StoryObj<typeof meta>;
+
+/** A film of which nothing ever comes. */
+function Waiting(props: FilmPlayerProps) {
+  const [src] = useState(() => URL.createObjectURL(new MediaSource()));
+  return <FilmPlayer {...props} film={{ ...lanternFerryFile, sources: [{ src, type: 'video/mp4' }] }} />;
+}
 
 const videoOf = (canvas: HTMLElement) => canvas.querySelector('video') as HTMLVideoElement;
 const ready = (canvas: HTMLElement) =>
@@ -99,6 +106,18 @@ export const CaptionsAndDescriptionTogether: Story = {
   },
 };
 
+/** Nothing comes any more: after a second it is said, once, and stands over the picture until the film goes on. */
+export const Buffers: Story = {
+  render: (args, { globals }) => <Waiting {...args} locale={String(globals['locale'])} />,
+  play: async ({ canvasElement }) => {
+    await userEvent.click(control(canvasElement, 'play-button'));
+    await waitFor(() => expect(control(canvasElement, 'loading')).toHaveTextContent('正在加载'), {
+      timeout: 10_000,
+    });
+    await expect(within(canvasElement).getByRole('button', { name: '暂停' })).toBeVisible();
+  },
+};
+
 export const Ends: Story = {
   play: async ({ canvasElement }) => {
     await ready(canvasElement);
@@ -159,6 +178,31 @@ export const RightToLeft: Story = {
 
 export const Dark: Story = { globals: { colorScheme: 'dark' } };
 export const Light: Story = { globals: { colorScheme: 'light' } };
+
+/**
+ * In the system's own colours, as Windows' contrast themes give them: what is on is filled, what cannot be had is
+ * struck through, and focus has a ring. To see it, let the browser's developer tools emulate `forced-colors`.
+ */
+export const ForcedColors: Story = {
+  args: { film: { ...lanternFerryFile, descriptions: [] } },
+  play: async ({ canvasElement }) => {
+    await ready(canvasElement);
+    await userEvent.click(control(canvasElement, 'captions-button'));
+    await waitFor(() =>
+      expect(control(canvasElement, 'captions-button')).toHaveAttribute('aria-pressed', 'true'),
+    );
+    control(canvasElement, 'mute-button').focus();
+    await userEvent.tab();
+    await userEvent.tab({ shift: true });
+    const look = (part: string) => getComputedStyle(control(canvasElement, part));
+    if (!matchMedia('(forced-colors: active)').matches) return;
+    await expect(look('captions-button').backgroundColor).not.toBe(look('settings-button').backgroundColor);
+    await expect(look('settings-button').borderTopColor).not.toBe(look('settings-button').backgroundColor);
+    await expect(look('description-button').color).not.toBe(look('settings-button').color);
+    await expect(look('mute-button').outlineStyle).toBe('solid');
+    await expect(look('mute-button').outlineColor).not.toBe(look('settings-button').backgroundColor);
+  },
+};
 
 export const ChoosesByDialog: Story = {
   play: async ({ canvasElement }) => {

@@ -22,6 +22,7 @@ import { VolumeSlider } from '../controls/VolumeSlider.js';
 import { DescriptionBadge } from '../description/DescriptionBadge.js';
 import { DescriptionButton } from '../description/DescriptionButton.js';
 import { Dialogs } from '../dialogs/Dialogs.js';
+import { LoadingSign } from '../trouble/LoadingSign.js';
 import { TroublePanel } from '../trouble/TroublePanel.js';
 import { Root, type RootProps } from './Root.js';
 import { Screen } from './Screen.js';
@@ -42,6 +43,7 @@ export function FilmPlayer({ headingLevel = 2, children, ...props }: FilmPlayerP
       </div>
       <Screen>
         <PlayerCaptions />
+        <LoadingSign />
         <TroublePanel />
       </Screen>
       <CaptionsBelow />

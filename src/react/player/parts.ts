@@ -24,4 +24,5 @@ export { VolumeSlider } from '../controls/VolumeSlider.js';
 export { DescriptionBadge } from '../description/DescriptionBadge.js';
 export { DescriptionButton } from '../description/DescriptionButton.js';
 export { Dialogs } from '../dialogs/Dialogs.js';
+export { LoadingSign } from '../trouble/LoadingSign.js';
 export { TroublePanel } from '../trouble/TroublePanel.js';

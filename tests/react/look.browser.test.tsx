@@ -1,0 +1,84 @@
+import { composeStories } from '@storybook/react-vite';
+import { cleanup, render } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { commands, page, userEvent } from 'vitest/browser';
+import '../../src/styles/styles.css';
+import '../../src/styles/skin.css';
+import * as stories from '../../stories/player/FilmPlayer.stories.js';
+import { FilmPlayer } from '../../src/react/index.js';
+import { film } from './film.js';
+
+const { ForcedColors } = composeStories(stories);
+const shoot = (name: string) => page.screenshot({ path: `test-results/look/${name}.png` });
+
+beforeEach(async () => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
+  document.body.style.margin = '0';
+  await page.viewport(1000, 800);
+});
+afterEach(async () => {
+  await commands.emulateMedia({ forcedColors: null, colorScheme: null, contrast: null });
+  cleanup();
+});
+
+const find = (root: ParentNode, selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
+const controls = (root: ParentNode) => find(root, '[data-part=controls] button, [data-part=controls] input');
+const boxes = (elements: readonly HTMLElement[]) => elements.map((one) => one.getBoundingClientRect());
+
+describe('the player is seen', () => {
+  test.each([
+    ['wide', 1000],
+    ['at 320 px, a page at 400 %', 320],
+    ['at 256 px, with letters of twice the size', 512],
+  ])('with room for a thumb on each control, and nothing that scrolls sideways: %s', async (_what, width) => {
+    await page.viewport(width, 800);
+    if (width === 512) document.documentElement.style.fontSize = '32px';
+    const { container } = render(<FilmPlayer film={film} locale="zh-CN" />);
+    await shoot(`w${width}`);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+    for (const { left, right, width: across, height } of boxes(controls(container))) {
+      expect([across >= 44, height >= 44]).toEqual([true, true]);
+      expect([left >= 0, right <= width]).toEqual([true, true]);
+    }
+    document.documentElement.style.fontSize = '';
+  });
+
+  test.each(['ltr', 'rtl'] as const)('in the order in which it is heard: %s', async (direction) => {
+    const { container } = render(<FilmPlayer film={film} locale="en" dir={direction} />);
+    await shoot(direction);
+    const inOrder = boxes(controls(container));
+    for (const [index, box] of inOrder.entries()) {
+      const before = inOrder[index - 1];
+      if (!before) continue;
+      const isOnNextLine = box.top >= before.bottom - 1;
+      const isBeside = direction === 'ltr' ? box.left >= before.right - 1 : box.right <= before.left + 1;
+      expect(isOnNextLine || isBeside).toBe(true);
+    }
+  });
+
+  test('in the colours of the viewer’s system, with all that its own colours say', async () => {
+    await commands.emulateMedia({ forcedColors: 'active' });
+    expect(matchMedia('(forced-colors: active)').matches).toBe(true);
+    await ForcedColors.run();
+    await shoot('forced');
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'in a page that is %s, with a ring around what has focus',
+    async (colorScheme) => {
+      await commands.emulateMedia({ colorScheme });
+      const { container } = render(
+        <div data-color-scheme="auto">
+          <FilmPlayer film={film} locale="en" />
+        </div>,
+      );
+      const parts = controls(container);
+      parts[0]!.focus();
+      await userEvent.tab();
+      await shoot(colorScheme);
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(document.activeElement!);
+      expect([outlineStyle, outlineWidth]).toEqual(['solid', '3px']);
+      expect(boxShadow).not.toBe('none');
+    },
+  );
+});
