@@ -23,7 +23,7 @@ function Panel({ trouble, theirs }: { readonly trouble: Trouble; readonly theirs
     const button = retry.current;
     const region = button?.closest('[data-part="player"]');
     return () => {
-      if (button && button === button.ownerDocument.activeElement)
+      if (button?.ownerDocument.activeElement === button)
         region?.querySelector<HTMLElement>('[data-part="play-button"]')?.focus();
     };
   }, []);

@@ -12,7 +12,8 @@ import { film as anyFilm } from '../film.js';
 vi.setConfig({ testTimeout: 30_000 });
 
 /** jsdom does not scroll. */
-Element.prototype.scrollIntoView ??= () => undefined;
+if (typeof Element.prototype.scrollIntoView !== 'function')
+  Element.prototype.scrollIntoView = () => undefined;
 
 interface Wanted {
   readonly film?: Film;
