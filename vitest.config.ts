@@ -40,7 +40,6 @@ export default defineConfig({
       '@testing-library/react',
       '@testing-library/user-event',
       'axe-core',
-      'lucide-react',
       'react',
       'react-dom/client',
       'react/jsx-dev-runtime',
