@@ -41,7 +41,6 @@ export default defineConfig({
       '@testing-library/react',
       '@testing-library/user-event',
       'axe-core',
-      'lucide-react',
       'react',
       'react-dom/client',
       'react/jsx-dev-runtime',

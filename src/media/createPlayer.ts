@@ -1,4 +1,3 @@
-import { findNextChapter, findPreviousChapter } from '../core/chapters/findChapter.js';
 import { listDescriptions } from '../core/descriptions/listDescriptions.js';
 import type { Film, FilmSource, LanguageTag } from '../core/films/Film.js';
 import { initialState } from '../core/playback/initialState.js';
@@ -7,30 +6,19 @@ import type { PlayerState } from '../core/playback/PlayerState.js';
 import type { TroubleReason } from '../core/playback/Trouble.js';
 import { chooseSource } from '../core/tracks/chooseSource.js';
 import { listCaptions } from '../core/tracks/listCaptions.js';
+import type { Features } from './attachFeatures.js';
 import { createClock, type Clock } from './clock/createClock.js';
 import { createMediaPort } from './port/createMediaPort.js';
 import type { AdoptEngine } from './port/Engine.js';
-import type { MediaPort, OnRequest } from './port/MediaPort.js';
+import type { MediaPort, OnRequest, PortError } from './port/MediaPort.js';
 import { sourceSupport } from './port/sourceSupport.js';
 import { createPreferences, type PreferencesStore } from './preferences/createPreferences.js';
 import { localPreferencesStorage } from './preferences/localPreferencesStorage.js';
 import { createStore } from './state/createStore.js';
 import type { Attached } from './state/Feature.js';
-import { followAudio } from './state/followAudio.js';
-import { followCaptions, type CaptionsCommands } from './state/followCaptions.js';
-import { followChapters } from './state/followChapters.js';
-import {
-  followDescription,
-  type DescriptionCommands,
-  type SpokenDescription,
-} from './state/followDescription.js';
-import { followFlow } from './state/followFlow.js';
-import { followFullscreen, type FullscreenCommands } from './state/followFullscreen.js';
-import { followPictureInPicture, type PictureInPictureCommands } from './state/followPictureInPicture.js';
+import type { SpokenDescription } from './state/followDescription.js';
 import { followPlayback } from './state/followPlayback.js';
-import { followQuality, type QualityCommands } from './state/followQuality.js';
 import { followRate } from './state/followRate.js';
-import { followTrouble, type TroubleCommands } from './state/followTrouble.js';
 import { followVolume } from './state/followVolume.js';
 import { adoptVideojs } from './videojs/adoptVideojs.js';
 
@@ -98,14 +86,13 @@ export interface Player {
   tellTrouble(reason: TroubleReason): void;
 }
 
-interface Features {
+/** What a player has from `attach` on. */
+interface Attachment {
   readonly port: MediaPort;
-  readonly captions: CaptionsCommands;
-  readonly description: DescriptionCommands;
-  readonly quality: QualityCommands;
-  readonly fullscreen: FullscreenCommands;
-  readonly pictureInPicture: PictureInPictureCommands;
-  readonly trouble: TroubleCommands;
+  /** Does this with the features: at once, or as soon as they have come. */
+  withFeatures(act: (features: Features) => void): void;
+  /** Null until they have come. */
+  readonly features: Features | null;
 }
 
 /** Creates a player for one film. Nothing is loaded before `attach`, and nothing plays before `play`. */
@@ -121,7 +108,7 @@ export function createPlayer({
   const store = createStore<PlayerState>(firstState(film));
   const clock = createClock();
   const spokenListeners = new Set<(spoken: SpokenDescription) => void>();
-  let features: Features | null = null;
+  let attachment: Attachment | null = null;
 
   const attach = (video: HTMLVideoElement, container: HTMLElement): (() => void) => {
     const life = new AbortController();
@@ -129,120 +116,120 @@ export function createPlayer({
     const port = createMediaPort(video, adoptEngine);
     port.onRequest = onRequest ?? null;
     const attached: Attached = { film, port, container, store, preferences, signal };
-    const support = sourceSupport(video);
-    const failed = new Set<string>();
+    /** What was asked for before the features came; nothing of it is lost. */
+    let waiting: ((features: Features) => void)[] = [];
+    let features: Features | null = null;
+    /** Whether the features could not be fetched, and whether the film has failed meanwhile. */
+    let lost = false;
+    let failed = false;
 
+    const withFeatures = (act: (features: Features) => void) => {
+      if (features) {
+        act(features);
+        return;
+      }
+      waiting.push(act);
+      if (lost) fetchFeatures();
+    };
+    const fail = (error: PortError) => {
+      failed = true;
+      withFeatures(({ trouble }) => trouble.fail(error));
+    };
+    const support = sourceSupport(video);
+    const choose = (sources: readonly FilmSource[], skip?: ReadonlySet<string>) =>
+      chooseSource(sources, support, skip);
     const load = (source: FilmSource) => {
       port.load(source).catch((error: unknown) => {
         if (signal.aborted) return;
         console.warn(error);
-        trouble.fail({ kind: 'engine', status: null, message: 'The engine could not be loaded.' });
+        fail({ kind: 'engine', status: null, message: 'The engine could not be loaded.' });
       });
     };
-    const sources = () => description.version?.sources ?? film.sources;
-    const loadFirst = () => {
-      failed.clear();
-      const source = chooseSource(sources(), support);
-      if (source) load(source);
-      else if (description.version) description.giveUpVersion();
-      else trouble.stop('unsupported');
+    const fetchFeatures = () => {
+      lost = false;
+      import('./attachFeatures.js').then(
+        ({ attachFeatures }) => {
+          if (signal.aborted) return;
+          features = attachFeatures(attached, { locale, patience, choose, load, seek, speak });
+          // What could not be told is told no longer: it has come after all.
+          if (store.get().trouble?.reason === 'engine') store.set({ trouble: null });
+          // Each by itself: what one throws is its caller's mistake, and costs the others nothing.
+          for (const act of waiting) void Promise.resolve(features).then(act);
+          waiting = [];
+        },
+        (error: unknown) => {
+          if (signal.aborted) return;
+          console.warn(error);
+          lost = true;
+          tellLoss(failed || port.source === null);
+        },
+      );
+    };
+    attachment = {
+      port,
+      withFeatures,
+      get features() {
+        return features;
+      },
     };
 
-    const trouble = followTrouble(
-      attached,
-      {
-        reload: () => (port.source ? load(port.source) : loadFirst()),
-        startOver: loadFirst,
-        tryNext() {
-          if (port.source) failed.add(port.source.src);
-          const next = chooseSource(sources(), support, failed);
-          if (next) load(next);
-          else if (description.version) description.giveUpVersion();
-          else return false;
-          return true;
-        },
-      },
-      patience,
-    );
-    port.on('failure', trouble.fail, signal);
-    port.on('refused', () => trouble.tell('needs-gesture'), signal);
+    port.on('failure', fail, signal);
+    port.on('refused', () => withFeatures(({ trouble }) => trouble.tell('needs-gesture')), signal);
     followPlayback(attached);
-    followFlow(attached, patience);
     followVolume(attached);
     followRate(attached);
-    followAudio(attached);
     clock.attach(port, signal);
-
-    const captions = followCaptions(attached, locale, trouble, patience);
-    const chapters = followChapters(attached, locale, patience);
-    const useTexts = (of: Pick<Film, 'captions' | 'chapters'>) => {
-      captions.use(of.captions ?? []);
-      chapters.use(of.chapters ?? []);
-    };
-    const description: DescriptionCommands = followDescription(attached, locale, {
-      trouble,
-      patience,
-      playVersion(version) {
-        useTexts(
-          version
-            ? {
-                captions: version.captions ?? film.captions ?? [],
-                chapters: version.chapters ?? film.chapters ?? [],
-              }
-            : film,
-        );
-        loadFirst();
-      },
-      speak(spoken) {
-        if (preferences.get().description.textTo !== 'screen-reader') return;
-        for (const listener of [...spokenListeners]) listener(spoken);
-      },
-    });
-    features = {
-      port,
-      captions,
-      description,
-      trouble,
-      quality: followQuality(attached),
-      fullscreen: followFullscreen(attached),
-      pictureInPicture: followPictureInPicture(attached),
-    };
-    description.start();
-    if (!port.source) {
-      useTexts(film);
-      loadFirst();
-    }
+    // A described version may be what this viewer wants in the film's place: that is the features' to say.
+    const mayBeVersion =
+      preferences.get().description.on && film.descriptions?.some((one) => one.delivery === 'version');
+    const first = mayBeVersion ? null : choose(film.sources);
+    if (first) load(first);
+    fetchFeatures();
 
     return () => {
       life.abort();
       port.dispose();
-      features = null;
+      attachment = null;
       store.set(firstState(film));
     };
   };
 
-  const port = () => features?.port ?? null;
-  const play = () => {
-    const attached = features;
-    if (!attached) return;
-    attached.port.play().catch((error: unknown) => {
-      if (error instanceof DOMException && error.name === 'NotAllowedError')
-        attached.trouble.tell('needs-gesture');
+  const speak = (spoken: SpokenDescription) => {
+    if (preferences.get().description.textTo !== 'screen-reader') return;
+    for (const listener of [...spokenListeners]) listener(spoken);
+  };
+  /** Part of the player did not come. What can be told without it is told. */
+  const tellLoss = (stops: boolean) =>
+    store.set({
+      trouble: { reason: 'engine', stops, time: now(), retries: 0 },
+      ...(stops ? { phase: 'failed' as const } : {}),
     });
+  const ask = (act: (features: Features) => void) => attachment?.withFeatures(act);
+  const port = () => attachment?.port ?? null;
+  const retryWhatStopped = () => {
     // What has stopped plays again by the same press.
-    if (store.get().trouble?.stops) attached.trouble.retry();
+    if (store.get().trouble?.stops) ask(({ trouble }) => trouble.retry());
+  };
+  const play = () => {
+    const media = port();
+    if (!media) return;
+    media.play().catch((error: unknown) => {
+      if (error instanceof DOMException && error.name === 'NotAllowedError')
+        ask(({ trouble }) => trouble.tell('needs-gesture'));
+    });
+    retryWhatStopped();
   };
   const seek = (time: number, { told = false } = {}) => {
-    const attached = features;
-    const { duration, trouble, settled } = store.get();
-    if (!attached || !Number.isFinite(time)) return;
+    const media = port();
+    const { duration, settled } = store.get();
+    if (!media || !Number.isFinite(time)) return;
     // Kept with the seek, for it may settle long after the viewer has gone on to something else.
     if (settled.told !== told) store.set({ settled: { ...settled, told } });
-    attached.port.currentTime = Math.max(0, duration === null ? time : Math.min(time, duration));
+    media.currentTime = Math.max(0, duration === null ? time : Math.min(time, duration));
     // Past the place where the film is damaged it may go on.
-    if (trouble?.stops) attached.trouble.retry();
+    retryWhatStopped();
   };
-  const now = () => features?.port.currentTime ?? 0;
+  const now = () => port()?.currentTime ?? 0;
   const setRate = (rate: number) => {
     if (!Number.isFinite(rate)) return;
     const wanted = Math.min(2.5, Math.max(0.5, rate));
@@ -258,7 +245,7 @@ export function createPlayer({
     subscribe: store.subscribe,
     clock,
     get captionsTrack() {
-      return features?.captions.track ?? null;
+      return attachment?.features?.captions.track ?? null;
     },
     onSpokenDescription(listener) {
       spokenListeners.add(listener);
@@ -277,14 +264,8 @@ export function createPlayer({
     seek,
     seekBy: (seconds) => seek(now() + seconds),
     headingTime: now,
-    nextChapter() {
-      const next = findNextChapter(store.get().chapters, now());
-      if (next) seek(next.startTime);
-    },
-    previousChapter() {
-      const previous = findPreviousChapter(store.get().chapters, now());
-      if (previous) seek(previous.startTime);
-    },
+    nextChapter: () => ask((features) => features.stepChapter(1)),
+    previousChapter: () => ask((features) => features.stepChapter(-1)),
     setVolume(volume) {
       if (!Number.isFinite(volume)) return;
       const level = Math.min(1, Math.max(0, volume));
@@ -300,19 +281,26 @@ export function createPlayer({
           : [...rates].reverse().find((one) => one < rate - 0.01);
       if (next !== undefined) setRate(next);
     },
-    toggleCaptions: () => features?.captions.toggle(),
-    chooseCaptions: (id) => features?.captions.choose(id),
-    toggleDescription: () => features?.description.toggle(),
-    chooseDescription: (id) => features?.description.choose(id),
+    toggleCaptions: () => ask(({ captions }) => captions.toggle()),
+    chooseCaptions: (id) => ask(({ captions }) => captions.choose(id)),
+    toggleDescription: () => ask(({ description }) => description.toggle()),
+    chooseDescription(id) {
+      if (id !== null && !store.get().description.choices.some((one) => one.id === id))
+        throw new Error(
+          `tingying: this film has no description "${id}". Nothing was switched. Choose one of its description choices.`,
+        );
+      ask(({ description }) => description.choose(id));
+    },
     chooseAudio: (id) =>
       void port()
         ?.chooseAudioTrack(id)
         .catch(() => undefined),
-    chooseQuality: (id) => features?.quality.choose(id),
-    toggleFullscreen: () => void features?.fullscreen.toggle().catch(() => undefined),
-    togglePictureInPicture: () => void features?.pictureInPicture.toggle().catch(() => undefined),
-    retry: () => features?.trouble.retry(),
-    tellTrouble: (reason) => features?.trouble.tell(reason),
+    chooseQuality: (id) => ask(({ quality }) => quality.choose(id)),
+    toggleFullscreen: () => ask(({ fullscreen }) => void fullscreen.toggle().catch(() => undefined)),
+    togglePictureInPicture: () =>
+      ask(({ pictureInPicture }) => void pictureInPicture.toggle().catch(() => undefined)),
+    retry: () => ask(({ trouble }) => trouble.retry()),
+    tellTrouble: (reason) => ask(({ trouble }) => trouble.tell(reason)),
   };
 }
 

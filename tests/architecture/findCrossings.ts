@@ -19,7 +19,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/gate-server': { rooms: ['src/core'], packages: ['node:'] },
   'src/react': {
     rooms: ['src/core', 'src/media', 'src/gate-client'],
-    packages: ['react', 'react-dom', 'lucide-react'],
+    packages: ['react', 'react-dom'],
   },
   'src/audit': { rooms: ['src/core'], packages: ['axe-core', 'node:'] },
   'src/cli': { rooms: ['src/core', 'src/gate-server', 'src/audit'], packages: ['node:'] },

@@ -41,3 +41,6 @@ const clamp = (value: number, least: number, most: number, fallback: number): nu
 function oneOf<Name extends string>(names: readonly [Name, ...Name[]], value: Name): Name {
   return names.includes(value) ? value : names[0];
 }
+
+/** How captions look where nobody has chosen: what holds for whatever is missing. */
+export const plainCaptionStyle: CaptionStyle = cleanCaptionStyle({} as CaptionStyle);

@@ -1,17 +1,17 @@
-import type { Translate } from '../i18n/createTranslate.js';
+import type { BarTranslate } from '../i18n/createTranslate.js';
 import { joinList } from '../i18n/joinList.js';
-import { languageName } from '../i18n/languageName.js';
+import { plainLanguageName } from '../i18n/plainLanguageName.js';
 import type { CaptionsChoice, DescriptionChoice } from '../playback/PlayerState.js';
 
 /** What a viewer wants to know before pressing play: one short fact each for description and captions. */
 export function describeAlternatives(
   descriptions: readonly DescriptionChoice[],
   captions: readonly CaptionsChoice[],
-  translate: Translate,
+  translate: BarTranslate,
 ): readonly string[] {
   const names = (choices: readonly { readonly language: string }[], medium: 'spoken' | 'written') =>
     joinList(
-      [...new Set(choices.map((one) => languageName(one.language, translate.locale, medium)))],
+      [...new Set(choices.map((one) => plainLanguageName(one.language, translate.locale, medium)))],
       translate.locale,
     );
   return [

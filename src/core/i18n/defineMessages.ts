@@ -1,8 +1,12 @@
 import type { En, MessageKey } from './en.js';
+import type { BarKey } from './enBar.js';
 import type { BlankNames, Message } from './Message.js';
 
 /** A whole catalogue: a message for every key. */
 export type Messages = { readonly [Key in MessageKey]: Message };
+
+/** The part of it that is there with the player itself. */
+export type BarMessages = { readonly [Key in BarKey]: Message };
 
 type SameNames<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 

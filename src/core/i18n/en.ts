@@ -1,52 +1,31 @@
+import { enBar } from './enBar.js';
+
 /**
- * Every word the player says, in English. Keys name the moment; a sentence is always whole.
+ * Every word the player says, in English: those that are there at once (`enBar.ts`), and all others. Keys name the moment; a sentence is always whole.
  * `zh-CN.ts` and every further language is checked against this file, key by key and blank by blank.
  */
 export const en = {
+  ...enBar,
+
   // The player and its controls: names say what a thing is, never its role, key or state.
-  'player.region': 'Film player: {title}',
-  'controls.group': 'Film controls',
-  'play.label': 'Play',
-  'pause.label': 'Pause',
-  'replay.label': 'Play from the start',
   'loading.label': 'Loading',
   'live.label': 'Live',
   'close.label': 'Close',
   'cancel.label': 'Cancel',
-  'retry.label': 'Try again',
 
-  'seek.label': 'Position',
   'seek.value': '{time}',
-  'seek.entry': '{time} of {duration}',
-  'clock.position': '{current} / {duration}',
-  'back.label': { by: 'seconds', one: 'Back {seconds} second', other: 'Back {seconds} seconds' },
-  'forward.label': { by: 'seconds', one: 'Forward {seconds} second', other: 'Forward {seconds} seconds' },
-  'longBack.label': { by: 'minutes', one: 'Back {minutes} minute', other: 'Back {minutes} minutes' },
-  'longForward.label': { by: 'minutes', one: 'Forward {minutes} minute', other: 'Forward {minutes} minutes' },
 
-  'volume.label': 'Volume',
-  'volume.value': '{percent}%',
-  'volume.valueMuted': '{percent}%, muted',
   'volume.unsupported': 'Volume (use the keys of your device)',
-  'mute.label': 'Mute',
 
-  'speed.label': 'Speed',
   'speed.value': '{rate} times',
   'speed.normal': 'Normal',
 
-  'description.label': 'Description',
-  'description.none': 'Description (none for this film)',
-  'description.unsupported': 'Description (not in this browser)',
-  'descriptionChoice.label': 'Description choice',
   'descriptionChoice.off': 'Off',
   'descriptionChoice.recorded': 'Human',
   'descriptionChoice.synthesised': 'Synthetic',
   'descriptionChoice.text': 'Read by your screen reader',
   'descriptionChoice.extended': 'holds the film',
 
-  'captions.label': 'Captions',
-  'captions.none': 'Captions (none for this film)',
-  'captionsChoice.label': 'Captions choice',
   'captionsChoice.off': 'Off',
   'captionsChoice.sdh': '{language}, with sounds',
 
@@ -69,7 +48,6 @@ export const en = {
     other: '{megabits} megabits a second',
   },
 
-  'chapters.label': 'Chapters',
   'chapters.none': 'Chapters (none for this film)',
   'chapter.value': 'Chapter {number}, {title}',
   'chapter.untitled': 'Chapter {number}',
@@ -77,34 +55,11 @@ export const en = {
   'previousChapter.label': 'Previous chapter',
   'nextChapter.label': 'Next chapter',
 
-  'fullscreen.label': 'Full screen',
   'fullscreen.unsupported': 'Full screen (not in this browser)',
-  'pictureInPicture.label': 'Picture in picture',
   'pictureInPicture.unsupported': 'Picture in picture (not in this browser)',
-  'settings.label': 'Settings',
-  'help.label': 'Keyboard help',
-
-  // Times as a person says them. The parts carry the plurals, the shapes the order.
-  'time.hours': { by: 'hours', one: '{hours} hour', other: '{hours} hours' },
-  'time.minutes': { by: 'minutes', one: '{minutes} minute', other: '{minutes} minutes' },
-  'time.seconds': { by: 'seconds', one: '{seconds} second', other: '{seconds} seconds' },
-  'time.onlyHours': '{hours}',
-  'time.onlyMinutes': '{minutes}',
-  'time.onlySeconds': '{seconds}',
-  'time.hoursMinutes': '{hours} {minutes}',
-  'time.hoursSeconds': '{hours} {seconds}',
-  'time.minutesSeconds': '{minutes} {seconds}',
-  'time.hoursMinutesSeconds': '{hours} {minutes} {seconds}',
 
   // What a viewer can know about a film before playing it.
-  'badge.describedRecorded': 'Description: {languages}, human voice',
-  'badge.describedSynthesised': 'Description: {languages}, synthetic voice',
-  'badge.describedText': 'Description: {languages}, read by your screen reader',
-  'badge.described': 'Description: {languages}',
   'badge.describedExtended': 'Description: {languages}; the film waits for longer words',
-  'badge.notDescribed': 'No description',
-  'badge.captions': 'Captions: {languages}',
-  'badge.noCaptions': 'No captions',
   'badge.signLanguage': 'Sign language: {languages}',
   'badge.language': 'Spoken in {language}',
   'badge.duration': 'Length: {duration}',
@@ -195,9 +150,6 @@ export const en = {
     'Nothing has arrived for a long time; the film stopped at {time}. Check the network, then press Try again.',
   'trouble.stalled.messageAtStart':
     'Nothing has arrived for a long time. Check the network, then press Try again.',
-  'trouble.engine.title': 'Player not complete',
-  'trouble.engine.message':
-    'Part of the player did not load. Check the network, then press Try again or reload the page.',
   'trouble.needs-gesture.title': 'Press Play',
   'trouble.needs-gesture.message': 'The browser did not start the film by itself. Press Play.',
   'trouble.captions-failed.title': 'Captions missing',

@@ -1,51 +1,29 @@
 import { defineMessages } from './defineMessages.js';
+import { zhCNBar } from './zhCNBar.js';
 
 /** 播放器说的每一句话。为耳朵而写：先说要紧的，说完就停；数字用阿拉伯数字，任何语音都能读对。 */
 export const zhCN = defineMessages({
+  ...zhCNBar,
+
   // 播放器和控件：名称只说是什么，不说“按钮”，不说按键，也不说状态。
-  'player.region': '影片播放器：《{title}》',
-  'controls.group': '播放控制',
-  'play.label': '播放',
-  'pause.label': '暂停',
-  'replay.label': '从头播放',
   'loading.label': '正在加载',
   'live.label': '直播',
   'close.label': '关闭',
   'cancel.label': '取消',
-  'retry.label': '重试',
 
-  'seek.label': '进度',
   'seek.value': '{time}',
-  'seek.entry': '{time}，共 {duration}',
-  'clock.position': '{current} / {duration}',
-  'back.label': '后退 {seconds} 秒',
-  'forward.label': '前进 {seconds} 秒',
-  'longBack.label': '后退 {minutes} 分钟',
-  'longForward.label': '前进 {minutes} 分钟',
 
-  'volume.label': '音量',
-  'volume.value': '{percent}%',
-  'volume.valueMuted': '{percent}%，已静音',
   'volume.unsupported': '音量（请用设备上的音量键）',
-  'mute.label': '静音',
 
-  'speed.label': '倍速',
   'speed.value': '{rate} 倍',
   'speed.normal': '1 倍',
 
-  'description.label': '口述影像',
-  'description.none': '口述影像（本片没有）',
-  'description.unsupported': '口述影像（这个浏览器不支持）',
-  'descriptionChoice.label': '口述影像选择',
   'descriptionChoice.off': '关',
   'descriptionChoice.recorded': '人声',
   'descriptionChoice.synthesised': '合成语音',
   'descriptionChoice.text': '由读屏读出',
   'descriptionChoice.extended': '影片会停下等讲述',
 
-  'captions.label': '字幕',
-  'captions.none': '字幕（本片没有）',
-  'captionsChoice.label': '字幕选择',
   'captionsChoice.off': '关',
   'captionsChoice.sdh': '{language}，带音效说明',
 
@@ -64,7 +42,6 @@ export const zhCN = defineMessages({
   'quality.value': '{height}P',
   'quality.bitrate': '每秒 {megabits} 兆',
 
-  'chapters.label': '章节',
   'chapters.none': '章节（本片没有）',
   'chapter.value': '第 {number} 章，{title}',
   'chapter.untitled': '第 {number} 章',
@@ -72,34 +49,11 @@ export const zhCN = defineMessages({
   'previousChapter.label': '上一章',
   'nextChapter.label': '下一章',
 
-  'fullscreen.label': '全屏',
   'fullscreen.unsupported': '全屏（这个浏览器不支持）',
-  'pictureInPicture.label': '小窗',
   'pictureInPicture.unsupported': '小窗（这个浏览器不支持）',
-  'settings.label': '设置',
-  'help.label': '按键帮助',
-
-  // 时间照人说的样子说：“12 分 5 秒”，整分说“12 分钟”，“1 小时零 5 秒”。
-  'time.hours': '{hours} 小时',
-  'time.minutes': '{minutes} 分',
-  'time.seconds': '{seconds} 秒',
-  'time.onlyHours': '{hours}',
-  'time.onlyMinutes': '{minutes}钟',
-  'time.onlySeconds': '{seconds}',
-  'time.hoursMinutes': '{hours} {minutes}',
-  'time.hoursSeconds': '{hours}零 {seconds}',
-  'time.minutesSeconds': '{minutes} {seconds}',
-  'time.hoursMinutesSeconds': '{hours} {minutes} {seconds}',
 
   // 播放之前就该知道的。
-  'badge.describedRecorded': '口述影像：{languages}，人声',
-  'badge.describedSynthesised': '口述影像：{languages}，合成语音',
-  'badge.describedText': '口述影像：{languages}，由读屏读出',
-  'badge.described': '口述影像：{languages}',
   'badge.describedExtended': '口述影像：{languages}，讲述长时影片会停下等',
-  'badge.notDescribed': '没有口述影像',
-  'badge.captions': '字幕：{languages}',
-  'badge.noCaptions': '没有字幕',
   'badge.signLanguage': '手语：{languages}',
   'badge.language': '对白：{language}',
   'badge.duration': '片长：{duration}',
@@ -181,8 +135,6 @@ export const zhCN = defineMessages({
   'trouble.stalled.title': '影片加载不来',
   'trouble.stalled.message': '影片很久没有加载出来，已停在 {time}。请检查网络，再按重试。',
   'trouble.stalled.messageAtStart': '影片很久没有加载出来。请检查网络，再按重试。',
-  'trouble.engine.title': '播放器没有加载完整',
-  'trouble.engine.message': '播放器没有加载完整。请检查网络，再按重试或刷新网页。',
   'trouble.needs-gesture.title': '请按播放',
   'trouble.needs-gesture.message': '浏览器没有自动播放影片。请按播放。',
   'trouble.captions-failed.title': '字幕没有加载',

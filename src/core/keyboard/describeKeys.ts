@@ -2,6 +2,7 @@ import type { Translate } from '../i18n/createTranslate.js';
 import type { MessageKey } from '../i18n/en.js';
 import { joinList } from '../i18n/joinList.js';
 import { type ChosenKeys, type CommandId, findKeys } from './commands.js';
+import { findAriaKey } from './findAriaKey.js';
 
 export interface DescribedKeys {
   /** Each key by its name, for `<kbd>`. */
@@ -55,44 +56,9 @@ export function describeKeys(
     command === 'percent' && keys.length > 0
       ? [translate('key.digits')]
       : keys.map((key) => nameKey(key, translate));
-  const first = keys[0];
   return {
     names,
     text: names.length > 0 ? joinList(names, translate.locale, 'or') : translate('shortcuts.none'),
-    // One key is hint enough: every further one is said again at every visit of the control.
-    aria: shortcuts.on && first !== undefined ? writeAriaKey(first) : undefined,
+    aria: findAriaKey(command, shortcuts),
   };
-}
-
-/** ARIA names the key that is pressed, not the character that comes of it; these are typed with Shift on Chinese, English and US keyboards. */
-const shifted: Readonly<Record<string, string>> = {
-  '~': '`',
-  '!': '1',
-  '@': '2',
-  '#': '3',
-  $: '4',
-  '%': '5',
-  '^': '6',
-  '&': '7',
-  '*': '8',
-  '(': '9',
-  ')': '0',
-  _: '-',
-  '{': '[',
-  '}': ']',
-  '|': '\\',
-  ':': ';',
-  '"': "'",
-  '<': ',',
-  '>': '.',
-  '?': '/',
-};
-
-/** One key in the syntax of `aria-keyshortcuts`: `K`, `Space`, `ArrowLeft`, `Plus`, `Shift+/`. */
-export function writeAriaKey(key: string): string {
-  if (key === ' ') return 'Space';
-  if (key === '+') return 'Plus';
-  const unshifted = Object.hasOwn(shifted, key) ? shifted[key] : undefined;
-  if (unshifted !== undefined) return `Shift+${unshifted}`;
-  return key.length === 1 ? key.toUpperCase() : key;
 }

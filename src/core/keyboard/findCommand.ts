@@ -1,4 +1,4 @@
-import { type ChosenKeys, type CommandId, commandIds, commands, findKeys } from './commands.js';
+import { type ChosenKeys, type CommandId, commandIds, findKeys, repeatable } from './commandKeys.js';
 import type { KeyFacts, KeyTarget } from './KeyFacts.js';
 import { isLetter, readKey, readLatinLetter } from './readKey.js';
 
@@ -44,7 +44,7 @@ export function findCommand(
   return {
     command,
     percent: command === 'percent' ? Number(typed) * 10 : null,
-    held: pressed.repeat && !commands[command].repeatable,
+    held: pressed.repeat && !repeatable.has(command),
   };
 }
 

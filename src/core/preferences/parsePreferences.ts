@@ -1,8 +1,14 @@
 import { canonicalTag } from '../i18n/canonicalTag.js';
-import { type ChosenKeys, type CommandId, commandIds, commands, findKeys } from '../keyboard/commands.js';
+import {
+  type ChosenKeys,
+  type CommandId,
+  commandIds,
+  commandKeys,
+  findKeys,
+} from '../keyboard/commandKeys.js';
 import { readKey } from '../keyboard/readKey.js';
 import { defaultPreferences } from './defaultPreferences.js';
-import type { Preferences } from './Preferences.js';
+import type { AnnouncementLevel, CaptionStyle, Preferences } from './Preferences.js';
 
 /** One stored value that could not be taken as it was; the default, or the nearest value that can be, stands in its place. */
 export interface PreferenceProblem {
@@ -11,135 +17,85 @@ export interface PreferenceProblem {
   readonly found: unknown;
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The least and the most of each number. */
+const bounds: Readonly<Record<string, readonly [number, number]>> = {
+  volume: [0, 1],
+  rate: [0.5, 2.5],
+  'captions.style.size': [50, 300],
+  'captions.style.backgroundOpacity': [0, 1],
+};
+
+/** What each word may be; a word that is not here is a colour. */
+const words: Readonly<Record<string, readonly string[]>> = {
+  'captions.style.font': ['sans', 'serif', 'mono', 'rounded', 'kai'],
+  'captions.style.edge': ['none', 'outline', 'shadow', 'raised'],
+  'captions.style.position': ['author', 'bottom', 'top', 'below'],
+  'description.textTo': ['screen-reader', 'none'],
+  announcements: ['all', 'changes', 'errors', 'off'],
+} satisfies {
+  'captions.style.font': CaptionStyle['font'][];
+  'captions.style.edge': CaptionStyle['edge'][];
+  'captions.style.position': CaptionStyle['position'][];
+  'description.textTo': Preferences['description']['textTo'][];
+  announcements: AnnouncementLevel[];
+};
+
 /**
  * Cleans what was stored, field by field, so that one bad value never costs the viewer the others. Never throws.
  * A missing field is no problem: it was stored before there was such a choice. Unknown fields are left out.
+ * The defaults say which fields there are, and of what kind: a field that is null until it is chosen is a language.
  */
 export function parsePreferences(stored: unknown): {
   readonly preferences: Preferences;
   readonly problems: readonly PreferenceProblem[];
 } {
   const problems: PreferenceProblem[] = [];
-  const read = readerOf(problems);
-  const whole = read.fields('', stored);
-  if (whole['version'] !== undefined && whole['version'] !== 1) {
-    problems.push({ path: 'version', found: whole['version'] });
-  }
-  const captions = read.fields('captions', whole['captions']);
-  const style = read.fields('captions.style', captions['style']);
-  const description = read.fields('description', whole['description']);
-  const shortcuts = read.fields('shortcuts', whole['shortcuts']);
-  const first = defaultPreferences;
-  const look = first.captions.style;
-
-  const preferences: Preferences = {
-    version: 1,
-    locale: read.language('locale', whole['locale']),
-    volume: read.number('volume', whole['volume'], first.volume, 0, 1),
-    muted: read.flag('muted', whole['muted'], first.muted),
-    rate: read.number('rate', whole['rate'], first.rate, 0.5, 2.5),
-    captions: {
-      on: read.flag('captions.on', captions['on'], first.captions.on),
-      language: read.language('captions.language', captions['language']),
-      style: {
-        size: read.number('captions.style.size', style['size'], look.size, 50, 300),
-        font: read.oneOf('captions.style.font', style['font'], look.font, [
-          'sans',
-          'serif',
-          'mono',
-          'rounded',
-          'kai',
-        ]),
-        color: read.color('captions.style.color', style['color'], look.color),
-        background: read.color('captions.style.background', style['background'], look.background),
-        backgroundOpacity: read.number(
-          'captions.style.backgroundOpacity',
-          style['backgroundOpacity'],
-          look.backgroundOpacity,
-          0,
-          1,
-        ),
-        edge: read.oneOf('captions.style.edge', style['edge'], look.edge, [
-          'none',
-          'outline',
-          'shadow',
-          'raised',
-        ]),
-        position: read.oneOf('captions.style.position', style['position'], look.position, [
-          'author',
-          'bottom',
-          'top',
-          'below',
-        ]),
-      },
-    },
-    description: {
-      on: read.flag('description.on', description['on'], first.description.on),
-      language: read.language('description.language', description['language']),
-      textTo: read.oneOf('description.textTo', description['textTo'], first.description.textTo, [
-        'screen-reader',
-        'none',
-      ]),
-    },
-    announcements: read.oneOf('announcements', whole['announcements'], first.announcements, [
-      'all',
-      'changes',
-      'errors',
-      'off',
-    ]),
-    shortcuts: {
-      on: read.flag('shortcuts.on', shortcuts['on'], first.shortcuts.on),
-      keys: readKeys(read.fields('shortcuts.keys', shortcuts['keys']), problems),
-    },
-    controlsAlways: read.flag('controlsAlways', whole['controlsAlways'], first.controlsAlways),
-    nativeControls: read.flag('nativeControls', whole['nativeControls'], first.nativeControls),
+  const read = (path: string, found: unknown, fallback: unknown): unknown => {
+    if (found === undefined) return fallback;
+    const clean = readOne(path, found, fallback);
+    const isKept = clean === found || (isFields(fallback) && clean !== undefined);
+    // A colour or a language in another spelling is the same.
+    if (!isKept && !(typeof found === 'string' && typeof clean === 'string')) problems.push({ path, found });
+    return clean === undefined ? fallback : clean;
   };
+  /** The value, the nearest that can be, or undefined where there is none. */
+  const readOne = (path: string, found: unknown, fallback: unknown): unknown => {
+    if (isFields(fallback)) return isFields(found) ? readFields(path, found, fallback) : undefined;
+    if (path === 'version') return found === 1 ? 1 : undefined;
+    if (fallback === null) return found === null ? null : readLanguage(found);
+    if (typeof found !== typeof fallback) return undefined;
+    const bound = bounds[path];
+    if (bound) return clamp(found as number, bound);
+    return typeof found === 'string' ? readWord(path, found) : found;
+  };
+  const readFields = (path: string, found: Fields, fallback: Fields): unknown =>
+    path === 'shortcuts.keys'
+      ? readKeys(found, problems)
+      : Object.fromEntries(
+          Object.entries(fallback).map(([name, value]) => [
+            name,
+            read(path === '' ? name : `${path}.${name}`, found[name], value),
+          ]),
+        );
+  const preferences = read('', stored, defaultPreferences) as Preferences;
   return { preferences, problems };
 }
 
-/** Reads one value each; what it cannot take it notes and replaces. */
-function readerOf(problems: PreferenceProblem[]) {
-  const refuse = <Value>(path: string, found: unknown, instead: Value): Value => {
-    problems.push({ path, found });
-    return instead;
-  };
-  return {
-    fields(path: string, found: unknown): Readonly<Record<string, unknown>> {
-      if (typeof found === 'object' && found !== null && !Array.isArray(found)) {
-        return found as Readonly<Record<string, unknown>>;
-      }
-      return found === undefined ? {} : refuse(path, found, {});
-    },
-    flag(path: string, found: unknown, fallback: boolean): boolean {
-      if (typeof found === 'boolean') return found;
-      return found === undefined ? fallback : refuse(path, found, fallback);
-    },
-    number(path: string, found: unknown, fallback: number, least: number, most: number): number {
-      if (found === undefined) return fallback;
-      if (typeof found !== 'number' || !Number.isFinite(found)) return refuse(path, found, fallback);
-      const near = Math.min(most, Math.max(least, found));
-      return near === found ? near : refuse(path, found, near);
-    },
-    oneOf<Value extends string>(
-      path: string,
-      found: unknown,
-      fallback: Value,
-      values: readonly Value[],
-    ): Value {
-      if (found === undefined) return fallback;
-      return values.find((value) => value === found) ?? refuse(path, found, fallback);
-    },
-    language(path: string, found: unknown): string | null {
-      if (found === undefined || found === null) return null;
-      return (typeof found === 'string' ? canonicalTag(found) : null) ?? refuse(path, found, null);
-    },
-    color(path: string, found: unknown, fallback: string): string {
-      if (found === undefined) return fallback;
-      return typeof found === 'string' && /^#[0-9a-f]{6}$/i.test(found)
-        ? found.toLowerCase()
-        : refuse(path, found, fallback);
-    },
-  };
+const isFields = (found: unknown): found is Fields =>
+  typeof found === 'object' && found !== null && !Array.isArray(found);
+
+const readLanguage = (found: unknown): string | undefined =>
+  (typeof found === 'string' ? canonicalTag(found) : null) ?? undefined;
+
+const clamp = (found: number, [least, most]: readonly [number, number]): number | undefined =>
+  Number.isFinite(found) ? Math.min(most, Math.max(least, found)) : undefined;
+
+function readWord(path: string, found: string): string | undefined {
+  const allowed = words[path];
+  if (allowed) return allowed.includes(found) ? found : undefined;
+  return /^#[0-9a-f]{6}$/i.test(found) ? found.toLowerCase() : undefined;
 }
 
 /** Keys are taken in the order of the commands; one that an earlier command has already is left out, so no key means two things. */
@@ -148,7 +104,7 @@ function readKeys(stored: Readonly<Record<string, unknown>>, problems: Preferenc
   const refuse = (command: string, found: unknown) =>
     problems.push({ path: `shortcuts.keys.${command}`, found });
   for (const command of Object.keys(stored)) {
-    if (!Object.hasOwn(commands, command)) refuse(command, stored[command]);
+    if (!Object.hasOwn(commandKeys, command)) refuse(command, stored[command]);
   }
   const wanted = commandIds.filter(
     (command) => Object.hasOwn(stored, command) && stored[command] !== undefined,

@@ -1,11 +1,11 @@
-import type { Translate } from '../i18n/createTranslate.js';
+import type { BarTranslate } from '../i18n/createTranslate.js';
 import { wholeSeconds } from './wholeSeconds.js';
 
 /**
  * A time for the ear: “12 分 5 秒”, “12 minutes 5 seconds”. No leading zeros, no decimals, nothing that is zero.
  * Seconds in; what is no time (negative, unknown, endless) is “0 seconds”.
  */
-export function describeTime(seconds: number, translate: Translate): string {
+export function describeTime(seconds: number, translate: BarTranslate): string {
   const whole = wholeSeconds(seconds);
   const hours = translate('time.hours', whole);
   const minutes = translate('time.minutes', whole);
@@ -25,6 +25,6 @@ export function describeTime(seconds: number, translate: Translate): string {
 }
 
 /** A length for the ear. From an hour on the seconds are left out: nobody calls a film 1 hour 38 minutes 7 seconds long. */
-export function describeDuration(seconds: number, translate: Translate): string {
+export function describeDuration(seconds: number, translate: BarTranslate): string {
   return describeTime(seconds >= 3600 ? Math.round(seconds / 60) * 60 : seconds, translate);
 }

@@ -1,9 +1,8 @@
 import { captionStyleVariables } from '../../core/captions/captionStyleVariables.js';
-import { cleanCaptionStyle } from '../../core/captions/cleanCaptionStyle.js';
+import { cleanCaptionStyle, plainCaptionStyle } from '../../core/captions/cleanCaptionStyle.js';
 import { chooseLetters } from '../../core/captions/chooseLetters.js';
 import { fitPicture } from '../../core/captions/fitPicture.js';
 import type { Inset } from '../../core/captions/Stage.js';
-import { defaultPreferences } from '../../core/preferences/defaultPreferences.js';
 import type { CaptionStyle } from '../../core/preferences/Preferences.js';
 import { arrangePieces } from './arrangePieces.js';
 import { drawCue, type DrawnCue } from './drawCue.js';
@@ -46,7 +45,7 @@ export function createCaptionsView(
   const homes = below ? [root, below] : [root];
   const places: Places = new WeakMap();
   const regions = new Map<string, HTMLElement>();
-  let style = defaultPreferences.captions.style;
+  let style = plainCaptionStyle;
   let inset: Inset = { top: 0, bottom: 0 };
   let track: TextTrack | null = null;
   let listening = new AbortController();

@@ -22,7 +22,7 @@ export interface EngineReports {
 export interface Engine {
   /** Whether it can play streams; if not, the port asks for another engine when one is loaded. */
   readonly plays: EngineNeed;
-  /** Starts the source on the adopted element. What plays already is not loaded again by `adopt`. */
+  /** Starts the source on the adopted element; the site has been asked for a file's address already. What plays already is not loaded again by `adopt`. */
   load(source: FilmSource): void;
   readonly audioTracks: readonly PortAudioTrack[];
   /** Whether `audioTracks` is complete for the source that is loaded. */

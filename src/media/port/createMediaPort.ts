@@ -1,7 +1,7 @@
 import type { FilmSource } from '../../core/films/Film.js';
 import type { AdoptEngine, Engine, EngineNeed } from './Engine.js';
 import type { MediaPort, OnRequest, PortEvents } from './MediaPort.js';
-import { confirmSound } from './confirmSound.js';
+import type { confirmSound as confirmSoundLater } from './confirmSound.js';
 import { createWish } from './createWish.js';
 import { isStream } from './isStream.js';
 import { mediaErrorKind } from './mediaErrorKind.js';
@@ -22,6 +22,8 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
   const life = new AbortController();
   const listeners = new Map<keyof PortEvents, Set<(detail: never) => void>>();
   let engine: Engine | null = null;
+  /** Comes with the engine: without one there is no sound to choose. */
+  let confirmSound: typeof confirmSoundLater | null = null;
   /** Without an engine there is nothing that could tell of more than one sound. */
   let playsWithoutEngine = false;
   let source: FilmSource | null = null;
@@ -84,11 +86,12 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
 
   const adopt = async (need: EngineNeed, arrival: Arrival): Promise<Engine | null> => {
     if (engine && (engine.plays === 'stream' || need === 'file')) return engine;
-    const take = await adoptEngine(need);
+    const [take, sound] = await Promise.all([adoptEngine(need), import('./confirmSound.js')]);
     if (arrival.over.signal.aborted) return null;
     // An engine that goes takes its media with it.
     if (engine) arrival.at ??= timeNow();
     engine?.dispose();
+    confirmSound = sound.confirmSound;
     engine = take(element, {
       onAudioTracks: () => tell('audiotracks', undefined),
       onQualities: () => tell('qualities', undefined),
@@ -99,9 +102,11 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
     return engine;
   };
 
-  const startNative = (file: FilmSource): void => {
-    element.src = onRequest?.('other', file.src, {})?.url ?? file.src;
-  };
+  /** A file from where the site wants it fetched; a stream's engine asks for each request. */
+  const addressed = (file: FilmSource): FilmSource => ({
+    ...file,
+    src: onRequest?.('other', file.src, {})?.url ?? file.src,
+  });
 
   const arrived = (arrival: Arrival): void => {
     stood = arrival.at ?? 0;
@@ -215,7 +220,7 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
     },
     chooseAudioTrack(id) {
       const track = engine?.audioTracks.find((one) => one.id === id);
-      if (!engine || !track) {
+      if (!engine || !confirmSound || !track) {
         const words = `tingying: there is no audio track "${id}". The sound stays as it is. Choose one of audioTracks, after the audiotracks event.`;
         return Promise.reject(new Error(words));
       }
@@ -273,7 +278,7 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
       }
       if (engine) {
         const ready = engine;
-        swap(arrival, () => ready.load(next));
+        swap(arrival, () => ready.load(addressed(next)));
         return;
       }
       if (playsAlready(element, next)) {
@@ -284,7 +289,7 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
         if (element.readyState > HTMLMediaElement.HAVE_NOTHING) begin();
         else element.addEventListener('loadedmetadata', begin, { once: true, signal: arrival.over.signal });
       } else {
-        swap(arrival, () => startNative(next));
+        swap(arrival, () => (element.src = addressed(next).src));
       }
       await firstFrame(element, arrival.over.signal);
       if (arrival.over.signal.aborted || element.error) return;

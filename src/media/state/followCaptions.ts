@@ -143,6 +143,7 @@ export function followCaptions(
   port.textTracks.addEventListener('addtrack', followStream, { signal });
   port.textTracks.addEventListener('removetrack', followStream, { signal });
   signal.addEventListener('abort', hide);
+  undraw();
 
   const chooseAndRemember = (id: string | null) => {
     choose(id);

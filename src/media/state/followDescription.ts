@@ -175,10 +175,6 @@ export function followDescription(
     }));
   };
   const chooseAndRemember = (id: string | null) => {
-    if (id !== null && !find(id))
-      throw new Error(
-        `tingying: this film has no description "${id}". Nothing was switched. Choose one of its description choices.`,
-      );
     falls = 0;
     trouble.clear('description-failed');
     begin(id);
@@ -263,7 +259,8 @@ export function followDescription(
     choose: chooseAndRemember,
     toggle: () => chooseAndRemember(wanted === null ? (preferred()?.id ?? null) : null),
     start() {
-      publish();
+      // The film may be there already, with its sounds.
+      follow();
       const first = preferences.get().description.on ? preferred() : null;
       if (first) begin(first.id);
     },

@@ -67,4 +67,6 @@ export function followFlow({ port, store, signal }: Attached, { stallMs }: Pick<
     stop();
     unsubscribe();
   });
+  // The viewer may be waiting already.
+  look();
 }

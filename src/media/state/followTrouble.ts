@@ -47,7 +47,7 @@ export function followTrouble(
   let giveUpTimer: ReturnType<typeof setTimeout> | undefined;
   /** The failure that is being dealt with; what fails meanwhile is part of it. */
   let failure: PortError | null = null;
-  let playsSince = Infinity;
+  let playsSince = element.paused ? Infinity : performance.now();
 
   const listen = (events: readonly string[], listener: () => void) => {
     for (const event of events) element.addEventListener(event, listener, { signal });

@@ -1,5 +1,4 @@
 import type { AdoptEngine, EngineNeed } from '../port/Engine.js';
-import { createVideojsEngine } from './createVideojsEngine.js';
 import type { Videojs } from './videojsTypes.js';
 
 /**
@@ -7,7 +6,10 @@ import type { Videojs } from './videojsTypes.js';
  * Never the core for a stream: it would fall to Chromium's native HLS, which has no audio tracks to choose from.
  */
 export const adoptVideojs: AdoptEngine = async (need) => {
-  const videojs = await loadVideojs(need);
+  const [videojs, { createVideojsEngine }] = await Promise.all([
+    loadVideojs(need),
+    import('./createVideojsEngine.js'),
+  ]);
   return (element, reports) => createVideojsEngine(videojs, need, element, reports);
 };
 

@@ -1,5 +1,4 @@
 import type { Engine, EngineNeed, EngineReports } from '../port/Engine.js';
-import { isStream } from '../port/isStream.js';
 import type { PortAudioTrack, PortError } from '../port/MediaPort.js';
 import { sourceSupport } from '../port/sourceSupport.js';
 import { audioTracksOf, chooseAudioTrackOf } from './audioTracks.js';
@@ -95,8 +94,7 @@ export function createVideojsEngine(
       failedStatus = null;
       dashAudio = [];
       audioTracksKnown = false;
-      const asked = isStream(source) ? undefined : reports.onRequest()?.('other', source.src, {});
-      player.src({ src: asked?.url ?? source.src, type: source.type });
+      player.src({ src: source.src, type: source.type });
     },
     get audioTracks(): readonly PortAudioTrack[] {
       return audioTracksOf(player.audioTracks(), dashAudio);

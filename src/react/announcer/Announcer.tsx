@@ -1,52 +1,70 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import type { AnnouncerEffect, Urgency } from '../../core/announcements/stepAnnouncer.js';
-import { useTranslate } from '../i18n/useTranslate.js';
+import { useInterfaceLanguage } from '../i18n/useInterfaceLanguage.js';
 import { usePlayerContext } from '../player/usePlayerContext.js';
-import { createAnnouncer } from './createAnnouncer.js';
+import type { Note } from './Note.js';
 import { tellApart } from './tellApart.js';
+import { watchViewer } from './watchViewer.js';
 
 /**
  * The player's one voice to screen readers: a polite region, an assertive one for trouble that stops the film, and one
  * for the words of text descriptions, which speak the film's language. All are there, empty, from the start. Each of the
  * first two has two places, filled by turns, so that the same words said twice are heard twice.
+ * What to say of a change comes a moment later than the regions; what changes until then is noted, and said then.
  */
 export function Announcer() {
-  const { player, keyed } = usePlayerContext();
-  const translate = useTranslate();
+  const { player, keyed, later } = usePlayerContext();
+  const language = useInterfaceLanguage();
   const regions = useRef<HTMLDivElement>(null);
+  const acts = useRef({ asked: false });
+  const notes = useRef<Note[]>([]);
+  const find = (region: string) => regions.current?.querySelector<HTMLElement>(`[data-region="${region}"]`);
   useEffect(() => {
     const root = regions.current;
     if (!root) return undefined;
-    const place = (region: Urgency, index: number) =>
-      root.querySelector(`[data-region="${region}"]`)?.children[index];
-    const write = (effect: Exclude<AnnouncerEffect, { type: 'wake' }>) => {
-      if (effect.type === 'clear') {
-        for (const region of ['polite', 'assertive'] as const)
-          for (const index of [0, 1]) place(region, index)?.replaceChildren();
-        return;
-      }
-      place(effect.region, 1 - effect.place)?.replaceChildren();
-      place(effect.region, effect.place)?.replaceChildren(tellApart(effect.text, effect.place));
+    acts.current = { asked: false };
+    notes.current = [];
+    return watchViewer(root, acts.current);
+  }, [player]);
+  useEffect(() => {
+    const root = regions.current;
+    if (!root) return undefined;
+    if (later === 'lost') {
+      find('polite')?.firstElementChild?.replaceChildren(language.translate('trouble.engine.message'));
+      return undefined;
+    }
+    if (later) {
+      const noted = notes.current;
+      notes.current = [];
+      return later.startAnnouncer({ player, keyed, language, root, acts: acts.current, notes: noted });
+    }
+    const unsubscribe = player.subscribe((after, before) => {
+      const focused = root.ownerDocument.activeElement;
+      notes.current.push({ after, before, asked: acts.current.asked, focused });
+    });
+    const unlisten = keyed.listen((command) => {
+      acts.current.asked = true;
+      notes.current.push({ command, state: player.getState(), time: player.headingTime() });
+      // Whether it changes nothing is said later: it is obeyed meanwhile.
+      return false;
+    });
+    return () => {
+      unsubscribe();
+      unlisten();
     };
-    const running = createAnnouncer(player, translate, root, write);
-    const unlisten = keyed.listen(running.asked);
-    const words = root.querySelector<HTMLElement>('[data-region="description"]');
+  }, [later, player, keyed, language]);
+  useEffect(() => {
     let turn = 0;
-    const end = player.onSpokenDescription(({ text, language }) => {
+    return player.onSpokenDescription(({ text, language: lang }) => {
+      const words = find('description');
       if (!words) return;
-      words.lang = language;
+      words.lang = lang;
       // A new element is new words, even where they are the same as before.
       const line = words.ownerDocument.createElement('p');
       line.textContent = tellApart(text, (turn = 1 - turn));
       words.replaceChildren(line);
     });
-    return () => {
-      end();
-      unlisten();
-      running.end();
-    };
-  }, [player, translate, keyed]);
+  }, [player]);
   return (
     <div data-part="announcer" ref={regions}>
       <div data-region="polite" aria-live="polite">

@@ -10,10 +10,17 @@ import type { Translate } from '../../core/i18n/createTranslate.js';
 import type { CommandId } from '../../core/keyboard/commands.js';
 import { rates, type Player } from '../../media/index.js';
 import { findFocusedControl } from './findFocusedControl.js';
+import type { Note } from './Note.js';
+import type { ViewerActs } from './watchViewer.js';
+
+type Asked = Extract<Note, { command: CommandId }>;
+type Change = Exclude<Note, Asked>;
 
 export interface RunningAnnouncer {
   /** A command was asked for by key: where it will change nothing, says why and answers true. */
   asked(command: CommandId): boolean;
+  /** Says what happened before there was an announcer. */
+  hear(note: Note): void;
   end(): void;
 }
 
@@ -23,16 +30,11 @@ export function createAnnouncer(
   translate: Translate,
   element: Element,
   write: (effect: Exclude<AnnouncerEffect, { type: 'wake' }>) => void,
+  acts: ViewerActs,
 ): RunningAnnouncer {
   const region = element.closest('[data-part="player"]');
   let state = silentAnnouncer;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Until the viewer has done something in the player, it is only setting itself up. */
-  let asked = false;
-  const ask = () => (asked = true);
-  const life = new AbortController();
-  for (const event of ['keydown', 'pointerdown', 'click', 'input'])
-    region?.addEventListener(event, ask, { capture: true, passive: true, signal: life.signal });
 
   const send = (event: AnnouncerEvent) => {
     const [next, effects] = stepAnnouncer(state, event);
@@ -48,9 +50,9 @@ export function createAnnouncer(
       }
     }
   };
-  const unsubscribe = player.subscribe((after, before) => {
+  const tellChange = ({ after, before, asked, focused }: Change) => {
     const announcements = deriveAnnouncements(before, after, {
-      focused: region ? findFocusedControl(region) : null,
+      focused: region ? findFocusedControl(region, focused) : null,
       level: player.preferences.get().announcements,
       asked,
       translate,
@@ -59,23 +61,32 @@ export function createAnnouncer(
     if (after.settled.told && !before.settled.told)
       send({ type: 'outdate', topic: 'position', now: performance.now() });
     if (announcements.length > 0) send({ type: 'announce', announcements, now: performance.now() });
-  });
+  };
+  const unsubscribe = player.subscribe((after, before) =>
+    tellChange({ after, before, asked: acts.asked, focused: element.ownerDocument.activeElement }),
+  );
+  const explain = ({ command, state: now, time }: Asked) => {
+    const refusal = explainRefusal(command, now, {
+      level: player.preferences.get().announcements,
+      translate,
+      time,
+      rates,
+    });
+    if (refusal) send({ type: 'announce', announcements: [refusal], now: performance.now() });
+    return refusal !== null;
+  };
 
   return {
     asked(command) {
-      asked = true;
-      const refusal = explainRefusal(command, player.getState(), {
-        level: player.preferences.get().announcements,
-        translate,
-        time: player.headingTime(),
-        rates,
-      });
-      if (refusal) send({ type: 'announce', announcements: [refusal], now: performance.now() });
-      return refusal !== null;
+      acts.asked = true;
+      return explain({ command, state: player.getState(), time: player.headingTime() });
+    },
+    hear(note) {
+      if ('command' in note) explain(note);
+      else tellChange(note);
     },
     end() {
       unsubscribe();
-      life.abort();
       clearTimeout(timer);
     },
   };

@@ -17,8 +17,7 @@ const controls: Readonly<Record<string, FocusedControl>> = {
 };
 
 /** The control whose own words an announcement could repeat, or null. A radio button in a dialog tells its own choice. */
-export function findFocusedControl(region: Element): FocusedControl | null {
-  const focused = region.ownerDocument.activeElement;
+export function findFocusedControl(region: Element, focused: Element | null): FocusedControl | null {
   if (!focused || !region.contains(focused)) return null;
   const part =
     focused.closest('[data-speaks-for]')?.getAttribute('data-speaks-for') ??

@@ -1,26 +1,22 @@
 'use client';
 import type { ComponentProps } from 'react';
+import { dataAttributes } from '../player/dataAttributes.js';
+import { mergeProps } from '../player/mergeProps.js';
 import { usePlayerContext } from '../player/usePlayerContext.js';
-import { usePlayerState } from '../player/usePlayerState.js';
-import { usePreferences } from '../player/usePreferences.js';
-import { useCaptionsInset } from './useCaptionsInset.js';
-import { Captions } from './Captions.js';
 
-/** The player's captions, in the viewer's style, over the picture and never under the controls. */
+/**
+ * The player's captions, in the viewer's style, over the picture and never under the controls. Until what draws them has
+ * come, and on the server, there is the box alone.
+ */
 export function PlayerCaptions(props: ComponentProps<'div'>) {
-  const { player, video, captionsBelow } = usePlayerContext();
-  // The track itself is no value to compare; its choice changes when it does.
-  usePlayerState((state) => state.captions.chosen);
-  const { captions } = usePreferences();
-  const inset = useCaptionsInset();
+  const { later } = usePlayerContext();
+  if (later && later !== 'lost') return <later.DrawnCaptions {...props} />;
   return (
-    <Captions
-      {...props}
-      track={player.captionsTrack}
-      captionStyle={captions.style}
-      inset={inset}
-      media={video}
-      below={captionsBelow}
+    <div
+      {...mergeProps<ComponentProps<'div'>>(
+        { 'aria-live': 'off', ...dataAttributes({ part: 'captions' }) },
+        props,
+      )}
     />
   );
 }

@@ -1,4 +1,5 @@
-import type { ComponentProps, ComponentType, SVGProps } from 'react';
+import type { ComponentProps } from 'react';
+import { Icon } from '../icons/Icon.js';
 import { dataAttributes } from '../player/dataAttributes.js';
 import { mergeProps } from '../player/mergeProps.js';
 
@@ -6,7 +7,8 @@ export type ButtonProps = ComponentProps<'button'>;
 
 interface ControlButtonProps {
   readonly part: string;
-  readonly icon: ComponentType<SVGProps<SVGSVGElement>>;
+  /** One of `icons.ts`. */
+  readonly icon: string;
   /** The visible words and the accessible name in one; where there is no room the eye loses them, never the ear. */
   readonly label: string;
   /** For a toggle: on or off. Left out, the button is no toggle. */
@@ -23,7 +25,7 @@ interface ControlButtonProps {
 /** A control of the bar: one native button, an icon that only repeats its words. */
 export function ControlButton({
   part,
-  icon: Icon,
+  icon,
   label,
   pressed,
   unavailable = false,
@@ -50,7 +52,7 @@ export function ControlButton({
         theirs,
       )}
     >
-      <Icon aria-hidden="true" focusable="false" />
+      <Icon path={icon} />
       <span data-part="label">{label}</span>
     </button>
   );

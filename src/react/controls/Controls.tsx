@@ -1,6 +1,6 @@
 'use client';
 import type { ComponentProps } from 'react';
-import { useTranslate } from '../i18n/useTranslate.js';
+import { useBarTranslate } from '../i18n/useBarTranslate.js';
 import { dataAttributes } from '../player/dataAttributes.js';
 import { mergeProps } from '../player/mergeProps.js';
 import { usePlayerContext } from '../player/usePlayerContext.js';
@@ -10,7 +10,7 @@ import { SettingsButton } from './DialogButtons.js';
 /** The bar: a plain group, each control its own tab stop. Before the page is ready the browser's controls stand in. */
 export function Controls({ children, ...props }: ComponentProps<'div'>) {
   const { hydrated } = usePlayerContext();
-  const translate = useTranslate();
+  const translate = useBarTranslate();
   const { nativeControls } = usePreferences();
   if (!hydrated) return null;
   return (

@@ -1,11 +1,10 @@
-import type { ComponentType, SVGProps } from 'react';
 import type { DialogName } from '../dialogs/DialogName.js';
 import { usePlayerContext } from '../player/usePlayerContext.js';
 import { ControlButton, type ButtonProps } from './ControlButton.js';
 
 interface DialogButtonProps {
   readonly part: string;
-  readonly icon: ComponentType<SVGProps<SVGSVGElement>>;
+  readonly icon: string;
   readonly label: string;
   readonly dialog: DialogName;
   readonly shortcut?: string | undefined;

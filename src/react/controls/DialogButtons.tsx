@@ -1,10 +1,6 @@
 'use client';
-import ChevronDown from 'lucide-react/icons/chevron-down';
-import Gauge from 'lucide-react/icons/gauge';
-import Keyboard from 'lucide-react/icons/keyboard';
-import List from 'lucide-react/icons/list';
-import Settings from 'lucide-react/icons/settings';
-import { useTranslate } from '../i18n/useTranslate.js';
+import { chaptersIcon, choiceIcon, helpIcon, settingsIcon, speedIcon } from '../icons/icons.js';
+import { useBarTranslate } from '../i18n/useBarTranslate.js';
 import { useKeyShortcut } from '../keyboard/useKeyShortcut.js';
 import { usePlayerState } from '../player/usePlayerState.js';
 import type { ButtonProps } from './ControlButton.js';
@@ -12,14 +8,14 @@ import { DialogButton } from './DialogButton.js';
 
 /** Which description: kind, narrator, language. Hidden where there is only one, for then there is nothing to choose. */
 export function DescriptionChoiceButton(props: ButtonProps) {
-  const translate = useTranslate();
+  const translate = useBarTranslate();
   const several = usePlayerState((state) => state.description.choices.length > 1);
   if (!several) return null;
   const label = translate('descriptionChoice.label');
   return (
     <DialogButton
       part="description-choice-button"
-      icon={ChevronDown}
+      icon={choiceIcon}
       label={label}
       dialog="description"
       theirs={props}
@@ -29,14 +25,14 @@ export function DescriptionChoiceButton(props: ButtonProps) {
 
 /** Which captions. */
 export function CaptionsChoiceButton(props: ButtonProps) {
-  const translate = useTranslate();
+  const translate = useBarTranslate();
   const several = usePlayerState((state) => state.captions.choices.length > 1);
   if (!several) return null;
   const label = translate('captionsChoice.label');
   return (
     <DialogButton
       part="captions-choice-button"
-      icon={ChevronDown}
+      icon={choiceIcon}
       label={label}
       dialog="captions"
       theirs={props}
@@ -46,19 +42,19 @@ export function CaptionsChoiceButton(props: ButtonProps) {
 
 /** How fast. */
 export function SpeedButton(props: ButtonProps) {
-  const label = useTranslate()('speed.label');
-  return <DialogButton part="speed-button" icon={Gauge} label={label} dialog="speed" theirs={props} />;
+  const label = useBarTranslate()('speed.label');
+  return <DialogButton part="speed-button" icon={speedIcon} label={label} dialog="speed" theirs={props} />;
 }
 
 /** The film's chapters; nothing where it has none. */
 export function ChaptersButton(props: ButtonProps) {
-  const translate = useTranslate();
+  const translate = useBarTranslate();
   const any = usePlayerState((state) => state.chapters.length > 0);
   if (!any) return null;
   return (
     <DialogButton
       part="chapters-button"
-      icon={List}
+      icon={chaptersIcon}
       label={translate('chapters.label')}
       dialog="chapters"
       theirs={props}
@@ -67,12 +63,12 @@ export function ChaptersButton(props: ButtonProps) {
 }
 
 export function SettingsButton(props: ButtonProps) {
-  const label = useTranslate()('settings.label');
+  const label = useBarTranslate()('settings.label');
   const shortcut = useKeyShortcut('settings');
   return (
     <DialogButton
       part="settings-button"
-      icon={Settings}
+      icon={settingsIcon}
       label={label}
       dialog="settings"
       shortcut={shortcut}
@@ -82,12 +78,12 @@ export function SettingsButton(props: ButtonProps) {
 }
 
 export function HelpButton(props: ButtonProps) {
-  const label = useTranslate()('help.label');
+  const label = useBarTranslate()('help.label');
   const shortcut = useKeyShortcut('help');
   return (
     <DialogButton
       part="help-button"
-      icon={Keyboard}
+      icon={helpIcon}
       label={label}
       dialog="help"
       shortcut={shortcut}

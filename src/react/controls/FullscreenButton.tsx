@@ -1,7 +1,6 @@
 'use client';
-import Maximize from 'lucide-react/icons/maximize';
-import Minimize from 'lucide-react/icons/minimize';
-import { useTranslate } from '../i18n/useTranslate.js';
+import { fullscreenIcon, leaveFullscreenIcon } from '../icons/icons.js';
+import { useBarTranslate } from '../i18n/useBarTranslate.js';
 import { useKeyShortcut } from '../keyboard/useKeyShortcut.js';
 import { usePlayer } from '../player/usePlayer.js';
 import { usePlayerState } from '../player/usePlayerState.js';
@@ -13,8 +12,8 @@ export function FullscreenButton(props: ButtonProps) {
   return (
     <ControlButton
       part="fullscreen-button"
-      icon={active ? Minimize : Maximize}
-      label={useTranslate()('fullscreen.label')}
+      icon={active ? leaveFullscreenIcon : fullscreenIcon}
+      label={useBarTranslate()('fullscreen.label')}
       pressed={active}
       shortcut={useKeyShortcut('fullscreen')}
       onPress={player.toggleFullscreen}

@@ -1,7 +1,6 @@
 'use client';
-import Volume2 from 'lucide-react/icons/volume-2';
-import VolumeX from 'lucide-react/icons/volume-x';
-import { useTranslate } from '../i18n/useTranslate.js';
+import { mutedIcon, volumeIcon } from '../icons/icons.js';
+import { useBarTranslate } from '../i18n/useBarTranslate.js';
 import { useKeyShortcut } from '../keyboard/useKeyShortcut.js';
 import { usePlayer } from '../player/usePlayer.js';
 import { usePlayerState } from '../player/usePlayerState.js';
@@ -13,8 +12,8 @@ export function MuteButton(props: ButtonProps) {
   return (
     <ControlButton
       part="mute-button"
-      icon={muted ? VolumeX : Volume2}
-      label={useTranslate()('mute.label')}
+      icon={muted ? mutedIcon : volumeIcon}
+      label={useBarTranslate()('mute.label')}
       pressed={muted}
       shortcut={useKeyShortcut('mute')}
       onPress={() => player.setMuted(!muted)}

@@ -1,6 +1,6 @@
 'use client';
-import PictureInPicture2 from 'lucide-react/icons/picture-in-picture-2';
-import { useTranslate } from '../i18n/useTranslate.js';
+import { pictureInPictureIcon } from '../icons/icons.js';
+import { useBarTranslate } from '../i18n/useBarTranslate.js';
 import { useKeyShortcut } from '../keyboard/useKeyShortcut.js';
 import { usePlayer } from '../player/usePlayer.js';
 import { usePlayerState } from '../player/usePlayerState.js';
@@ -9,7 +9,7 @@ import { ControlButton, type ButtonProps } from './ControlButton.js';
 /** Where the browser has no picture in picture there is nothing to press: the button is not there. */
 export function PictureInPictureButton(props: ButtonProps) {
   const player = usePlayer();
-  const translate = useTranslate();
+  const translate = useBarTranslate();
   const shortcut = useKeyShortcut('pictureInPicture');
   const active = usePlayerState((state) => state.pictureInPicture.active);
   const available = usePlayerState((state) => state.pictureInPicture.availability === 'available');
@@ -17,7 +17,7 @@ export function PictureInPictureButton(props: ButtonProps) {
   return (
     <ControlButton
       part="picture-in-picture-button"
-      icon={PictureInPicture2}
+      icon={pictureInPictureIcon}
       label={translate('pictureInPicture.label')}
       pressed={active}
       shortcut={shortcut}

@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useRef, type ComponentProps, type KeyboardEvent } from 'react';
 import { describeTime } from '../../core/time/describeTime.js';
-import { useTranslate } from '../i18n/useTranslate.js';
+import { useBarTranslate } from '../i18n/useBarTranslate.js';
 import { dataAttributes } from '../player/dataAttributes.js';
 import { mergeProps } from '../player/mergeProps.js';
 import { usePlayer } from '../player/usePlayer.js';
@@ -26,7 +26,7 @@ const steps: Readonly<Record<string, number>> = {
 export function SeekSlider(props: ComponentProps<'input'>) {
   const player = usePlayer();
   const { clock } = player;
-  const translate = useTranslate();
+  const translate = useBarTranslate();
   const duration = usePlayerState((state) => state.duration);
   const input = useRef<HTMLInputElement>(null);
   const max = duration === null ? 0 : Math.floor(duration);

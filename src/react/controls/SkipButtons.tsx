@@ -1,7 +1,6 @@
 'use client';
-import RotateCcw from 'lucide-react/icons/rotate-ccw';
-import RotateCw from 'lucide-react/icons/rotate-cw';
-import { useTranslate } from '../i18n/useTranslate.js';
+import { backIcon, forwardIcon } from '../icons/icons.js';
+import { useBarTranslate } from '../i18n/useBarTranslate.js';
 import { usePlayer } from '../player/usePlayer.js';
 import { ControlButton, type ButtonProps } from './ControlButton.js';
 
@@ -13,7 +12,7 @@ export interface SkipButtonProps extends ButtonProps {
 /** A step back, for those who cannot or would rather not use the slider: touch screen readers above all. */
 export function BackButton({ seconds = 10, ...props }: SkipButtonProps) {
   const player = usePlayer();
-  const translate = useTranslate();
+  const translate = useBarTranslate();
   const label =
     seconds >= 60
       ? translate('longBack.label', { minutes: seconds / 60 })
@@ -21,7 +20,7 @@ export function BackButton({ seconds = 10, ...props }: SkipButtonProps) {
   return (
     <ControlButton
       part="back-button"
-      icon={RotateCcw}
+      icon={backIcon}
       label={label}
       onPress={() => player.seekBy(-seconds)}
       theirs={props}
@@ -32,7 +31,7 @@ export function BackButton({ seconds = 10, ...props }: SkipButtonProps) {
 /** A step forward. */
 export function ForwardButton({ seconds = 10, ...props }: SkipButtonProps) {
   const player = usePlayer();
-  const translate = useTranslate();
+  const translate = useBarTranslate();
   const label =
     seconds >= 60
       ? translate('longForward.label', { minutes: seconds / 60 })
@@ -40,7 +39,7 @@ export function ForwardButton({ seconds = 10, ...props }: SkipButtonProps) {
   return (
     <ControlButton
       part="forward-button"
-      icon={RotateCw}
+      icon={forwardIcon}
       label={label}
       onPress={() => player.seekBy(seconds)}
       theirs={props}

@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useRef, type ComponentProps } from 'react';
 import { formatClock } from '../../core/time/formatClock.js';
-import { useTranslate } from '../i18n/useTranslate.js';
+import { useBarTranslate } from '../i18n/useBarTranslate.js';
 import { dataAttributes } from '../player/dataAttributes.js';
 import { mergeProps } from '../player/mergeProps.js';
 import { usePlayer } from '../player/usePlayer.js';
@@ -10,7 +10,7 @@ import { usePlayerState } from '../player/usePlayerState.js';
 /** The running time, for the eye; the ear has it from the slider. Written once a second, outside React. */
 export function TimeDisplay(props: ComponentProps<'span'>) {
   const { clock } = usePlayer();
-  const translate = useTranslate();
+  const translate = useBarTranslate();
   const duration = usePlayerState((state) => state.duration);
   const element = useRef<HTMLSpanElement>(null);
   useEffect(() => {

@@ -1,6 +1,6 @@
 'use client';
 import type { ComponentProps, KeyboardEvent } from 'react';
-import { useTranslate } from '../i18n/useTranslate.js';
+import { useBarTranslate } from '../i18n/useBarTranslate.js';
 import { dataAttributes } from '../player/dataAttributes.js';
 import { mergeProps } from '../player/mergeProps.js';
 import { usePlayerContext } from '../player/usePlayerContext.js';
@@ -12,7 +12,7 @@ const down = new Set(['ArrowDown', 'ArrowLeft', 'PageDown', 'Home']);
 /** Hidden where the system keeps the volume to itself: a slider that does nothing would be a lie. */
 export function VolumeSlider(props: ComponentProps<'input'>) {
   const { player, keyed } = usePlayerContext();
-  const translate = useTranslate();
+  const translate = useBarTranslate();
   const percent = usePlayerState((state) => Math.round(state.volume * 100));
   const muted = usePlayerState((state) => state.muted);
   const supported = usePlayerState((state) => state.volumeAvailability !== 'unsupported');

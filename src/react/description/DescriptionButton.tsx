@@ -1,7 +1,7 @@
 'use client';
-import AudioLines from 'lucide-react/icons/audio-lines';
 import { ControlButton, type ButtonProps } from '../controls/ControlButton.js';
-import { useTranslate } from '../i18n/useTranslate.js';
+import { descriptionIcon } from '../icons/icons.js';
+import { useBarTranslate } from '../i18n/useBarTranslate.js';
 import { useKeyShortcut } from '../keyboard/useKeyShortcut.js';
 import { usePlayerContext } from '../player/usePlayerContext.js';
 import { usePlayerState } from '../player/usePlayerState.js';
@@ -12,7 +12,7 @@ import { usePlayerState } from '../player/usePlayerState.js';
  */
 export function DescriptionButton(props: ButtonProps) {
   const { player, keyed } = usePlayerContext();
-  const translate = useTranslate();
+  const translate = useBarTranslate();
   const phase = usePlayerState((state) => state.description.phase);
   const availability = usePlayerState((state) => state.description.availability);
   const label =
@@ -24,7 +24,7 @@ export function DescriptionButton(props: ButtonProps) {
   return (
     <ControlButton
       part="description-button"
-      icon={AudioLines}
+      icon={descriptionIcon}
       label={translate(label)}
       pressed={phase !== 'off' && phase !== 'switching'}
       unavailable={availability !== 'available'}

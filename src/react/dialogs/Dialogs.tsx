@@ -1,33 +1,23 @@
 'use client';
-import { useEffect, useState, type ComponentType } from 'react';
+import { useEffect, useState } from 'react';
 import { usePlayerContext } from '../player/usePlayerContext.js';
-import type { DialogContentProps } from './DialogContent.js';
 import type { DialogName } from './DialogName.js';
 import { LINGER_MS } from './linger.js';
 
-/** Where the player's dialogs appear. Their code comes when the first is asked for. */
+/** Where the player's dialogs appear. One that is asked for before its code has come opens when it comes. */
 export function Dialogs() {
-  const { dialog, openDialog, player } = usePlayerContext();
-  const [Content, setContent] = useState<ComponentType<DialogContentProps> | null>(null);
+  const { dialog, openDialog, later, fetchLater } = usePlayerContext();
   const shown = useLingering(dialog);
+  const isLost = dialog !== null && later === 'lost';
   useEffect(() => {
-    if (dialog === null || Content) return undefined;
-    let wanted = true;
-    import('./DialogContent.js').then(
-      (module) => {
-        if (wanted) setContent(() => module.DialogContent);
-      },
-      () => {
-        if (!wanted) return;
-        openDialog(null);
-        player.tellTrouble('engine');
-      },
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [dialog, Content, openDialog, player]);
-  return shown && Content ? <Content key={shown.opening} dialog={shown.dialog} /> : null;
+    if (!isLost) return;
+    // That it is lost is told; a press tries once more.
+    openDialog(null);
+    fetchLater();
+  }, [isLost, openDialog, fetchLater]);
+  return shown && later && later !== 'lost' ? (
+    <later.DialogContent key={shown.opening} dialog={shown.dialog} />
+  ) : null;
 }
 
 interface Shown {

@@ -1,5 +1,6 @@
-import X from 'lucide-react/icons/x';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { Icon } from '../icons/Icon.js';
+import { closeIcon } from '../icons/icons.js';
 import { useTranslate } from '../i18n/useTranslate.js';
 import { usePlayerContext } from '../player/usePlayerContext.js';
 import { openModal } from './openModal.js';
@@ -42,7 +43,7 @@ export function PlayerDialog({ part, title, children }: PlayerDialogProps) {
       <div data-part="dialog-header">
         <h2 id={heading}>{title}</h2>
         <button type="button" data-part="close-button" onClick={() => openDialog(null)}>
-          <X aria-hidden="true" focusable="false" />
+          <Icon path={closeIcon} />
           <span data-part="label">{translate('close.label')}</span>
         </button>
       </div>

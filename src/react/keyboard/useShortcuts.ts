@@ -1,5 +1,5 @@
 import { useCallback, type KeyboardEvent } from 'react';
-import { STEP, LONG_STEP_MINUTES } from '../../core/keyboard/commands.js';
+import { STEP, LONG_STEP_MINUTES } from '../../core/keyboard/commandKeys.js';
 import { findCommand, type FoundCommand } from '../../core/keyboard/findCommand.js';
 import type { Player } from '../../media/index.js';
 import type { DialogName } from '../dialogs/DialogName.js';

@@ -3,9 +3,10 @@ import type { Film } from '../../core/films/Film.js';
 import type { Player } from '../../media/index.js';
 import type { DialogName } from '../dialogs/DialogName.js';
 import type { KeyedCommands } from '../keyboard/createKeyedCommands.js';
+import type { LaterState } from './useLater.js';
 
 /** What the parts of one player share. */
-export interface PlayerContextValue {
+export interface PlayerContextValue extends LaterState {
   readonly player: Player;
   readonly film: Film;
   /** False on the server and while its markup is taken over: until then the browser's own controls serve. */

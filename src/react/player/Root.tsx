@@ -1,9 +1,16 @@
 'use client';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, type ComponentProps } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ComponentProps,
+} from 'react';
 import type { Film, LanguageTag } from '../../core/films/Film.js';
-import { parseFilm } from '../../core/films/parseFilm.js';
+import { checkFilm } from '../../core/films/checkFilm.js';
 import { chooseText } from '../../core/i18n/chooseText.js';
-import { createTranslate } from '../../core/i18n/createTranslate.js';
 import type { Messages } from '../../core/i18n/defineMessages.js';
 import { direction } from '../../core/i18n/direction.js';
 import {
@@ -22,8 +29,8 @@ import { useShortcuts } from '../keyboard/useShortcuts.js';
 import { dataAttributes } from './dataAttributes.js';
 import { mergeProps } from './mergeProps.js';
 import { PlayerContext } from './PlayerContext.js';
-import { useControlsVisibility } from './useControlsVisibility.js';
 import { useHydrated } from './useHydrated.js';
+import { useLater } from './useLater.js';
 
 export interface RootProps extends Omit<ComponentProps<'section'>, 'title'> {
   /** The film. It is checked; a bad one throws an error that names the field. */
@@ -52,11 +59,11 @@ export function Root({
   // A film written in place is a new object in each render; only what it says decides whether it is another film.
   const said = JSON.stringify(given);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- `said` is all of `given`
-  const film = useMemo(() => parseFilm(given), [said]);
+  const film = useMemo(() => checkFilm(given), [said]);
   const hydrated = useHydrated();
   const [preferences] = useState(() => createPreferences(storage ?? localPreferencesStorage()));
-  const { locale, catalogue } = useLocale(preferences, wanted, messages);
-  const translate = useMemo(() => createTranslate(locale, catalogue), [locale, catalogue]);
+  const language = useLocale(preferences, wanted, messages);
+  const { locale, translate } = language;
   const [firstLocale] = useState(locale);
   const player = useMemo(
     () =>
@@ -82,7 +89,12 @@ export function Root({
   }, [player, video, hydrated]);
   const [keyed] = useState(createKeyedCommands);
   const onKeyDown = useShortcuts(player, keyed, openDialog);
-  useControlsVisibility(player, region, dialog !== null);
+  const { later, fetchLater } = useLater();
+  const busy = dialog !== null;
+  useEffect(() => {
+    if (!region.current || !later || later === 'lost') return undefined;
+    return later.fadeControls(player, region.current, busy);
+  }, [later, player, busy]);
 
   const context = useMemo(
     () => ({
@@ -93,16 +105,18 @@ export function Root({
       setVideo,
       captionsBelow,
       setCaptionsBelow,
+      later,
+      fetchLater,
       keyed,
       dialog,
       openDialog,
     }),
-    [player, film, hydrated, video, captionsBelow, keyed, dialog, openDialog],
+    [player, film, hydrated, video, captionsBelow, later, fetchLater, keyed, dialog, openDialog],
   );
   const title = chooseText(film.title, locale);
   return (
     <PlayerContext.Provider value={context}>
-      <LocaleContext.Provider value={translate}>
+      <LocaleContext.Provider value={language}>
         <section
           {...mergeProps<ComponentProps<'section'>>(
             {

@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react';
 import { chooseText } from '../../core/i18n/chooseText.js';
 import { captionsKind } from '../../core/tracks/captionsKind.js';
 import { isStream } from '../../media/index.js';
-import { useTranslate } from '../i18n/useTranslate.js';
+import { useInterfaceLanguage } from '../i18n/useInterfaceLanguage.js';
 import { dataAttributes } from './dataAttributes.js';
 import { mergeProps } from './mergeProps.js';
 import { usePlayerContext } from './usePlayerContext.js';
@@ -18,7 +18,7 @@ export type ScreenProps = ComponentProps<'div'>;
  */
 export function Screen({ children, ...props }: ScreenProps) {
   const { film, hydrated, setVideo, player } = usePlayerContext();
-  const { locale } = useTranslate();
+  const { locale } = useInterfaceLanguage();
   const { nativeControls } = usePreferences();
   const paused = usePlayerState((state) => state.paused);
   const phase = usePlayerState((state) => state.phase);

@@ -1,7 +1,7 @@
 'use client';
 import { createElement, type ComponentProps } from 'react';
 import { chooseText } from '../../core/i18n/chooseText.js';
-import { useTranslate } from '../i18n/useTranslate.js';
+import { useInterfaceLanguage } from '../i18n/useInterfaceLanguage.js';
 import { dataAttributes } from './dataAttributes.js';
 import { mergeProps } from './mergeProps.js';
 import { usePlayerContext } from './usePlayerContext.js';
@@ -14,7 +14,7 @@ export interface TitleProps extends ComponentProps<'h2'> {
 /** The film's title as a heading, so that a screen reader finds the player by H. */
 export function Title({ level = 2, ...props }: TitleProps) {
   const { film } = usePlayerContext();
-  const { text, lang } = chooseText(film.title, useTranslate().locale, film.language);
+  const { text, lang } = chooseText(film.title, useInterfaceLanguage().locale, film.language);
   return createElement(
     `h${String(level)}`,
     mergeProps<ComponentProps<'h2'>>(

@@ -1,11 +1,10 @@
 'use client';
 import { useLayoutEffect, useRef, type ComponentProps } from 'react';
-import { describeTrouble } from '../../core/announcements/describeTrouble.js';
 import type { Trouble } from '../../core/playback/Trouble.js';
-import { useTranslate } from '../i18n/useTranslate.js';
+import { useBarTranslate } from '../i18n/useBarTranslate.js';
 import { dataAttributes } from '../player/dataAttributes.js';
 import { mergeProps } from '../player/mergeProps.js';
-import { usePlayer } from '../player/usePlayer.js';
+import { usePlayerContext } from '../player/usePlayerContext.js';
 import { usePlayerState } from '../player/usePlayerState.js';
 
 /** What stopped the film and what to do, over the picture. The announcer has said it; here it can be read again. */
@@ -15,8 +14,8 @@ export function TroublePanel(props: ComponentProps<'div'>) {
 }
 
 function Panel({ trouble, theirs }: { readonly trouble: Trouble; readonly theirs: ComponentProps<'div'> }) {
-  const player = usePlayer();
-  const translate = useTranslate();
+  const { player, later } = usePlayerContext();
+  const translate = useBarTranslate();
   const retry = useRef<HTMLButtonElement>(null);
   // Who pressed Try again stands on a button that goes away; Play, which does the same, takes the focus.
   useLayoutEffect(() => {
@@ -27,7 +26,6 @@ function Panel({ trouble, theirs }: { readonly trouble: Trouble; readonly theirs
         region?.querySelector<HTMLElement>('[data-part="play-button"]')?.focus();
     };
   }, []);
-  const { title, message } = describeTrouble(trouble, translate);
   return (
     <div
       {...mergeProps<ComponentProps<'div'>>(
@@ -35,8 +33,11 @@ function Panel({ trouble, theirs }: { readonly trouble: Trouble; readonly theirs
         theirs,
       )}
     >
-      <p data-part="trouble-title">{title}</p>
-      <p>{message}</p>
+      {later === 'lost' ? (
+        <p>{translate('trouble.engine.message')}</p>
+      ) : (
+        later && <later.TroubleText trouble={trouble} />
+      )}
       {/* As Play does: who tries again wants to see the film. */}
       <button ref={retry} type="button" data-part="retry-button" onClick={player.play}>
         {translate('retry.label')}

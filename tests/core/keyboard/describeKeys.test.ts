@@ -4,7 +4,8 @@ import { en } from '../../../src/core/i18n/en.js';
 import { sayPhrase } from '../../../src/core/i18n/Phrase.js';
 import { zhCN } from '../../../src/core/i18n/zh-CN.js';
 import { commandIds, commands } from '../../../src/core/keyboard/commands.js';
-import { describeKeys, nameKey, writeAriaKey } from '../../../src/core/keyboard/describeKeys.js';
+import { describeKeys, nameKey } from '../../../src/core/keyboard/describeKeys.js';
+import { writeAriaKey } from '../../../src/core/keyboard/findAriaKey.js';
 
 const english = createTranslate('en', en);
 const chinese = createTranslate('zh-CN', zhCN);

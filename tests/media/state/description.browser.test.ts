@@ -61,7 +61,7 @@ describeWithFilms('description', () => {
       open = openPlayer(streamFilm(server));
       open.player.toggleDescription();
       open.player.play();
-      expect(description().phase).toBe('switching');
+      await is('switching');
       await is('ready');
       expect(sound()?.kind).toBe('main-desc');
     });
@@ -81,6 +81,7 @@ describeWithFilms('description', () => {
       const preferences = keepInMemory();
       open = openPlayer(streamFilm(server), { preferences });
       open.player.toggleDescription();
+      await until('it is remembered', () => preferences.get().description.on);
       expect(preferences.get().description).toMatchObject({ on: true, language: 'en' });
       open.close();
       open = openPlayer(streamFilm(server), { preferences });

@@ -183,6 +183,7 @@ describeWithFilms('trouble', () => {
     open = openPlayer(
       fileFilm(server, { sources: [{ src: server.url('film.xyz'), type: 'video/x-nowhere' }] }),
     );
+    await until('it is told', () => open.state().trouble);
     expect(open.state()).toMatchObject({ phase: 'failed', trouble: { reason: 'unsupported', stops: true } });
     expect(await timesAsked('film.xyz')).toBe(0);
   });

@@ -1,47 +1,72 @@
-import type { VoiceKind } from '../Film.js';
-import { refuse, type Spot, tell } from './Spot.js';
+import { canonicalTag } from '../../i18n/canonicalTag.js';
+import type { LanguageTag, LocalizedText, VoiceKind } from '../Film.js';
+import { isMediaType } from '../inferMediaType.js';
+import type { FilmRule } from './filmRules.js';
+import { readEntries } from './readShape.js';
+import { isRecord, type Reader, refuse, tell } from './Spot.js';
 
-export function readAddress(spot: Spot, cost: string): string {
-  const { found } = spot;
-  const remedy = 'Give an address, absolute or relative to the page.';
-  if (typeof found !== 'string' || found.trim() === '') {
-    refuse(spot, { found: tell(found), cost, remedy });
+/** A value that is right as it is, or refused. */
+const readFact =
+  <Value>(rule: FilmRule, isRight: (found: unknown) => boolean, instead: Value): Reader<Value> =>
+  (spot) => {
+    if (isRight(spot.found)) return spot.found as Value;
+    refuse(spot, rule);
+    return instead;
+  };
+
+const isText = (found: unknown): found is string => typeof found === 'string' && found.trim() !== '';
+
+export const readText = (rule: FilmRule) => readFact(rule, isText, '');
+
+export const readDuration = readFact(
+  'duration',
+  (found) => Number.isFinite(found) && (found as number) > 0,
+  0,
+);
+
+export const readFlag = readFact('flag', (found) => typeof found === 'boolean', false);
+
+export const readVoiceKind = readFact<VoiceKind>(
+  'voiceKind',
+  (found) => found === 'recorded' || found === 'synthesised',
+  'recorded',
+);
+
+export const readMediaType = readFact(
+  'mediaType',
+  (found) => typeof found === 'string' && isMediaType(found),
+  '',
+);
+
+export const readAddress =
+  (rule: FilmRule): Reader<string> =>
+  (spot) => {
+    const address = readText(rule)(spot).trim();
+    const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
+    if (scheme === undefined || ['http', 'https', 'blob', 'data', 'file'].includes(scheme)) return address;
+    refuse(spot, rule, `is “${address}”, and a player loads nothing from ${scheme}:`);
     return '';
-  }
-  const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(found)?.[1]?.toLowerCase();
-  if (scheme !== undefined && !['http', 'https', 'blob', 'data', 'file'].includes(scheme)) {
-    refuse(spot, { found: `is “${found}”, and a player loads nothing from ${scheme}:`, cost, remedy });
-    return '';
-  }
-  return found.trim();
-}
+  };
 
-export function readDuration(spot: Spot): number {
-  if (typeof spot.found === 'number' && Number.isFinite(spot.found) && spot.found > 0) return spot.found;
-  refuse(spot, {
-    found: tell(spot.found),
-    cost: 'The length cannot be told before playing.',
-    remedy: 'Give seconds as a number above 0, or leave it out.',
-  });
-  return 0;
-}
+export const readLocalized =
+  (rule: FilmRule): Reader<LocalizedText> =>
+  (spot) =>
+    isRecord(spot.found)
+      ? readEntries(spot, rule, 'is in no language', (name, one) => {
+          const tag = canonicalTag(name);
+          if (tag === null) refuse(one, 'tag', 'is under a name that is no language tag');
+          return [tag ?? name, readText(rule)(one)];
+        })
+      : readText(rule)(spot);
 
-export function readFlag(spot: Spot): boolean {
-  if (typeof spot.found === 'boolean') return spot.found;
-  refuse(spot, {
-    found: tell(spot.found),
-    cost: 'Nobody knows whether it holds.',
-    remedy: 'Give true or false, or leave it out.',
-  });
-  return false;
-}
-
-export function readVoiceKind(spot: Spot): VoiceKind {
-  if (spot.found === 'recorded' || spot.found === 'synthesised') return spot.found;
-  refuse(spot, {
-    found: tell(spot.found),
-    cost: 'The viewer cannot be told whether a person or a machine speaks.',
-    remedy: 'Give recorded or synthesised, or leave it out.',
-  });
-  return 'recorded';
-}
+export const readLanguage =
+  (rule: FilmRule): Reader<LanguageTag> =>
+  ({ path, found, faults }) => {
+    const read = (tag: string) => canonicalTag(tag);
+    const text = typeof found === 'string' ? found : '';
+    const tag = read(text);
+    if (tag !== null) return tag;
+    const meant = read(text.trim().replace(/_/g, '-'));
+    faults.push({ path, found: tell(found), rule, ...(meant ? { meant } : {}) });
+    return 'und';
+  };

@@ -1,0 +1,92 @@
+// @ts-check
+/**
+ * Takes the icons that the player draws from lucide into `src/react/icons/icons.ts`, each as one path: the shapes stay
+ * lucide's, a component and an object for each of their parts need not travel to every viewer.
+ *
+ *   node scripts/takeIcons.mjs
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** Our name → lucide's. */
+const icons = {
+  play: 'play',
+  pause: 'pause',
+  replay: 'rotate-ccw',
+  back: 'rotate-ccw',
+  forward: 'rotate-cw',
+  description: 'audio-lines',
+  captions: 'captions',
+  choice: 'chevron-down',
+  volume: 'volume-2',
+  muted: 'volume-x',
+  speed: 'gauge',
+  chapters: 'list',
+  settings: 'settings',
+  help: 'keyboard',
+  pictureInPicture: 'picture-in-picture-2',
+  fullscreen: 'maximize',
+  leaveFullscreen: 'minimize',
+  close: 'x',
+};
+
+/** @typedef {Record<string, string>} Attributes */
+/** @type {Record<string, (attributes: Attributes) => string>} */
+const shapes = {
+  // A path that follows another begins where it says, not from where the one before it ended.
+  path: ({ d = '' }) =>
+    d.replace(
+      /^m([\d.]+)[ ,]?(-?[\d.]+)([ ,-].*)?$/,
+      (_all, x, y, rest = '') => `M${x} ${y}${/^ ?-?\d/.test(rest) ? 'l' : ''}${rest.trim()}`,
+    ),
+  circle: ({ cx, cy, r }) =>
+    `M${Number(cx) - Number(r)} ${cy}a${r} ${r} 0 1 0 ${2 * Number(r)} 0a${r} ${r} 0 1 0-${2 * Number(r)} 0z`,
+  rect({ x, y, width, height, rx = '0' }) {
+    const [across, down] = [Number(width) - 2 * Number(rx), Number(height) - 2 * Number(rx)];
+    const corner = (/** @type {string} */ to) => `a${rx} ${rx} 0 0 1 ${to}`;
+    return [
+      `M${Number(x) + Number(rx)} ${y}h${across}${corner(`${rx} ${rx}`)}v${down}${corner(`-${rx} ${rx}`)}`,
+      `h-${across}${corner(`-${rx}-${rx}`)}v-${down}${corner(`${rx}-${rx}`)}z`,
+    ].join('');
+  },
+};
+
+/** @param {string} name lucide's */
+async function takePath(name) {
+  const { __iconData: icon } = await import(`lucide-react/icons/${name}`);
+  return icon.node
+    .map((/** @type {[string, Attributes]} */ [tag, attributes]) => {
+      const draw = shapes[tag];
+      if (!draw)
+        throw new Error(
+          `The icon ${name} has a <${tag}>, which is not drawn as a path yet. Add it to shapes.`,
+        );
+      return draw(attributes);
+    })
+    .join('');
+}
+
+/** The text of `src/react/icons/icons.ts`. */
+export async function writeIcons() {
+  const license = readFileSync(new URL('../node_modules/lucide-react/LICENSE', import.meta.url), 'utf8');
+  const notice = license
+    .replace(/---\n\nThe following Lucide icons[^]*?\n\n[^]*?\n\n/, 'Some of them derive from Feather:\n\n')
+    .replace(' (for the icons listed above)', '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+    .split('\n')
+    .map((line) => ` * ${line}`.trimEnd())
+    .join('\n');
+  const names = Object.entries(icons);
+  const paths = await Promise.all(names.map(([, name]) => takePath(name)));
+  return `/*
+ * Written by scripts/takeIcons.mjs. Icons by lucide (lucide.dev):
+ *
+${notice}
+ */
+${names.map(([own], index) => `export const ${own}Icon = '${paths[index]}';`).join('\n')}
+`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  writeFileSync(new URL('../src/react/icons/icons.ts', import.meta.url), await writeIcons());

@@ -1,0 +1,67 @@
+import type { LanguageTag } from '../films/Film.js';
+
+/** A language in the ear and on the page can have two names: 普通话 is heard, 中文 is read. */
+export type LanguageMedium = 'spoken' | 'written';
+
+/** Names that `Intl` does not know, or knows only as a writing. By language of the name, then of the thing named. */
+const ownNames: Readonly<Record<string, Readonly<Record<LanguageMedium, Readonly<Record<string, string>>>>>> =
+  {
+    en: {
+      spoken: { zh: 'Mandarin', 'zh-HK': 'Cantonese', 'zh-MO': 'Cantonese' },
+      written: {},
+    },
+    zh: {
+      spoken: { zh: '普通话', 'zh-TW': '国语', 'zh-HK': '粤语', 'zh-MO': '粤语' },
+      written: {},
+    },
+  };
+
+/**
+ * The name of a language in the viewer's language, in as few words as tell it: `en-US` is 英语, for a film
+ * has one English more often than two. Sign languages have their names in `languageName`.
+ * A tag that nobody can name is given back as it is.
+ */
+export function plainLanguageName(
+  tag: LanguageTag,
+  locale: LanguageTag,
+  medium: LanguageMedium = 'written',
+): string {
+  const read = readTag(tag);
+  if (!read) return tag;
+  const ownLanguage = readTag(locale)?.language ?? 'en';
+  const own = ownNames[ownLanguage]?.[medium];
+  const { language, region } = read;
+  const short = own?.[region ? `${language}-${region}` : language] ?? own?.[language];
+  if (short !== undefined) return short;
+  // Script tells writings apart (简体、繁体), never voices; Chinese of another region is written in another script.
+  const script = medium === 'written' ? (read.script ?? impliedScript(read)) : undefined;
+  return displayName(script ? `${language}-${script}` : language, locale) ?? tag;
+}
+
+function impliedScript({ language, region }: ReadTag): string | undefined {
+  return language === 'zh' && region && ['TW', 'HK', 'MO'].includes(region) ? 'Hant' : undefined;
+}
+
+interface ReadTag {
+  readonly language: string;
+  readonly script: string | undefined;
+  readonly region: string | undefined;
+}
+
+/** Canonical, so that the old codes of manifests (`eng`, `chi`, `cmn`) are the languages they mean. */
+export function readTag(tag: LanguageTag): ReadTag | null {
+  try {
+    const { language, script, region } = new Intl.Locale(tag.trim().replace(/_/g, '-'));
+    return { language, script, region };
+  } catch {
+    return null;
+  }
+}
+
+export function displayName(tag: LanguageTag, locale: LanguageTag): string | undefined {
+  try {
+    return new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' }).of(tag.replace(/_/g, '-'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,58 @@
+/** Seconds that one press of back or forward moves. */
+export const STEP = 10;
+/** Minutes that one press of long back or long forward moves. */
+export const LONG_STEP_MINUTES = 1;
+
+/**
+ * Each command's keys, as `readKey` gives them, the one to teach first; in the order in which the help tells them. The
+ * right hand stays in one place: J and L move 10 seconds around K, U and O above them a minute. N and P are next and previous. C, D, F and M are the field's.
+ */
+export const commandKeys = {
+  playPause: ['k', ' '],
+  slower: ['<'],
+  faster: ['>'],
+  normalSpeed: ['='],
+  back: ['j', 'ArrowLeft'],
+  forward: ['l', 'ArrowRight'],
+  longBack: ['u'],
+  longForward: ['o'],
+  previousChapter: ['p'],
+  nextChapter: ['n'],
+  start: ['Home'],
+  end: ['End'],
+  percent: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
+  louder: ['ArrowUp'],
+  quieter: ['ArrowDown'],
+  mute: ['m'],
+  description: ['d'],
+  captions: ['c'],
+  fullscreen: ['f'],
+  pictureInPicture: ['i'],
+  settings: ['s'],
+  help: ['?'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type CommandId = keyof typeof commandKeys;
+
+/** In the order of the help. */
+export const commandIds = Object.keys(commandKeys) as readonly CommandId[];
+
+/** Those that a key held down asks for again and again. */
+export const repeatable: ReadonlySet<CommandId> = new Set<CommandId>([
+  'back',
+  'forward',
+  'longBack',
+  'longForward',
+  'louder',
+  'quieter',
+]);
+
+/** The keys a viewer has chosen: command → key, an empty string where they want none. */
+export type ChosenKeys = Readonly<Record<string, string>>;
+
+/** The keys that ask for a command: the viewer's own where they chose one, else those it comes with. */
+export function findKeys(command: CommandId, chosen: ChosenKeys): readonly string[] {
+  const own = Object.hasOwn(chosen, command) ? chosen[command] : undefined;
+  if (own === undefined) return commandKeys[command];
+  return own === '' ? [] : [own];
+}

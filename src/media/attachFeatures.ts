@@ -1,0 +1,124 @@
+import { findNextChapter, findPreviousChapter } from '../core/chapters/findChapter.js';
+import type { Film, FilmSource, LanguageTag } from '../core/films/Film.js';
+import type { Patience } from '../core/playback/Patience.js';
+import type { Attached } from './state/Feature.js';
+import { followAudio } from './state/followAudio.js';
+import { followCaptions, type CaptionsCommands } from './state/followCaptions.js';
+import { followChapters } from './state/followChapters.js';
+import {
+  followDescription,
+  type DescriptionCommands,
+  type SpokenDescription,
+} from './state/followDescription.js';
+import { followFlow } from './state/followFlow.js';
+import { followFullscreen, type FullscreenCommands } from './state/followFullscreen.js';
+import { followPictureInPicture, type PictureInPictureCommands } from './state/followPictureInPicture.js';
+import { followQuality, type QualityCommands } from './state/followQuality.js';
+import { followTrouble, type TroubleCommands } from './state/followTrouble.js';
+
+/** What comes a moment after the player itself, and what may be asked of it. */
+export interface Features {
+  readonly captions: CaptionsCommands;
+  readonly description: DescriptionCommands;
+  readonly quality: QualityCommands;
+  readonly fullscreen: FullscreenCommands;
+  readonly pictureInPicture: PictureInPictureCommands;
+  readonly trouble: TroubleCommands;
+  /** To the next chapter (1), or to the beginning of this one or the one before (-1). */
+  stepChapter(direction: 1 | -1): void;
+}
+
+/** What the features need of their player. */
+export interface FeatureNeeds {
+  readonly locale: LanguageTag;
+  readonly patience: Patience;
+  /** The first source that this browser plays and that is not to be skipped. */
+  choose(sources: readonly FilmSource[], skip?: ReadonlySet<string>): FilmSource | null;
+  /** Loads a source; where its engine cannot be had, `trouble.fail` hears of it. */
+  load(source: FilmSource): void;
+  seek(time: number): void;
+  /** Words for the viewer's screen reader. */
+  speak(spoken: SpokenDescription): void;
+}
+
+/**
+ * Everything that a film can begin without: description, captions, chapters, sounds, qualities, the screen, and what to
+ * do when it stops. `createPlayer` fetches this module at `attach`, the one door to all behind it; the film may be loading or
+ * playing by then, so each feature reads how things stand before it follows them.
+ */
+export function attachFeatures(
+  attached: Attached,
+  { locale, patience, choose, load, seek, speak }: FeatureNeeds,
+): Features {
+  const { film, port } = attached;
+  const failed = new Set<string>();
+  const sources = () => description.version?.sources ?? film.sources;
+  const loadFirst = () => {
+    failed.clear();
+    const source = choose(sources());
+    if (source) load(source);
+    else if (description.version) description.giveUpVersion();
+    else trouble.stop('unsupported');
+  };
+
+  const trouble = followTrouble(
+    attached,
+    {
+      reload: () => (port.source ? load(port.source) : loadFirst()),
+      startOver: loadFirst,
+      tryNext() {
+        if (port.source) failed.add(port.source.src);
+        const next = choose(sources(), failed);
+        if (next) load(next);
+        else if (description.version) description.giveUpVersion();
+        else return false;
+        return true;
+      },
+    },
+    patience,
+  );
+  followFlow(attached, patience);
+  followAudio(attached);
+
+  const captions = followCaptions(attached, locale, trouble, patience);
+  const chapters = followChapters(attached, locale, patience);
+  let hasTexts = false as boolean;
+  const useTexts = (of: Pick<Film, 'captions' | 'chapters'>) => {
+    hasTexts = true;
+    captions.use(of.captions ?? []);
+    chapters.use(of.chapters ?? []);
+  };
+  const description: DescriptionCommands = followDescription(attached, locale, {
+    trouble,
+    patience,
+    playVersion(version) {
+      useTexts(
+        version
+          ? {
+              captions: version.captions ?? film.captions ?? [],
+              chapters: version.chapters ?? film.chapters ?? [],
+            }
+          : film,
+      );
+      loadFirst();
+    },
+    speak,
+  });
+  const features: Features = {
+    captions,
+    description,
+    trouble,
+    quality: followQuality(attached),
+    fullscreen: followFullscreen(attached),
+    pictureInPicture: followPictureInPicture(attached),
+    stepChapter(direction) {
+      const find = direction > 0 ? findNextChapter : findPreviousChapter;
+      const chapter = find(attached.store.get().chapters, port.currentTime);
+      if (chapter) seek(chapter.startTime);
+    },
+  };
+  description.start();
+  if (!hasTexts) useTexts(film);
+  if (!port.source) loadFirst();
+  return features;
+}

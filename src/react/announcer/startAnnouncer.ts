@@ -1,0 +1,42 @@
+import type { AnnouncerEffect, Urgency } from '../../core/announcements/stepAnnouncer.js';
+import type { Player } from '../../media/index.js';
+import type { InterfaceLanguage } from '../i18n/LocaleContext.js';
+import { translateAll } from '../i18n/translateAll.js';
+import type { KeyedCommands } from '../keyboard/createKeyedCommands.js';
+import { createAnnouncer } from './createAnnouncer.js';
+import type { Note } from './Note.js';
+import { tellApart } from './tellApart.js';
+import type { ViewerActs } from './watchViewer.js';
+
+export interface AnnouncerPlace {
+  readonly player: Player;
+  readonly keyed: KeyedCommands;
+  readonly language: InterfaceLanguage;
+  /** Holds the live regions. */
+  readonly root: Element;
+  readonly acts: ViewerActs;
+  /** What has happened before this came, oldest first. */
+  readonly notes: readonly Note[];
+}
+
+/** Says what has happened and what happens, into the live regions; returns what ends it. */
+export function startAnnouncer({ player, keyed, language, root, acts, notes }: AnnouncerPlace): () => void {
+  const place = (region: Urgency, index: number) =>
+    root.querySelector(`[data-region="${region}"]`)?.children[index];
+  const write = (effect: Exclude<AnnouncerEffect, { type: 'wake' }>) => {
+    if (effect.type === 'clear') {
+      for (const region of ['polite', 'assertive'] as const)
+        for (const index of [0, 1]) place(region, index)?.replaceChildren();
+      return;
+    }
+    place(effect.region, 1 - effect.place)?.replaceChildren();
+    place(effect.region, effect.place)?.replaceChildren(tellApart(effect.text, effect.place));
+  };
+  const running = createAnnouncer(player, translateAll(language), root, write, acts);
+  for (const note of notes) running.hear(note);
+  const unlisten = keyed.listen(running.asked);
+  return () => {
+    unlisten();
+    running.end();
+  };
+}

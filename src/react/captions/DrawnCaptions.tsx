@@ -1,0 +1,26 @@
+'use client';
+import type { ComponentProps } from 'react';
+import { usePlayerContext } from '../player/usePlayerContext.js';
+import { usePlayerState } from '../player/usePlayerState.js';
+import { usePreferences } from '../player/usePreferences.js';
+import { useCaptionsInset } from './useCaptionsInset.js';
+import { Captions } from './Captions.js';
+
+/** The player's captions, in the viewer's style, over the picture and never under the controls. */
+export function DrawnCaptions(props: ComponentProps<'div'>) {
+  const { player, video, captionsBelow } = usePlayerContext();
+  // The track itself is no value to compare; its choice changes when it does.
+  usePlayerState((state) => state.captions.chosen);
+  const { captions } = usePreferences();
+  const inset = useCaptionsInset();
+  return (
+    <Captions
+      {...props}
+      track={player.captionsTrack}
+      captionStyle={captions.style}
+      inset={inset}
+      media={video}
+      below={captionsBelow}
+    />
+  );
+}

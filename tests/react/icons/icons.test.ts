@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { writeIcons } from '../../../scripts/takeIcons.mjs';
+
+const words = (text: string) => text.replace(/[\s]+/g, ' ').trim();
+
+test('the icons are lucide’s, unchanged, under lucide’s licence', async () => {
+  const file = readFileSync(new URL('../../../src/react/icons/icons.ts', import.meta.url), 'utf8');
+  expect(words(file)).toBe(words(await writeIcons()));
+  expect(file).toContain('Permission to use, copy, modify, and/or distribute this software');
+  expect(file).toContain('Copyright (c) 2013-present Cole Bemis');
+});
