@@ -1,4 +1,5 @@
 import { listDescriptions } from '../core/descriptions/listDescriptions.js';
+import type { DescriberCommand } from '../core/descriptions/describer/DescriberEvent.js';
 import type { Film, FilmSource, LanguageTag } from '../core/films/Film.js';
 import { initialState } from '../core/playback/initialState.js';
 import { defaultPatience, type Patience } from '../core/playback/Patience.js';
@@ -15,6 +16,7 @@ import { sourceSupport } from './port/sourceSupport.js';
 import { createPreferences, type PreferencesStore } from './preferences/createPreferences.js';
 import { localPreferencesStorage } from './preferences/localPreferencesStorage.js';
 import { createStore } from './state/createStore.js';
+import type { SpokenDelivery } from './describer/createSpokenDelivery.js';
 import type { Attached } from './state/Feature.js';
 import type { SpokenDescription } from './state/followDescription.js';
 import { followPlayback } from './state/followPlayback.js';
@@ -76,6 +78,10 @@ export interface Player {
   chooseCaptions(id: string | null): void;
   toggleDescription(): void;
   chooseDescription(id: string | null): void;
+  /** Of a description that is spoken beside the film: once more, the next, more of it … */
+  describe(command: DescriberCommand): void;
+  /** What speaks beside the film: its voices, its mix. Fetched when it is first asked for; null before `attach`. */
+  loadSpoken(): Promise<SpokenDelivery | null>;
   chooseAudio(id: string): void;
   chooseQuality(id: string): void;
   toggleFullscreen(): void;
@@ -195,7 +201,6 @@ export function createPlayer({
   };
 
   const speak = (spoken: SpokenDescription) => {
-    if (preferences.get().description.textTo !== 'screen-reader') return;
     for (const listener of [...spokenListeners]) listener(spoken);
   };
   /** Part of the player did not come. What can be told without it is told. */
@@ -218,6 +223,7 @@ export function createPlayer({
         ask(({ trouble }) => trouble.tell('needs-gesture'));
     });
     retryWhatStopped();
+    ask(({ description }) => description.gesture());
   };
   const seek = (time: number, { told = false } = {}) => {
     const media = port();
@@ -291,6 +297,12 @@ export function createPlayer({
         );
       ask(({ description }) => description.choose(id));
     },
+    describe: (command) => ask(({ description }) => description.command(command)),
+    loadSpoken: () =>
+      new Promise((resolve, reject) => {
+        if (!attachment) resolve(null);
+        ask(({ description }) => void description.spoken().then(resolve, reject));
+      }),
     chooseAudio: (id) =>
       void port()
         ?.chooseAudioTrack(id)

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { lanternFerry } from '../fixtures/lanternFerry.js';
 import { inStill } from '../fixtures/inStill.js';
+import { initialState } from '../../src/core/playback/initialState.js';
 import { listDescriptions } from '../../src/core/descriptions/listDescriptions.js';
 import { DescriptionButton } from '../../src/react/description/DescriptionButton.js';
 
@@ -23,18 +24,46 @@ const chosen = choices[0]?.id ?? null;
 export const Off: Story = { decorators: [inStill()] };
 export const Switching: Story = {
   decorators: [
-    inStill({ state: { description: { availability: 'available', choices, chosen, phase: 'switching' } } }),
+    inStill({
+      state: {
+        description: {
+          ...initialState.description,
+          availability: 'available',
+          choices,
+          chosen,
+          phase: 'switching',
+        },
+      },
+    }),
   ],
 };
 export const On: Story = {
   decorators: [
-    inStill({ state: { description: { availability: 'available', choices, chosen, phase: 'ready' } } }),
+    inStill({
+      state: {
+        description: {
+          ...initialState.description,
+          availability: 'available',
+          choices,
+          chosen,
+          phase: 'ready',
+        },
+      },
+    }),
   ],
 };
 export const NoneForThisFilm: Story = {
   decorators: [
     inStill({
-      state: { description: { availability: 'unavailable', choices: [], chosen: null, phase: 'off' } },
+      state: {
+        description: {
+          ...initialState.description,
+          availability: 'unavailable',
+          choices: [],
+          chosen: null,
+          phase: 'off',
+        },
+      },
     }),
   ],
 };

@@ -179,6 +179,8 @@ function deriveDescription(
 ): readonly Announcement[] {
   const [was, is] = [before.description, after.description];
   if (was.availability !== 'available') return [];
+  const told = sayNews(was, is, translate, say);
+  if (told) return [told];
   const left = was.phase === 'switching' && is.phase !== 'switching';
   if (is.phase === 'switching') {
     const begins = is.chosen !== null && (was.phase !== 'switching' || was.chosen !== is.chosen);
@@ -211,11 +213,51 @@ function deriveDescription(
     if (choice !== undefined)
       return [say('description', { key: 'said.descriptionChoice', blanks: { choice } })];
   }
-  return [say('description', { key: onKey(chosen) })];
+  return [say('description', { key: onKey(chosen, is.spokenBy) })];
 }
 
-function onKey(choice: DescriptionChoice | undefined) {
-  if (choice?.delivery === 'text') return 'said.descriptionOnText';
+/** What the describer has to tell; that the description has changed with it goes without saying. */
+function sayNews(
+  was: PlayerState['description'],
+  is: PlayerState['description'],
+  translate: Translate,
+  say: Say,
+): Announcement | null {
+  if (is.news === null || is.news.count === was.news?.count) return null;
+  const { news } = is.news;
+  switch (news.reason) {
+    case 'verbosity':
+      return say('description', { key: `said.verbosity.${news.verbosity}` });
+    case 'fell-to-screen-reader': {
+      const language = languageName(news.language, translate.locale, 'spoken');
+      return say('description', { key: 'said.fellToScreenReader', blanks: { language } });
+    }
+    case 'fell': {
+      const choice = findName(nameDescriptions(is.choices, translate), news.to)?.text ?? '';
+      return say('description', { key: 'said.fell', blanks: { choice } });
+    }
+    default:
+      return say('description', { key: newsKeys[news.reason] });
+  }
+}
+
+const newsKeys = {
+  held: 'said.held',
+  'voice-failed': 'said.descriptionLost',
+  'needs-gesture': 'said.descriptionNeedsGesture',
+  busy: 'said.descriptionBusy',
+  'nothing-to-repeat': 'said.nothingToRepeat',
+  'no-next': 'said.noNextDescription',
+  'no-previous': 'said.noPreviousDescription',
+  'nothing-described': 'said.nothingDescribed',
+  'not-on': 'said.descriptionNotOn',
+  'not-spoken': 'said.descriptionInSound',
+} as const;
+
+function onKey(choice: DescriptionChoice | undefined, spokenBy: PlayerState['description']['spokenBy']) {
+  if (spokenBy === 'screen-reader') return 'said.descriptionOnText';
+  if (spokenBy === 'both') return 'said.descriptionOnBoth';
+  if (spokenBy === 'player') return 'said.descriptionOnSpoken';
   if (choice?.voiceKind === 'recorded') return 'said.descriptionOnRecorded';
   if (choice?.voiceKind === 'synthesised') return 'said.descriptionOnSynthesised';
   return 'said.descriptionOn';

@@ -86,6 +86,15 @@ function findRefusal(
       return state.rate === 1 ? ['speed', 'said.speedNormal'] : null;
     case 'percent':
       return state.duration === null ? refuseLength(state) : null;
+    // The describer itself knows, and tells, whether there is anything to repeat, skip or move to.
+    case 'repeatDescription':
+    case 'nextDescription':
+    case 'previousDescription':
+    case 'describeHere':
+    case 'skipDescription':
+    case 'moreDescription':
+    case 'lessDescription':
+      return state.description.availability === 'available' ? null : ['description', 'said.noDescription'];
     case 'playPause':
     case 'mute':
     case 'settings':

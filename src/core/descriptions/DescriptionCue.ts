@@ -6,6 +6,9 @@ export type Extension = 'never' | 'allowed' | 'required';
 /** How much is described: a viewer at `standard` hears brief and standard cues, one at `rich` hears all. */
 export type Verbosity = 'brief' | 'standard' | 'rich';
 
+/** From the least to the most. */
+export const verbosityLevels: readonly Verbosity[] = ['brief', 'standard', 'rich'];
+
 /** A recording of one cue, or a stretch of a longer recording. Seconds. */
 export interface DescriptionClip {
   /** Address, absolute or relative to the page; a `data:` address where the recording is embedded. */

@@ -1,11 +1,8 @@
-import type { DescriptionDelivery, Film, FilmDescription } from '../films/Film.js';
+import type { Film, FilmDescription } from '../films/Film.js';
 import type { AudioChoice, DescriptionChoice } from '../playback/PlayerState.js';
 import { speaks } from '../tracks/speaks.js';
 
 export { speaks } from '../tracks/speaks.js';
-
-/** What the player can deliver today; narration and clips come with the describer. */
-const delivered: ReadonlySet<DescriptionDelivery> = new Set(['rendition', 'version', 'text']);
 
 /** The id of a film's description: its own, or made of what tells it from its siblings. */
 export const descriptionId = (one: FilmDescription): string =>
@@ -21,7 +18,6 @@ export function listDescriptions(
 ): readonly DescriptionChoice[] {
   const described = audio?.filter((one) => one.kind === 'main-desc') ?? null;
   const declared = (film.descriptions ?? [])
-    .filter((one) => delivered.has(one.delivery))
     .filter(
       (one) =>
         one.delivery !== 'rendition' || !described || described.some((track) => speaks(track, one.language)),

@@ -1,5 +1,5 @@
 import type { DescriberPreferences, SpokenKind } from './DescriberPreferences.js';
-import type { DescriptionCue, Verbosity } from './DescriptionCue.js';
+import { type DescriptionCue, verbosityLevels } from './DescriptionCue.js';
 import { type DescriptionScript, measureCue } from './DescriptionScript.js';
 import { estimateSpeech } from './estimateSpeech.js';
 import { findFirst } from './findFirst.js';
@@ -61,8 +61,6 @@ const LATENESS = 1;
 /** Before the very end, while there is still a film to hold. */
 const END = 0.15;
 
-const levels: readonly Verbosity[] = ['brief', 'standard', 'rich'];
-
 /**
  * Each cue with its kind, for this viewer. Nothing is planned before it is looked up, so a change of rate or pace costs
  * nothing; a change of cues or of verbosity costs one walk over the script.
@@ -81,8 +79,8 @@ export function planDescriptions(
   const sameCues =
     before?.script === script && before.conditions.preferences.verbosity === verbosity ? before.cues : null;
   if (sameCues && before && isSame(before.conditions, conditions)) return { ...before, conditions };
-  const level = levels.indexOf(verbosity);
-  const isWanted = (cue: DescriptionCue) => levels.indexOf(cue.verbosity) <= level;
+  const level = verbosityLevels.indexOf(verbosity);
+  const isWanted = (cue: DescriptionCue) => verbosityLevels.indexOf(cue.verbosity) <= level;
   const cues = sameCues ?? (script.cues.every(isWanted) ? script.cues : script.cues.filter(isWanted));
   return { script, conditions, cues, known: new Map() };
 }
@@ -184,7 +182,11 @@ function usualRate(kind: SpokenKind, preferences: DescriberPreferences, filmRate
 }
 
 /** Seconds at a rate of 1. */
-function measureSpeech({ conditions, script }: DescriptionPlan, cue: DescriptionCue, kind: SpokenKind): number {
+function measureSpeech(
+  { conditions, script }: DescriptionPlan,
+  cue: DescriptionCue,
+  kind: SpokenKind,
+): number {
   const words = measureCue(cue, script.language);
   if (kind === 'text') return words * conditions.pace.ratio;
   const { begin, end } = cue.clip!;

@@ -49,7 +49,7 @@ export const enBar = {
 
   'badge.describedRecorded': 'Description: {languages}, human voice',
   'badge.describedSynthesised': 'Description: {languages}, synthetic voice',
-  'badge.describedText': 'Description: {languages}, read by your screen reader',
+  'badge.describedText': 'Description: {languages}, spoken from text',
   'badge.described': 'Description: {languages}',
   'badge.notDescribed': 'No description',
   'badge.captions': 'Captions: {languages}',

@@ -48,7 +48,7 @@ export const zhCNBar = {
 
   'badge.describedRecorded': '口述影像：{languages}，人声',
   'badge.describedSynthesised': '口述影像：{languages}，合成语音',
-  'badge.describedText': '口述影像：{languages}，由读屏读出',
+  'badge.describedText': '口述影像：{languages}，文字讲述',
   'badge.described': '口述影像：{languages}',
   'badge.notDescribed': '没有口述影像',
   'badge.captions': '字幕：{languages}',

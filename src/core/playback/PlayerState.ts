@@ -1,4 +1,6 @@
 import type { DescriptionDelivery, LanguageTag, LocalizedText, VoiceKind } from '../films/Film.js';
+import type { DescriberNews } from '../descriptions/describer/DescriberEffect.js';
+import type { HistoryEntry } from '../descriptions/describer/DescriberState.js';
 import type { Trouble } from './Trouble.js';
 
 /** `unavailable`: not for this film. `unsupported`: not in this browser. */
@@ -49,6 +51,20 @@ export interface Chapter {
   readonly depth: number;
 }
 
+/** Words of a description, as they are spoken. */
+export interface DescriptionSpeech {
+  readonly text: string;
+  readonly language: LanguageTag;
+}
+
+/** What is told of description beside its phase. `fell`: another takes its place, for its own voice is dead. */
+export type DescriptionNews =
+  | DescriberNews
+  /** What is in the film's own sound cannot be repeated or skipped. */
+  | { readonly reason: 'not-spoken' }
+  | { readonly reason: 'fell-to-screen-reader'; readonly language: LanguageTag }
+  | { readonly reason: 'fell'; readonly to: string };
+
 /** Everything a part of the player can ask, as the media last answered it. The running time is not here: see the clock. */
 export interface PlayerState {
   /** `idle`: nothing asked for yet. `ready`: length and first frame are known. */
@@ -79,6 +95,14 @@ export interface PlayerState {
     /** The id of the description that is wanted, or null. */
     readonly chosen: string | null;
     readonly phase: DescriptionPhase;
+    /** Who speaks a description that is text; null where it is not. */
+    readonly spokenBy: 'player' | 'screen-reader' | 'both' | null;
+    /** The words that are being spoken; null in between, and where description is in the film's own sound. */
+    readonly speech: DescriptionSpeech | null;
+    /** What was spoken so far, oldest first. */
+    readonly history: readonly HistoryEntry[];
+    /** What the describer has to tell, the newest; `count` tells one from the next. */
+    readonly news: { readonly count: number; readonly news: DescriptionNews } | null;
   };
   readonly audio: { readonly choices: readonly AudioChoice[]; readonly chosen: string | null };
   readonly quality: {

@@ -1,4 +1,6 @@
+import type { DescriberPreferences } from '../descriptions/DescriberPreferences.js';
 import type { LanguageTag } from '../films/Film.js';
+import type { VoiceWish } from '../voices/VoiceFacts.js';
 
 export type AnnouncementLevel = 'all' | 'changes' | 'errors' | 'off';
 
@@ -34,9 +36,15 @@ export interface Preferences {
   readonly description: {
     readonly on: boolean;
     readonly language: LanguageTag | null;
-    /** Whether description text is given to the viewer's screen reader. */
-    readonly textTo: 'screen-reader' | 'none';
   };
+  /** How a film is described. */
+  readonly describer: DescriberPreferences;
+  /** The voice that the viewer chose for a language, by that language's tag. */
+  readonly voices: Readonly<Record<LanguageTag, VoiceWish>>;
+  /** How fast the viewer's screen reader speaks; 1 is an ordinary voice. Nobody tells us when it has ended. */
+  readonly screenReaderPace: number;
+  /** Loud moments quieter, quiet ones louder, voices in front. */
+  readonly nightMode: boolean;
   readonly announcements: AnnouncementLevel;
   readonly shortcuts: {
     readonly on: boolean;

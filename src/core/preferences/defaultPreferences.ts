@@ -1,3 +1,4 @@
+import { defaultDescriberPreferences } from '../descriptions/DescriberPreferences.js';
 import type { Preferences } from './Preferences.js';
 
 /** What holds until the viewer chooses: nothing plays, shows or speaks unasked. */
@@ -20,7 +21,11 @@ export const defaultPreferences: Preferences = {
       position: 'author',
     },
   },
-  description: { on: false, language: null, textTo: 'screen-reader' },
+  description: { on: false, language: null },
+  describer: defaultDescriberPreferences,
+  voices: {},
+  screenReaderPace: 1,
+  nightMode: false,
   announcements: 'all',
   shortcuts: { on: true, keys: {} },
   controlsAlways: false,

@@ -1,3 +1,6 @@
+import type { DescriberPreferences, WhenOutlasts } from '../descriptions/DescriberPreferences.js';
+import type { Verbosity } from '../descriptions/DescriptionCue.js';
+import type { DescriptionDelivery } from '../films/Film.js';
 import { canonicalTag } from '../i18n/canonicalTag.js';
 import {
   type ChosenKeys,
@@ -7,6 +10,7 @@ import {
   findKeys,
 } from '../keyboard/commandKeys.js';
 import { readKey } from '../keyboard/readKey.js';
+import type { VoiceWish } from '../voices/VoiceFacts.js';
 import { defaultPreferences } from './defaultPreferences.js';
 import type { AnnouncementLevel, CaptionStyle, Preferences } from './Preferences.js';
 
@@ -25,20 +29,40 @@ const bounds: Readonly<Record<string, readonly [number, number]>> = {
   rate: [0.5, 2.5],
   'captions.style.size': [50, 300],
   'captions.style.backgroundOpacity': [0, 1],
+  'describer.fasterLimit': [1, 3],
+  'describer.rate': [0.1, 10],
+  'describer.pitch': [0, 2],
+  'describer.duckDepthDb': [-24, 0],
+  'describer.attack': [0, 2],
+  'describer.release': [0, 2],
+  'describer.volume': [0, 2],
+  'describer.pan': [-1, 1],
+  'describer.filmPan': [-1, 1],
+  screenReaderPace: [0.5, 6],
 };
+
+const whenOutlasts: WhenOutlasts[] = ['hold', 'faster', 'shorter', 'over'];
 
 /** What each word may be; a word that is not here is a colour. */
 const words: Readonly<Record<string, readonly string[]>> = {
   'captions.style.font': ['sans', 'serif', 'mono', 'rounded', 'kai'],
   'captions.style.edge': ['none', 'outline', 'shadow', 'raised'],
   'captions.style.position': ['author', 'bottom', 'top', 'below'],
-  'description.textTo': ['screen-reader', 'none'],
+  'describer.whenOutlasts.text': whenOutlasts,
+  'describer.whenOutlasts.clips': whenOutlasts,
+  'describer.verbosity': ['brief', 'standard', 'rich'],
+  'describer.textTo': ['player', 'screen-reader', 'both'],
+  'describer.whenPaused': ['finish', 'silence'],
   announcements: ['all', 'changes', 'errors', 'off'],
 } satisfies {
   'captions.style.font': CaptionStyle['font'][];
   'captions.style.edge': CaptionStyle['edge'][];
   'captions.style.position': CaptionStyle['position'][];
-  'description.textTo': Preferences['description']['textTo'][];
+  'describer.whenOutlasts.text': WhenOutlasts[];
+  'describer.whenOutlasts.clips': WhenOutlasts[];
+  'describer.verbosity': Verbosity[];
+  'describer.textTo': DescriberPreferences['textTo'][];
+  'describer.whenPaused': DescriberPreferences['whenPaused'][];
   announcements: AnnouncementLevel[];
 };
 
@@ -55,13 +79,15 @@ export function parsePreferences(stored: unknown): {
   const read = (path: string, found: unknown, fallback: unknown): unknown => {
     if (found === undefined) return fallback;
     const clean = readOne(path, found, fallback);
-    const isKept = clean === found || (isFields(fallback) && clean !== undefined);
+    const isKept = isSame(clean, found) || (isFields(fallback) && clean !== undefined);
     // A colour or a language in another spelling is the same.
     if (!isKept && !(typeof found === 'string' && typeof clean === 'string')) problems.push({ path, found });
     return clean === undefined ? fallback : clean;
   };
   /** The value, the nearest that can be, or undefined where there is none. */
   const readOne = (path: string, found: unknown, fallback: unknown): unknown => {
+    if (path === 'describer.deliveries') return readDeliveries(found);
+    if (path === 'voices') return isFields(found) ? readVoices(found, problems) : undefined;
     if (isFields(fallback)) return isFields(found) ? readFields(path, found, fallback) : undefined;
     if (path === 'version') return found === 1 ? 1 : undefined;
     if (fallback === null) return found === null ? null : readLanguage(found);
@@ -83,6 +109,9 @@ export function parsePreferences(stored: unknown): {
   return { preferences, problems };
 }
 
+const isSame = (clean: unknown, found: unknown): boolean =>
+  clean === found || (Array.isArray(clean) && String(clean) === String(found));
+
 const isFields = (found: unknown): found is Fields =>
   typeof found === 'object' && found !== null && !Array.isArray(found);
 
@@ -96,6 +125,29 @@ function readWord(path: string, found: string): string | undefined {
   const allowed = words[path];
   if (allowed) return allowed.includes(found) ? found : undefined;
   return /^#[0-9a-f]{6}$/i.test(found) ? found.toLowerCase() : undefined;
+}
+
+/** An order: a delivery that is not in it comes last, one that nobody knows or that is there twice is left out. */
+function readDeliveries(found: unknown): readonly DescriptionDelivery[] | undefined {
+  if (!Array.isArray(found)) return undefined;
+  const { deliveries } = defaultPreferences.describer;
+  const place = (one: DescriptionDelivery) => {
+    const index = found.indexOf(one);
+    return index < 0 ? Infinity : index;
+  };
+  return [...deliveries].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+}
+
+function readVoices(found: Fields, problems: PreferenceProblem[]): Preferences['voices'] {
+  const voices: Record<string, VoiceWish> = {};
+  for (const [tag, wish] of Object.entries(found)) {
+    const language = readLanguage(tag);
+    const { voiceURI, name, lang } = isFields(wish) ? wish : {};
+    if (language && typeof voiceURI === 'string' && typeof name === 'string' && typeof lang === 'string')
+      voices[language] = { voiceURI, name, lang };
+    else problems.push({ path: `voices.${tag}`, found: wish });
+  }
+  return voices;
 }
 
 /** Keys are taken in the order of the commands; one that an earlier command has already is left out, so no key means two things. */

@@ -1,15 +1,15 @@
-import { chooseDescription } from '../../core/descriptions/chooseDescription.js';
+import { chooseDelivery } from '../../core/descriptions/chooseDelivery.js';
+import type { DescriberCommand } from '../../core/descriptions/describer/DescriberEvent.js';
 import { descriptionId, listDescriptions } from '../../core/descriptions/listDescriptions.js';
-import type { LanguageTag, TextDescription, VersionDescription } from '../../core/films/Film.js';
+import type { LanguageTag, VersionDescription } from '../../core/films/Film.js';
 import { isFinal } from '../../core/playback/diagnose.js';
 import type { Patience } from '../../core/playback/Patience.js';
 import type { AudioChoice, DescriptionChoice, DescriptionPhase } from '../../core/playback/PlayerState.js';
 import { speaks } from '../../core/tracks/speaks.js';
-import { addTextTrack } from '../tracks/addTextTrack.js';
-import { fetchTimedText } from '../tracks/fetchTimedText.js';
+import type { SpokenDelivery } from '../describer/createSpokenDelivery.js';
+import { deliverSpoken, isSpoken } from './deliverSpoken.js';
 import type { Attached } from './Feature.js';
 import type { TroubleCommands } from './followTrouble.js';
-import { speakScript } from './speakScript.js';
 import { switchSound } from './switchSound.js';
 import { untilPort } from './untilPort.js';
 
@@ -28,6 +28,12 @@ export interface DescriptionCommands {
   readonly version: VersionDescription | null;
   /** The described version cannot be played: back to the film. */
   giveUpVersion(): void;
+  /** Of the description that is spoken beside the film: once more, the next, more of it … */
+  command(command: DescriberCommand): void;
+  /** Called inside a viewer's gesture: browsers let nobody speak or sound before one. */
+  gesture(): void;
+  /** What speaks, its voices and its mix; fetched when it is first asked for. */
+  spoken(): Promise<SpokenDelivery>;
 }
 
 /** What this feature needs from its player. */
@@ -41,15 +47,15 @@ export interface DescriptionNeeds {
 }
 
 /**
- * Description by rendition, by version and by text to the viewer's screen reader. The viewer's wish is one id; the media
- * is brought to it step by step, and again whenever other media takes its place.
- * The seam of the describer: what it adds (voices, narration, clips, holding) chooses and tells its phase here.
+ * Description in all its deliveries. The viewer's wish is one id; the media is brought to it step by step, and again
+ * whenever other media takes its place. What is spoken beside the film is `deliverSpoken`'s.
  */
 export function followDescription(
-  { film, port, store, preferences, signal }: Attached,
+  attached: Attached,
   locale: LanguageTag,
   { trouble, patience, playVersion, speak }: DescriptionNeeds,
 ): DescriptionCommands {
+  const { film, port, store, preferences, signal } = attached;
   const window = port.element.ownerDocument.defaultView;
   const sound = switchSound(port);
   let wanted: string | null = null;
@@ -61,6 +67,8 @@ export function followDescription(
   let filmSounds: readonly AudioChoice[] | null = null;
   /** Whether the media on its way is on its way because of us. */
   let loadsOurselves = false;
+  /** Descriptions that nobody could speak; they are not fallen back to. */
+  let dead: ReadonlySet<string> = new Set();
   /** How often the engine has left the described sound by itself, and the answer that made it do so. */
   let falls = 0;
   let fallStatus: number | null = null;
@@ -70,29 +78,42 @@ export function followDescription(
 
   const publish = () => {
     const choices = list();
-    const reached: DescriptionPhase = wanted === null ? 'off' : 'ready';
+    const { now, news } = spoken;
+    const reached: DescriptionPhase = wanted === null ? 'off' : (now?.phase ?? 'ready');
+    const before = store.get().description;
     const next = {
       availability: choices.length > 0 ? 'available' : 'unavailable',
-      choices,
+      choices: JSON.stringify(before.choices) === JSON.stringify(choices) ? before.choices : choices,
       chosen: wanted,
       phase: busy ? 'switching' : reached,
+      spokenBy: now?.spokenBy ?? null,
+      speech: now?.speech?.text === before.speech?.text ? before.speech : (now?.speech ?? null),
+      history: now?.history ?? before.history,
+      news,
     } as const;
-    if (JSON.stringify(next) !== JSON.stringify(store.get().description)) store.set({ description: next });
+    const isNews = Object.entries(next).some(([name, value]) => before[name as keyof typeof next] !== value);
+    if (isNews) store.set({ description: next });
   };
 
-  const toScript = async (one: TextDescription, end: AbortSignal) => {
-    const request = {
-      kind: 'description',
-      onRequest: port.onRequest,
-      retryMs: patience.textRetryMs,
-      signal: end,
-    } as const;
-    const script = await fetchTimedText(one.src, request);
-    // As `descriptions`, some browsers would speak it themselves, over the screen reader.
-    const kind = { kind: 'metadata', language: one.language, label: '' } as const;
-    const { track } = await addTextTrack(port.element, script.text, kind, end);
-    speakScript(track, port.element, (text) => speak({ text, language: one.language }), end);
-  };
+  const spoken = deliverSpoken(attached, {
+    retryMs: patience.textRetryMs,
+    say: (text, language) => speak({ text, language }),
+    changed: () => publish(),
+    again: () => begin(wanted),
+    fell: (cause) => {
+      const choice = find(wanted);
+      if (!choice) return;
+      dead = new Set([...dead, choice.id]);
+      const rest = list().filter((one) => speaks(one, choice.language));
+      const next = chooseDelivery(rest, { ...wishes(), failed: dead });
+      if (!next) {
+        fail(cause);
+        return;
+      }
+      begin(next.id);
+      spoken.tell({ reason: 'fell', to: next.id });
+    },
+  });
 
   /** Brings the media to what is wanted. Nothing is awaited before a version is asked for, so that nothing else is loaded first. */
   const arrange = async (end: AbortSignal): Promise<void> => {
@@ -108,7 +129,7 @@ export function followDescription(
     if (target || loading()) await untilPort(port, () => !loading(), end);
     if (choice?.delivery === 'rendition') await sound.toDescribed(choice.language, end);
     else if (!target) await sound.toPlain();
-    if (declared?.delivery === 'text') await toScript(declared, end);
+    if (declared && isSpoken(declared)) await spoken.deliver(declared, end);
   };
   /** A version, or the film after it, has come when it shows, or would if the viewer wanted to play. */
   const loading = () => port.loading || (port.wantsToPlay && !isShown(port.element));
@@ -176,16 +197,23 @@ export function followDescription(
   };
   const chooseAndRemember = (id: string | null) => {
     falls = 0;
+    dead = new Set();
+    spoken.forget();
+    spoken.gesture();
     trouble.clear('description-failed');
     begin(id);
     remember(id);
   };
 
-  const preferred = () =>
-    chooseDescription(
-      list(),
-      [preferences.get().description.language, locale, film.language].filter((one) => one != null),
-    );
+  const wishes = () => {
+    const { description, describer } = preferences.get();
+    return {
+      languages: [description.language, locale, film.language].filter((one) => one != null),
+      deliveries: describer.deliveries,
+      verbosity: describer.verbosity,
+    };
+  };
+  const preferred = () => chooseDelivery(list(), wishes());
 
   /** The media has the last word: a sound chosen elsewhere switches description on or off with it. */
   const follow = () => {
@@ -265,6 +293,9 @@ export function followDescription(
       if (first) begin(first.id);
     },
     giveUpVersion,
+    command: (command) => spoken.command(command, wanted !== null),
+    gesture: spoken.gesture,
+    spoken: spoken.fetch,
   };
 }
 

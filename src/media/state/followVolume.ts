@@ -1,3 +1,4 @@
+import { canSetVolume, filmVolume } from '../sound/filmVolume.js';
 import type { Attached } from './Feature.js';
 
 /**
@@ -7,13 +8,16 @@ import type { Attached } from './Feature.js';
 export function followVolume({ port, store, preferences, signal }: Attached): void {
   const { element } = port;
   const supported = canSetVolume(element);
+  // The viewer's own level: that the film gives way to a description for a while is nobody's wish.
+  const level = filmVolume(element);
   const apply = () => {
     const { volume, muted } = preferences.get();
     if (port.muted !== muted) port.muted = muted;
-    if (supported && port.volume !== volume) port.volume = volume;
+    if (supported && level.volume !== volume) level.volume = volume;
   };
   const read = () => {
-    const { volume, muted } = element;
+    const { muted } = element;
+    const volume = supported ? level.volume : element.volume;
     store.set({ volume, muted });
     // What the viewer did with the browser's own controls is their choice, too.
     preferences.update((before) => {
@@ -29,11 +33,4 @@ export function followVolume({ port, store, preferences, signal }: Attached): vo
   element.addEventListener('volumechange', read, { signal });
   store.set({ volumeAvailability: supported ? 'available' : 'unsupported' });
   read();
-}
-
-/** iOS takes a value and keeps 1 (jitsi #17596): ask a throw-away element, so that nothing is heard or announced. */
-function canSetVolume(element: HTMLMediaElement): boolean {
-  const probe = element.ownerDocument.createElement('video');
-  probe.volume = 0.5;
-  return probe.volume === 0.5;
 }

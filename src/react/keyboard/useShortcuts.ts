@@ -76,6 +76,19 @@ function obey(
       return player.toggleDescription();
     case 'captions':
       return player.toggleCaptions();
+    case 'repeatDescription':
+      return player.describe('repeat');
+    case 'nextDescription':
+      return player.describe('next');
+    case 'previousDescription':
+      return player.describe('previous');
+    case 'describeHere':
+      return player.describe('describe');
+    case 'skipDescription':
+      return player.describe('skip');
+    case 'moreDescription':
+    case 'lessDescription':
+      return player.describe(command);
     case 'fullscreen':
       return player.toggleFullscreen();
     case 'pictureInPicture':

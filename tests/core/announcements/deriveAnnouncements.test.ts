@@ -45,6 +45,7 @@ const ready: PlayerState = {
     chosen: null,
   },
   description: {
+    ...initialState.description,
     availability: 'available',
     choices: [recorded, synthetic, text],
     chosen: null,
@@ -306,7 +307,29 @@ describe('description', () => {
 
   test('says who speaks', () => {
     expect(said(playing, describing('synthetic', 'ready'))).toEqual(['口述影像已开，合成语音']);
-    expect(said(playing, describing('text', 'ready'))).toEqual(['口述影像已开，由读屏读出']);
+  });
+
+  test.each([
+    ['player', '口述影像已开，由播放器读出'],
+    ['screen-reader', '口述影像已开，由读屏读出'],
+    ['both', '口述影像已开，播放器和读屏一起读'],
+  ] as const)('says who reads a text: %s', (spokenBy, words) => {
+    const text = describing('text', 'ready');
+    expect(said(playing, { ...text, description: { ...text.description, spokenBy } })).toEqual([words]);
+  });
+
+  test.each([
+    [{ reason: 'held' }, '影片稍停，讲述中'],
+    [{ reason: 'verbosity', verbosity: 'rich' }, '详细讲述'],
+    [{ reason: 'fell-to-screen-reader', language: 'zh-CN' }, '这台设备没有普通话语音，改由读屏读出讲述'],
+    [{ reason: 'fell', to: 'human' }, '这种讲述放不出来，改用人声 · 李讲述 · 普通话'],
+    [{ reason: 'nothing-to-repeat' }, '还没有讲述过'],
+    [{ reason: 'needs-gesture' }, '按一下播放，讲述才能出声'],
+  ] as const)('tells what the describer has to tell, once: %j', (news, words) => {
+    const before = describing('text', 'ready');
+    const after = { ...before, description: { ...before.description, news: { count: 1, news } } };
+    expect(said(before, after)).toEqual([words]);
+    expect(said(after, { ...after, rate: after.rate })).toEqual([]);
   });
 
   test('names another description by its choice', () => {

@@ -55,9 +55,13 @@ describe('what a viewer can choose', () => {
     expect(ids(listDescriptions(film([rendition('en')]), audio))).toEqual(['rendition:en', 'rendition:zh']);
   });
 
-  test('never what the player cannot deliver', () => {
+  test('in whichever way it is delivered', () => {
     const clips: FilmDescription = { delivery: 'clips', language: 'en', script: 's.vtt', clips: {} };
-    expect(listDescriptions(film([clips]), null)).toEqual([]);
+    const narration: FilmDescription = { delivery: 'narration', language: 'en', src: 'n.mp3' };
+    expect(listDescriptions(film([clips, narration]), null).map((one) => one.delivery)).toEqual([
+      'clips',
+      'narration',
+    ]);
   });
 
   test('all that the author says of it is kept', () => {

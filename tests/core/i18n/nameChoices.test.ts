@@ -33,7 +33,7 @@ test('a description is called by who speaks, then the language', () => {
   expect(nameDescriptions(choices, chinese).map((one) => one.text)).toEqual([
     '人声 · 李讲述 · 普通话',
     '合成语音 · 英语',
-    '由读屏读出 · 普通话 · 影片会停下等讲述',
+    '文字讲述 · 普通话 · 影片会停下等讲述',
     '普通话',
   ]);
   expect(nameDescriptions(choices, english)[0]?.text).toBe('Human · Li · Mandarin');

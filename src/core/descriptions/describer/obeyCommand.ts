@@ -1,6 +1,6 @@
-import type { DescriptionCue, Verbosity } from '../DescriptionCue.js';
+import { type DescriptionCue, verbosityLevels } from '../DescriptionCue.js';
 import { findCueFrom, planCue, planDescriptions } from '../planDescriptions.js';
-import type { DescriberCommand, } from './DescriberEvent.js';
+import type { DescriberCommand } from './DescriberEvent.js';
 import type { DescriberNews } from './DescriberEffect.js';
 import { settle } from './endSpeech.js';
 import { change, type Draft, preferencesOf, skip, speechOf } from './Draft.js';
@@ -8,8 +8,6 @@ import { startSpeech } from './startSpeech.js';
 
 /** `previous` goes to the description before the last only so shortly after it has begun. Seconds. */
 const JUST_BEGUN = 3;
-
-const levels: readonly Verbosity[] = ['brief', 'standard', 'rich'];
 
 export function obeyCommand(draft: Draft, command: DescriberCommand): void {
   if (command === 'moreDescription' || command === 'lessDescription') {
@@ -99,7 +97,7 @@ export const nextAfter = (time: number): number => time + 1e-6;
 function setVerbosity(draft: Draft, by: 1 | -1): void {
   const { plan } = draft.state;
   const before = preferencesOf(draft.state).verbosity;
-  const verbosity = levels[levels.indexOf(before) + by] ?? before;
+  const verbosity = verbosityLevels[verbosityLevels.indexOf(before) + by] ?? before;
   if (verbosity !== before) {
     const preferences = { ...preferencesOf(draft.state), verbosity };
     change(draft, { plan: planDescriptions(plan.script, { ...plan.conditions, preferences }, plan) });

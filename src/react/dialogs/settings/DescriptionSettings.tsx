@@ -9,13 +9,13 @@ import { LanguageField } from './LanguageField.js';
 import { listLanguages } from './listLanguages.js';
 import { SettingsSection } from './SettingsSection.js';
 
-const textTo = ['screen-reader', 'none'] as const;
+const textTo = ['player', 'screen-reader', 'both'] as const;
 
 /** How description starts, in every film. The film that plays follows at once. */
 export function DescriptionSettings() {
   const { preferences } = usePlayer();
   const translate = useTranslate();
-  const { description } = usePreferences();
+  const { description, describer } = usePreferences();
   const choices = usePlayerState((state) => state.description.choices);
   const change = (part: Partial<Preferences['description']>) =>
     preferences.update((before) => ({ ...before, description: { ...before.description, ...part } }));
@@ -36,8 +36,13 @@ export function DescriptionSettings() {
       <ChoiceFields
         legend={translate('descriptionSettings.textTo.label')}
         choices={textTo.map((id) => ({ id, text: translate(`descriptionSettings.textTo.${id}`) }))}
-        chosen={description.textTo}
-        onChoose={(id) => change({ textTo: id === 'none' ? 'none' : 'screen-reader' })}
+        chosen={describer.textTo}
+        onChoose={(id) =>
+          preferences.update((before) => ({
+            ...before,
+            describer: { ...before.describer, textTo: id as (typeof textTo)[number] },
+          }))
+        }
       />
     </SettingsSection>
   );

@@ -1,0 +1,37 @@
+import { parseWebVtt } from '../../core/cues/parseWebVtt.js';
+import type { DescriptionCue } from '../../core/descriptions/DescriptionCue.js';
+import { readDescriptionCues } from '../../core/descriptions/readDescriptionCues.js';
+import type { LanguageTag } from '../../core/films/Film.js';
+
+/** What a script is read for. */
+export interface ScriptWish {
+  /** The viewer's, for a script that has several. */
+  readonly language: LanguageTag;
+  /** Where it lies: the addresses of its recordings count from there. */
+  readonly url: string;
+}
+
+/**
+ * The descriptions of a script in WebVTT, DAPT or our JSON, told apart by how they begin, not by the name of the file.
+ * What reads DAPT and JSON is fetched when there is such a script. Throws where nothing of it can be spoken.
+ */
+export async function readScript(text: string, wish: ScriptWish): Promise<readonly DescriptionCue[]> {
+  const cues = await readCues(text.replace(/^\uFEFF/, ''), wish);
+  if (cues.length > 0) return cues;
+  throw new Error(
+    `tingying: the description script at ${wish.url} has nothing that can be spoken. ` +
+      'The film goes on without it. Check that it is WebVTT, DAPT or our JSON, and that it holds descriptions.',
+  );
+}
+
+async function readCues(text: string, { language, url }: ScriptWish): Promise<readonly DescriptionCue[]> {
+  const start = text.trimStart()[0];
+  if (start !== '<' && start !== '{') return readDescriptionCues(parseWebVtt(text));
+  const { listDescriptionCues, parseDapt, parseDescriptionScript } = await import('./readRichScript.js');
+  const { script } = start === '<' ? parseDapt(text) : parseDescriptionScript(text);
+  if (!script) return [];
+  return listDescriptionCues(script, {
+    languages: [language],
+    resolve: (src) => new URL(src, url).href,
+  });
+}

@@ -1,0 +1,167 @@
+import { verbosityLevels } from '../../core/descriptions/DescriptionCue.js';
+import type { DescriberCommand } from '../../core/descriptions/describer/DescriberEvent.js';
+import type { FilmDescription, LanguageTag } from '../../core/films/Film.js';
+import type { DescriptionNews } from '../../core/playback/PlayerState.js';
+import type { DescriberReport } from '../describer/createDescriber.js';
+import type {
+  SpokenDelivery,
+  SpokenFilmDescription,
+  SpokenNow,
+  TextDelivery,
+} from '../describer/createSpokenDelivery.js';
+import type { Attached } from './Feature.js';
+
+export interface SpokenSide {
+  /** What is spoken beside the film now; null where nothing is. */
+  readonly now: SpokenNow | null;
+  readonly news: { readonly count: number; readonly news: DescriptionNews } | null;
+  /** Resolves when the description is there and begins where the film stands. */
+  deliver(one: SpokenFilmDescription, end: AbortSignal): Promise<void>;
+  /** Of the description that is spoken: once more, the next, more of it … `on`: whether any description is. */
+  command(command: DescriberCommand, on: boolean): void;
+  tell(news: DescriptionNews): void;
+  /** Called inside a viewer's gesture: browsers let nobody speak or sound before one. */
+  gesture(): void;
+  /** The viewer has chosen anew: what failed before may be tried again. */
+  forget(): void;
+  /** What speaks, its voices and its mix; fetched when it is first asked for. */
+  fetch(): Promise<SpokenDelivery>;
+}
+
+export interface SpokenSideNeeds {
+  readonly retryMs: readonly number[];
+  /** Words for the viewer's screen reader. */
+  say(text: string, language: LanguageTag): void;
+  /** After every change of `now` and `news`. */
+  changed(): void;
+  /** The same description once more, by whoever speaks it now. */
+  again(): void;
+  /** Nobody can speak this description: another, or none. */
+  fell(cause?: unknown): void;
+}
+
+/**
+ * The description that is spoken beside the film. Its code is fetched for a film that has such a description; where the
+ * browser has no voice for it, the viewer's screen reader stands in, and that is told.
+ */
+export function deliverSpoken(attached: Attached, needs: SpokenSideNeeds): SpokenSide {
+  const { film, preferences, signal } = attached;
+  let spoken: SpokenDelivery | null = null;
+  let fetching: Promise<SpokenDelivery> | null = null;
+  let standIn: TextDelivery | null = null;
+  let delivered: SpokenFilmDescription | null = null;
+  let news: SpokenSide['news'] = null;
+  /** Where another voice takes over, that is the news, and it is known at the end of the same step. */
+  let failing: DescriptionNews | null = null;
+
+  const tell = (what: DescriptionNews) => {
+    news = { count: (news?.count ?? 0) + 1, news: what };
+    needs.changed();
+  };
+
+  const fall = (cause?: unknown) => {
+    failing = null;
+    const one = delivered;
+    if (one?.delivery !== 'text' || standIn !== null || chosenTextTo() === 'screen-reader') {
+      needs.fell(cause);
+      return;
+    }
+    standIn = 'screen-reader';
+    needs.again();
+    tell({ reason: 'fell-to-screen-reader', language: one.language });
+  };
+
+  const hear = (report: DescriberReport) => {
+    switch (report.type) {
+      case 'prefer':
+        keepVerbosity(report.verbosity);
+        return;
+      case 'fall':
+        fall();
+        return;
+      case 'skipped':
+        return;
+      case 'tell':
+        if (report.news.reason !== 'voice-failed') {
+          tell(report.news);
+          return;
+        }
+        failing = report.news;
+        queueMicrotask(() => {
+          if (failing) tell(failing);
+          failing = null;
+        });
+    }
+  };
+
+  const fetch = (): Promise<SpokenDelivery> => {
+    fetching ??= import('../describer/createSpokenDelivery.js').then(
+      ({ createSpokenDelivery }) => {
+        signal.throwIfAborted();
+        spoken = createSpokenDelivery(attached, {
+          retryMs: needs.retryMs,
+          say: needs.say,
+          changed: needs.changed,
+          report: hear,
+          narrationFailed: fall,
+        });
+        return spoken;
+      },
+      (error: unknown) => {
+        fetching = null; // the next press asks again
+        throw error;
+      },
+    );
+    return fetching;
+  };
+
+  const chosenTextTo = () => preferences.get().describer.textTo;
+  const keepVerbosity = (verbosity: (typeof verbosityLevels)[number]) =>
+    preferences.update((all) => ({ ...all, describer: { ...all.describer, verbosity } }));
+  /** While nothing is spoken, it is kept for when there is. */
+  const stepVerbosity = (command: 'moreDescription' | 'lessDescription') => {
+    const before = preferences.get().describer.verbosity;
+    const by = command === 'moreDescription' ? 1 : -1;
+    const verbosity = verbosityLevels[verbosityLevels.indexOf(before) + by] ?? before;
+    keepVerbosity(verbosity);
+    tell({ reason: 'verbosity', verbosity });
+  };
+
+  const unsubscribe = preferences.subscribe((after, before) => {
+    if (after.describer.textTo === before.describer.textTo) return;
+    standIn = null;
+    if (spoken?.now && delivered?.delivery === 'text') needs.again();
+  });
+  signal.addEventListener('abort', unsubscribe);
+  if (film.descriptions?.some(isSpoken)) void fetch().catch(() => undefined);
+
+  return {
+    get now() {
+      return spoken?.now ?? null;
+    },
+    get news() {
+      return news;
+    },
+    async deliver(one, end) {
+      const delivery = await fetch();
+      end.throwIfAborted();
+      delivered = one;
+      await delivery.deliver(one, standIn ?? chosenTextTo(), end);
+    },
+    command(command, on) {
+      spoken?.gesture();
+      if (spoken?.now) spoken.command(command);
+      else if (command === 'moreDescription' || command === 'lessDescription') stepVerbosity(command);
+      else tell({ reason: on ? 'not-spoken' : 'not-on' });
+    },
+    tell,
+    gesture: () => spoken?.gesture(),
+    forget() {
+      standIn = null;
+    },
+    fetch,
+  };
+}
+
+export const isSpoken = (one: FilmDescription): one is SpokenFilmDescription =>
+  one.delivery === 'text' || one.delivery === 'clips' || one.delivery === 'narration';
