@@ -3,13 +3,13 @@ import { describeVoice } from './describeVoice.js';
 
 describeVoice('the fake voice for tests', () => {
   const voice = fakeVoice();
+  const isSpeaking = () => voice.current !== null && !voice.disposed;
   return {
     voice,
     finish() {
-      if (voice.disposed || !voice.current) return;
-      voice.begin();
+      if (isSpeaking()) voice.begin();
       // It may have been silenced as it began.
-      if (voice.current) voice.end(1);
+      if (isSpeaking()) voice.end(1);
     },
   };
 });
