@@ -43,8 +43,8 @@ function put(value: unknown, [key, ...rest]: readonly (string | number)[], fault
   if (key === undefined) return fault;
   const copy: unknown = Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) };
   const holder = copy as Record<string | number, unknown>;
-  if (rest.length === 0 && fault === undefined && !Array.isArray(copy)) delete holder[key];
-  else holder[key] = put(holder[key], rest, fault === undefined ? null : fault);
+  // A field that is undefined is none in JSON.
+  holder[key] = put(holder[key], rest, fault === undefined && Array.isArray(copy) ? null : fault);
   return copy;
 }
 
