@@ -100,3 +100,39 @@ export { combinePans, multiplyGains } from './sound/combine.js';
 export { defaultDucking, defaultMix, type Ducking, type MixSettings } from './sound/MixSettings.js';
 export type { MixPath, MixReason } from './sound/chooseMixPath.js';
 export type { SpeechSpan } from './sound/speech.js';
+export type {
+  Character,
+  DescriptionScript,
+  EventNote,
+  KeyFrame,
+  Mixing,
+  Recording,
+  RecordingSource,
+  ScriptEvent,
+  ScriptText,
+  ScriptTimecode,
+  ScriptType,
+  Speak,
+  Talent,
+  TextPart,
+} from './scripts/DescriptionScript.js';
+export {
+  scriptRules,
+  type ReadScript,
+  type ScriptProblem,
+  type ScriptRule,
+} from './scripts/ScriptProblem.js';
+export { parseDapt, type ParseDaptOptions } from './scripts/parseDapt.js';
+export { writeDapt } from './scripts/writeDapt.js';
+export { parseDescriptionScript } from './scripts/parseDescriptionScript.js';
+export { writeDescriptionScript } from './scripts/writeDescriptionScript.js';
+export {
+  listDescriptionCues,
+  type ListCuesOptions,
+  type ScriptedCue,
+} from './scripts/listDescriptionCues.js';
+export { listProgrammeMixes, type ProgrammeMix } from './scripts/listProgrammeMixes.js';
+export { isOriginal } from './scripts/isOriginal.js';
+export { scriptFromCues } from './scripts/scriptFromCues.js';
+export { scriptFromWebVtt } from './scripts/scriptFromWebVtt.js';
+export { scriptToWebVtt } from './scripts/scriptToWebVtt.js';

@@ -1,4 +1,5 @@
 import type { KeyFrame, Mixing } from './DescriptionScript.js';
+import { toMicroseconds } from './toMicroseconds.js';
 
 /** A mixing that changes nothing. */
 export const unmixed: Mixing = { gain: [], pan: [] };
@@ -70,11 +71,13 @@ export function cutLine(
 ): readonly KeyFrame[] {
   if (frames.length === 0) return frames;
   const within = frames.filter((frame) => frame.time > start && frame.time < end);
-  const line = [
-    { time: start, value: valueAt(frames, start) },
-    ...within,
+  const line: readonly KeyFrame[] = [
+    { time: start, value: toMicroseconds(valueAt(frames, start)) },
+    ...within.map(({ time, value }) => ({ time, value: toMicroseconds(value) })),
     // The end itself is no longer part of it: what jumps there is never heard.
-    ...(Number.isFinite(end) && end > start ? [{ time: end, value: valueBefore(frames, end) }] : []),
+    ...(Number.isFinite(end) && end > start
+      ? [{ time: end, value: toMicroseconds(valueBefore(frames, end)) }]
+      : []),
   ];
   const kept: KeyFrame[] = [];
   line.forEach((frame, index) => {

@@ -7,7 +7,7 @@ import {
 } from './dapt/contentDescriptors.js';
 import { isLanguageTag } from './dapt/isLanguageTag.js';
 import { isXmlName } from './dapt/isXmlName.js';
-import { toMicroseconds } from './dapt/readTime.js';
+import { toMicroseconds } from './toMicroseconds.js';
 import type {
   Character,
   DescriptionScript,

@@ -3,7 +3,7 @@ import { isContentDescriptor, isSubType } from './dapt/contentDescriptors.js';
 import { escapeAttribute, escapeText } from './dapt/escapeXml.js';
 import { isXmlName } from './dapt/isXmlName.js';
 import { contentProfile, ns } from './dapt/namespaces.js';
-import { toMicroseconds } from './dapt/readTime.js';
+import { toMicroseconds } from './toMicroseconds.js';
 import type {
   DescriptionScript,
   EventNote,

@@ -1,6 +1,8 @@
 /** Builds small DAPT documents: valid as they are, with one thing changed at a time. */
 
-const attributes = {
+type Root = Readonly<Record<string, string | null>>;
+
+const attributes: Root = {
   xmlns: 'http://www.w3.org/ns/ttml',
   'xmlns:daptm': 'http://www.w3.org/ns/ttml/profile/dapt#metadata',
   'xmlns:ebuttm': 'urn:ebu:tt:metadata',
@@ -15,8 +17,6 @@ const attributes = {
   'daptm:scriptType': 'preRecording',
   'daptm:langSrc': 'zxx',
 };
-
-type Root = Readonly<Record<string, string | null>>;
 
 export interface Parts {
   /** Attributes of `tt` that differ; null takes one away. */

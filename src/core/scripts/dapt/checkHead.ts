@@ -3,7 +3,7 @@ import { isContentDescriptor, isDescriptionType, isSubType } from './contentDesc
 import { isLanguageTag } from './isLanguageTag.js';
 import { isXmlName } from './isXmlName.js';
 import { contentProfile, ns, processorProfile } from './namespaces.js';
-import { type Reading } from './Reading.js';
+import type { Reading } from './Reading.js';
 import { checkAudioStyle } from './readMixing.js';
 import { timeSyntax, type Clock } from './readTime.js';
 import {

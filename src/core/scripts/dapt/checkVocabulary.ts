@@ -1,5 +1,5 @@
 import { isForeign, ns } from './namespaces.js';
-import { type Reading } from './Reading.js';
+import type { Reading } from './Reading.js';
 import { globalAttributes, shortName, vocabulary, type Content } from './vocabulary.js';
 import { isElement, shorten, tellElement, type XmlElement } from './XmlElement.js';
 

@@ -1,6 +1,6 @@
 import type { Character, Talent } from '../DescriptionScript.js';
 import { ns } from './namespaces.js';
-import { type Reading } from './Reading.js';
+import type { Reading } from './Reading.js';
 import {
   attributeOf,
   childrenNamed,

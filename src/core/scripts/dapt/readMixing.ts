@@ -3,7 +3,8 @@ import { cutLine, unmixed, valueAt, valueBefore } from '../joinMixing.js';
 import { ns } from './namespaces.js';
 import type { Reading } from './Reading.js';
 import type { Styles } from './readStyles.js';
-import { readInterval, toMicroseconds, type Interval } from './readTime.js';
+import { toMicroseconds } from '../toMicroseconds.js';
+import { readInterval, type Interval } from './readTime.js';
 import {
   attributeKey,
   attributeOf,

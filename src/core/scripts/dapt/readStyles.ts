@@ -1,5 +1,5 @@
 import { ns } from './namespaces.js';
-import { type Reading } from './Reading.js';
+import type { Reading } from './Reading.js';
 import {
   attributeKey,
   attributeOf,

@@ -1,3 +1,4 @@
+import { toMicroseconds } from '../toMicroseconds.js';
 import type { Reading } from './Reading.js';
 import { attributeOf, shorten, tellElement, type XmlElement } from './XmlElement.js';
 
@@ -106,7 +107,3 @@ export function readInterval(reading: Reading, element: XmlElement, around: Inte
     );
   return { start, end: Math.max(start, Math.min(until, around.end)) };
 }
-
-/** Sums of decimal fractions, without what binary arithmetic adds to them. */
-export const toMicroseconds = (seconds: number): number =>
-  Number.isFinite(seconds) ? Math.round(seconds * 1e6) / 1e6 : seconds;
