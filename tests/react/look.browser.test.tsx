@@ -1,14 +1,16 @@
-import { composeStories } from '@storybook/react-vite';
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commands, page, userEvent } from 'vitest/browser';
 import '../../src/styles/styles.css';
 import '../../src/styles/skin.css';
-import * as stories from '../../stories/player/FilmPlayer.stories.js';
+import { defaultPreferences } from '../../src/core/preferences/defaultPreferences.js';
 import { FilmPlayer } from '../../src/react/index.js';
 import { film } from './film.js';
 
-const { ForcedColors } = composeStories(stories);
+const muted = {
+  read: () => JSON.stringify({ ...defaultPreferences, muted: true }),
+  write: () => undefined,
+};
 const shoot = (name: string) => page.screenshot({ path: `test-results/look/${name}.png` });
 
 beforeEach(async () => {
@@ -59,8 +61,24 @@ describe('the player is seen', () => {
   test('in the colours of the viewer’s system, with all that its own colours say', async () => {
     await commands.emulateMedia({ forcedColors: 'active' });
     expect(matchMedia('(forced-colors: active)').matches).toBe(true);
-    await ForcedColors.run();
+    const { container } = render(
+      <FilmPlayer film={{ ...film, descriptions: [] }} locale="en" storage={muted} />,
+    );
+    const part = (name: string) => container.querySelector<HTMLElement>(`[data-part=${name}]`)!;
+    const look = (name: string) => getComputedStyle(part(name));
+    const ground = look('settings-button').backgroundColor;
+    expect(part('mute-button').hasAttribute('data-pressed')).toBe(true);
+    part('mute-button').focus();
+    await userEvent.tab();
+    await userEvent.tab({ shift: true });
     await shoot('forced');
+    // What is on is filled; what cannot be had is grey, and struck through; what can be pressed has an edge.
+    expect(look('mute-button').backgroundColor).not.toBe(ground);
+    expect(look('description-button').color).not.toBe(look('settings-button').color);
+    expect(getComputedStyle(part('description-button'), '::before').backgroundColor).not.toBe(ground);
+    expect(look('settings-button').borderTopColor).not.toBe(ground);
+    expect([look('mute-button').outlineStyle, look('mute-button').outlineWidth]).toEqual(['solid', '3px']);
+    expect(look('mute-button').outlineColor).not.toBe(ground);
   });
 
   test.each(['light', 'dark'] as const)(

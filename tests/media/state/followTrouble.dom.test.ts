@@ -132,6 +132,28 @@ describe('a film that fails', () => {
     expect(trouble()?.reason).toBe('refused');
   });
 
+  test('by sending nothing, because its server is in trouble, is loaded again once, not after every longer wait', async () => {
+    fake.port.failedStatus = 503;
+    fake.store.set({ stalled: true });
+    await waits(21_000);
+    expect(tried).toEqual(['again']);
+    await waits(20_000);
+    expect([tried, trouble()?.stops]).toEqual([['again'], true]);
+  });
+
+  test('is told, whatever else is wrong; only trouble as grave takes its place', async () => {
+    await fails({ status: 403 });
+    commands.tell('captions-failed');
+    expect(trouble()?.reason).toBe('refused');
+  });
+
+  test('and then is refused its start by the browser: that is over when it plays', () => {
+    commands.tell('needs-gesture');
+    expect(trouble()).toMatchObject({ reason: 'needs-gesture', stops: false });
+    fake.happens('playing');
+    expect(trouble()).toBeNull();
+  });
+
   test('by sending nothing for a while only is not troubled', async () => {
     fake.store.set({ stalled: true });
     await waits(15_000);
