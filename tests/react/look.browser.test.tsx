@@ -1,5 +1,5 @@
 import { cleanup, render } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { commands, page, userEvent } from 'vitest/browser';
 import '../../src/styles/styles.css';
 import '../../src/styles/skin.css';
@@ -42,6 +42,18 @@ describe('the player is seen', () => {
       expect([across >= 44, height >= 44]).toEqual([true, true]);
       expect([left >= 0, right <= width]).toEqual([true, true]);
     }
+    document.documentElement.style.fontSize = '';
+  });
+
+  test('with what stopped the film to read whole, in letters of twice the size', async () => {
+    await page.viewport(320, 800);
+    document.documentElement.style.fontSize = '32px';
+    const { container } = render(<FilmPlayer film={film} locale="en" />);
+    await vi.waitUntil(() => container.querySelector('[data-part=trouble]'), { timeout: 10_000 });
+    await shoot('trouble');
+    const [panel, screen] = boxes(find(container, '[data-part=trouble], [data-part=screen]').reverse());
+    expect(panel!.top).toBeGreaterThanOrEqual(screen!.top);
+    expect(panel!.bottom).toBeLessThanOrEqual(screen!.bottom);
     document.documentElement.style.fontSize = '';
   });
 

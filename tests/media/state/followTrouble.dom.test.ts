@@ -115,6 +115,53 @@ describe('a film that fails', () => {
     expect(tried).toEqual(['again']);
   });
 
+  test('without a network is not given up for another source, which would not come either', async () => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    more = true;
+    await fails({});
+    expect([trouble()?.reason, tried]).toEqual(['offline', []]);
+  });
+
+  test('by sending nothing is told at once when the network goes', async () => {
+    fake.store.set({ stalled: true });
+    await waits(5000);
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    window.dispatchEvent(new Event('offline'));
+    await waits(0);
+    expect(trouble()?.reason).toBe('offline');
+  });
+
+  test('is told anew when it fails in another way', async () => {
+    await fails({ status: 403 });
+    await fails({ status: 404 });
+    expect(trouble()?.reason).toBe('not-found');
+  });
+
+  test('and was told is not tried again behind the viewer’s back, however long it has sent nothing', async () => {
+    fake.store.set({ stalled: true });
+    await waits(5000);
+    await fails({ status: 403 });
+    await waits(60_000);
+    expect([trouble()?.reason, tried]).toEqual(['refused', []]);
+  });
+
+  test('stays told until what is loaded again is there', async () => {
+    await fails({ status: 403 });
+    fake.port.loading = true;
+    fake.happens('loadeddata'); // still of the media before
+    expect(trouble()?.reason).toBe('refused');
+    fake.port.loading = false;
+    fake.happens('loadeddata');
+    expect(trouble()).toBeNull();
+  });
+
+  test('and is overtaken by other media while its server is asked why is not loaded again', async () => {
+    commands.fail({ kind: 'decode', status: null, message: '' });
+    fake.tells('loading');
+    await waits(20_000);
+    expect(tried).toEqual([]);
+  });
+
   test('by sending nothing is waited for, loaded again once, then given up', async () => {
     fake.store.set({ stalled: true });
     await waits(20_000);
