@@ -11,7 +11,6 @@ const muted = {
   read: () => JSON.stringify({ ...defaultPreferences, muted: true }),
   write: () => undefined,
 };
-const shoot = (name: string) => page.screenshot({ path: `test-results/look/${name}.png` });
 
 beforeEach(async () => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
@@ -36,7 +35,6 @@ describe('the player is seen', () => {
     await page.viewport(width, 800);
     if (width === 512) document.documentElement.style.fontSize = '32px';
     const { container } = render(<FilmPlayer film={film} locale="zh-CN" />);
-    await shoot(`w${width}`);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
     for (const { left, right, width: across, height } of boxes(controls(container))) {
       expect([across >= 44, height >= 44]).toEqual([true, true]);
@@ -50,16 +48,14 @@ describe('the player is seen', () => {
     document.documentElement.style.fontSize = '32px';
     const { container } = render(<FilmPlayer film={film} locale="en" />);
     await vi.waitUntil(() => container.querySelector('[data-part=trouble]'), { timeout: 10_000 });
-    await shoot('trouble');
     const [panel, screen] = boxes(find(container, '[data-part=trouble], [data-part=screen]').reverse());
     expect(panel!.top).toBeGreaterThanOrEqual(screen!.top);
     expect(panel!.bottom).toBeLessThanOrEqual(screen!.bottom);
     document.documentElement.style.fontSize = '';
   });
 
-  test.each(['ltr', 'rtl'] as const)('in the order in which it is heard: %s', async (direction) => {
+  test.each(['ltr', 'rtl'] as const)('in the order in which it is heard: %s', (direction) => {
     const { container } = render(<FilmPlayer film={film} locale="en" dir={direction} />);
-    await shoot(direction);
     const inOrder = boxes(controls(container));
     for (const [index, box] of inOrder.entries()) {
       const before = inOrder[index - 1];
@@ -83,7 +79,6 @@ describe('the player is seen', () => {
     part('mute-button').focus();
     await userEvent.tab();
     await userEvent.tab({ shift: true });
-    await shoot('forced');
     // What is on is filled; what cannot be had is grey, and struck through; what can be pressed has an edge.
     expect(look('mute-button').backgroundColor).not.toBe(ground);
     expect(look('description-button').color).not.toBe(look('settings-button').color);
@@ -105,7 +100,6 @@ describe('the player is seen', () => {
       const parts = controls(container);
       parts[0]!.focus();
       await userEvent.tab();
-      await shoot(colorScheme);
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(document.activeElement!);
       expect([outlineStyle, outlineWidth]).toEqual(['solid', '3px']);
       expect(boxShadow).not.toBe('none');
