@@ -1,15 +1,16 @@
-import { composeStories } from '@storybook/react-vite';
 import { cleanup, render } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { commands, page, userEvent } from 'vitest/browser';
 import '../../src/styles/styles.css';
 import '../../src/styles/skin.css';
-import * as stories from '../../stories/player/FilmPlayer.stories.js';
+import { defaultPreferences } from '../../src/core/preferences/defaultPreferences.js';
 import { FilmPlayer } from '../../src/react/index.js';
 import { film } from './film.js';
 
-const { ForcedColors } = composeStories(stories);
-const shoot = (name: string) => page.screenshot({ path: `test-results/look/${name}.png` });
+const muted = {
+  read: () => JSON.stringify({ ...defaultPreferences, muted: true }),
+  write: () => undefined,
+};
 
 beforeEach(async () => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
@@ -34,7 +35,6 @@ describe('the player is seen', () => {
     await page.viewport(width, 800);
     if (width === 512) document.documentElement.style.fontSize = '32px';
     const { container } = render(<FilmPlayer film={film} locale="zh-CN" />);
-    await shoot(`w${width}`);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
     for (const { left, right, width: across, height } of boxes(controls(container))) {
       expect([across >= 44, height >= 44]).toEqual([true, true]);
@@ -43,9 +43,19 @@ describe('the player is seen', () => {
     document.documentElement.style.fontSize = '';
   });
 
-  test.each(['ltr', 'rtl'] as const)('in the order in which it is heard: %s', async (direction) => {
+  test('with what stopped the film to read whole, in letters of twice the size', async () => {
+    await page.viewport(320, 800);
+    document.documentElement.style.fontSize = '32px';
+    const { container } = render(<FilmPlayer film={film} locale="en" />);
+    await vi.waitUntil(() => container.querySelector('[data-part=trouble]'), { timeout: 10_000 });
+    const [panel, screen] = boxes(find(container, '[data-part=trouble], [data-part=screen]').reverse());
+    expect(panel!.top).toBeGreaterThanOrEqual(screen!.top);
+    expect(panel!.bottom).toBeLessThanOrEqual(screen!.bottom);
+    document.documentElement.style.fontSize = '';
+  });
+
+  test.each(['ltr', 'rtl'] as const)('in the order in which it is heard: %s', (direction) => {
     const { container } = render(<FilmPlayer film={film} locale="en" dir={direction} />);
-    await shoot(direction);
     const inOrder = boxes(controls(container));
     for (const [index, box] of inOrder.entries()) {
       const before = inOrder[index - 1];
@@ -59,8 +69,23 @@ describe('the player is seen', () => {
   test('in the colours of the viewer’s system, with all that its own colours say', async () => {
     await commands.emulateMedia({ forcedColors: 'active' });
     expect(matchMedia('(forced-colors: active)').matches).toBe(true);
-    await ForcedColors.run();
-    await shoot('forced');
+    const { container } = render(
+      <FilmPlayer film={{ ...film, descriptions: [] }} locale="en" storage={muted} />,
+    );
+    const part = (name: string) => container.querySelector<HTMLElement>(`[data-part=${name}]`)!;
+    const look = (name: string) => getComputedStyle(part(name));
+    const ground = look('settings-button').backgroundColor;
+    expect(part('mute-button').hasAttribute('data-pressed')).toBe(true);
+    part('mute-button').focus();
+    await userEvent.tab();
+    await userEvent.tab({ shift: true });
+    // What is on is filled; what cannot be had is grey, and struck through; what can be pressed has an edge.
+    expect(look('mute-button').backgroundColor).not.toBe(ground);
+    expect(look('description-button').color).not.toBe(look('settings-button').color);
+    expect(getComputedStyle(part('description-button'), '::before').backgroundColor).not.toBe(ground);
+    expect(look('settings-button').borderTopColor).not.toBe(ground);
+    expect([look('mute-button').outlineStyle, look('mute-button').outlineWidth]).toEqual(['solid', '3px']);
+    expect(look('mute-button').outlineColor).not.toBe(ground);
   });
 
   test.each(['light', 'dark'] as const)(
@@ -75,7 +100,6 @@ describe('the player is seen', () => {
       const parts = controls(container);
       parts[0]!.focus();
       await userEvent.tab();
-      await shoot(colorScheme);
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(document.activeElement!);
       expect([outlineStyle, outlineWidth]).toEqual(['solid', '3px']);
       expect(boxShadow).not.toBe('none');

@@ -374,6 +374,14 @@ export function describeEngine(name: string, adoptEngine: AdoptEngine): void {
       expect(stage.video.paused).toBe(true);
     });
 
+    test('Pause pressed before anything has come holds', async () => {
+      void port.load(hls(), { play: true });
+      port.pause();
+      await until('the stream is there', () => port.audioTracksKnown && stage.video.readyState > 2);
+      await pause(300);
+      expect(stage.video.paused).toBe(true);
+    });
+
     test('a seek while other media is on its way is where that begins', async () => {
       await port.load(file('film.mp4'), { at: 5, play: true });
       await plays(5.3);

@@ -115,6 +115,53 @@ describe('a film that fails', () => {
     expect(tried).toEqual(['again']);
   });
 
+  test('without a network is not given up for another source, which would not come either', async () => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    more = true;
+    await fails({});
+    expect([trouble()?.reason, tried]).toEqual(['offline', []]);
+  });
+
+  test('by sending nothing is told at once when the network goes', async () => {
+    fake.store.set({ stalled: true });
+    await waits(5000);
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    window.dispatchEvent(new Event('offline'));
+    await waits(0);
+    expect(trouble()?.reason).toBe('offline');
+  });
+
+  test('is told anew when it fails in another way', async () => {
+    await fails({ status: 403 });
+    await fails({ status: 404 });
+    expect(trouble()?.reason).toBe('not-found');
+  });
+
+  test('and was told is not tried again behind the viewer’s back, however long it has sent nothing', async () => {
+    fake.store.set({ stalled: true });
+    await waits(5000);
+    await fails({ status: 403 });
+    await waits(60_000);
+    expect([trouble()?.reason, tried]).toEqual(['refused', []]);
+  });
+
+  test('stays told until what is loaded again is there', async () => {
+    await fails({ status: 403 });
+    fake.port.loading = true;
+    fake.happens('loadeddata'); // still of the media before
+    expect(trouble()?.reason).toBe('refused');
+    fake.port.loading = false;
+    fake.happens('loadeddata');
+    expect(trouble()).toBeNull();
+  });
+
+  test('and is overtaken by other media while its server is asked why is not loaded again', async () => {
+    commands.fail({ kind: 'decode', status: null, message: '' });
+    fake.tells('loading');
+    await waits(20_000);
+    expect(tried).toEqual([]);
+  });
+
   test('by sending nothing is waited for, loaded again once, then given up', async () => {
     fake.store.set({ stalled: true });
     await waits(20_000);
@@ -130,6 +177,28 @@ describe('a film that fails', () => {
     fake.store.set({ stalled: true });
     await waits(0);
     expect(trouble()?.reason).toBe('refused');
+  });
+
+  test('by sending nothing, because its server is in trouble, is loaded again once, not after every longer wait', async () => {
+    fake.port.failedStatus = 503;
+    fake.store.set({ stalled: true });
+    await waits(21_000);
+    expect(tried).toEqual(['again']);
+    await waits(20_000);
+    expect([tried, trouble()?.stops]).toEqual([['again'], true]);
+  });
+
+  test('is told, whatever else is wrong; only trouble as grave takes its place', async () => {
+    await fails({ status: 403 });
+    commands.tell('captions-failed');
+    expect(trouble()?.reason).toBe('refused');
+  });
+
+  test('and then is refused its start by the browser: that is over when it plays', () => {
+    commands.tell('needs-gesture');
+    expect(trouble()).toMatchObject({ reason: 'needs-gesture', stops: false });
+    fake.happens('playing');
+    expect(trouble()).toBeNull();
   });
 
   test('by sending nothing for a while only is not troubled', async () => {
