@@ -145,6 +145,30 @@ describeWith([...screenReaderPackages, 'chromium'], 'the player, heard with Orca
     expect(await viewer.listen(2)).toEqual([]);
   });
 
+  test('the settings are walked from end to end, each choice by its name and what is chosen', async () => {
+    const viewer = await openFilm();
+    await viewer.walk([
+      ...toSlider,
+      ['s', 'Settings dialog', 'Description choice panel.', 'Off.', 'selected radio button'],
+      ['Tab', 'Captions choice panel.', 'Off.', 'selected radio button'],
+      ['Tab', 'Sound panel.', 'Mandarin.', 'selected radio button'],
+      ['Tab', 'Speed panel.', 'Normal.', 'selected radio button'],
+      ['Tab', 'Normal speed push button.'],
+      ['Return', 'Normal speed'],
+      ['Tab', 'Picture quality panel.', /^Auto/, 'selected radio button'],
+      ['Tab', 'Description toggle button collapsed.'],
+      ['Tab', 'Captions toggle button collapsed.'],
+      ['Tab', 'Announcements toggle button collapsed.'],
+      ['Return', 'expanded', 'Announcements'],
+      ['Tab', 'Announcements panel.', 'What is announced panel.', 'Everything.', 'selected radio button'],
+      ['Tab', 'Keys toggle button collapsed.'],
+      ['Tab', 'Player toggle button collapsed.'],
+      ['Tab', 'Carry your settings toggle button collapsed.'],
+      ['Escape', 'Film controls panel.', 'Position horizontal slider 0 seconds of 1 minute 56 seconds.'],
+    ]);
+    expect(await viewer.listen(7)).toEqual([]);
+  });
+
   test('what happens while a dialog is open is heard in it, once', async () => {
     const viewer = await openFilm();
     await viewer.walk([

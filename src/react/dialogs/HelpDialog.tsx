@@ -15,8 +15,7 @@ export function HelpDialog() {
   const { shortcuts } = usePreferences();
   return (
     <PlayerDialog part="help-dialog" title={translate('help.title')}>
-      {/* Takes the focus that follows a screen reader's cursor: on the dialog it would have everything read at once. */}
-      <div data-part="help-content" tabIndex={-1}>
+      <div data-part="help-content">
         {shortcuts.on ? (
           <p>{translate('help.intro')}</p>
         ) : (

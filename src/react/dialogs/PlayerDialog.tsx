@@ -30,6 +30,8 @@ export function PlayerDialog({ part, title, children }: PlayerDialogProps) {
     <dialog
       ref={dialog}
       popover="manual"
+      // Chromium makes a tab stop of what scrolls, and a screen reader would read all of the dialog there.
+      tabIndex={-1}
       data-part={part}
       data-dialog=""
       aria-labelledby={heading}
@@ -47,7 +49,10 @@ export function PlayerDialog({ part, title, children }: PlayerDialogProps) {
           <span data-part="label">{translate('close.label')}</span>
         </button>
       </div>
-      {children}
+      {/* Takes the focus that follows a screen reader's cursor: on the dialog it would have everything read at once. */}
+      <div data-part="dialog-content" tabIndex={-1}>
+        {children}
+      </div>
     </dialog>
   );
 }
