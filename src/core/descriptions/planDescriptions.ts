@@ -61,7 +61,7 @@ const LATENESS = 1;
 /** Before the very end, while there is still a film to hold. */
 const END = 0.15;
 
-const levels: readonly Verbosity[] = ['brief', 'standard', 'rich'];
+const levels: Readonly<Record<Verbosity, number>> = { brief: 0, standard: 1, rich: 2 };
 
 /**
  * Each cue with its kind, for this viewer. Nothing is planned before it is looked up, so a change of rate or pace costs
@@ -81,8 +81,8 @@ export function planDescriptions(
   const sameCues =
     before?.script === script && before.conditions.preferences.verbosity === verbosity ? before.cues : null;
   if (sameCues && before && isSame(before.conditions, conditions)) return { ...before, conditions };
-  const level = levels.indexOf(verbosity);
-  const isWanted = (cue: DescriptionCue) => levels.indexOf(cue.verbosity) <= level;
+  const level = levels[verbosity];
+  const isWanted = (cue: DescriptionCue) => levels[cue.verbosity] <= level;
   const cues = sameCues ?? (script.cues.every(isWanted) ? script.cues : script.cues.filter(isWanted));
   return { script, conditions, cues, known: new Map() };
 }
