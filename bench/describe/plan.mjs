@@ -103,7 +103,11 @@ measure('plan again for another rate', 201, 1, (round) =>
   core.planDescriptions(script, { ...conditions, filmRate: 1 + round / 100 }, plan),
 );
 measure('edit one cue and plan again', 21, 1, (round) =>
-  core.planDescriptions(core.editCues(script, { put: [{ ...cues[5000], text: `${round}` }] }), conditions, plan),
+  core.planDescriptions(
+    core.editCues(script, { put: [{ ...cues[5000], text: `${round}` }] }),
+    conditions,
+    plan,
+  ),
 );
 let seed = 1;
 const anywhere = () => (seed = (seed * 48271) % 2147483647) % (COUNT * 5);
@@ -147,7 +151,11 @@ measure('a step: a cue begins, is spoken and ends (mean of three)', 501, 300, ()
 });
 
 const say = (us) =>
-  us >= 1000 ? `${(us / 1000).toPrecision(3)} ms` : us >= 1 ? `${us.toPrecision(3)} µs` : `${(us * 1000).toFixed(0)} ns`;
+  us >= 1000
+    ? `${(us / 1000).toPrecision(3)} ms`
+    : us >= 1
+      ? `${us.toPrecision(3)} µs`
+      : `${(us * 1000).toFixed(0)} ns`;
 const machine = `${availableParallelism()} × ${cpus()[0].model.trim()}, Node ${process.versions.node}, load ${loadavg()[0].toFixed(1)}`;
 const table = [
   '# Planning and stepping',
@@ -157,7 +165,9 @@ const table = [
   '',
   '| | processor, mean | clock, median | p95 | worst |',
   '| --- | --: | --: | --: | --: |',
-  ...rows.map((one) => `| ${one.name} | ${say(one.used)} | ${say(one.median)} | ${say(one.p95)} | ${say(one.worst)} |`),
+  ...rows.map(
+    (one) => `| ${one.name} | ${say(one.used)} | ${say(one.median)} | ${say(one.p95)} | ${say(one.worst)} |`,
+  ),
   '',
   `<sub>${new Date().toISOString().slice(0, 10)}, ${machine}</sub>`,
   '',

@@ -35,7 +35,7 @@ export function measureWords(text: string, language: LanguageTag): number {
   const chinese = countsSyllables && !/^en/i.test(language);
   let seconds = 0;
   let pause = 0;
-  for (let index = 0; index < text.length; ) {
+  for (let index = 0; index < text.length;) {
     const kind = kindOf(text.charCodeAt(index));
     const from = index;
     index += 1;
@@ -64,8 +64,8 @@ export function measureWords(text: string, language: LanguageTag): number {
 type Kind = 'han' | 'kana' | 'hangul' | 'letter' | 'latin' | 'number' | 'short' | 'long' | 'none';
 
 const each = { han: HAN, kana: KANA, hangul: HANGUL, letter: LETTER };
-const shortPauses = new Set([...",;:、，；：—–…·"].map((one) => one.charCodeAt(0)));
-const longPauses = new Set([...'.!?。！？'].map((one) => one.charCodeAt(0)));
+const shortPauses = ',;:、，；：—–…·';
+const longPauses = '.!?。！？';
 
 /** By code unit, for scripts are long and a phone is slow. The half of a pair that begins it stands for a rare Han character. */
 function kindOf(code: number): Kind {
@@ -81,8 +81,9 @@ function kindOf(code: number): Kind {
     if (code >= 0x1e00 && code <= 0x1eff) return 'latin';
     if ((code >= 0x370 && code <= 0x1dff) || (code >= 0xa4d0 && code <= 0xabff)) return 'letter';
   }
-  if (shortPauses.has(code)) return 'short';
-  return longPauses.has(code) ? 'long' : 'none';
+  const mark = String.fromCharCode(code);
+  if (shortPauses.includes(mark)) return 'short';
+  return longPauses.includes(mark) ? 'long' : 'none';
 }
 
 const continues = (kind: 'number' | 'latin', code: number): boolean => {

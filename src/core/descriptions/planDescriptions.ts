@@ -108,7 +108,7 @@ function isSame(a: PlanConditions, b: PlanConditions): boolean {
 
 /** The index of the first cue that begins at or after `time`; the number of cues where none does. */
 export const findCueFrom = ({ cues }: DescriptionPlan, time: number): number =>
-  findFirst(cues.length, (index) => cues[index]!.startTime >= time);
+  findFirst(cues, (cue) => cue.startTime >= time);
 
 /** How the cue of this index is planned, spoken from its own beginning; null beyond the last. */
 export function findPlanned(plan: DescriptionPlan, index: number): PlannedCue | null {
@@ -184,10 +184,14 @@ function usualRate(kind: SpokenKind, preferences: DescriberPreferences, filmRate
 }
 
 /** Seconds at a rate of 1. */
-function measureSpeech({ conditions, script }: DescriptionPlan, cue: DescriptionCue, kind: SpokenKind): number {
+function measureSpeech(
+  { conditions, script }: DescriptionPlan,
+  cue: DescriptionCue,
+  kind: SpokenKind,
+): number {
   const words = measureCue(cue, script.language);
-  if (kind === 'text') return words * conditions.pace.ratio;
-  const { begin, end } = cue.clip!;
+  if (kind === 'text' || !cue.clip) return words * conditions.pace.ratio;
+  const { begin, end } = cue.clip;
   return end === null ? words : end - begin;
 }
 
@@ -198,12 +202,12 @@ const estimateWords = ({ conditions, script }: DescriptionPlan, cue: Description
 function findLimit(plan: DescriptionPlan, cue: DescriptionCue, time: number): number {
   const { gaps, duration } = plan.conditions;
   const end = (duration ?? Infinity) - END;
-  const next = plan.cues[findFirst(plan.cues.length, (index) => plan.cues[index]!.startTime > time)];
+  const next = plan.cues[findFirst(plan.cues, (one) => one.startTime > time)];
   const quiet = gaps ? quietUntil(gaps, time) : Math.max(time, cue.endTime);
   return Math.max(time, Math.min(quiet, end, (next?.startTime ?? Infinity) + LATENESS));
 }
 
 function quietUntil(gaps: readonly Gap[], time: number): number {
-  const gap = gaps[findFirst(gaps.length, (index) => gaps[index]!.startTime > time + LINGER) - 1];
+  const gap = gaps[findFirst(gaps, (one) => one.startTime > time + LINGER) - 1];
   return Math.max(time, gap?.endTime ?? time);
 }

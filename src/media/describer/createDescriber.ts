@@ -6,7 +6,11 @@ import type { DescriberCommand, DescriberEvent } from '../../core/descriptions/d
 import { atRest, type DescriberState } from '../../core/descriptions/describer/DescriberState.js';
 import { findNextTime } from '../../core/descriptions/describer/findNextTime.js';
 import { stepDescriber } from '../../core/descriptions/describer/stepDescriber.js';
-import { findCueFrom, type PlanConditions, planDescriptions } from '../../core/descriptions/planDescriptions.js';
+import {
+  findCueFrom,
+  type PlanConditions,
+  planDescriptions,
+} from '../../core/descriptions/planDescriptions.js';
 import { evenPace } from '../../core/descriptions/SpeechPace.js';
 import type { Ducker } from '../sound/Ducker.js';
 import type { Voice } from '../voices/Voice.js';
@@ -227,11 +231,9 @@ export function createDescriber(options: DescriberOptions): Describer {
   };
   clock.subscribe(hearClock, end.signal);
   const { page } = options;
-  page?.addEventListener(
-    'visibilitychange',
-    () => hear({ type: 'visibility', hidden: page.hidden }),
-    { signal: end.signal },
-  );
+  page?.addEventListener('visibilitychange', () => hear({ type: 'visibility', hidden: page.hidden }), {
+    signal: end.signal,
+  });
 
   return {
     getState: () => state,

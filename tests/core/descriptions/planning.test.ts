@@ -31,10 +31,14 @@ describe('a description may be spoken over sounds and music, never over somebody
     '…',
     '',
   ])('no words: %s', (text) => expect(isDialogue(text)).toBe(false));
-  test.each(['<v 阿萤>爷爷，渡我过江吧！</v>', '[whispering] Come here.', '（笑）你好', 'MAN: Stop!', '#1, of 3', '4'])(
-    'words: %s',
-    (text) => expect(isDialogue(text)).toBe(true),
-  );
+  test.each([
+    '<v 阿萤>爷爷，渡我过江吧！</v>',
+    '[whispering] Come here.',
+    '（笑）你好',
+    'MAN: Stop!',
+    '#1, of 3',
+    '4',
+  ])('words: %s', (text) => expect(isDialogue(text)).toBe(true));
 
   test('gaps lie between words, half-open, whatever the order and the overlaps', () => {
     const says = (startTime: number, endTime: number, text = '好') => ({ startTime, endTime, text });
@@ -102,7 +106,8 @@ describe('a plan for this viewer', () => {
   ];
   const plan = (cues: readonly DescriptionCue[], more: Partial<PlanConditions> = {}) =>
     planDescriptions(orderCues(cues, 'zh-CN'), conditions({ gaps, ...more }));
-  const first = (cue: DescriptionCue, more: Partial<PlanConditions> = {}) => findPlanned(plan([cue], more), 0)!;
+  const first = (cue: DescriptionCue, more: Partial<PlanConditions> = {}) =>
+    findPlanned(plan([cue], more), 0)!;
   const outlasts = (choice: 'hold' | 'faster' | 'shorter' | 'over', more = {}) => ({
     preferences: { ...usual, whenOutlasts: { text: choice, clips: choice }, ...more },
   });
@@ -126,7 +131,10 @@ describe('a plan for this viewer', () => {
     expect(first(long(), outlasts('faster'))).toMatchObject({ kind: 'extended', rate: 1.5, holdsAt: 10 });
   });
   test('is spoken shorter where the author wrote it shorter, and holds where not', () => {
-    expect(first(long({ shorter: '短' }), outlasts('shorter'))).toMatchObject({ kind: 'shorter', text: '短' });
+    expect(first(long({ shorter: '短' }), outlasts('shorter'))).toMatchObject({
+      kind: 'shorter',
+      text: '短',
+    });
     expect(first(long(), outlasts('shorter'))).toMatchObject({ kind: 'extended' });
   });
   test('is spoken over what follows only by the viewer’s choice', () => {
@@ -157,7 +165,11 @@ describe('a plan for this viewer', () => {
   });
   test('a recording has its own length and keeps the film’s pace', () => {
     const cue = makeCue('a', 5, 8, { text: wordsFor(9), clip: { src: 'a', begin: 1, end: 5 } });
-    expect(first(cue, { spoken: 'clips', filmRate: 2 })).toMatchObject({ kind: 'standard', rate: 2, seconds: 2 });
+    expect(first(cue, { spoken: 'clips', filmRate: 2 })).toMatchObject({
+      kind: 'standard',
+      rate: 2,
+      seconds: 2,
+    });
   });
   test('the next description may wait a second, not longer', () => {
     const two = plan([makeCue('a', 20, 22, { text: wordsFor(4) }), makeCue('b', 22, 24)]);

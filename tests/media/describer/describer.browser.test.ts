@@ -112,10 +112,7 @@ describe.skipIf(!hasFilm)('a real film', () => {
 
   test('is held at the end of the gap until the words are spoken, and goes on from there', async () => {
     const gaps = [{ startTime: 0, endTime: 3 }];
-    const { video, voice, describer } = await open(
-      [makeCue('long', 1.5, 3, { text: wordsFor(6) })],
-      gaps,
-    );
+    const { video, voice, describer } = await open([makeCue('long', 1.5, 3, { text: wordsFor(6) })], gaps);
     describer.start();
     await video.play();
     await until('the film is held', () => describer.getState().doing.phase === 'holding');
@@ -133,10 +130,7 @@ describe.skipIf(!hasFilm)('a real film', () => {
 
   test('a headset’s Play during a hold ends it; a pause by the viewer stays', async () => {
     const gaps = [{ startTime: 0, endTime: 2.5 }];
-    const { video, voice, describer } = await open(
-      [makeCue('long', 1.5, 2.5, { text: wordsFor(6) })],
-      gaps,
-    );
+    const { video, voice, describer } = await open([makeCue('long', 1.5, 2.5, { text: wordsFor(6) })], gaps);
     describer.start();
     await video.play();
     await until('the film is held', () => describer.getState().doing.phase === 'holding');

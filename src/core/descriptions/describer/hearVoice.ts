@@ -52,7 +52,8 @@ export function hearFailed(draft: Draft, utterance: string, failure: VoiceFailur
   const { cue } = speech.planned;
   const isFilms = speech.rank === 'description' && speech.askedBy === 'film';
   const failures = draft.state.failures + 1;
-  const isAccident = failure === 'busy' || ((failure === 'network' || failure === 'other') && failures < ENOUGH);
+  const isAccident =
+    failure === 'busy' || ((failure === 'network' || failure === 'other') && failures < ENOUGH);
   // A voice for the subtitles' language may be missing where the description's is there.
   if (speech.rank === 'subtitle' && failure !== 'needs-gesture') {
     settle(draft);
@@ -61,7 +62,8 @@ export function hearFailed(draft: Draft, utterance: string, failure: VoiceFailur
   if (isAccident) {
     if (failure !== 'busy') change(draft, { failures });
     if (isFilms) skip(draft, cue, 'voice-failed');
-    const news = failure === 'busy' ? ({ reason: 'busy' } as const) : ({ reason: 'voice-failed', failure } as const);
+    const news =
+      failure === 'busy' ? ({ reason: 'busy' } as const) : ({ reason: 'voice-failed', failure } as const);
     draft.effects.push({ type: 'tell', news });
     settle(draft);
     return;

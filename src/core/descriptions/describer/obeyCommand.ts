@@ -1,6 +1,6 @@
 import type { DescriptionCue, Verbosity } from '../DescriptionCue.js';
 import { findCueFrom, planCue, planDescriptions } from '../planDescriptions.js';
-import type { DescriberCommand, } from './DescriberEvent.js';
+import type { DescriberCommand } from './DescriberEvent.js';
 import type { DescriberNews } from './DescriberEffect.js';
 import { settle } from './endSpeech.js';
 import { change, type Draft, preferencesOf, skip, speechOf } from './Draft.js';

@@ -35,7 +35,8 @@ export function startSpeech(
   const { cue } = planned;
   const preferences = preferencesOf(state);
   const from = how.from ?? 0;
-  const recorded = cue.clip !== null && state.plan.conditions.spoken === 'clips' && how.rank === 'description';
+  const recorded =
+    cue.clip !== null && state.plan.conditions.spoken === 'clips' && how.rank === 'description';
   const language = cue.language ?? state.plan.script.language;
   const serial = state.serial + 1;
   const speech: Speech = {
@@ -75,7 +76,9 @@ export function startSpeech(
 /** What a median voice takes at this rate. */
 const evenSeconds = ({ cue, text, rate }: PlannedCue, { plan }: DescriberState): number => {
   const language = plan.script.language;
-  return (text === cue.text ? measureCue(cue, language) : measureWords(text, cue.language ?? language)) / rate;
+  return (
+    (text === cue.text ? measureCue(cue, language) : measureWords(text, cue.language ?? language)) / rate
+  );
 };
 
 const remember = ({ cue, text }: PlannedCue): HistoryEntry => ({ cue, text });
@@ -83,8 +86,7 @@ const remember = ({ cue, text }: PlannedCue): HistoryEntry => ({ cue, text });
 /** The film stops, and that is told where the viewer wants it. */
 export function hold(draft: Draft): void {
   draft.effects.push({ type: 'hold' });
-  if (preferencesOf(draft.state).tellHolds)
-    draft.effects.push({ type: 'tell', news: { reason: 'held' } });
+  if (preferencesOf(draft.state).tellHolds) draft.effects.push({ type: 'tell', news: { reason: 'held' } });
 }
 
 /** The voice has begun: from now on its end is waited for. */

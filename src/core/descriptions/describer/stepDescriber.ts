@@ -131,7 +131,10 @@ function hearSeeked(draft: Draft, time: number): void {
   sayForViewer(draft, target);
 }
 
-function hearScript(draft: Draft, { script, why, time, conditions }: DescriberEvent & { type: 'script' }): void {
+function hearScript(
+  draft: Draft,
+  { script, why, time, conditions }: DescriberEvent & { type: 'script' },
+): void {
   const { waiting, plan } = draft.state;
   const kept = new Map(script.cues.map((cue) => [cue.id, cue]));
   const keepsWaiting = why === 'edited' || why === 'delivery';

@@ -81,7 +81,8 @@ export class World {
         if (utterance.cue) this.owed.delete(utterance.cue.id);
         const { begins, lasts, fails } = this.manner(utterance);
         if (begins !== null) this.answer(begins, { type: 'begun', utterance: utterance.id });
-        if (fails) this.answer((begins ?? 0) + 0.05, { type: 'failed', utterance: utterance.id, reason: fails });
+        if (fails)
+          this.answer((begins ?? 0) + 0.05, { type: 'failed', utterance: utterance.id, reason: fails });
         else if (lasts !== null)
           this.answer((begins ?? 0) + lasts, { type: 'spoken', utterance: utterance.id, seconds: lasts });
         return;
@@ -136,7 +137,9 @@ export class World {
   private judge(before: DescriberState, event: DescriberEvent, effects: readonly DescriberEffect[]): void {
     const { doing, waiting } = this.state;
     const fail = (what: string) => {
-      throw new Error(`${what}, after ${JSON.stringify(event)} (${doing.phase}, ${effects.map((one) => one.type).join()})`);
+      throw new Error(
+        `${what}, after ${JSON.stringify(event)} (${doing.phase}, ${effects.map((one) => one.type).join()})`,
+      );
     };
     const speaks = doing.phase === 'speaking' || doing.phase === 'holding';
     if (speaks !== (this.current !== null)) fail('the phase and the voice disagree');
@@ -155,14 +158,17 @@ export class World {
       const next = this.state.plan.cues.find((cue) => cue.startTime >= this.state.time);
       if (!next || next.startTime - this.state.time > lead || this.paused) fail('turned down for nothing');
     }
-    if (this.seeking && this.current && event.type === 'seeking') fail('speaks while the viewer goes elsewhere');
+    if (this.seeking && this.current && event.type === 'seeking')
+      fail('speaks while the viewer goes elsewhere');
     if (doing.phase === 'off' && (this.current || this.ducked || this.held)) fail('off, and still there');
     for (const id of this.owed) if (!waiting.some((cue) => cue.id === id)) fail(`${id} was lost`);
     if (doing.phase === 'speaking' && this.moving) {
       const { holdsAt } = doing.speech.planned;
       if (holdsAt !== null && this.time > holdsAt + 0.01) fail('talks over what follows');
       // By the dialogue itself, not by the plan; a caption's last half second is taken for silence.
-      const talks = this.dialogue.some((one) => one.startTime + 0.01 < this.time && this.time < one.endTime - 0.51);
+      const talks = this.dialogue.some(
+        (one) => one.startTime + 0.01 < this.time && this.time < one.endTime - 0.51,
+      );
       if (holdsAt !== null && talks) fail('talks over dialogue');
     }
     const cut = before.doing.phase === 'speaking' && before.doing.speech.rank === 'description';
@@ -247,7 +253,8 @@ export class World {
     if (!this.held) this.paused = !play;
     const heldFor = this.held ? this.current : null;
     this.hear({ type: 'wish', play });
-    if (heldFor && play && (this.held || this.current === heldFor)) throw new Error('Play does not end a hold');
+    if (heldFor && play && (this.held || this.current === heldFor))
+      throw new Error('Play does not end a hold');
     this.tick();
   }
   seek(time: number, takes = 0.2): void {
@@ -255,7 +262,6 @@ export class World {
     this.time = time;
     this.hear({ type: 'seeking', time });
     this.pass(takes);
-    if (!this.seeking) return;
     this.seeking = false;
     this.hear({ type: 'seeked', time: this.time });
     this.tick();

@@ -91,11 +91,21 @@ const full = ({ text, clips, ...rest }: typeof preferences extends fc.Arbitrary<
 /** What happens to a film while somebody listens to it. */
 const happening: fc.Arbitrary<(world: World) => void> = fc.oneof(
   { weight: 14, arbitrary: seconds(15).map((s) => named(`pass ${s}`, (world: World) => world.pass(s))) },
-  { weight: 3, arbitrary: fc.constantFrom(true, true, false).map((play) => named(`press ${play}`, (world: World) => world.press(play))) },
-  { weight: 3, arbitrary: seconds(LENGTH - 15).map((to) => named(`seek ${to}`, (world: World) => world.seek(to))) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .constantFrom(true, true, false)
+      .map((play) => named(`press ${play}`, (world: World) => world.press(play))),
+  },
+  {
+    weight: 3,
+    arbitrary: seconds(LENGTH - 15).map((to) => named(`seek ${to}`, (world: World) => world.seek(to))),
+  },
   {
     weight: 1,
-    arbitrary: fc.constantFrom(0.5, 1, 1.5, 2.5).map((rate) => named(`rate ${rate}`, (world: World) => world.hear({ type: 'rate', rate }))),
+    arbitrary: fc
+      .constantFrom(0.5, 1, 1.5, 2.5)
+      .map((rate) => named(`rate ${rate}`, (world: World) => world.hear({ type: 'rate', rate }))),
   },
   {
     weight: 2,
@@ -175,19 +185,22 @@ const happening: fc.Arbitrary<(world: World) => void> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.boolean().map((canDuck) => (world: World) =>
-      world.hear({ type: 'conditions', change: { canDuck } })),
+    arbitrary: fc
+      .boolean()
+      .map((canDuck) => (world: World) => world.hear({ type: 'conditions', change: { canDuck } })),
   },
   {
     weight: 1,
-    arbitrary: fc.option(script).map((subtitles) => (world: World) =>
-      world.hear({
-        type: 'subtitles',
-        subtitles: subtitles && {
-          ...subtitles,
-          cues: subtitles.cues.map((one) => ({ ...one, id: `subtitle ${one.id}` })),
-        },
-      })),
+    arbitrary: fc.option(script).map(
+      (subtitles) => (world: World) =>
+        world.hear({
+          type: 'subtitles',
+          subtitles: subtitles && {
+            ...subtitles,
+            cues: subtitles.cues.map((one) => ({ ...one, id: `subtitle ${one.id}` })),
+          },
+        }),
+    ),
   },
 );
 
