@@ -87,6 +87,7 @@ describe.skipIf(!hasFilm)('a real film', () => {
         late.push(((video.currentTime - utterance.cue!.startTime) / video.playbackRate) * 1000);
         speak(utterance, tell);
         setTimeout(() => {
+          if (voice.current?.id !== utterance.id) return;
           voice.begin();
           voice.end(0.1);
         }, 50);
