@@ -59,6 +59,40 @@ export { chooseDescription } from './descriptions/chooseDescription.js';
 export type { DescriptionClip, DescriptionCue, Extension, Verbosity } from './descriptions/DescriptionCue.js';
 export { readDescriptionCues, type DescriptionFile } from './descriptions/readDescriptionCues.js';
 export { writeDescriptionCues } from './descriptions/writeDescriptionCues.js';
+export { chooseDelivery, rankDescriptions, type DeliveryWishes } from './descriptions/chooseDelivery.js';
+export {
+  defaultDescriberPreferences,
+  type DescriberPreferences,
+  type SpokenKind,
+  type WhenOutlasts,
+} from './descriptions/DescriberPreferences.js';
+export { editCues, orderCues, type DescriptionScript } from './descriptions/DescriptionScript.js';
+export { estimateSpeech } from './descriptions/estimateSpeech.js';
+export { findGaps, type DialogueCue, type Gap } from './descriptions/findGaps.js';
+export { isDialogue } from './descriptions/isDialogue.js';
+export {
+  findCueFrom,
+  findPlanned,
+  planCue,
+  planDescriptions,
+  type DescriptionPlan,
+  type PlanConditions,
+  type PlannedCue,
+  type PlannedKind,
+  type PlanReason,
+} from './descriptions/planDescriptions.js';
+export { correctPace, evenPace, type SpeechPace } from './descriptions/SpeechPace.js';
+export type { Utterance, VoiceFailure } from './descriptions/Utterance.js';
+export type { DescriberEffect, DescriberNews, SkipReason } from './descriptions/describer/DescriberEffect.js';
+export type { DescriberCommand, DescriberEvent } from './descriptions/describer/DescriberEvent.js';
+export {
+  atRest,
+  type DescriberPhase,
+  type DescriberState,
+  type HistoryEntry,
+} from './descriptions/describer/DescriberState.js';
+export { findNextTime } from './descriptions/describer/findNextTime.js';
+export { stepDescriber } from './descriptions/describer/stepDescriber.js';
 export { listDescriptions } from './descriptions/listDescriptions.js';
 export type { Preferences, CaptionStyle, AnnouncementLevel } from './preferences/Preferences.js';
 export { defaultPreferences } from './preferences/defaultPreferences.js';

@@ -45,3 +45,15 @@ export {
   type NarrationState,
 } from './sound/createNarration.js';
 export { createClipVoice, type ClipVoiceOptions } from './sound/createClipVoice.js';
+export { createDescriber } from './describer/createDescriber.js';
+export type {
+  Describer,
+  DescriberOptions,
+  DescriberReport,
+  DescriberScript,
+} from './describer/createDescriber.js';
+export { browserTimers } from './describer/browserTimers.js';
+export type { ClockEvent, DescriberClock } from './describer/DescriberClock.js';
+export { elementClock } from './describer/elementClock.js';
+export type { Timers } from './describer/Timers.js';
+export { fakeVoice, type FakeVoice } from './voices/fakeVoice.js';

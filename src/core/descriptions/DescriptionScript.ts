@@ -11,7 +11,7 @@ export interface DescriptionScript {
 
 /** Every cue in the order of time. O(n) where they are in order already, which scripts nearly always are. */
 export function orderCues(cues: readonly DescriptionCue[], language: LanguageTag): DescriptionScript {
-  const inOrder = cues.every((cue, index) => index === 0 || cues[index - 1]!.startTime <= cue.startTime);
+  const inOrder = cues.every((cue, index) => (cues[index - 1]?.startTime ?? -Infinity) <= cue.startTime);
   return { language, cues: inOrder ? cues : [...cues].sort((a, b) => a.startTime - b.startTime) };
 }
 
@@ -24,7 +24,7 @@ export function editCues(
   const cues = script.cues.filter((one) => !gone.has(one.id));
   for (const cue of edit.put ?? [])
     cues.splice(
-      findFirst(cues.length, (index) => cues[index]!.startTime > cue.startTime),
+      findFirst(cues, (one) => one.startTime > cue.startTime),
       0,
       cue,
     );

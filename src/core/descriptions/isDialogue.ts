@@ -9,6 +9,10 @@ const music = /[♪♫♬♩🎵🎶][^♪♫♬♩🎵🎶\n]*[♪♫♬♩🎵
 /** Lines such as `MAN:` or `阿萤：` with nothing after them. */
 const bareSpeaker = /^\s*[-–—]?\s*[\p{L}\p{N} .'’]{1,30}[:：]\s*$/gmu;
 
+/** Most captions have nothing of all that. */
+const marks = /[<[［(（【〔〖{｛♪♫♬♩🎵🎶#:：]/u;
+const words = /[\p{L}\p{N}]/u;
+
 /**
  * Whether somebody speaks in this caption. Sounds and music of captions for people who cannot hear are no dialogue: a
  * description may be spoken over them.
@@ -16,11 +20,12 @@ const bareSpeaker = /^\s*[-–—]?\s*[\p{L}\p{N} .'’]{1,30}[:：]\s*$/gmu;
  * @param text of a caption, with or without WebVTT mark-up.
  */
 export function isDialogue(text: string): boolean {
+  if (!marks.test(text)) return words.test(text);
   const left = text
     .replace(soundSpans, ' ')
     .replace(tags, '')
     .replace(music, ' ')
     .replace(bracketed, ' ')
     .replace(bareSpeaker, ' ');
-  return /[\p{L}\p{N}]/u.test(left);
+  return words.test(left);
 }

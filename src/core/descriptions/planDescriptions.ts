@@ -1,5 +1,5 @@
 import type { DescriberPreferences, SpokenKind } from './DescriberPreferences.js';
-import { type DescriptionCue, verbosityLevels } from './DescriptionCue.js';
+import type { DescriptionCue, Verbosity } from './DescriptionCue.js';
 import { type DescriptionScript, measureCue } from './DescriptionScript.js';
 import { estimateSpeech } from './estimateSpeech.js';
 import { findFirst } from './findFirst.js';
@@ -61,6 +61,8 @@ const LATENESS = 1;
 /** Before the very end, while there is still a film to hold. */
 const END = 0.15;
 
+const levels: Readonly<Record<Verbosity, number>> = { brief: 0, standard: 1, rich: 2 };
+
 /**
  * Each cue with its kind, for this viewer. Nothing is planned before it is looked up, so a change of rate or pace costs
  * nothing; a change of cues or of verbosity costs one walk over the script.
@@ -79,8 +81,8 @@ export function planDescriptions(
   const sameCues =
     before?.script === script && before.conditions.preferences.verbosity === verbosity ? before.cues : null;
   if (sameCues && before && isSame(before.conditions, conditions)) return { ...before, conditions };
-  const level = verbosityLevels.indexOf(verbosity);
-  const isWanted = (cue: DescriptionCue) => verbosityLevels.indexOf(cue.verbosity) <= level;
+  const level = levels[verbosity];
+  const isWanted = (cue: DescriptionCue) => levels[cue.verbosity] <= level;
   const cues = sameCues ?? (script.cues.every(isWanted) ? script.cues : script.cues.filter(isWanted));
   return { script, conditions, cues, known: new Map() };
 }
@@ -106,7 +108,7 @@ function isSame(a: PlanConditions, b: PlanConditions): boolean {
 
 /** The index of the first cue that begins at or after `time`; the number of cues where none does. */
 export const findCueFrom = ({ cues }: DescriptionPlan, time: number): number =>
-  findFirst(cues.length, (index) => cues[index]!.startTime >= time);
+  findFirst(cues, (cue) => cue.startTime >= time);
 
 /** How the cue of this index is planned, spoken from its own beginning; null beyond the last. */
 export function findPlanned(plan: DescriptionPlan, index: number): PlannedCue | null {
@@ -188,8 +190,8 @@ function measureSpeech(
   kind: SpokenKind,
 ): number {
   const words = measureCue(cue, script.language);
-  if (kind === 'text') return words * conditions.pace.ratio;
-  const { begin, end } = cue.clip!;
+  if (kind === 'text' || !cue.clip) return words * conditions.pace.ratio;
+  const { begin, end } = cue.clip;
   return end === null ? words : end - begin;
 }
 
@@ -200,12 +202,12 @@ const estimateWords = ({ conditions, script }: DescriptionPlan, cue: Description
 function findLimit(plan: DescriptionPlan, cue: DescriptionCue, time: number): number {
   const { gaps, duration } = plan.conditions;
   const end = (duration ?? Infinity) - END;
-  const next = plan.cues[findFirst(plan.cues.length, (index) => plan.cues[index]!.startTime > time)];
+  const next = plan.cues[findFirst(plan.cues, (one) => one.startTime > time)];
   const quiet = gaps ? quietUntil(gaps, time) : Math.max(time, cue.endTime);
   return Math.max(time, Math.min(quiet, end, (next?.startTime ?? Infinity) + LATENESS));
 }
 
 function quietUntil(gaps: readonly Gap[], time: number): number {
-  const gap = gaps[findFirst(gaps.length, (index) => gaps[index]!.startTime > time + LINGER) - 1];
+  const gap = gaps[findFirst(gaps, (one) => one.startTime > time + LINGER) - 1];
   return Math.max(time, gap?.endTime ?? time);
 }

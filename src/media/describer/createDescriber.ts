@@ -226,8 +226,6 @@ export function createDescriber(options: DescriberOptions): Describer {
         hear({ type: 'ended' });
         return;
       case 'wish':
-        // A film that stood has no time to tell; one that stops has played until now.
-        if (!event.play) pass();
         hear({ type: 'wish', play: event.play });
     }
   };

@@ -1,7 +1,9 @@
 import type { Ducker } from '../../../src/media/sound/Ducker.js';
 
 /** Notes what was asked of it. */
-export function fakeDucker(ability: Ducker['ability'] = 'graph'): Ducker & { readonly asked: string[]; readonly down: boolean } {
+export function fakeDucker(
+  ability: Ducker['ability'] = 'graph',
+): Ducker & { readonly asked: string[]; readonly down: boolean } {
   const asked: string[] = [];
   let down = false;
   return {

@@ -172,7 +172,11 @@ const script: fc.Arbitrary<Script> = fc.record({
     fc.oneof(
       {
         weight: 6,
-        arbitrary: fc.record({ begins: moment(0, 0.137), lasts: moment(8, 0.3571), fails: fc.constant(null) }),
+        arbitrary: fc.record({
+          begins: moment(0, 0.137),
+          lasts: moment(8, 0.3571),
+          fails: fc.constant(null),
+        }),
       },
       { weight: 1, arbitrary: fc.constant({ begins: null, lasts: null, fails: null }) },
       { weight: 1, arbitrary: fc.constant({ begins: null, lasts: null, fails: 'network' as const }) },
@@ -184,9 +188,22 @@ const script: fc.Arbitrary<Script> = fc.record({
 
 const act: fc.Arbitrary<(side: Side) => void> = fc.oneof(
   { weight: 8, arbitrary: moment(12, 0.0617).map((s) => named(`pass ${s}`, (side: Side) => side.pass(s))) },
-  { weight: 2, arbitrary: fc.constantFrom(true, true, false).map((play) => named(`press ${play}`, (side: Side) => side.press(play))) },
-  { weight: 2, arbitrary: moment(80, 0.4931).map((to) => named(`seek ${to}`, (side: Side) => side.seek(to))) },
-  { weight: 1, arbitrary: fc.constantFrom(0.5, 1, 2.5).map((rate) => named(`rate ${rate}`, (side: Side) => side.rate(rate))) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom(true, true, false)
+      .map((play) => named(`press ${play}`, (side: Side) => side.press(play))),
+  },
+  {
+    weight: 2,
+    arbitrary: moment(80, 0.4931).map((to) => named(`seek ${to}`, (side: Side) => side.seek(to))),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom(0.5, 1, 2.5)
+      .map((rate) => named(`rate ${rate}`, (side: Side) => side.rate(rate))),
+  },
   {
     weight: 2,
     arbitrary: fc

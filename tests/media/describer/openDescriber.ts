@@ -1,4 +1,7 @@
-import { defaultDescriberPreferences, type DescriberPreferences } from '../../../src/core/descriptions/DescriberPreferences.js';
+import {
+  defaultDescriberPreferences,
+  type DescriberPreferences,
+} from '../../../src/core/descriptions/DescriberPreferences.js';
 import type { DescriptionCue } from '../../../src/core/descriptions/DescriptionCue.js';
 import { orderCues } from '../../../src/core/descriptions/DescriptionScript.js';
 import type { PlanConditions } from '../../../src/core/descriptions/planDescriptions.js';

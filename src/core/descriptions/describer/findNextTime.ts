@@ -22,7 +22,7 @@ export function findNextTime(state: DescriberState): number | null {
   }
   if (subtitles && preferencesOf(state).spokenSubtitles) {
     const { cues } = subtitles;
-    const subtitle = cues[findFirst(cues.length, (index) => cues[index]!.startTime >= time)];
+    const subtitle = cues[findFirst(cues, (one) => one.startTime >= time)];
     if (subtitle) times.push(subtitle.startTime);
   }
   const speech = speechOf(state);

@@ -58,9 +58,10 @@ function offerSubtitles(draft: Draft, from: number, to: number): void {
   const { subtitles } = draft.state;
   if (!subtitles || !preferencesOf(draft.state).spokenSubtitles) return;
   const { cues } = subtitles;
-  const first = findFirst(cues.length, (index) => cues[index]!.startTime >= from);
-  for (let index = first; index < cues.length && cues[index]!.startTime < to; index += 1) {
-    const cue = cues[index]!;
+  const first = findFirst(cues, (one) => one.startTime >= from);
+  for (let index = first; ; index += 1) {
+    const cue = cues[index];
+    if (!cue || cue.startTime >= to) return;
     if (draft.state.doing.phase === 'ready') startSubtitle(draft, cue);
     else if (draft.state.doing.phase !== 'blocked') {
       if (draft.state.subtitle) skip(draft, draft.state.subtitle, 'superseded');

@@ -262,7 +262,6 @@ export class World {
     this.time = time;
     this.hear({ type: 'seeking', time });
     this.pass(takes);
-    if (!this.seeking) return;
     this.seeking = false;
     this.hear({ type: 'seeked', time: this.time });
     this.tick();

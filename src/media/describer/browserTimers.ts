@@ -1,0 +1,57 @@
+import type { Timers } from './Timers.js';
+
+/** A clock in a worker of its own: browsers let the page's timers in a hidden tab ring once a second, but not these. */
+const workerCode = 'onmessage=({data:[id,ms]})=>setTimeout(()=>postMessage(id),ms)';
+
+/**
+ * The browser's timers, which ring in time in a hidden tab, too. Where the page's policy forbids the worker (CSP
+ * `worker-src blob:`), a hidden tab's are as late as the browser makes them.
+ */
+export function browserTimers(window: Window & typeof globalThis, signal: AbortSignal): Timers {
+  const due = new Map<number, { readonly task: () => void; readonly timer: number }>();
+  let serial = 0;
+  let worker: Worker | null | undefined;
+
+  const ring = (id: number) => {
+    const one = due.get(id);
+    if (!one) return;
+    due.delete(id);
+    window.clearTimeout(one.timer);
+    one.task();
+  };
+  const openWorker = (): Worker | null => {
+    try {
+      const address = window.URL.createObjectURL(new window.Blob([workerCode], { type: 'text/javascript' }));
+      const opened = new window.Worker(address);
+      window.URL.revokeObjectURL(address);
+      opened.addEventListener('message', ({ data }: MessageEvent<number>) => ring(data));
+      opened.addEventListener('error', () => (worker = null));
+      return opened;
+    } catch {
+      return null;
+    }
+  };
+  signal.addEventListener('abort', () => {
+    for (const { timer } of due.values()) window.clearTimeout(timer);
+    due.clear();
+    worker?.terminate();
+    worker = null;
+  });
+
+  return {
+    set(task, ms) {
+      const id = (serial += 1);
+      due.set(id, { task, timer: window.setTimeout(() => ring(id), ms) });
+      if (window.document.hidden) {
+        if (worker === undefined) worker = openWorker();
+        worker?.postMessage([id, ms]);
+      }
+      return id;
+    },
+    clear(id) {
+      const one = due.get(id);
+      if (one) window.clearTimeout(one.timer);
+      due.delete(id);
+    },
+  };
+}
