@@ -8,7 +8,6 @@ export const en = {
   ...enBar,
 
   // The player and its controls: names say what a thing is, never its role, key or state.
-  'loading.label': 'Loading',
   'live.label': 'Live',
   'close.label': 'Close',
   'cancel.label': 'Cancel',

@@ -9,6 +9,7 @@ export const enBar = {
   'play.label': 'Play',
   'pause.label': 'Pause',
   'replay.label': 'Play from the start',
+  'loading.label': 'Loading',
   'retry.label': 'Try again',
   'seek.label': 'Position',
   'seek.entry': '{time} of {duration}',

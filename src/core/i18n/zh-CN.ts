@@ -6,7 +6,6 @@ export const zhCN = defineMessages({
   ...zhCNBar,
 
   // 播放器和控件：名称只说是什么，不说“按钮”，不说按键，也不说状态。
-  'loading.label': '正在加载',
   'live.label': '直播',
   'close.label': '关闭',
   'cancel.label': '取消',

@@ -8,6 +8,7 @@ export const zhCNBar = {
   'play.label': '播放',
   'pause.label': '暂停',
   'replay.label': '从头播放',
+  'loading.label': '正在加载',
   'retry.label': '重试',
   'seek.label': '进度',
   'seek.entry': '{time}，共 {duration}',
