@@ -236,7 +236,7 @@ export function createNarration(
     const next = () => {
       if (!measuring || start !== mine) return;
       takeSample();
-      if (measuring) setTimeout(next, burst.everyMs);
+      setTimeout(next, burst.everyMs);
     };
     next();
   };
