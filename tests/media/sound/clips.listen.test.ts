@@ -144,15 +144,19 @@ for (const { name, needs, start } of browsers) {
 
     test('begins when its cue begins', async () => {
       await open('/sounds/film.mp4');
-      for (const rate of [1, 1.5]) {
+      // Faster than recorded it plays through an element, whose first moments are faded in: a longer sound is listened for.
+      for (const [rate, src] of [
+        [1, '/sounds/mark.wav'],
+        [1.5, '/sounds/clip.wav'],
+      ] as const) {
         const recorder = await card.record(`${name}, clip start at ${rate}x`);
-        const late = await stage.actWith(rate, async (stage, rate) => {
+        const late = await stage.actWith({ rate, src }, async (stage, { rate, src }) => {
           const { speak } = stage as unknown as { speak: (src: string, part?: object) => Promise<unknown> };
           const late: number[] = [];
           for (let second = Math.ceil(stage.film.currentTime + 0.5); late.length < 8; second++) {
             while (stage.film.currentTime < second + 0.5) await stage.sleep(2);
             late.push((stage.film.currentTime - second - 0.5) * 1000);
-            await speak('/sounds/mark.wav', { rate, from: 0, begin: 0 });
+            await speak(src, { rate, end: 0.45 });
           }
           await stage.sleep(500);
           return late;
@@ -160,9 +164,13 @@ for (const { name, needs, start } of browsers) {
         await recorder.stop();
         const heard = (await readChannels(recorder.file, 6))[0]!;
         const film = findOnsets(heard, 5000);
-        const errors = findOnsets(heard, 7000).flatMap((onset) => {
-          const before = film.filter((one) => Math.abs(one - onset) < 0.4);
-          return before.length > 0 ? [(onset - before[0]!) * 1000] : [];
+        const starts =
+          rate === 1
+            ? findOnsets(heard, 7000)
+            : findPasses(followTone(heard, 250), -26).filter((_, index) => index % 2 === 0);
+        const errors = starts.flatMap((onset) => {
+          const before = film.find((one) => Math.abs(one - onset) < 0.4);
+          return before === undefined ? [] : [(onset - before) * 1000];
         });
         note(`${name}, clip start at ${rate}x`, {
           clips: errors.length,
@@ -170,9 +178,8 @@ for (const { name, needs, start } of browsers) {
           heardLateMs: percentile(errors, 0.5),
           quartiles: `${percentile(errors, 0.25).toFixed(0)}–${percentile(errors, 0.75).toFixed(0)}`,
         });
-        if (rate !== 1) continue;
         expect(errors.length).toBeGreaterThan(4);
-        expect(percentile(errors, 0.5)).toBeLessThan(120);
+        expect(Math.abs(percentile(errors, 0.5))).toBeLessThan(rate === 1 ? 80 : 250);
       }
     });
 
@@ -217,31 +224,50 @@ for (const { name, needs, start } of browsers) {
       expect(figures.filmInLoudspeakers).toBeGreaterThan(-20);
     });
 
-    test('leaves a surround film all its six channels, ducked and restored', async () => {
+    test('leaves a surround film as many channels as it has without the mix, ducked and restored', async () => {
+      /** How loud each channel's tone is in each channel of the loudspeakers: what is folded down is in more than one. */
+      const hearChannels = async (title: string, deed: () => Promise<unknown>) => {
+        const recorder = await card.record(`${name}, ${title}`, 'surround');
+        await deed();
+        await recorder.stop();
+        const channels = await readChannels(recorder.file, 6);
+        return (from: number, to: number) =>
+          channels.map((channel) =>
+            surroundTones.map((hertz) => Math.max(-60, levelBetween(followTone(channel, hertz), from, to))),
+          );
+      };
+      await stage.act((stage) => stage.load('/sounds/surround.mp4'));
+      await stage.begin((stage) => stage.film.play());
+      await stage.act((stage) => stage.sleep(1000));
+      const plain = await hearChannels('surround without the mix', () =>
+        stage.act((stage) => stage.sleep(1200)),
+      );
+      stage = await openStage(browser, site);
       await open('/sounds/surround.mp4');
-      const recorder = await card.record(`${name}, surround`, 'surround');
-      await stage.act(async (stage) => {
-        await stage.sleep(1200);
-        stage.mix.duck(-12, 0.2);
-        await stage.sleep(1200);
-        stage.mix.restore(0.2);
-        await stage.sleep(600);
-      });
-      await recorder.stop();
-      const channels = await readChannels(recorder.file, 6);
-      const levels = channels.map((channel, index) =>
-        levelBetween(followTone(channel, surroundTones[index]!), 0.3, 1.2),
+      const mixed = await hearChannels('surround', () =>
+        stage.act(async (stage) => {
+          await stage.sleep(1200);
+          stage.mix.duck(-12, 0.2);
+          await stage.sleep(1200);
+          stage.mix.restore(0.2);
+          await stage.sleep(600);
+        }),
       );
-      const ducked = channels.map((channel, index) =>
-        levelBetween(followTone(channel, surroundTones[index]!), 2, 2.5),
-      );
+      const [before, through, ducked] = [plain(0.2, 1), mixed(0.3, 1.2), mixed(2, 2.5)];
+      const apart = (levels: readonly (readonly number[])[]) =>
+        levels.filter((tones, channel) =>
+          tones.every((level, tone) => tone === channel || level < tones[channel]! - 20),
+        ).length;
       note(`${name}, surround`, {
-        levels: levels.map((level) => level.toFixed(1)).join(' '),
-        ducked: ducked.map((level) => level.toFixed(1)).join(' '),
+        loudspeakers: await stage.act(() => new AudioContext().destination.maxChannelCount),
+        channelsApartWithout: apart(before),
+        channelsApartThrough: apart(through),
+        own: through.map((tones, channel) => tones[channel]!.toFixed(1)).join(' '),
       });
-      for (const level of levels) expect(level).toBeGreaterThan(-30);
-      for (const [channel, level] of ducked.entries())
-        expect(Math.abs(level - levels[channel]! + 12)).toBeLessThan(1);
+      expect(apart(through)).toBe(apart(before));
+      through.forEach((tones, channel) => {
+        expect(Math.abs(ducked[channel]![channel]! - Math.max(-60, tones[channel]! - 12))).toBeLessThan(1);
+      });
     });
   });
 }
