@@ -189,7 +189,9 @@ export function createNarration(
       if (left < 0.004) play(-left);
       else
         setTimeout(() => {
-          if (!mine.signal.aborted && filmMoves()) waitForFilm();
+          if (mine.signal.aborted) return;
+          if (filmMoves()) waitForFilm();
+          else stop(); // what makes it move again begins anew
         }, left * 1000);
     };
     const heard = new AbortController();
@@ -236,7 +238,7 @@ export function createNarration(
     const next = () => {
       if (!measuring || start !== mine) return;
       takeSample();
-      if (measuring) setTimeout(next, burst.everyMs);
+      setTimeout(next, burst.everyMs);
     };
     next();
   };

@@ -131,7 +131,7 @@ describe('a voice of recordings', () => {
     const samples = Math.round(8000 * seconds);
     const bytes = new DataView(new ArrayBuffer(44 + samples * 2));
     const words = (at: number, text: string) =>
-      [...text].forEach((letter, i) => bytes.setUint8(at + i, letter.charCodeAt(0)));
+      new TextEncoder().encode(text).forEach((byte, i) => bytes.setUint8(at + i, byte));
     words(0, 'RIFF');
     bytes.setUint32(4, 36 + samples * 2, true);
     words(8, 'WAVEfmt ');

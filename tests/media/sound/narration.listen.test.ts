@@ -68,12 +68,8 @@ for (const { name, needs, start } of browsers) {
       const heard = (await readChannels(recorder.file, 2))[0]!;
       const film = findOnsets(heard, 5000, 0.2);
       return findOnsets(heard, 7000, 0.2).flatMap((onset) => {
-        const nearest = film.reduce(
-          (best, one) => (Math.abs(one - onset) < Math.abs(best - onset) ? one : best),
-          NaN,
-        );
-        const offset = (onset - (Number.isNaN(nearest) ? (film[0] ?? NaN) : nearest)) * 1000;
-        return Math.abs(offset) < 200 ? [offset] : [];
+        const [nearest] = film.map((one) => (onset - one) * 1000).sort((a, b) => Math.abs(a) - Math.abs(b));
+        return nearest !== undefined && Math.abs(nearest) < 180 ? [nearest] : [];
       });
     };
     const nearestOffsets = (offsets: readonly number[]) => ({

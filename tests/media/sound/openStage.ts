@@ -17,12 +17,10 @@ export interface OpenStage {
 export async function openStage(browser: OpenBrowser, site: Served): Promise<OpenStage> {
   const page = await browser.open(`${site.url}/sound.html`);
   const actWith: OpenStage['actWith'] = (given, deed) =>
-    page.ask(
-      // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- see above: as text
-      ({ text, value }) =>
-        new Function('stage', 'given', `return (${text})(stage, given)`)(window.stage, value) as never,
-      { text: deed.toString(), value: given },
-    );
+    page.ask(({ text, value }) => window.stage.run(text, value) as never, {
+      text: deed.toString(),
+      value: given,
+    });
   const act: OpenStage['act'] = (deed) => actWith(null, deed);
   return {
     page,
@@ -30,8 +28,7 @@ export async function openStage(browser: OpenBrowser, site: Served): Promise<Ope
     actWith,
     async begin(deed) {
       await actWith(deed.toString(), (stage, text) => {
-        // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- see above: as text
-        stage.begin = () => new Function('stage', `return (${text})(stage)`)(stage) as unknown;
+        stage.begin = () => stage.run(text, null);
       });
       await page.click('button', 'Begin');
     },
