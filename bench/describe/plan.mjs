@@ -9,7 +9,7 @@ import { build } from 'vite';
  */
 const root = fileURLToPath(new URL('../../src/core/', import.meta.url));
 const entry = `
-export { orderCues, editCues } from '${root}descriptions/DescriptionScript.ts';
+export { orderCues, editCues } from '${root}descriptions/OrderedCues.ts';
 export { planDescriptions, findPlanned, findCueFrom } from '${root}descriptions/planDescriptions.ts';
 export { findGaps } from '${root}descriptions/findGaps.ts';
 export { estimateSpeech } from '${root}descriptions/estimateSpeech.ts';

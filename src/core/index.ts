@@ -66,7 +66,7 @@ export {
   type SpokenKind,
   type WhenOutlasts,
 } from './descriptions/DescriberPreferences.js';
-export { editCues, orderCues, type DescriptionScript } from './descriptions/DescriptionScript.js';
+export { editCues, orderCues, type OrderedCues } from './descriptions/OrderedCues.js';
 export { estimateSpeech } from './descriptions/estimateSpeech.js';
 export { findGaps, type DialogueCue, type Gap } from './descriptions/findGaps.js';
 export { isDialogue } from './descriptions/isDialogue.js';

@@ -1,6 +1,6 @@
 import type { DescriberPreferences, SpokenKind } from './DescriberPreferences.js';
 import type { DescriptionCue, Verbosity } from './DescriptionCue.js';
-import { type DescriptionScript, measureCue } from './DescriptionScript.js';
+import { type OrderedCues, measureCue } from './OrderedCues.js';
 import { estimateSpeech } from './estimateSpeech.js';
 import { findFirst } from './findFirst.js';
 import type { Gap } from './findGaps.js';
@@ -46,7 +46,7 @@ export interface PlannedCue {
 }
 
 export interface DescriptionPlan {
-  readonly script: DescriptionScript;
+  readonly script: OrderedCues;
   readonly conditions: PlanConditions;
   /** The cues for this viewer's verbosity, in order. */
   readonly cues: readonly DescriptionCue[];
@@ -73,7 +73,7 @@ const levels: Readonly<Record<Verbosity, number>> = { brief: 0, standard: 1, ric
  * @param before the plan until now, of which all that still holds is kept.
  */
 export function planDescriptions(
-  script: DescriptionScript,
+  script: OrderedCues,
   conditions: PlanConditions,
   before: DescriptionPlan | null = null,
 ): DescriptionPlan {

@@ -1,6 +1,6 @@
 import type { DescriberPreferences } from '../../core/descriptions/DescriberPreferences.js';
 import type { DescriptionCue } from '../../core/descriptions/DescriptionCue.js';
-import type { DescriptionScript } from '../../core/descriptions/DescriptionScript.js';
+import type { OrderedCues } from '../../core/descriptions/OrderedCues.js';
 import type { DescriberEffect } from '../../core/descriptions/describer/DescriberEffect.js';
 import type { DescriberCommand, DescriberEvent } from '../../core/descriptions/describer/DescriberEvent.js';
 import { atRest, type DescriberState } from '../../core/descriptions/describer/DescriberState.js';
@@ -22,7 +22,7 @@ export type DescriberReport = Extract<DescriberEffect, { type: 'tell' | 'skipped
 
 /** What a script is spoken by and between. */
 export interface DescriberScript {
-  readonly script: DescriptionScript;
+  readonly script: OrderedCues;
   readonly conditions?: Partial<Pick<PlanConditions, 'gaps' | 'duration' | 'spoken'>>;
 }
 
@@ -51,7 +51,7 @@ export interface Describer {
   gesture(): void;
   setPreferences(preferences: DescriberPreferences): void;
   setConditions(change: Partial<Pick<PlanConditions, 'gaps' | 'duration'>>): void;
-  setSubtitles(subtitles: DescriptionScript | null): void;
+  setSubtitles(subtitles: OrderedCues | null): void;
   /** Other cues, by another voice where one is given. */
   setScript(
     next: DescriberScript & { readonly voice?: Voice },

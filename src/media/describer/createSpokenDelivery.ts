@@ -1,7 +1,7 @@
 import type { DescriptionCue } from '../../core/descriptions/DescriptionCue.js';
 import type { DescriberCommand } from '../../core/descriptions/describer/DescriberEvent.js';
 import type { DescriberState } from '../../core/descriptions/describer/DescriberState.js';
-import { orderCues } from '../../core/descriptions/DescriptionScript.js';
+import { orderCues } from '../../core/descriptions/OrderedCues.js';
 import { findGaps, type Gap } from '../../core/descriptions/findGaps.js';
 import type {
   ClipsDescription,
@@ -23,6 +23,7 @@ import { createScreenReaderVoice } from '../voices/createScreenReaderVoice.js';
 import { createSpeechVoice, type SpeechVoice } from '../voices/createSpeechVoice.js';
 import { speakTogether } from '../voices/speakTogether.js';
 import type { Voice } from '../voices/Voice.js';
+import { browserTimers } from './browserTimers.js';
 import { createDescriber, type Describer, type DescriberReport } from './createDescriber.js';
 import { portClock } from './portClock.js';
 import { readScript } from './readScript.js';
@@ -60,14 +61,10 @@ export interface SpokenDelivery {
 
 export type TextDelivery = Preferences['describer']['textTo'];
 
-const timers = {
-  set: (act: () => void, ms: number) => window.setTimeout(act, ms),
-  clear: (timer: number) => window.clearTimeout(timer),
-};
-
 export function createSpokenDelivery(attached: Attached, needs: SpokenDeliveryNeeds): SpokenDelivery {
   const { film, port, preferences, signal } = attached;
   const { element } = port;
+  const window = element.ownerDocument.defaultView ?? globalThis.window;
   const settings = () => preferences.get();
   const mix = createMix(element, mixSettings(settings()));
   const voice = createSpeechVoice(undefined, { wish: (language) => findWish(settings(), language) });
@@ -130,7 +127,7 @@ export function createSpokenDelivery(attached: Attached, needs: SpokenDeliveryNe
       voice: speaker,
       // What a screen reader speaks is not in our hands, but the film can give way all the same.
       ducker: mix,
-      timers,
+      timers: browserTimers(window, end),
       preferences: settings().describer,
       page: element.ownerDocument,
     });

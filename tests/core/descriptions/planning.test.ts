@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { chooseDelivery, rankDescriptions } from '../../../src/core/descriptions/chooseDelivery.js';
 import { defaultDescriberPreferences as usual } from '../../../src/core/descriptions/DescriberPreferences.js';
 import type { DescriptionCue } from '../../../src/core/descriptions/DescriptionCue.js';
-import { editCues, orderCues } from '../../../src/core/descriptions/DescriptionScript.js';
+import { editCues, orderCues } from '../../../src/core/descriptions/OrderedCues.js';
 import { estimateSpeech } from '../../../src/core/descriptions/estimateSpeech.js';
 import { findGaps } from '../../../src/core/descriptions/findGaps.js';
 import { isDialogue } from '../../../src/core/descriptions/isDialogue.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultDescriberPreferences } from '../../../src/core/descriptions/DescriberPreferences.js';
-import { orderCues } from '../../../src/core/descriptions/DescriptionScript.js';
+import { orderCues } from '../../../src/core/descriptions/OrderedCues.js';
 import { fakeVoice } from '../../../src/media/voices/fakeVoice.js';
 import { makeCue, wordsFor } from '../../core/descriptions/makeCue.js';
 import { openDescriber } from './openDescriber.js';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { defaultDescriberPreferences } from '../../../src/core/descriptions/DescriberPreferences.js';
-import { orderCues } from '../../../src/core/descriptions/DescriptionScript.js';
+import { orderCues } from '../../../src/core/descriptions/OrderedCues.js';
 import { browserTimers } from '../../../src/media/describer/browserTimers.js';
 import { createDescriber } from '../../../src/media/describer/createDescriber.js';
 import { elementClock } from '../../../src/media/describer/elementClock.js';

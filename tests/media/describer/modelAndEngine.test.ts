@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultDescriberPreferences } from '../../../src/core/descriptions/DescriberPreferences.js';
 import type { DescriptionCue } from '../../../src/core/descriptions/DescriptionCue.js';
 import type { DescriberCommand } from '../../../src/core/descriptions/describer/DescriberEvent.js';
-import { orderCues } from '../../../src/core/descriptions/DescriptionScript.js';
+import { orderCues } from '../../../src/core/descriptions/OrderedCues.js';
 import { findGaps } from '../../../src/core/descriptions/findGaps.js';
 import { planDescriptions } from '../../../src/core/descriptions/planDescriptions.js';
 import { createDescriber } from '../../../src/media/describer/createDescriber.js';

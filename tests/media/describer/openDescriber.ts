@@ -3,7 +3,7 @@ import {
   type DescriberPreferences,
 } from '../../../src/core/descriptions/DescriberPreferences.js';
 import type { DescriptionCue } from '../../../src/core/descriptions/DescriptionCue.js';
-import { orderCues } from '../../../src/core/descriptions/DescriptionScript.js';
+import { orderCues } from '../../../src/core/descriptions/OrderedCues.js';
 import type { PlanConditions } from '../../../src/core/descriptions/planDescriptions.js';
 import { createDescriber, type DescriberReport } from '../../../src/media/describer/createDescriber.js';
 import type { Ducker } from '../../../src/media/sound/Ducker.js';

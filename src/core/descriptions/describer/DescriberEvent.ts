@@ -1,5 +1,5 @@
 import type { DescriberPreferences } from '../DescriberPreferences.js';
-import type { DescriptionScript } from '../DescriptionScript.js';
+import type { OrderedCues } from '../OrderedCues.js';
 import type { PlanConditions } from '../planDescriptions.js';
 import type { VoiceFailure } from '../Utterance.js';
 
@@ -42,11 +42,11 @@ export type DescriberEvent =
   | {
       readonly type: 'script';
       readonly time: number;
-      readonly script: DescriptionScript;
+      readonly script: OrderedCues;
       readonly why: 'edited' | 'language' | 'delivery' | 'source';
       readonly conditions?: Partial<PlanConditions>;
     }
-  | { readonly type: 'subtitles'; readonly subtitles: DescriptionScript | null }
+  | { readonly type: 'subtitles'; readonly subtitles: OrderedCues | null }
   | { readonly type: 'conditions'; readonly change: Partial<Omit<PlanConditions, 'preferences'>> }
   | { readonly type: 'preferences'; readonly preferences: DescriberPreferences }
   | { readonly type: 'command'; readonly command: DescriberCommand }

@@ -1,5 +1,5 @@
 import type { DescriptionCue } from '../DescriptionCue.js';
-import type { DescriptionScript } from '../DescriptionScript.js';
+import type { OrderedCues } from '../OrderedCues.js';
 import type { DescriptionPlan, PlannedCue } from '../planDescriptions.js';
 import type { VoiceFailure } from '../Utterance.js';
 
@@ -42,7 +42,7 @@ export interface DescriberState {
   readonly doing: Doing;
   readonly plan: DescriptionPlan;
   /** Subtitles to be spoken, as a script of their own; null for none. */
-  readonly subtitles: DescriptionScript | null;
+  readonly subtitles: OrderedCues | null;
   /** The viewer's wish to play, whatever we do with the film. */
   readonly wish: boolean;
   /** Seconds of the film. What begins before it has begun; what begins at it or after has not. */

@@ -1,4 +1,4 @@
-import { measureCue } from '../DescriptionScript.js';
+import { measureCue } from '../OrderedCues.js';
 import { measureWords } from '../estimateSpeech.js';
 import type { PlannedCue } from '../planDescriptions.js';
 import { adjustDuck } from './adjustDuck.js';

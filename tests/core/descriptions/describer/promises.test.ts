@@ -6,7 +6,7 @@ import {
 } from '../../../../src/core/descriptions/DescriberPreferences.js';
 import type { DescriptionCue } from '../../../../src/core/descriptions/DescriptionCue.js';
 import type { DescriberCommand } from '../../../../src/core/descriptions/describer/DescriberEvent.js';
-import { editCues, orderCues } from '../../../../src/core/descriptions/DescriptionScript.js';
+import { editCues, orderCues } from '../../../../src/core/descriptions/OrderedCues.js';
 import { findGaps } from '../../../../src/core/descriptions/findGaps.js';
 import { planDescriptions } from '../../../../src/core/descriptions/planDescriptions.js';
 import type { VoiceFailure } from '../../../../src/core/descriptions/Utterance.js';

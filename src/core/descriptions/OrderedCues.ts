@@ -4,22 +4,22 @@ import { measureWords } from './estimateSpeech.js';
 import { findFirst } from './findFirst.js';
 
 /** A description script in the order of time. Cues that begin together stay in the order of the file. */
-export interface DescriptionScript {
+export interface OrderedCues {
   readonly language: LanguageTag;
   readonly cues: readonly DescriptionCue[];
 }
 
 /** Every cue in the order of time. O(n) where they are in order already, which scripts nearly always are. */
-export function orderCues(cues: readonly DescriptionCue[], language: LanguageTag): DescriptionScript {
+export function orderCues(cues: readonly DescriptionCue[], language: LanguageTag): OrderedCues {
   const inOrder = cues.every((cue, index) => (cues[index - 1]?.startTime ?? -Infinity) <= cue.startTime);
   return { language, cues: inOrder ? cues : [...cues].sort((a, b) => a.startTime - b.startTime) };
 }
 
 /** The script after an edit: cues of the same id are replaced. The cues left alone keep what was measured of them. */
 export function editCues(
-  script: DescriptionScript,
+  script: OrderedCues,
   edit: { readonly put?: readonly DescriptionCue[]; readonly remove?: readonly string[] },
-): DescriptionScript {
+): OrderedCues {
   const gone = new Set([...(edit.remove ?? []), ...(edit.put ?? []).map((one) => one.id)]);
   const cues = script.cues.filter((one) => !gone.has(one.id));
   for (const cue of edit.put ?? [])
