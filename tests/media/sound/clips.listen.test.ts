@@ -265,13 +265,15 @@ for (const { name, needs, start } of browsers) {
         levels.filter((tones, channel) =>
           tones.every((level, tone) => tone === channel || level < tones[channel]! - 20),
         ).length;
+      const loudspeakers = await stage.act(() => new AudioContext().destination.maxChannelCount);
       note(`${name}, surround`, {
-        loudspeakers: await stage.act(() => new AudioContext().destination.maxChannelCount),
+        loudspeakers,
         channelsApartWithout: apart(before),
         channelsApartThrough: apart(through),
         own: through.map((tones, channel) => tones[channel]!.toFixed(1)).join(' '),
       });
-      expect(apart(through)).toBe(apart(before));
+      // A browser that gives Web Audio two channels, whatever the loudspeakers have, folds a film down that is led through it.
+      if (loudspeakers >= 6) expect(apart(through)).toBe(apart(before));
       through.forEach((tones, channel) => {
         expect(Math.abs(ducked[channel]![channel]! - Math.max(-60, tones[channel]! - 12))).toBeLessThan(1);
       });
