@@ -15,6 +15,11 @@ import { fakeDucker } from './fakeDucker.js';
 import { FakeFilm } from './FakeFilm.js';
 
 const RUNS = Number(process.env['TINGYING_RUNS'] ?? 2000);
+/**
+ * The same films each time. The engine takes a timer that rings 4 ms early for on time and the model does not: of some
+ * 20,000 films one has two moments nearer than that, and either order is right there.
+ */
+const SEED = Number(process.env['TINGYING_SEED'] ?? 7);
 
 /** Film, voice and viewer, once moved by the model's own hand and once by the engine's timers. */
 interface Side {
@@ -131,7 +136,11 @@ function engineSide(script: Script): Side {
     if (film.seeking) film.pass(0.2);
   };
   return {
-    pass: (seconds) => film.pass(seconds),
+    pass(seconds) {
+      film.pass(seconds);
+      // As every element does now and then, and the model's film after each stretch.
+      film.tell({ type: 'tick' });
+    },
     press: (play) => film.press(play),
     seek: (time) => {
       film.seek(time);
@@ -225,7 +234,7 @@ describe('the describer', () => {
         expect(engine!.done).toEqual(model!.done);
         expect(engine!.at).toBeCloseTo(model!.at, 2);
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, seed: SEED },
     );
   }, 120_000);
 });
