@@ -229,9 +229,11 @@ export function createPlayer({
     const media = port();
     const { duration, settled } = store.get();
     if (!media || !Number.isFinite(time)) return;
+    // The element knows its length a moment before it tells.
+    const end = media.duration > 0 && !media.loading ? media.duration : (duration ?? Infinity);
     // Kept with the seek, for it may settle long after the viewer has gone on to something else.
     if (settled.told !== told) store.set({ settled: { ...settled, told } });
-    media.currentTime = Math.max(0, duration === null ? time : Math.min(time, duration));
+    media.currentTime = Math.max(0, Math.min(time, end));
     // Past the place where the film is damaged it may go on.
     retryWhatStopped();
   };

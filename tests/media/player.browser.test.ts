@@ -176,7 +176,7 @@ describeWithFilms('the player', () => {
       }
       await until('it has settled', () => open.state().settled.count > 0);
       await pause(300);
-      expect(open.state().settled).toEqual({ time: 40, count: 1 });
+      expect(open.state().settled).toMatchObject({ time: 40, count: 1 });
       expect(open.video.currentTime).toBe(40);
     });
 

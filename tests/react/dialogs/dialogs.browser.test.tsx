@@ -161,7 +161,7 @@ describe('waiting for a key', () => {
 
   test('is no trap: Tab goes on through the dialog', async () => {
     const { section } = await openKeys();
-    for (const name of ['Remove key: Captions', 'Cancel', 'Change key: Full screen']) {
+    for (const name of ['Remove key: Captions', 'Cancel', 'Change key: Repeat description']) {
       await userEvent.tab();
       expect(document.activeElement).toBe(section.getByRole('button', { name }));
     }
