@@ -10,7 +10,7 @@ import ts from 'typescript';
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
-const limits = { packedKB: 200, files: 600 };
+const limits = { packedKB: 450, files: 900 };
 /** Packages whose types a consumer may meet in ours. video.js is not one: its types do not hold outside this repository. */
 const typePackages = ['react', 'react/jsx-runtime'];
 
