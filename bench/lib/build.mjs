@@ -48,7 +48,8 @@ async function buildFiles(input, folder, { external = [], plugins = [], mode = '
       rolldownOptions: {
         input,
         external,
-        preserveEntrySignatures: 'strict',
+        // As a site's own build: what the entry needs anyway is not cut out of it for the sake of what comes later.
+        preserveEntrySignatures: 'allow-extension',
         output: {
           entryFileNames: '[name].js',
           chunkFileNames: '[name]-[hash].js',

@@ -4,7 +4,7 @@ import type { Fault } from './parse/Spot.js';
 
 /**
  * What `parseFilm` does, in fewer bytes: it names every bad field and what was found there, and where to learn the rest.
- * For the page that plays the film; its author has checked it before.
+ * For the page that plays the film, a moment after `takeFilm`; its author has checked it before.
  * @throws Error that names the fields.
  */
 export function checkFilm(input: unknown): Film {

@@ -2,7 +2,8 @@ import { chooseMixPath, type MixPath, type MixReason } from '../../core/sound/ch
 import { defaultMix, type MixSettings } from '../../core/sound/MixSettings.js';
 import { createDescriptionBus, type DescriptionBus } from './createDescriptionBus.js';
 import type { Ducker } from './Ducker.js';
-import { canSetVolume, filmVolume } from './filmVolume.js';
+import { canSetVolume } from './filmLevel.js';
+import { filmVolume } from './filmVolume.js';
 import { contextOf, findRoute, isRunning, openRoute, type FilmRoute } from './filmRoute.js';
 import { findTaint, isNativeStream } from './findTaint.js';
 

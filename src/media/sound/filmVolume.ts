@@ -1,5 +1,6 @@
 import { toGain } from '../../core/sound/decibels.js';
 import { findLevel, turnRamp, type Ramp } from '../../core/sound/ramp.js';
+import { filmVolumes } from './filmLevel.js';
 import { atRest } from './turnParam.js';
 
 /** The element's volume, shared between the viewer, who sets it, and description, which turns it down for a while. */
@@ -17,11 +18,10 @@ export interface FilmVolume {
 
 /** Steps so small that they are not heard one by one: 9 dB in 250 ms are 0.3 dB each. */
 const stepMs = 8;
-const volumes = new WeakMap<HTMLMediaElement, FilmVolume>();
 
 /** The same one for an element's whole life, so that the port and the mix speak of the same. */
 export function filmVolume(media: HTMLMediaElement): FilmVolume {
-  const known = volumes.get(media);
+  const known = filmVolumes.get(media);
   if (known) return known;
 
   let wish = media.volume;
@@ -68,13 +68,6 @@ export function filmVolume(media: HTMLMediaElement): FilmVolume {
       return ramp.to === 0 && now() >= ramp.end;
     },
   };
-  volumes.set(media, own);
+  filmVolumes.set(media, own);
   return own;
-}
-
-/** iOS takes a value and keeps 1: a throw-away element is asked, so that nothing is heard or announced. */
-export function canSetVolume({ ownerDocument }: HTMLMediaElement): boolean {
-  const probe = ownerDocument.createElement('video');
-  probe.volume = 0.5;
-  return probe.volume === 0.5;
 }

@@ -1,4 +1,4 @@
-import { canSetVolume, filmVolume } from '../sound/filmVolume.js';
+import { canSetVolume, readLevel, setLevel } from '../sound/filmLevel.js';
 import type { Attached } from './Feature.js';
 
 /**
@@ -8,16 +8,15 @@ import type { Attached } from './Feature.js';
 export function followVolume({ port, store, preferences, signal }: Attached): void {
   const { element } = port;
   const supported = canSetVolume(element);
-  // The viewer's own level: that the film gives way to a description for a while is nobody's wish.
-  const level = filmVolume(element);
   const apply = () => {
     const { volume, muted } = preferences.get();
     if (port.muted !== muted) port.muted = muted;
-    if (supported && level.volume !== volume) level.volume = volume;
+    if (supported && readLevel(element) !== volume) setLevel(element, volume);
   };
   const read = () => {
     const { muted } = element;
-    const volume = supported ? level.volume : element.volume;
+    // That the film gives way to a description for a while is nobody's wish.
+    const volume = readLevel(element);
     store.set({ volume, muted });
     // What the viewer did with the browser's own controls is their choice, too.
     preferences.update((before) => {

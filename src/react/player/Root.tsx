@@ -9,7 +9,7 @@ import {
   type ComponentProps,
 } from 'react';
 import type { Film, LanguageTag } from '../../core/films/Film.js';
-import { checkFilm } from '../../core/films/checkFilm.js';
+import { takeFilm } from '../../core/films/takeFilm.js';
 import { chooseText } from '../../core/i18n/chooseText.js';
 import type { Messages } from '../../core/i18n/defineMessages.js';
 import { direction } from '../../core/i18n/direction.js';
@@ -59,7 +59,7 @@ export function Root({
   // A film written in place is a new object in each render; only what it says decides whether it is another film.
   const said = JSON.stringify(given);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- `said` is all of `given`
-  const film = useMemo(() => checkFilm(given), [said]);
+  const film = useMemo(() => takeFilm(given), [said]);
   const hydrated = useHydrated();
   const [preferences] = useState(() => createPreferences(storage ?? localPreferencesStorage()));
   const language = useLocale(preferences, wanted, messages);
@@ -90,6 +90,10 @@ export function Root({
   const [keyed] = useState(createKeyedCommands);
   const onKeyDown = useShortcuts(player, keyed, openDialog);
   const { later, fetchLater } = useLater();
+  useMemo(() => {
+    if (later && later !== 'lost') later.checkFilm(given);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `said` is all of `given`
+  }, [later, said]);
   const busy = dialog !== null;
   useEffect(() => {
     if (!region.current || !later || later === 'lost') return undefined;

@@ -1,5 +1,6 @@
 // What stands behind the bar, in one piece: what the player says of itself and of trouble, its dialogs, how captions are
-// drawn and how controls fade. The bar is there before it; what is asked for meanwhile is done, and what happens is said.
+// drawn, how controls fade, and whether the film is sound. The bar is there before it; what is asked for meanwhile is done, and what happens is said.
+export { checkFilm } from '../../core/films/checkFilm.js';
 export { startAnnouncer } from '../announcer/startAnnouncer.js';
 export { DrawnCaptions } from '../captions/DrawnCaptions.js';
 export { DialogContent } from '../dialogs/DialogContent.js';

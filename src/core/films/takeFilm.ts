@@ -1,0 +1,26 @@
+import type { Film } from './Film.js';
+import { inferMediaType } from './inferMediaType.js';
+
+/**
+ * A film that can be shown at once: what it cannot be without is there, and each source has a type. Everything else about it
+ * is checked by `checkFilm`, which is not needed for the first picture and comes a moment later.
+ * @throws Error that names the first field that is missing.
+ */
+export function takeFilm(input: unknown): Film {
+  const film = (input ?? {}) as Readonly<Record<string, unknown>>;
+  const isMissing = (field: string) =>
+    film[field] == null || film[field] === '' || String(film[field]) === '';
+  const isNoList = (field: string) => film[field] !== undefined && !Array.isArray(film[field]);
+  const bad =
+    ['id', 'title', 'sources'].find(isMissing) ??
+    ['sources', 'captions', 'descriptions', 'chapters'].find(isNoList);
+  if (bad)
+    throw new Error(
+      `tingying: film.${bad} is ${isMissing(bad) ? 'missing' : 'no list'}. So this film cannot be shown. Wrap it in defineFilm: that tells everything that is wrong, and what to write.`,
+    );
+  const whole = film as unknown as Film;
+  return {
+    ...whole,
+    sources: whole.sources.map((one) => ({ ...one, type: one.type || (inferMediaType(one.src) ?? '') })),
+  };
+}
