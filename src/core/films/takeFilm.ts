@@ -8,8 +8,10 @@ import { inferMediaType } from './inferMediaType.js';
  */
 export function takeFilm(input: unknown): Film {
   const film = (input ?? {}) as Readonly<Record<string, unknown>>;
-  const isMissing = (field: string) =>
-    film[field] == null || film[field] === '' || String(film[field]) === '';
+  const isMissing = (field: string) => {
+    const found = film[field];
+    return found == null || found === '' || (Array.isArray(found) && found.length === 0);
+  };
   const isNoList = (field: string) => film[field] !== undefined && !Array.isArray(film[field]);
   const bad =
     ['id', 'title', 'sources'].find(isMissing) ??

@@ -16,7 +16,7 @@ vi.stubGlobal(
 );
 
 class Boundary extends Component<{ children: ReactNode }, { words: string | null }> {
-  override state = { words: null };
+  override state: { words: string | null } = { words: null };
   static getDerivedStateFromError(error: Error) {
     return { words: error.message };
   }
