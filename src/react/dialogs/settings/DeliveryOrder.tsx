@@ -42,24 +42,26 @@ export function DeliveryOrder({ tell }: { tell: Tell }) {
           const name = translate(`descriptionSettings.delivery.${delivery}`);
           return (
             <li key={delivery}>
-              <span>{name}</span>
-              <div data-part="button-row">
-                <button
-                  type="button"
-                  aria-label={translate('descriptionSettings.deliveries.earlier.label', { delivery: name })}
-                  {...(index === 0 ? { 'aria-disabled': true } : {})}
-                  onClick={(event) => move(delivery, -1, event)}
-                >
-                  <span aria-hidden="true">↑</span>
-                </button>
-                <button
-                  type="button"
-                  aria-label={translate('descriptionSettings.deliveries.later.label', { delivery: name })}
-                  {...(index === deliveries.length - 1 ? { 'aria-disabled': true } : {})}
-                  onClick={(event) => move(delivery, 1, event)}
-                >
-                  <span aria-hidden="true">↓</span>
-                </button>
+              <div data-part="command-keys">
+                <span>{name}</span>
+                <div data-part="button-row">
+                  <button
+                    type="button"
+                    aria-label={translate('descriptionSettings.deliveries.earlier.label', { delivery: name })}
+                    {...(index === 0 ? { 'aria-disabled': true } : {})}
+                    onClick={(event) => move(delivery, -1, event)}
+                  >
+                    <span aria-hidden="true">↑</span>
+                  </button>
+                  <button
+                    type="button"
+                    aria-label={translate('descriptionSettings.deliveries.later.label', { delivery: name })}
+                    {...(index === deliveries.length - 1 ? { 'aria-disabled': true } : {})}
+                    onClick={(event) => move(delivery, 1, event)}
+                  >
+                    <span aria-hidden="true">↓</span>
+                  </button>
+                </div>
               </div>
             </li>
           );
