@@ -227,7 +227,8 @@ export const en = {
   'descriptionSettings.sample.wait': 'A description is being spoken; the sample comes after it',
   'descriptionSettings.sample.failed': 'The voice said nothing. Choose another one.',
   'descriptionSettings.deliveries.label': 'Which kind of description comes first',
-  'descriptionSettings.deliveries.note': 'Where a film has several, the first in this list is played.',
+  'descriptionSettings.deliveries.note':
+    'Where a film has several, the first in this list is played, from the next time you turn description on.',
   'descriptionSettings.delivery.rendition': 'In the film’s own sound',
   'descriptionSettings.delivery.version': 'A described version of the film',
   'descriptionSettings.delivery.narration': 'A narration beside the film',

@@ -203,7 +203,7 @@ export const zhCN = defineMessages({
   'descriptionSettings.sample.wait': '正在讲述，讲完再试听',
   'descriptionSettings.sample.failed': '这个语音没有出声，换一个试试。',
   'descriptionSettings.deliveries.label': '先用哪种讲述',
-  'descriptionSettings.deliveries.note': '一部影片有几种讲述时，用排在前面的。',
+  'descriptionSettings.deliveries.note': '影片有几种讲述时，下次打开口述影像，用排在前面的。',
   'descriptionSettings.delivery.rendition': '影片声音里带的',
   'descriptionSettings.delivery.version': '另有一版带讲述的影片',
   'descriptionSettings.delivery.narration': '和影片同放的整段讲述',

@@ -14,7 +14,7 @@ import { SettingsSection } from './SettingsSection.js';
 import { SpeakerFields } from './SpeakerFields.js';
 import { VerbosityField } from './VerbosityField.js';
 
-/** How films are described. The film that plays follows at once; what cannot act on it is not shown. */
+/** How films are described. The film that plays follows; what cannot act on it is not shown. */
 export function DescriptionSettings({ tell }: { tell: Tell }) {
   const { preferences } = usePlayer();
   const translate = useTranslate();
