@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { chromiumArgs, findChromium } from './scripts/findChromium.mjs';
-import { emulateMedia } from './tests/react/emulateMedia.js';
+import { emulateMedia, emulateTouch } from './tests/react/emulateMedia.js';
 import { loseNetwork } from './tests/media/server/loseNetwork.js';
 
 const chromium = await findChromium();
@@ -76,7 +76,7 @@ export default defineConfig({
           include: ['tests/**/*.browser.test.{ts,tsx}'],
           globals: true,
           globalSetup: ['tests/media/server/globalSetup.ts'],
-          browser: { ...realBrowser(), commands: { emulateMedia, loseNetwork } },
+          browser: { ...realBrowser(), commands: { emulateMedia, emulateTouch, loseNetwork } },
           ...patient,
         },
       },

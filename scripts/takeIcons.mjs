@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * Takes the icons that the player draws from lucide into `src/react/icons/icons.ts`, each as one path: the shapes stay
- * lucide's, a component and an object for each of their parts need not travel to every viewer.
+ * Takes the icons that the player draws from lucide, each as one path: the shapes stay lucide's, a component and an object
+ * for each of their parts need not travel to every viewer. Those of the bar are in `src/react/icons/icons.ts`; those that
+ * come later, in `src/react/description/descriptionIcons.ts`, are no part of the first bytes.
  *
  *   node scripts/takeIcons.mjs
  */
@@ -15,6 +16,8 @@ const icons = {
   replay: 'rotate-ccw',
   back: 'rotate-ccw',
   forward: 'rotate-cw',
+  longBack: 'chevrons-left',
+  longForward: 'chevrons-right',
   description: 'audio-lines',
   captions: 'captions',
   choice: 'chevron-down',
@@ -28,6 +31,16 @@ const icons = {
   fullscreen: 'maximize',
   leaveFullscreen: 'minimize',
   close: 'x',
+};
+
+const descriptionIcons = {
+  repeatDescription: 'repeat-1',
+  nextDescription: 'arrow-right-to-line',
+  previousDescription: 'arrow-left-to-line',
+  describeHere: 'eye',
+  skipDescription: 'redo-2',
+  moreDescription: 'circle-plus',
+  lessDescription: 'circle-minus',
 };
 
 /** @typedef {Record<string, string>} Attributes */
@@ -66,8 +79,14 @@ async function takePath(name) {
     .join('');
 }
 
-/** The text of `src/react/icons/icons.ts`. */
-export async function writeIcons() {
+/** The texts of both files, by their addresses. */
+export const writeIcons = async () => ({
+  'src/react/icons/icons.ts': await writeFile(icons),
+  'src/react/description/descriptionIcons.ts': await writeFile(descriptionIcons),
+});
+
+/** @param {Record<string, string>} taken our name → lucide's */
+async function writeFile(taken) {
   const license = readFileSync(new URL('../node_modules/lucide-react/LICENSE', import.meta.url), 'utf8');
   const notice = license
     .replace(/---\n\nThe following Lucide icons[^]*?\n\n[^]*?\n\n/, 'Some of them derive from Feather:\n\n')
@@ -77,7 +96,7 @@ export async function writeIcons() {
     .split('\n')
     .map((line) => ` * ${line}`.trimEnd())
     .join('\n');
-  const names = Object.entries(icons);
+  const names = Object.entries(taken);
   const paths = await Promise.all(names.map(([, name]) => takePath(name)));
   return `/*
  * Written by scripts/takeIcons.mjs. Icons by lucide (lucide.dev):
@@ -89,4 +108,5 @@ ${names.map(([own], index) => `export const ${own}Icon = '${paths[index]}';`).jo
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  writeFileSync(new URL('../src/react/icons/icons.ts', import.meta.url), await writeIcons());
+  for (const [file, text] of Object.entries(await writeIcons()))
+    writeFileSync(new URL(`../${file}`, import.meta.url), text);

@@ -23,7 +23,8 @@ afterEach(async () => {
 });
 
 const find = (root: ParentNode, selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
-const controls = (root: ParentNode) => find(root, '[data-part=controls] button, [data-part=controls] input');
+const controls = (root: ParentNode) =>
+  find(root, '[data-part=controls] button, [data-part=controls] input').filter((one) => one.checkVisibility());
 const boxes = (elements: readonly HTMLElement[]) => elements.map((one) => one.getBoundingClientRect());
 
 describe('the player is seen', () => {
@@ -86,6 +87,23 @@ describe('the player is seen', () => {
     expect(look('settings-button').borderTopColor).not.toBe(ground);
     expect([look('mute-button').outlineStyle, look('mute-button').outlineWidth]).toEqual(['solid', '3px']);
     expect(look('mute-button').outlineColor).not.toBe(ground);
+  });
+
+  test('with steps of a minute where there is a finger, and without them where Tab would meet them', async () => {
+    const { container } = render(<FilmPlayer film={film} locale="en" />);
+    const shown = () =>
+      ['long-back-button', 'back-button', 'forward-button', 'long-forward-button'].filter((part) =>
+        container.querySelector<HTMLElement>(`[data-part=${part}]`)?.checkVisibility(),
+      );
+    expect(shown()).toEqual(['back-button', 'forward-button']);
+    await commands.emulateTouch(true);
+    try {
+      expect(matchMedia('(any-pointer: coarse)').matches).toBe(true);
+      expect(shown()).toHaveLength(4);
+      expect(container.querySelector('[data-part=long-back-button]')?.textContent).toBe('Back 1 minute');
+    } finally {
+      await commands.emulateTouch(false);
+    }
   });
 
   test.each(['light', 'dark'] as const)(

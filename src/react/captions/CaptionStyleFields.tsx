@@ -1,11 +1,11 @@
 'use client';
-import { useId, type CSSProperties } from 'react';
 import { captionBackgrounds, captionColors } from '../../core/captions/captionColors.js';
 import { captionEdges, captionFonts, captionPositions } from '../../core/captions/cleanCaptionStyle.js';
 import type { Translate } from '../../core/i18n/createTranslate.js';
 import { defaultPreferences } from '../../core/preferences/defaultPreferences.js';
 import type { CaptionStyle } from '../../core/preferences/Preferences.js';
 import { ChoiceFields } from '../dialogs/ChoiceFields.js';
+import { RangeField } from '../dialogs/RangeField.js';
 import { CaptionSample } from './CaptionSample.js';
 import { ColorFields } from './ColorFields.js';
 
@@ -32,10 +32,11 @@ export function CaptionStyleFields({ style, onChange, translate, preview = true 
           text={translate('captionStyle.preview.text')}
         />
       )}
-      <PercentField
+      <RangeField
         label={translate('captionStyle.size.label')}
         min={50}
         max={300}
+        step={10}
         value={Math.round(size)}
         valueText={translate('captionStyle.size.value', { percent: Math.round(size) })}
         onChange={(percent) => change({ size: percent })}
@@ -60,10 +61,11 @@ export function CaptionStyleFields({ style, onChange, translate, preview = true 
         onChoose={(chosen) => change({ background: chosen })}
         translate={translate}
       />
-      <PercentField
+      <RangeField
         label={translate('captionStyle.backgroundOpacity.label')}
         min={0}
         max={100}
+        step={10}
         value={opacity}
         valueText={translate('captionStyle.backgroundOpacity.value', { percent: opacity })}
         onChange={(percent) => change({ backgroundOpacity: percent / 100 })}
@@ -83,37 +85,6 @@ export function CaptionStyleFields({ style, onChange, translate, preview = true 
       <button type="button" onClick={() => onChange(defaultPreferences.captions.style)}>
         {translate('captionStyle.reset.label')}
       </button>
-    </div>
-  );
-}
-
-interface PercentFieldProps {
-  readonly label: string;
-  readonly min: number;
-  readonly max: number;
-  readonly value: number;
-  readonly valueText: string;
-  readonly onChange: (percent: number) => void;
-}
-
-function PercentField({ label, min, max, value, valueText, onChange }: PercentFieldProps) {
-  const id = useId();
-  const fill = ((value - min) / (max - min)) * 100;
-  return (
-    <div data-part="percent-field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="range"
-        min={min}
-        max={max}
-        step={10}
-        value={value}
-        aria-valuetext={valueText}
-        style={{ '--fill': `${String(fill)}%` } as CSSProperties}
-        onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
-      />
-      <span aria-hidden="true">{valueText}</span>
     </div>
   );
 }

@@ -1,11 +1,11 @@
 'use client';
-import { backIcon, forwardIcon } from '../icons/icons.js';
+import { backIcon, forwardIcon, longBackIcon, longForwardIcon } from '../icons/icons.js';
 import { useBarTranslate } from '../i18n/useBarTranslate.js';
 import { usePlayer } from '../player/usePlayer.js';
 import { ControlButton, type ButtonProps } from './ControlButton.js';
 
 export interface SkipButtonProps extends ButtonProps {
-  /** Seconds; 10 where it is left out. From 60 on it is said in minutes. */
+  /** Seconds; 10 where it is left out. From 60 on it is a long step: said in minutes, and a part by another name. */
   readonly seconds?: number;
 }
 
@@ -13,14 +13,14 @@ export interface SkipButtonProps extends ButtonProps {
 export function BackButton({ seconds = 10, ...props }: SkipButtonProps) {
   const player = usePlayer();
   const translate = useBarTranslate();
-  const label =
-    seconds >= 60
-      ? translate('longBack.label', { minutes: seconds / 60 })
-      : translate('back.label', { seconds });
+  const long = seconds >= 60;
+  const label = long
+    ? translate('longBack.label', { minutes: seconds / 60 })
+    : translate('back.label', { seconds });
   return (
     <ControlButton
-      part="back-button"
-      icon={backIcon}
+      part={long ? 'long-back-button' : 'back-button'}
+      icon={long ? longBackIcon : backIcon}
       label={label}
       onPress={() => player.seekBy(-seconds)}
       theirs={props}
@@ -32,14 +32,14 @@ export function BackButton({ seconds = 10, ...props }: SkipButtonProps) {
 export function ForwardButton({ seconds = 10, ...props }: SkipButtonProps) {
   const player = usePlayer();
   const translate = useBarTranslate();
-  const label =
-    seconds >= 60
-      ? translate('longForward.label', { minutes: seconds / 60 })
-      : translate('forward.label', { seconds });
+  const long = seconds >= 60;
+  const label = long
+    ? translate('longForward.label', { minutes: seconds / 60 })
+    : translate('forward.label', { seconds });
   return (
     <ControlButton
-      part="forward-button"
-      icon={forwardIcon}
+      part={long ? 'long-forward-button' : 'forward-button'}
+      icon={long ? longForwardIcon : forwardIcon}
       label={label}
       onPress={() => player.seekBy(seconds)}
       theirs={props}

@@ -7,6 +7,7 @@ import { DescriptionSettings } from './settings/DescriptionSettings.js';
 import { useDialogStatus } from './settings/DialogStatus.js';
 import { EverydayChoices } from './settings/EverydayChoices.js';
 import { KeySettings } from './settings/KeySettings.js';
+import { MixSettings } from './settings/MixSettings.js';
 import { PlayerSettings } from './settings/PlayerSettings.js';
 
 /** Every choice of the viewer in one place, in the order of use. What is changed holds at once; there is nothing to save. */
@@ -17,7 +18,8 @@ export function SettingsDialog() {
     <PlayerDialog part="settings-dialog" title={translate('settings.title')}>
       <p data-part="note">{translate('settings.note')}</p>
       <EverydayChoices tell={tell} />
-      <DescriptionSettings />
+      <DescriptionSettings tell={tell} />
+      <MixSettings tell={tell} />
       <CaptionsSettings />
       <AnnouncementSettings />
       <KeySettings tell={tell} />

@@ -47,6 +47,8 @@ export const pauseIcon =
 export const replayIcon = 'M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8M3 3v5h5';
 export const backIcon = 'M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8M3 3v5h5';
 export const forwardIcon = 'M21 12a9 9 0 1 1-9-9c2.52 0 4.93 1 6.74 2.74L21 8M21 3v5h-5';
+export const longBackIcon = 'M11 17l-5-5 5-5M18 17l-5-5 5-5';
+export const longForwardIcon = 'M6 17l5-5-5-5M13 17l5-5-5-5';
 export const descriptionIcon = 'M2 10v3M6 6v11M10 3v18M14 8v7M18 5v13M22 10v3';
 export const captionsIcon =
   'M5 5h14a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2-2v-10a2 2 0 0 1 2-2zM7 15h4M15 15h2M7 11h2M13 11h4';

@@ -21,6 +21,7 @@ import { TimeDisplay } from '../controls/TimeDisplay.js';
 import { VolumeSlider } from '../controls/VolumeSlider.js';
 import { DescriptionBadge } from '../description/DescriptionBadge.js';
 import { DescriptionButton } from '../description/DescriptionButton.js';
+import { RepeatDescriptionButton } from '../description/DescriptionCommandButtons.js';
 import { Dialogs } from '../dialogs/Dialogs.js';
 import { LoadingSign } from '../trouble/LoadingSign.js';
 import { TroublePanel } from '../trouble/TroublePanel.js';
@@ -51,8 +52,11 @@ export function FilmPlayer({ headingLevel = 2, children, ...props }: FilmPlayerP
         <PlayButton />
         <DescriptionButton />
         <DescriptionChoiceButton />
+        <RepeatDescriptionButton />
+        <BackButton seconds={60} data-touch="" />
         <BackButton />
         <ForwardButton />
+        <ForwardButton seconds={60} data-touch="" />
         <SeekSlider />
         <TimeDisplay />
         <MuteButton />

@@ -3,6 +3,8 @@
 export { checkFilm } from '../../core/films/checkFilm.js';
 export { startAnnouncer } from '../announcer/startAnnouncer.js';
 export { DrawnCaptions } from '../captions/DrawnCaptions.js';
+export { DescriptionCommandButton } from '../description/DescriptionCommandButton.js';
+export { DescriptionList } from '../description/DescriptionList.js';
 export { DialogContent } from '../dialogs/DialogContent.js';
 export { TroubleText } from '../trouble/TroubleText.js';
 export { fadeControls } from './fadeControls.js';

@@ -23,6 +23,17 @@ export { TimeDisplay } from '../controls/TimeDisplay.js';
 export { VolumeSlider } from '../controls/VolumeSlider.js';
 export { DescriptionBadge } from '../description/DescriptionBadge.js';
 export { DescriptionButton } from '../description/DescriptionButton.js';
+export {
+  DescribeHereButton,
+  LessDescriptionButton,
+  MoreDescriptionButton,
+  NextDescriptionButton,
+  PreviousDescriptionButton,
+  RepeatDescriptionButton,
+  SkipDescriptionButton,
+} from '../description/DescriptionCommandButtons.js';
+export { DescriptionHistory } from '../description/DescriptionHistory.js';
+export { DescriptionText } from '../description/DescriptionText.js';
 export { Dialogs } from '../dialogs/Dialogs.js';
 export { LoadingSign } from '../trouble/LoadingSign.js';
 export { TroublePanel } from '../trouble/TroublePanel.js';

@@ -17,6 +17,7 @@ describe('a viewer opens the settings', () => {
     const sections = [...dialog.querySelectorAll('details')];
     expect(sections.map((one) => [one.open, one.querySelector('summary')?.textContent])).toEqual([
       [false, 'Description'],
+      [false, 'Film and description together'],
       [false, 'Captions'],
       [false, 'Announcements'],
       [false, 'Keys'],
@@ -42,16 +43,16 @@ describe('a viewer opens the settings', () => {
 });
 
 describe('a choice holds at once and is kept', () => {
-  test('description: whenever there is one, in which language, and whether text is read', async () => {
+  test('description: whenever there is one, and in which language', async () => {
     const { open, kept } = await openDialog();
     const section = open('Description');
     await userEvent.click(
       section.getByRole('checkbox', { name: 'Turn description on whenever a film has it' }),
     );
-    await userEvent.selectOptions(section.getByRole('combobox', { name: 'Description language' }), 'English');
-    await userEvent.click(section.getByRole('radio', { name: 'Not read' }));
-    expect(kept().description).toEqual({ on: true, language: 'en', textTo: 'none' });
-    await userEvent.selectOptions(section.getByRole('combobox'), 'As the player');
+    const language = section.getByRole('combobox', { name: 'Description language' });
+    await userEvent.selectOptions(language, 'English');
+    expect(kept().description).toEqual({ on: true, language: 'en' });
+    await userEvent.selectOptions(language, 'As the player');
     expect(kept().description.language).toBeNull();
   });
 

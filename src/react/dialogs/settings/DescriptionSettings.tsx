@@ -3,20 +3,24 @@ import { useTranslate } from '../../i18n/useTranslate.js';
 import { usePlayer } from '../../player/usePlayer.js';
 import { usePlayerState } from '../../player/usePlayerState.js';
 import { usePreferences } from '../../player/usePreferences.js';
-import { ChoiceFields } from '../ChoiceFields.js';
 import { CheckField } from './CheckField.js';
+import { DeliveryOrder } from './DeliveryOrder.js';
+import type { Tell } from './DialogStatus.js';
+import { findDelivered } from './findDelivered.js';
 import { LanguageField } from './LanguageField.js';
 import { listLanguages } from './listLanguages.js';
+import { OutlastFields } from './OutlastFields.js';
 import { SettingsSection } from './SettingsSection.js';
+import { SpeakerFields } from './SpeakerFields.js';
+import { VerbosityField } from './VerbosityField.js';
 
-const textTo = ['player', 'screen-reader', 'both'] as const;
-
-/** How description starts, in every film. The film that plays follows at once. */
-export function DescriptionSettings() {
+/** How films are described. The film that plays follows; what cannot act on it is not shown. */
+export function DescriptionSettings({ tell }: { tell: Tell }) {
   const { preferences } = usePlayer();
   const translate = useTranslate();
-  const { description, describer } = usePreferences();
-  const choices = usePlayerState((state) => state.description.choices);
+  const { description } = usePreferences();
+  const now = usePlayerState((state) => state.description);
+  const delivered = findDelivered(now);
   const change = (part: Partial<Preferences['description']>) =>
     preferences.update((before) => ({ ...before, description: { ...before.description, ...part } }));
   return (
@@ -29,21 +33,14 @@ export function DescriptionSettings() {
       <LanguageField
         label={translate('descriptionSettings.language.label')}
         medium="spoken"
-        languages={listLanguages(description.language, choices)}
+        languages={listLanguages(description.language, now.choices)}
         chosen={description.language}
         onChoose={(language) => change({ language })}
       />
-      <ChoiceFields
-        legend={translate('descriptionSettings.textTo.label')}
-        choices={textTo.map((id) => ({ id, text: translate(`descriptionSettings.textTo.${id}`) }))}
-        chosen={describer.textTo}
-        onChoose={(id) =>
-          preferences.update((before) => ({
-            ...before,
-            describer: { ...before.describer, textTo: id as (typeof textTo)[number] },
-          }))
-        }
-      />
+      {delivered.text && <SpeakerFields tell={tell} />}
+      {(delivered.text || delivered.clips) && <VerbosityField />}
+      {(delivered.text || delivered.clips) && <OutlastFields delivered={delivered} />}
+      {delivered.several && <DeliveryOrder tell={tell} />}
     </SettingsSection>
   );
 }
