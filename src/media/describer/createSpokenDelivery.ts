@@ -18,7 +18,7 @@ import { createSpeechVoice, type SpeechVoice } from '../voices/createSpeechVoice
 import { speakRecorded } from '../voices/speakRecorded.js';
 import type { Voice } from '../voices/Voice.js';
 import type { DescriberReport } from './createDescriber.js';
-import { followGaps } from './followGaps.js';
+import { followGaps, readDuration } from './followGaps.js';
 import { listSpeakers, type Speaker, speakWords, type TextDelivery } from './listSpeakers.js';
 import { playNarration, type PlayedNarration } from './playNarration.js';
 import { readScript } from './readScript.js';
@@ -95,7 +95,12 @@ export function createSpokenDelivery(attached: Attached, needs: SpokenDeliveryNe
   const readCues = async (one: TextDescription | ClipsDescription, end: AbortSignal) => {
     const src = one.delivery === 'text' ? one.src : one.script;
     const url = new URL(src, element.baseURI).href;
-    const cues = await readScript(await fetchText(src, 'description', end), { language: one.language, url });
+    const cues = await readScript(await fetchText(src, 'description', end), {
+      language: one.language,
+      url,
+      duration: readDuration(element),
+      canPlay: (type) => element.canPlayType(type) !== '',
+    });
     return one.delivery === 'text' ? cues : withClips(cues, one.clips);
   };
 
