@@ -80,6 +80,8 @@ export function createSpokenDelivery(attached: Attached, needs: SpokenDeliveryNe
   /** Who speaks it, while it is not known that they cannot. */
   let speaker: Speaker | null = null;
   let subtitles: OrderedCues | null = null;
+  /** Whether the viewer has pressed anything: what comes after it may sound, too, in most browsers. */
+  let pressed = false;
   /** Subtitles where no describer is at work: description is off, in the film's sound, or a recording. */
   let alone: {
     readonly of: OrderedCues;
@@ -173,7 +175,16 @@ export function createSpokenDelivery(attached: Attached, needs: SpokenDeliveryNe
       narration = null;
       attendSubtitles();
     });
+    if (pressed) unlock();
     needs.changed();
+  };
+  const unlock = () => {
+    mix.unlock();
+    voices.synthesis.unlock?.();
+    voices.clips.unlock?.();
+    script?.describer.gesture();
+    alone?.script.describer.gesture();
+    narration?.unlock();
   };
 
   const wantedSubtitles = () => (settings().describer.spokenSubtitles ? subtitles : null);
@@ -209,7 +220,7 @@ export function createSpokenDelivery(attached: Attached, needs: SpokenDeliveryNe
       else await describe(one, by, end);
     },
     speakBy(by) {
-      if (!script || script.now.spokenBy === null) return;
+      if (script?.now.spokenBy == null) return;
       const speakers = listSpeakers(voices, by);
       speaker = speakers[0];
       script.speakBy(speakers);
@@ -234,12 +245,8 @@ export function createSpokenDelivery(attached: Attached, needs: SpokenDeliveryNe
     },
     command: (command) => script?.describer.command(command),
     gesture() {
-      mix.unlock();
-      voices.synthesis.unlock?.();
-      voices.clips.unlock?.();
-      script?.describer.gesture();
-      alone?.script.describer.gesture();
-      narration?.unlock();
+      pressed = true;
+      unlock();
     },
     voice: voices.synthesis,
     mix,

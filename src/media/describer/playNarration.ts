@@ -27,9 +27,13 @@ export function playNarration(
       return neverDuck ? null : { depthDb: duckDepthDb, attack, release };
     },
   });
-  narration.subscribe(({ phase, failure }) => {
+  let wasThere = false;
+  narration.subscribe(({ phase, failure, triesAgain }) => {
     if (end.aborted) return;
-    if (phase !== 'failed' || failure === 'needs-gesture') needs.changed();
+    if (phase === 'playing') wasThere = true;
+    const isLost = phase === 'failed' && failure !== 'needs-gesture';
+    // What was heard already is waited for: a network fails for a moment. What never came is not there.
+    if (!isLost || (wasThere && triesAgain)) needs.changed();
     else
       needs.failed(
         new Error(

@@ -50,6 +50,8 @@ export function deliverSpoken(attached: Attached, needs: SpokenSideNeeds): Spoke
   const { film, preferences, signal } = attached;
   let spoken: SpokenDelivery | null = null;
   let fetching: Promise<SpokenDelivery> | null = null;
+  /** Whether the viewer has pressed something before the code had come. */
+  let pressed = false;
   let standIn: TextDelivery | null = null;
   let delivered: SpokenFilmDescription | null = null;
   let news: SpokenSide['news'] = null;
@@ -116,6 +118,7 @@ export function deliverSpoken(attached: Attached, needs: SpokenSideNeeds): Spoke
           report: hear,
           narrationFailed: fall,
         });
+        if (pressed) spoken.gesture();
         return spoken;
       },
       (error: unknown) => {
@@ -176,7 +179,10 @@ export function deliverSpoken(attached: Attached, needs: SpokenSideNeeds): Spoke
       else tell({ reason: on ? 'not-spoken' : 'not-on' });
     },
     tell,
-    gesture: () => spoken?.gesture(),
+    gesture() {
+      pressed = true;
+      spoken?.gesture();
+    },
     forget() {
       standIn = null;
     },

@@ -9,7 +9,6 @@ export interface PageEar {
 export function listenToPage(): PageEar {
   const taps: AnalyserNode[] = [];
   const { prototype } = AudioNode;
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- put back as it was
   const { connect } = prototype;
   prototype.connect = function (this: AudioNode, ...args: unknown[]): unknown {
     const [to] = args;

@@ -8,7 +8,7 @@ export function makeTone(
   const length = Math.round(seconds * rate);
   const view = new DataView(new ArrayBuffer(44 + length * 2));
   const write = (at: number, text: string) => {
-    for (const [index, letter] of [...text].entries()) view.setUint8(at + index, letter.charCodeAt(0));
+    for (let index = 0; index < text.length; index += 1) view.setUint8(at + index, text.charCodeAt(index));
   };
   write(0, 'RIFF');
   view.setUint32(4, 36 + length * 2, true);
