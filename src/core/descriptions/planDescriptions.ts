@@ -130,13 +130,13 @@ export function planCue(plan: DescriptionPlan, cue: DescriptionCue, time: number
   const { preferences, filmRate, canDuck } = plan.conditions;
   const kind: SpokenKind = plan.conditions.spoken === 'clips' && cue.clip ? 'clips' : 'text';
   const choice = preferences.whenOutlasts[kind];
-  const holds = choice !== 'over' && cue.extended !== 'never';
   const limit = findLimit(plan, cue, time);
   const room = (limit - time) / filmRate;
   const usual = usualRate(kind, preferences, filmRate);
   const even = measureSpeech(plan, cue, kind) - from;
   const takes = (rate: number) => Math.max(0, even) / rate;
   const inDialogue = limit <= time;
+  const holds = choice !== 'over' && (cue.extended !== 'never' || fitsOnlySlower(plan, cue, even, kind));
   const base = {
     cue,
     text: cue.text,
@@ -169,6 +169,18 @@ export function planCue(plan: DescriptionPlan, cue: DescriptionCue, time: number
   return fastEnough
     ? { ...asFaster, kind: 'faster', seconds: takes(enough) }
     : { ...asFaster, seconds: takes(fastest) };
+}
+
+/**
+ * Whether words fit at the film's own speed that do not at the viewer's. That an author wants no hold is said of the film's own
+ * speed; a viewer who plays it faster would have the words over dialogue for it.
+ */
+function fitsOnlySlower(plan: DescriptionPlan, cue: DescriptionCue, even: number, kind: SpokenKind): boolean {
+  const { filmRate, preferences } = plan.conditions;
+  return (
+    filmRate > 1 &&
+    even / usualRate(kind, preferences, 1) <= findLimit(plan, cue, cue.startTime) - cue.startTime
+  );
 }
 
 /** What speech engines take (Web Speech: 0.1 to 10). */

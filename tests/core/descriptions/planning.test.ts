@@ -146,6 +146,14 @@ describe('a plan for this viewer', () => {
     expect(first(long({ ...never, shorter: '短' }))).toMatchObject({ kind: 'shorter' });
     expect(first(long(never))).toMatchObject({ kind: 'over', holdsAt: null, rate: 1.5 });
   });
+  test('where the author forbids a hold, a viewer who plays the film faster is not talked over for it', () => {
+    const never = { extended: 'never' } as const;
+    const fits = makeCue('a', 5, 8, { text: wordsFor(4.5), ...never });
+    expect(first(fits, { filmRate: 2.5 })).toMatchObject({ kind: 'extended', holdsAt: 10 });
+    expect(first(fits)).toMatchObject({ kind: 'standard', holdsAt: null });
+    expect(first(long(never), { filmRate: 2.5 })).toMatchObject({ kind: 'over', holdsAt: null });
+    expect(first(fits, { filmRate: 2.5, ...outlasts('over') })).toMatchObject({ kind: 'over' });
+  });
   test('in the middle of dialogue there is no gap at all; a caption that lingers is none', () => {
     expect(first(makeCue('in', 11, 13))).toMatchObject({ reason: 'in-dialogue', holdsAt: 11 });
     expect(first(makeCue('linger', 13.7, 16))).toMatchObject({ kind: 'standard' });
