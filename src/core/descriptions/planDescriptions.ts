@@ -172,15 +172,14 @@ export function planCue(plan: DescriptionPlan, cue: DescriptionCue, time: number
 }
 
 /**
- * Whether words fit at the film's own speed that do not at the viewer's. That an author wants no hold is said of the film's own
- * speed; a viewer who plays it faster would have the words over dialogue for it.
+ * Whether words would be spoken over nothing at the film's own speed, but are at the viewer's. That an author wants no hold is
+ * said of the film's own speed; a viewer who plays it faster would have the words over dialogue for it.
  */
 function fitsOnlySlower(plan: DescriptionPlan, cue: DescriptionCue, even: number, kind: SpokenKind): boolean {
   const { filmRate, preferences } = plan.conditions;
-  return (
-    filmRate > 1 &&
-    even / usualRate(kind, preferences, 1) <= findLimit(plan, cue, cue.startTime) - cue.startTime
-  );
+  const fastest = usualRate(kind, preferences, 1) * preferences.fasterLimit;
+  const room = findLimit(plan, cue, cue.startTime) - cue.startTime;
+  return filmRate > 1 && even / fastest <= room;
 }
 
 /** What speech engines take (Web Speech: 0.1 to 10). */

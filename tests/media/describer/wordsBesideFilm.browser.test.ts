@@ -101,7 +101,8 @@ describeWithFilms('a film that is described by words', () => {
 
   test('a site’s voice that fails is followed by the next that can, and not a word is lost', async () => {
     const heard: string[] = [];
-    await begin({ descriptions: [text(makeText(vtt))] });
+    const alone = 'WEBVTT\n\n00:01.000 --> 00:03.000\nA lantern is lit.\n';
+    await begin({ descriptions: [text(makeText(alone))] });
     open.player.onSpokenDescription((one) => one.text !== '' && heard.push(one.text));
     await until('it is asked', () => voice.current);
     voice.fail('no-voice');
