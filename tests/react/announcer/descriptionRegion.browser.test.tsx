@@ -33,7 +33,7 @@ describeWithFilms('descriptions in the page', () => {
     const { container } = render(<FilmPlayer film={film} locale="en" storage={keep('screen-reader')} />);
     const region = container.querySelector<HTMLElement>('[data-region="description"]')!;
     begin();
-    await until('the words are there', () => region.textContent?.startsWith('A lantern is lit.'));
+    await until('the words are there', () => region.textContent.startsWith('A lantern is lit.'));
     expect([region.lang, region.getAttribute('aria-live')]).toEqual(['en', 'polite']);
     screen.getByRole('button', { name: 'Description' }).click();
     await until('they are gone', () => region.childNodes.length === 0, 1000);
