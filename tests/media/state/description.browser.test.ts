@@ -534,6 +534,40 @@ The end of the river.
     });
   });
 
+  test.each(['version', 'rendition'] as const)(
+    'a %s that cannot be had gives way to the next in its language, and that is told',
+    async (delivery) => {
+      await server.follow(
+        { match: 'described', status: 404 },
+        { match: 'script', text: 'WEBVTT\n\n00:30.000 --> 00:31.000\nA lantern.\n', type: 'text/vtt' },
+      );
+      open = openPlayer(
+        streamFilm(server, {
+          descriptions: [
+            delivery === 'rendition'
+              ? { delivery, language: 'en' }
+              : {
+                  delivery,
+                  language: 'en',
+                  sources: [{ src: server.url('described.mp4'), type: 'video/mp4' }],
+                },
+            { delivery: 'text', language: 'zh-CN', src: server.url('script.vtt') },
+            { delivery: 'text', language: 'en', src: server.url('script.vtt') },
+          ],
+        }),
+      );
+      open.player.play();
+      await open.playsPast(0.5);
+      open.player.chooseDescription(`${delivery}:en`);
+      await until('text has taken over', () => description().chosen === 'text:en');
+      await is('ready');
+      expect(description().news?.news).toEqual({ reason: 'fell', to: 'text:en' });
+      const stood = open.video.currentTime;
+      await open.playsPast(stood + 0.5);
+      expect([open.state().trouble, sound()?.kind]).toEqual([null, 'main']);
+    },
+  );
+
   test('a choice that this film does not have is a mistake of the page, and nothing is switched', () => {
     open = openPlayer(streamFilm(server));
     expect(() => open.player.chooseDescription('nowhere')).toThrow(
