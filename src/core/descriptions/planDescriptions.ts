@@ -132,7 +132,7 @@ export function planCue(plan: DescriptionPlan, cue: DescriptionCue, time: number
   const choice = preferences.whenOutlasts[kind];
   const limit = findLimit(plan, cue, time);
   const room = (limit - time) / filmRate;
-  const usual = usualRate(kind, preferences, filmRate);
+  const usual = usualRate(kind, preferences, filmRate, cue);
   const even = measureSpeech(plan, cue, kind) - from;
   const takes = (rate: number) => Math.max(0, even) / rate;
   const inDialogue = limit <= time;
@@ -177,7 +177,7 @@ export function planCue(plan: DescriptionPlan, cue: DescriptionCue, time: number
  */
 function fitsOnlySlower(plan: DescriptionPlan, cue: DescriptionCue, even: number, kind: SpokenKind): boolean {
   const { filmRate, preferences } = plan.conditions;
-  const fastest = usualRate(kind, preferences, 1) * preferences.fasterLimit;
+  const fastest = usualRate(kind, preferences, 1, cue) * preferences.fasterLimit;
   const room = findLimit(plan, cue, cue.startTime) - cue.startTime;
   return filmRate > 1 && even / fastest <= room;
 }
@@ -188,10 +188,15 @@ const [MIN_RATE, MAX_RATE] = [0.1, 10];
 const MAX_CLIP_RATE = 4;
 
 /** A recording belongs to the film and keeps its pace; a voice has the viewer's own rate. */
-function usualRate(kind: SpokenKind, preferences: DescriberPreferences, filmRate: number): number {
+function usualRate(
+  kind: SpokenKind,
+  preferences: DescriberPreferences,
+  filmRate: number,
+  cue: DescriptionCue,
+): number {
   if (kind === 'clips') return Math.min(MAX_CLIP_RATE, Math.max(0.5, filmRate));
   const faster = preferences.rateFollowsFilm ? Math.max(1, Math.sqrt(filmRate)) : 1;
-  return Math.min(MAX_RATE, Math.max(MIN_RATE, preferences.rate * faster));
+  return Math.min(MAX_RATE, Math.max(MIN_RATE, preferences.rate * faster * (cue.rate ?? 1)));
 }
 
 /** Seconds at a rate of 1. */

@@ -81,6 +81,21 @@ describeWithFilms('a film that is described by words', () => {
     }
   });
 
+  test('is spoken as fast and as high as a DAPT script wants it, beside the viewer’s own', async () => {
+    const slow = writeDapt(script).replace(/<p\b/, '<p tta:speak="slow" tta:pitch="50%"');
+    await begin(
+      { descriptions: [text(makeText(slow))] },
+      {
+        preferences: keepInMemory({
+          describer: { ...defaultPreferences.describer, rate: 2, pitch: 1.2 },
+        }),
+      },
+    );
+    await until('it is asked', () => voice.current);
+    expect(voice.current?.rate).toBeCloseTo(1.6);
+    expect(voice.current?.pitch).toBeGreaterThan(1.2);
+  });
+
   test('that has nothing to be spoken is told, and the film goes on', async () => {
     open = openPlayer(fileFilm(server, { descriptions: [text(makeText('<html>'))] }), { voice });
     open.player.toggleDescription();
