@@ -15,6 +15,7 @@ import { followFullscreen, type FullscreenCommands } from './state/followFullscr
 import { followPictureInPicture, type PictureInPictureCommands } from './state/followPictureInPicture.js';
 import { followQuality, type QualityCommands } from './state/followQuality.js';
 import { followTrouble, type TroubleCommands } from './state/followTrouble.js';
+import type { Voice } from './voices/Voice.js';
 
 /** What comes a moment after the player itself, and what may be asked of it. */
 export interface Features {
@@ -39,6 +40,8 @@ export interface FeatureNeeds {
   seek(time: number): void;
   /** Words for the viewer's screen reader. */
   speak(spoken: SpokenDescription): void;
+  /** The site's own voice; null for none. */
+  readonly voice: Voice | null;
 }
 
 /**
@@ -48,7 +51,7 @@ export interface FeatureNeeds {
  */
 export function attachFeatures(
   attached: Attached,
-  { locale, patience, choose, load, seek, speak }: FeatureNeeds,
+  { locale, patience, choose, load, seek, speak, voice }: FeatureNeeds,
 ): Features {
   const { film, port } = attached;
   const failed = new Set<string>();
@@ -103,6 +106,8 @@ export function attachFeatures(
       loadFirst();
     },
     speak,
+    voice,
+    captionsTrack: () => captions.track,
   });
   const features: Features = {
     captions,

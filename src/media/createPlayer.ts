@@ -22,6 +22,7 @@ import type { SpokenDescription } from './state/followDescription.js';
 import { followPlayback } from './state/followPlayback.js';
 import { followRate } from './state/followRate.js';
 import { followVolume } from './state/followVolume.js';
+import type { Voice } from './voices/Voice.js';
 import { adoptVideojs } from './videojs/adoptVideojs.js';
 
 export interface PlayerOptions {
@@ -33,6 +34,11 @@ export interface PlayerOptions {
   readonly onRequest?: OnRequest;
   /** The engine behind the port; video.js where it is left out. */
   readonly adoptEngine?: AdoptEngine;
+  /**
+   * A site's own voice, such as a speech service. It speaks descriptions that are text in place of the browser's, which takes
+   * over where it fails or has none for a language. It stays the site's: the player silences it, and never disposes of it.
+   */
+  readonly voice?: Voice;
   /** How long the player waits before it tells or gives up, where the usual is not right for a site. */
   readonly patience?: Partial<Patience>;
 }
@@ -108,6 +114,7 @@ export function createPlayer({
   preferences = createPreferences(localPreferencesStorage()),
   onRequest,
   adoptEngine = adoptVideojs,
+  voice,
   patience: hurry = {},
 }: PlayerOptions): Player {
   const patience: Patience = { ...defaultPatience, ...hurry };
@@ -156,7 +163,15 @@ export function createPlayer({
       import('./attachFeatures.js').then(
         ({ attachFeatures }) => {
           if (signal.aborted) return;
-          features = attachFeatures(attached, { locale, patience, choose, load, seek, speak });
+          features = attachFeatures(attached, {
+            locale,
+            patience,
+            choose,
+            load,
+            seek,
+            speak,
+            voice: voice ?? null,
+          });
           // What could not be told is told no longer: it has come after all.
           if (store.get().trouble?.reason === 'engine') store.set({ trouble: null });
           // Each by itself: what one throws is its caller's mistake, and costs the others nothing.

@@ -35,6 +35,10 @@ export interface DescriptionCue {
   readonly verbosity: Verbosity;
   /** The author's wish for a voice, by name; null leaves it to the viewer. */
   readonly voice: string | null;
+  /** The author's wish for how fast, beside the viewer's own rate; 1 changes nothing, and so does its absence. */
+  readonly rate?: number;
+  /** The author's wish for how high, beside the viewer's own pitch; 1 changes nothing, and so does its absence. */
+  readonly pitch?: number;
   /** The author's gain of this cue, linear (1 changes nothing); multiplies with the viewer's, never beats it. */
   readonly gain: number;
   /** The author's place for this cue, -1 (left) to 1 (right). */

@@ -130,13 +130,13 @@ export function planCue(plan: DescriptionPlan, cue: DescriptionCue, time: number
   const { preferences, filmRate, canDuck } = plan.conditions;
   const kind: SpokenKind = plan.conditions.spoken === 'clips' && cue.clip ? 'clips' : 'text';
   const choice = preferences.whenOutlasts[kind];
-  const holds = choice !== 'over' && cue.extended !== 'never';
   const limit = findLimit(plan, cue, time);
   const room = (limit - time) / filmRate;
-  const usual = usualRate(kind, preferences, filmRate);
+  const usual = usualRate(kind, preferences, filmRate, cue);
   const even = measureSpeech(plan, cue, kind) - from;
   const takes = (rate: number) => Math.max(0, even) / rate;
   const inDialogue = limit <= time;
+  const holds = choice !== 'over' && (cue.extended !== 'never' || fitsOnlySlower(plan, cue, even, kind));
   const base = {
     cue,
     text: cue.text,
@@ -171,16 +171,32 @@ export function planCue(plan: DescriptionPlan, cue: DescriptionCue, time: number
     : { ...asFaster, seconds: takes(fastest) };
 }
 
+/**
+ * Whether words would be spoken over nothing at the film's own speed, but are at the viewer's. That an author wants no hold is
+ * said of the film's own speed; a viewer who plays it faster would have the words over dialogue for it.
+ */
+function fitsOnlySlower(plan: DescriptionPlan, cue: DescriptionCue, even: number, kind: SpokenKind): boolean {
+  const { filmRate, preferences } = plan.conditions;
+  const fastest = usualRate(kind, preferences, 1, cue) * preferences.fasterLimit;
+  const room = findLimit(plan, cue, cue.startTime) - cue.startTime;
+  return filmRate > 1 && even / fastest <= room;
+}
+
 /** What speech engines take (Web Speech: 0.1 to 10). */
 const [MIN_RATE, MAX_RATE] = [0.1, 10];
 /** What a media element takes, with its pitch kept. */
 const MAX_CLIP_RATE = 4;
 
 /** A recording belongs to the film and keeps its pace; a voice has the viewer's own rate. */
-function usualRate(kind: SpokenKind, preferences: DescriberPreferences, filmRate: number): number {
+function usualRate(
+  kind: SpokenKind,
+  preferences: DescriberPreferences,
+  filmRate: number,
+  cue: DescriptionCue,
+): number {
   if (kind === 'clips') return Math.min(MAX_CLIP_RATE, Math.max(0.5, filmRate));
   const faster = preferences.rateFollowsFilm ? Math.max(1, Math.sqrt(filmRate)) : 1;
-  return Math.min(MAX_RATE, Math.max(MIN_RATE, preferences.rate * faster));
+  return Math.min(MAX_RATE, Math.max(MIN_RATE, preferences.rate * faster * (cue.rate ?? 1)));
 }
 
 /** Seconds at a rate of 1. */

@@ -1,40 +1,35 @@
 import type { DescriptionCue } from '../../core/descriptions/DescriptionCue.js';
 import type { DescriberCommand } from '../../core/descriptions/describer/DescriberEvent.js';
-import type { DescriberState } from '../../core/descriptions/describer/DescriberState.js';
-import { orderCues } from '../../core/descriptions/OrderedCues.js';
-import { findGaps, type Gap } from '../../core/descriptions/findGaps.js';
+import type { OrderedCues } from '../../core/descriptions/OrderedCues.js';
 import type {
   ClipsDescription,
-  Film,
   LanguageTag,
   NarrationDescription,
   TextDescription,
 } from '../../core/films/Film.js';
-import type { PlayerState } from '../../core/playback/PlayerState.js';
 import type { Preferences } from '../../core/preferences/Preferences.js';
-import { parseWebVtt } from '../../core/cues/parseWebVtt.js';
 import { speaks } from '../../core/tracks/speaks.js';
 import { createClipVoice } from '../sound/createClipVoice.js';
 import { createMix, type Mix } from '../sound/createMix.js';
-import { createNarration } from '../sound/createNarration.js';
 import type { Attached } from '../state/Feature.js';
 import { fetchTimedText } from '../tracks/fetchTimedText.js';
 import { createScreenReaderVoice } from '../voices/createScreenReaderVoice.js';
 import { createSpeechVoice, type SpeechVoice } from '../voices/createSpeechVoice.js';
-import { speakTogether } from '../voices/speakTogether.js';
+import { speakRecorded } from '../voices/speakRecorded.js';
 import type { Voice } from '../voices/Voice.js';
-import { browserTimers } from './browserTimers.js';
-import { createDescriber, type Describer, type DescriberReport } from './createDescriber.js';
-import { portClock } from './portClock.js';
+import type { DescriberReport } from './createDescriber.js';
+import { followGaps, readDuration } from './followGaps.js';
+import { listSpeakers, type Speaker, speakWords, type TextDelivery } from './listSpeakers.js';
+import { playNarration, type PlayedNarration } from './playNarration.js';
 import { readScript } from './readScript.js';
+import { speakScript, type SpokenNow, type SpokenScript } from './speakScript.js';
 
 /** Descriptions that are spoken beside the film, not in its sound. */
 export type SpokenFilmDescription = TextDescription | ClipsDescription | NarrationDescription;
 
-/** What a spoken description does now, as the player's state tells it. */
-export type SpokenNow = Pick<PlayerState['description'], 'phase' | 'spokenBy' | 'speech' | 'history'>;
-
 export interface SpokenDeliveryNeeds {
+  /** The site's own voice; null for none. */
+  readonly voice: Voice | null;
   /** The waits before a text is asked for again, in ms. */
   readonly retryMs: readonly number[];
   /** Words, with their language, for the viewer's screen reader. */
@@ -50,6 +45,14 @@ export interface SpokenDeliveryNeeds {
 export interface SpokenDelivery {
   /** Resolves when the description is there and begins where the film stands. Ends when `end` aborts. */
   deliver(one: SpokenFilmDescription, by: TextDelivery, end: AbortSignal): Promise<void>;
+  /** Text that is being delivered is spoken by these from now on. */
+  speakBy(by: TextDelivery): void;
+  /** Who speaks now cannot: the next who can takes over, and is told. Null where nobody is left. */
+  nextSpeaker(): Pick<Speaker, 'spokenBy'> | null;
+  /** The words of recordings that cannot be had are spoken as text. Whether there are such words. */
+  speakWordsOfClips(by: TextDelivery): boolean;
+  /** Captions to be spoken, too, never over a description that is spoken here. Null for none. */
+  setSubtitles(subtitles: OrderedCues | null): void;
   /** Null while nothing is delivered. */
   readonly now: SpokenNow | null;
   command(command: DescriberCommand): void;
@@ -59,156 +62,193 @@ export interface SpokenDelivery {
   readonly mix: Mix;
 }
 
-export type TextDelivery = Preferences['describer']['textTo'];
-
 export function createSpokenDelivery(attached: Attached, needs: SpokenDeliveryNeeds): SpokenDelivery {
   const { film, port, preferences, signal } = attached;
   const { element } = port;
-  const window = element.ownerDocument.defaultView ?? globalThis.window;
   const settings = () => preferences.get();
   const mix = createMix(element, mixSettings(settings()));
-  const voice = createSpeechVoice(undefined, { wish: (language) => findWish(settings(), language) });
-  const clips = createClipVoice(mix, { onRequest: port.onRequest });
-  const screenReader = createScreenReaderVoice({
-    say: needs.say,
-    pace: () => settings().screenReaderPace,
-  });
-  let describer: Describer | null = null;
-  let now: SpokenNow | null = null;
-  let unlockNarration: (() => void) | null = null;
-
-  const unsubscribe = preferences.subscribe((after, before) => {
-    if (after.describer !== before.describer) describer?.setPreferences(after.describer);
-    mix.set(mixSettings(after));
-  });
-  signal.addEventListener('abort', () => {
-    unsubscribe();
-    for (const one of [voice, clips, screenReader, mix]) one.dispose();
-  });
+  const voices = {
+    site: needs.voice,
+    synthesis: createSpeechVoice(undefined, { wish: (language) => findWish(settings(), language) }),
+    screenReader: createScreenReaderVoice({ say: needs.say, pace: () => settings().screenReaderPace }),
+    clips: createClipVoice(mix, { onRequest: port.onRequest }),
+  };
+  const words = speakWords(voices, () => settings().describer.textTo);
+  let script: SpokenScript | null = null;
+  let narration: PlayedNarration | null = null;
+  let language: LanguageTag | null = null;
+  /** Who speaks it, while it is not known that they cannot. */
+  let speaker: Speaker | null = null;
+  let subtitles: OrderedCues | null = null;
+  /** Whether the viewer has pressed anything: what comes after it may sound, too, in most browsers. */
+  let pressed = false;
+  /** Subtitles where no describer is at work: description is off, in the film's sound, or a recording. */
+  let alone: {
+    readonly of: OrderedCues;
+    readonly script: SpokenScript;
+    readonly end: AbortController;
+  } | null = null;
 
   const fetchText = async (src: string, kind: 'description' | 'captions', end: AbortSignal) => {
     const request = { kind, onRequest: port.onRequest, retryMs: needs.retryMs, signal: end } as const;
     return (await fetchTimedText(src, request)).text;
   };
 
-  /** The gaps between the dialogue, where captions tell them. A description without them keeps to its own times. */
-  const readGaps = async (end: AbortSignal): Promise<readonly Gap[] | null> => {
-    const file = findDialogue(film);
-    if (!file) return null;
-    try {
-      const { cues } = parseWebVtt(await fetchText(file, 'captions', end));
-      return findGaps(cues, Number.isFinite(element.duration) ? element.duration : null);
-    } catch {
-      return null;
-    }
-  };
-
   const readCues = async (one: TextDescription | ClipsDescription, end: AbortSignal) => {
     const src = one.delivery === 'text' ? one.src : one.script;
     const url = new URL(src, element.baseURI).href;
-    const cues = await readScript(await fetchText(src, 'description', end), { language: one.language, url });
+    const cues = await readScript(await fetchText(src, 'description', end), {
+      language: one.language,
+      url,
+      duration: readDuration(element),
+      canPlay: (type) => element.canPlayType(type) !== '',
+    });
     return one.delivery === 'text' ? cues : withClips(cues, one.clips);
   };
 
-  const describe = async (one: TextDescription | ClipsDescription, by: TextDelivery, end: AbortSignal) => {
-    const [cues, gaps] = await Promise.all([readCues(one, end), readGaps(end)]);
-    end.throwIfAborted();
-    // A script that brings its own recordings is heard in them.
-    const recorded = one.delivery === 'clips' || cues.every((cue) => cue.clip !== null);
-    const speaker: Voice = recorded ? clips : chooseTextVoice(by);
-    const mine = createDescriber({
-      script: orderCues(cues, one.language),
-      conditions: {
-        gaps,
-        duration: Number.isFinite(element.duration) ? element.duration : null,
-        spoken: recorded ? 'clips' : 'text',
-      },
-      clock: portClock(port),
-      voice: speaker,
-      // What a screen reader speaks is not in our hands, but the film can give way all the same.
-      ducker: mix,
-      timers: browserTimers(window, end),
-      preferences: settings().describer,
-      page: element.ownerDocument,
-    });
-    const spokenBy = recorded ? null : by;
-    describer = mine;
-    const show = (state: DescriberState) => {
-      now = { ...readSpoken(state, one.language), spokenBy };
-      needs.changed();
+  const chooseSpeakers = (cues: readonly DescriptionCue[], one: SpokenFilmDescription, by: TextDelivery) => {
+    const readers = listSpeakers(voices, by);
+    const recorded: Speaker = {
+      voice: speakRecorded(voices.clips, words),
+      spoken: 'clips',
+      spokenBy: null,
+      cannot: () => false,
     };
-    mine.subscribe(show);
-    mine.onReport(needs.report);
-    end.addEventListener('abort', () => {
-      mine.dispose();
-      if (describer === mine) describer = null;
-      now = null;
-    });
-    mine.start();
-    show(mine.getState());
+    if (one.delivery === 'clips') return [recorded] as const;
+    // A script that brings its own recordings is heard in them.
+    return cues.every((cue) => cue.clip !== null) ? ([recorded, ...readers] as const) : readers;
   };
 
-  const chooseTextVoice = (by: TextDelivery): Voice => {
-    if (by === 'player') return voice;
-    return by === 'both' ? speakTogether(voice, screenReader) : screenReader;
+  const describe = async (one: TextDescription | ClipsDescription, by: TextDelivery, end: AbortSignal) => {
+    const cues = await readCues(one, end);
+    end.throwIfAborted();
+    language = one.language;
+    const speakers = chooseSpeakers(cues, one, by);
+    speaker = speakers[0];
+    const mine = (script = speakScript(
+      {
+        cues,
+        language,
+        speakers,
+        subtitles: wantedSubtitles(),
+        port,
+        mix,
+        preferences,
+        changed: needs.changed,
+        report: needs.report,
+      },
+      end,
+    ));
+    end.addEventListener('abort', () => {
+      script = null;
+      speaker = null;
+      attendSubtitles();
+    });
+    attendSubtitles();
+    const fetchCaptions = (src: string) => fetchText(src, 'captions', end);
+    followGaps(element, film, fetchCaptions, (now) => mine.describer.setConditions(now), end);
+    needs.changed();
+    fallIfKnown();
   };
+  /** The list of the browser's voices comes late; what it says is acted on before a cue is lost by it. */
+  const fallIfKnown = () => {
+    if (speaker && language !== null && speaker.cannot(language))
+      needs.report({ type: 'fall', failure: 'no-voice', cue: null });
+  };
+  voices.synthesis.subscribe(fallIfKnown);
 
   const narrate = (one: NarrationDescription, end: AbortSignal) => {
-    const narration = createNarration(element, {
-      src: one.src,
-      mix,
-      onRequest: port.onRequest,
-      ducking() {
-        const { neverDuck, duckDepthDb, attack, release } = settings().describer;
-        return neverDuck ? null : { depthDb: duckDepthDb, attack, release };
+    narration = playNarration(
+      attached,
+      one,
+      {
+        mix,
+        changed() {
+          attendSubtitles();
+          needs.changed();
+        },
+        failed: needs.narrationFailed,
       },
-    });
-    const show = () => {
-      const { phase, failure, speaking } = narration.getState();
-      if (phase === 'failed' && failure !== 'needs-gesture') {
-        needs.narrationFailed(
-          new Error(
-            `tingying: the narration at ${one.src} cannot be played (${failure ?? 'unknown'}). The film goes on without it. Check the address and the format.`,
-          ),
-        );
-        return;
-      }
-      const blocked = failure === 'needs-gesture';
-      now = {
-        phase: blocked ? 'blocked' : speaking ? 'speaking' : 'ready',
-        spokenBy: null,
-        speech: null,
-        history: [],
-      };
-      needs.changed();
-    };
-    narration.subscribe(show);
-    unlockNarration = () => narration.unlock();
+      end,
+    );
     end.addEventListener('abort', () => {
-      narration.dispose();
-      unlockNarration = null;
-      now = null;
+      narration = null;
+      attendSubtitles();
     });
-    show();
+    if (pressed) unlock();
+    needs.changed();
   };
+  const unlock = () => {
+    mix.unlock();
+    voices.synthesis.unlock?.();
+    voices.clips.unlock?.();
+    script?.describer.gesture();
+    alone?.script.describer.gesture();
+    narration?.unlock();
+  };
+
+  const wantedSubtitles = () => (settings().describer.spokenSubtitles ? subtitles : null);
+  const attendSubtitles = () => {
+    const wanted = signal.aborted ? null : wantedSubtitles();
+    script?.describer.setSubtitles(wanted);
+    const of = script !== null || narration?.speaking === true ? null : wanted;
+    if (of === (alone?.of ?? null)) return;
+    alone?.end.abort();
+    alone = null;
+    if (!of) return;
+    const end = new AbortController();
+    const speakers = [{ voice: words, spoken: 'text', spokenBy: null, cannot: () => false }] as const;
+    const nothing = { cues: [], language: of.language, changed: () => undefined, report: () => undefined };
+    const options = { ...nothing, speakers, subtitles: of, port, mix, preferences };
+    alone = { of, end, script: speakScript(options, end.signal) };
+  };
+
+  const unsubscribe = preferences.subscribe((after, before) => {
+    mix.set(mixSettings(after));
+    if (after.describer.spokenSubtitles !== before.describer.spokenSubtitles) attendSubtitles();
+  });
+  signal.addEventListener('abort', () => {
+    unsubscribe();
+    attendSubtitles();
+    // The site's own voice is the site's: it is silent, and goes on to live.
+    for (const one of [voices.synthesis, voices.clips, voices.screenReader, mix]) one.dispose();
+  });
 
   return {
     async deliver(one, by, end) {
       if (one.delivery === 'narration') narrate(one, end);
       else await describe(one, by, end);
     },
+    speakBy(by) {
+      if (script?.now.spokenBy == null) return;
+      const speakers = listSpeakers(voices, by);
+      speaker = speakers[0];
+      script.speakBy(speakers);
+      needs.changed();
+      fallIfKnown();
+    },
+    nextSpeaker: () => (speaker = script?.nextSpeaker() ?? null),
+    speakWordsOfClips(by) {
+      if (!script) return false;
+      const speakers = listSpeakers(voices, by);
+      speaker = speakers[0];
+      script.speakBy(speakers);
+      fallIfKnown();
+      return true;
+    },
+    setSubtitles(next) {
+      subtitles = next;
+      attendSubtitles();
+    },
     get now() {
-      return now;
+      return script?.now ?? narration?.now ?? null;
     },
-    command: (command) => describer?.command(command),
+    command: (command) => script?.describer.command(command),
     gesture() {
-      mix.unlock();
-      voice.unlock?.();
-      clips.unlock?.();
-      describer?.gesture();
-      unlockNarration?.();
+      pressed = true;
+      unlock();
     },
-    voice,
+    voice: voices.synthesis,
     mix,
   };
 }
@@ -225,23 +265,9 @@ const findWish = ({ voices }: Preferences, language: LanguageTag) =>
   Object.entries(voices).find(([tag]) => speaks({ language: tag }, language))?.[1] ??
   null;
 
-/** Captions of what is spoken: those in the film's own language, else the first. */
-function findDialogue({ captions = [], language }: Film): string | null {
-  const own = captions.find((file) => language !== undefined && speaks(file, language));
-  return (own ?? captions[0])?.src ?? null;
-}
-
-/** Each cue with its recording; a cue without one is left out, for no voice of recordings could speak it. */
+/** Each cue with its recording, where it has one. */
 const withClips = (cues: readonly DescriptionCue[], clips: Readonly<Record<string, string>>) =>
-  cues
-    .filter((cue) => Object.hasOwn(clips, cue.id))
-    .map((cue) => ({ ...cue, clip: { src: clips[cue.id] ?? '', begin: 0, end: null } }));
-
-function readSpoken({ doing, history }: DescriberState, language: LanguageTag): Omit<SpokenNow, 'spokenBy'> {
-  const speech = doing.phase === 'speaking' || doing.phase === 'holding' ? doing.speech.planned : null;
-  return {
-    phase: doing.phase,
-    speech: speech && { text: speech.text, language: speech.cue.language ?? language },
-    history,
-  };
-}
+  cues.map((cue) => {
+    const src = Object.hasOwn(clips, cue.id) ? clips[cue.id] : undefined;
+    return src === undefined ? cue : { ...cue, clip: { src, begin: 0, end: null } };
+  });

@@ -37,6 +37,15 @@ export function portClock(port: MediaPort): DescriberClock {
       for (const name of ['play', 'playing', 'pause', 'waiting', 'emptied', 'canplay']) tell(name, 'moving');
       for (const name of ['seeking', 'seeked', 'ended'] as const) tell(name, name);
       tell('ratechange', 'rate');
+      // The same film again, or another source of it, is a leap like any other: silent until it is there.
+      port.on('loading', () => listener({ type: 'seeking' }), signal);
+      port.on(
+        'started',
+        () => {
+          if (!element.seeking) listener({ type: 'seeked' });
+        },
+        signal,
+      );
       port.on('wish', (play) => listener({ type: 'wish', play }), signal);
     },
   };

@@ -9,6 +9,10 @@ export interface ScriptWish {
   readonly language: LanguageTag;
   /** Where it lies: the addresses of its recordings count from there. */
   readonly url: string;
+  /** Of the film, for what lasts until its end. Seconds; null where it is not known. */
+  readonly duration: number | null;
+  /** Whether a recording of this MIME type can be played here. */
+  canPlay(type: string): boolean;
 }
 
 /**
@@ -24,7 +28,10 @@ export async function readScript(text: string, wish: ScriptWish): Promise<readon
   );
 }
 
-async function readCues(text: string, { language, url }: ScriptWish): Promise<readonly DescriptionCue[]> {
+async function readCues(
+  text: string,
+  { language, url, duration, canPlay }: ScriptWish,
+): Promise<readonly DescriptionCue[]> {
   const start = text.trimStart()[0];
   if (start !== '<' && start !== '{') return readDescriptionCues(parseWebVtt(text));
   const { listDescriptionCues, parseDapt, parseDescriptionScript } = await import('./readRichScript.js');
@@ -32,6 +39,8 @@ async function readCues(text: string, { language, url }: ScriptWish): Promise<re
   if (!script) return [];
   return listDescriptionCues(script, {
     languages: [language],
+    canPlay,
+    ...(duration === null ? {} : { duration }),
     resolve: (src) => new URL(src, url).href,
   });
 }

@@ -15,6 +15,8 @@ export interface NarrationState {
   /** `waiting`: the film plays and the narration has nothing to play yet. `failed`: the film goes on without it. */
   readonly phase: 'loading' | 'ready' | 'playing' | 'waiting' | 'failed';
   readonly failure: NarrationFailure | null;
+  /** Whether it has failed and is asked for again in a moment. */
+  readonly triesAgain: boolean;
   /** Whether words are spoken now; the film gives way meanwhile. */
   readonly speaking: boolean;
   /** How far the narration was ahead of the film (behind: negative) when last measured, seconds as heard; null before. */
@@ -80,7 +82,13 @@ export function createNarration(
   const address = onRequest?.('description', src, {})?.url ?? src;
   const sound = openNarrationSound(address, mix.description, signal);
   const { element } = sound;
-  let state: NarrationState = { phase: 'loading', failure: null, speaking: false, offset: null };
+  let state: NarrationState = {
+    phase: 'loading',
+    failure: null,
+    triesAgain: false,
+    speaking: false,
+    offset: null,
+  };
 
   let samples: SyncSample[] = [];
   let measuring = false;
@@ -321,8 +329,8 @@ export function createNarration(
       const failure = findFailure(element.error);
       stop();
       watch.rest();
-      set({ phase: 'failed', failure, speaking: false });
       const wait = failure === 'decode' ? undefined : retryMs[failures++];
+      set({ phase: 'failed', failure, speaking: false, triesAgain: wait !== undefined });
       if (wait !== undefined) retryTimer = setTimeout(narration.retry, wait);
     },
     { signal },
@@ -343,7 +351,7 @@ export function createNarration(
     retry() {
       if (signal.aborted || state.failure === null) return;
       clearTimeout(retryTimer);
-      set({ phase: 'loading', failure: null });
+      set({ phase: 'loading', failure: null, triesAgain: false });
       element.load();
     },
     dispose() {

@@ -1,15 +1,15 @@
 import { verbosityLevels } from '../../core/descriptions/DescriptionCue.js';
 import type { DescriberCommand } from '../../core/descriptions/describer/DescriberEvent.js';
+import type { OrderedCues } from '../../core/descriptions/OrderedCues.js';
 import type { FilmDescription, LanguageTag } from '../../core/films/Film.js';
 import type { DescriptionNews } from '../../core/playback/PlayerState.js';
 import type { DescriberReport } from '../describer/createDescriber.js';
-import type {
-  SpokenDelivery,
-  SpokenFilmDescription,
-  SpokenNow,
-  TextDelivery,
-} from '../describer/createSpokenDelivery.js';
+import type { SpokenDelivery, SpokenFilmDescription } from '../describer/createSpokenDelivery.js';
+import type { TextDelivery } from '../describer/listSpeakers.js';
+import type { SpokenNow } from '../describer/speakScript.js';
+import type { Voice } from '../voices/Voice.js';
 import type { Attached } from './Feature.js';
+import { followSubtitles } from './followSubtitles.js';
 
 export interface SpokenSide {
   /** What is spoken beside the film now; null where nothing is. */
@@ -29,15 +29,17 @@ export interface SpokenSide {
 }
 
 export interface SpokenSideNeeds {
+  /** The site's own voice; null for none. */
+  readonly voice: Voice | null;
+  /** The captions that show. */
+  captionsTrack(): TextTrack | null;
   readonly retryMs: readonly number[];
   /** Words for the viewer's screen reader. */
   say(text: string, language: LanguageTag): void;
   /** After every change of `now` and `news`. */
   changed(): void;
-  /** The same description once more, by whoever speaks it now. */
-  again(): void;
-  /** Nobody can speak this description: another, or none. */
-  fell(cause?: unknown): void;
+  /** This description cannot be had as it is: another takes its place, or, as `ownWords` offers, its words alone; or none. */
+  fell(cause: unknown, ownWords: () => boolean): void;
 }
 
 /**
@@ -48,6 +50,8 @@ export function deliverSpoken(attached: Attached, needs: SpokenSideNeeds): Spoke
   const { film, preferences, signal } = attached;
   let spoken: SpokenDelivery | null = null;
   let fetching: Promise<SpokenDelivery> | null = null;
+  /** Whether the viewer has pressed something before the code had come. */
+  let pressed = false;
   let standIn: TextDelivery | null = null;
   let delivered: SpokenFilmDescription | null = null;
   let news: SpokenSide['news'] = null;
@@ -60,15 +64,23 @@ export function deliverSpoken(attached: Attached, needs: SpokenSideNeeds): Spoke
   };
 
   const fall = (cause?: unknown) => {
-    failing = null;
-    const one = delivered;
-    if (one?.delivery !== 'text' || standIn !== null || chosenTextTo() === 'screen-reader') {
-      needs.fell(cause);
+    const next = spoken?.nextSpeaker();
+    if (next) {
+      failing = null;
+      tellStandIn(next.spokenBy);
       return;
     }
-    standIn = 'screen-reader';
-    needs.again();
-    tell({ reason: 'fell-to-screen-reader', language: one.language });
+    const of = delivered;
+    needs.fell(cause, () => of?.delivery === 'clips' && spoken?.speakWordsOfClips(chosenTextTo()) === true);
+    if (delivered !== of || !spoken?.now) failing = null;
+  };
+  const tellStandIn = (by: TextDelivery | null) => {
+    if (by !== 'screen-reader' || chosenTextTo() === by) {
+      needs.changed();
+      return;
+    }
+    standIn = by;
+    tell({ reason: 'fell-to-screen-reader', language: delivered?.language ?? '' });
   };
 
   const hear = (report: DescriberReport) => {
@@ -99,12 +111,14 @@ export function deliverSpoken(attached: Attached, needs: SpokenSideNeeds): Spoke
       ({ createSpokenDelivery }) => {
         signal.throwIfAborted();
         spoken = createSpokenDelivery(attached, {
+          voice: needs.voice,
           retryMs: needs.retryMs,
           say: needs.say,
           changed: needs.changed,
           report: hear,
           narrationFailed: fall,
         });
+        if (pressed) spoken.gesture();
         return spoken;
       },
       (error: unknown) => {
@@ -130,9 +144,19 @@ export function deliverSpoken(attached: Attached, needs: SpokenSideNeeds): Spoke
   const unsubscribe = preferences.subscribe((after, before) => {
     if (after.describer.textTo === before.describer.textTo) return;
     standIn = null;
-    if (spoken?.now && delivered?.delivery === 'text') needs.again();
+    spoken?.speakBy(after.describer.textTo);
   });
   signal.addEventListener('abort', unsubscribe);
+  let subtitles: OrderedCues | null = null;
+  followSubtitles(attached, needs.captionsTrack, (next) => {
+    subtitles = next;
+    if (next)
+      void fetch().then(
+        (delivery) => delivery.setSubtitles(subtitles),
+        () => undefined,
+      );
+    else spoken?.setSubtitles(null);
+  });
   if (film.descriptions?.some(isSpoken)) void fetch().catch(() => undefined);
 
   return {
@@ -155,7 +179,10 @@ export function deliverSpoken(attached: Attached, needs: SpokenSideNeeds): Spoke
       else tell({ reason: on ? 'not-spoken' : 'not-on' });
     },
     tell,
-    gesture: () => spoken?.gesture(),
+    gesture() {
+      pressed = true;
+      spoken?.gesture();
+    },
     forget() {
       standIn = null;
     },

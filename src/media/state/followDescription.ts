@@ -10,10 +10,11 @@ import type { SpokenDelivery } from '../describer/createSpokenDelivery.js';
 import { deliverSpoken, isSpoken } from './deliverSpoken.js';
 import type { Attached } from './Feature.js';
 import type { TroubleCommands } from './followTrouble.js';
+import type { Voice } from '../voices/Voice.js';
 import { switchSound } from './switchSound.js';
 import { untilPort } from './untilPort.js';
 
-/** Words of a text description whose time has come. */
+/** Words of a text description whose time has come; empty: what was given before is over, or not wanted any more. */
 export interface SpokenDescription {
   readonly text: string;
   readonly language: LanguageTag;
@@ -44,6 +45,10 @@ export interface DescriptionNeeds {
   playVersion(version: VersionDescription | null): void;
   /** Words for the viewer's screen reader. */
   speak(spoken: SpokenDescription): void;
+  /** The site's own voice; null for none. */
+  readonly voice: Voice | null;
+  /** The captions that show. */
+  captionsTrack(): TextTrack | null;
 }
 
 /**
@@ -53,7 +58,7 @@ export interface DescriptionNeeds {
 export function followDescription(
   attached: Attached,
   locale: LanguageTag,
-  { trouble, patience, playVersion, speak }: DescriptionNeeds,
+  { trouble, patience, playVersion, speak, voice, captionsTrack }: DescriptionNeeds,
 ): DescriptionCommands {
   const { film, port, store, preferences, signal } = attached;
   const window = port.element.ownerDocument.defaultView;
@@ -96,22 +101,13 @@ export function followDescription(
   };
 
   const spoken = deliverSpoken(attached, {
+    voice,
+    captionsTrack,
     retryMs: patience.textRetryMs,
     say: (text, language) => speak({ text, language }),
     changed: () => publish(),
-    again: () => begin(wanted),
-    fell: (cause) => {
-      const choice = find(wanted);
-      if (!choice) return;
-      dead = new Set([...dead, choice.id]);
-      const rest = list().filter((one) => speaks(one, choice.language));
-      const next = chooseDelivery(rest, { ...wishes(), failed: dead });
-      if (!next) {
-        fail(cause);
-        return;
-      }
-      begin(next.id);
-      spoken.tell({ reason: 'fell', to: next.id });
+    fell: (cause, ownWords) => {
+      if (!beginNext() && !ownWords()) fail(cause);
     },
   });
 
@@ -153,9 +149,22 @@ export function followDescription(
         if (error instanceof DOMException && error.name === 'AbortError') {
           busy = false;
           follow();
-        } else fail(error);
+        } else if (!beginNext()) fail(error);
       },
     );
+  };
+
+  /** Another description in the same language takes the place of one that nobody can hear. Whether there is one. */
+  const beginNext = (): boolean => {
+    const choice = find(wanted);
+    if (!choice) return false;
+    dead = new Set([...dead, choice.id]);
+    const rest = list().filter((one) => speaks(one, choice.language));
+    const next = chooseDelivery(rest, { ...wishes(), failed: dead });
+    if (!next) return false;
+    begin(next.id);
+    spoken.tell({ reason: 'fell', to: next.id });
+    return true;
   };
 
   const fail = (cause?: unknown) => {
@@ -166,6 +175,7 @@ export function followDescription(
   };
 
   const giveUpVersion = () => {
+    if (beginNext()) return;
     begin(null);
     trouble.tell('description-failed');
   };
@@ -174,7 +184,7 @@ export function followDescription(
   const rise = () => {
     const wait = patience.retryMs[falls++];
     if (isFinal(fallStatus) || wait === undefined) {
-      fail();
+      if (!beginNext()) fail();
       return;
     }
     busy = true;
@@ -199,7 +209,7 @@ export function followDescription(
     falls = 0;
     dead = new Set();
     spoken.forget();
-    spoken.gesture();
+    if (id !== null) spoken.gesture();
     trouble.clear('description-failed');
     begin(id);
     remember(id);
@@ -294,7 +304,10 @@ export function followDescription(
     },
     giveUpVersion,
     command: (command) => spoken.command(command, wanted !== null),
-    gesture: spoken.gesture,
+    gesture() {
+      // A film that nothing is spoken beside is left as it is.
+      if (wanted !== null || preferences.get().describer.spokenSubtitles) spoken.gesture();
+    },
     spoken: spoken.fetch,
   };
 }

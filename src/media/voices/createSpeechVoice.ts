@@ -342,8 +342,10 @@ export function createSpeechVoice(
         return;
       }
     }
-    if (reason === 'silent' && voices.list().length === 0 && !heard)
-      fail(mine, needsGesture() ? 'needs-gesture' : 'no-voice');
+    // Chromium without a voice gives no reason.
+    const isVoiceless = voices.list().length === 0 && !heard;
+    if (isVoiceless && reason === 'other') fail(mine, 'no-voice');
+    else if (isVoiceless && reason === 'silent') fail(mine, needsGesture() ? 'needs-gesture' : 'no-voice');
     else fail(mine, reason === 'silent' && needsGesture() ? 'needs-gesture' : reason);
   };
 

@@ -58,6 +58,11 @@ export function Announcer() {
     return player.onSpokenDescription(({ text, language: lang }) => {
       const words = find('description');
       if (!words) return;
+      // What the screen reader has not come to yet is not wanted any more.
+      if (text === '') {
+        words.replaceChildren();
+        return;
+      }
       words.lang = lang;
       // A new element is new words, even where they are the same as before.
       const line = words.ownerDocument.createElement('p');

@@ -43,6 +43,8 @@ export interface RootProps extends Omit<ComponentProps<'section'>, 'title'> {
   readonly storage?: PreferencesStorage;
   readonly onRequest?: PlayerOptions['onRequest'];
   readonly adoptEngine?: PlayerOptions['adoptEngine'];
+  /** The site's own voice for descriptions that are text; the browser's where it is left out. */
+  readonly voice?: PlayerOptions['voice'];
 }
 
 /** One film, its player, and all that its parts share. Renders the region that goes fullscreen. */
@@ -53,6 +55,7 @@ export function Root({
   storage,
   onRequest,
   adoptEngine,
+  voice,
   children,
   ...props
 }: RootProps) {
@@ -73,6 +76,7 @@ export function Root({
         locale: firstLocale,
         ...(onRequest ? { onRequest } : {}),
         ...(adoptEngine ? { adoptEngine } : {}),
+        ...(voice ? { voice } : {}),
       }),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- hooks given in place would make a new player in each render
     [film, preferences],

@@ -146,6 +146,22 @@ describe('a plan for this viewer', () => {
     expect(first(long({ ...never, shorter: '短' }))).toMatchObject({ kind: 'shorter' });
     expect(first(long(never))).toMatchObject({ kind: 'over', holdsAt: null, rate: 1.5 });
   });
+  test('where the author forbids a hold, a viewer who plays the film faster is not talked over for it', () => {
+    const never = { extended: 'never' } as const;
+    const fits = makeCue('a', 5, 8, { text: wordsFor(4.5), ...never });
+    expect(first(fits, { filmRate: 2.5 })).toMatchObject({ kind: 'extended', holdsAt: 10 });
+    expect(first(fits)).toMatchObject({ kind: 'standard', holdsAt: null });
+    expect(first(long(never), { filmRate: 2.5 })).toMatchObject({ kind: 'over', holdsAt: null });
+    expect(first(fits, { filmRate: 2.5, ...outlasts('over') })).toMatchObject({ kind: 'over' });
+  });
+  test('an author’s wish for a slower or faster voice counts beside the viewer’s own rate', () => {
+    const cue = makeCue('a', 5, 8, { text: wordsFor(2), rate: 0.8 });
+    const planned = first(cue, { preferences: { ...usual, rate: 2 } });
+    expect(planned).toMatchObject({ kind: 'standard', rate: 1.6 });
+    expect(planned.seconds).toBeCloseTo(first(cue).seconds / 2);
+    const recorded = makeCue('b', 5, 8, { rate: 0.8, clip: { src: 'b.mp3', begin: 0, end: 2 } });
+    expect(first(recorded, { spoken: 'clips' }).rate).toBe(1);
+  });
   test('in the middle of dialogue there is no gap at all; a caption that lingers is none', () => {
     expect(first(makeCue('in', 11, 13))).toMatchObject({ reason: 'in-dialogue', holdsAt: 11 });
     expect(first(makeCue('linger', 13.7, 16))).toMatchObject({ kind: 'standard' });

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { commands } from 'vitest/browser';
+import type { DescriberPreferences } from '../../../src/core/descriptions/DescriberPreferences.js';
 import type { Film } from '../../../src/core/films/Film.js';
 import type { DescriptionPhase } from '../../../src/core/playback/PlayerState.js';
 import { defaultPreferences } from '../../../src/core/preferences/defaultPreferences.js';
 import { createPreferences } from '../../../src/media/preferences/createPreferences.js';
+import { fakeVoice } from '../../../src/media/voices/fakeVoice.js';
 import { fileFilm, hlsType, keepInMemory, openPlayer, type OpenPlayer, streamFilm } from '../openPlayer.js';
 import { describeWithFilms } from '../server/describeWithFilms.js';
 import { openServer, type TestServer } from '../server/openServer.js';
@@ -381,6 +383,9 @@ The ferry comes.
 
 00:20.000 --> 00:24.000
 Snow.
+
+00:59.000 --> 01:00.000
+The end of the river.
 `,
     };
     const film = (): Film =>
@@ -389,40 +394,62 @@ Snow.
         descriptions: [{ delivery: 'text', language: 'en', src: server.url('script.vtt') }],
       });
     let heard: string[];
+    const toScreenReader = (more: Partial<DescriberPreferences> = {}) =>
+      keepInMemory({
+        describer: { ...defaultPreferences.describer, textTo: 'screen-reader', ...more },
+      });
     const begin = async (more: Parameters<typeof openPlayer>[1] = {}) => {
       await server.follow(script, {
         match: 'captions',
-        text: 'WEBVTT\n\n00:00.000 --> 01:00.000\nwords\n',
+        text: 'WEBVTT\n\n00:00.000 --> 01:00.000\n[music]\n',
         type: 'text/vtt',
       });
-      open = openPlayer(film(), more);
+      open = openPlayer(film(), { preferences: toScreenReader(), ...more });
       heard = [];
-      open.player.onSpokenDescription(({ text, language }) => heard.push(`${language}: ${text}`));
+      // Without words: the region is emptied, which is no news to anybody.
+      open.player.onSpokenDescription(
+        ({ text, language }) => text !== '' && heard.push(`${language}: ${text}`),
+      );
       open.player.toggleDescription();
       await is('ready');
     };
 
-    test('each cue is given once, when its time has come', async () => {
+    test('each cue is given once, when its time has come and the words before are over', async () => {
       await begin();
       open.player.play();
-      await open.playsPast(3.5);
+      await until('the first is given', () => heard.length === 1);
+      expect(open.video.currentTime).toBeGreaterThanOrEqual(1);
+      expect(open.video.currentTime).toBeLessThan(1.3);
+      expect(description()).toMatchObject({
+        phase: 'speaking',
+        spokenBy: 'screen-reader',
+        speech: { text: 'A lantern is lit.', language: 'en' },
+      });
+      await open.playsPast(4.5);
       expect(heard).toEqual(['en: A lantern is lit.', 'en: Fog over the water.']);
+      expect(description().history.map((one) => one.text)).toEqual([
+        'A lantern is lit.',
+        'Fog over the water.',
+      ]);
     });
 
-    test('never in its middle, where a seek lands; from its beginning it is given again', async () => {
-      await begin();
+    test('where a seek lands in its middle it is given from its beginning, if there is room for it', async () => {
+      await begin({
+        preferences: toScreenReader({
+          whenOutlasts: { ...defaultPreferences.describer.whenOutlasts, text: 'over' },
+        }),
+      });
       open.player.seek(11.5);
       open.player.play();
-      await open.playsPast(12.5);
-      expect(heard).toEqual([]);
-      open.player.seek(10); // exactly where it begins
-      await open.playsPast(10.5);
+      await open.playsPast(13);
       expect(heard).toEqual(['en: The ferry comes.']);
-      open.player.seek(12);
-      await open.playsPast(12.3);
-      open.player.seek(9.8);
-      await open.playsPast(10.5);
-      expect(heard).toEqual(['en: The ferry comes.', 'en: The ferry comes.']);
+      open.player.seek(59.2);
+      await open.playsPast(59.5);
+      // Half a second is left of the film for words that take more than one.
+      expect(heard).toHaveLength(1);
+      open.player.describe('repeat');
+      await until('it can be asked for', () => heard.length === 2);
+      expect(heard[1]).toBe('en: The end of the river.');
     });
 
     test('not while the film stands still, and not twice around a pause', async () => {
@@ -445,26 +472,49 @@ Snow.
       open.player.toggleCaptions();
       await until('captions show', () => open.state().captions.chosen !== null);
       open.player.play();
-      await open.playsPast(1.6);
-      expect(heard).toHaveLength(2);
+      await until('both are given', () => heard.length === 2);
       expect([...(open.player.captionsTrack?.activeCues ?? [])]).toHaveLength(1);
-      expect([...open.video.textTracks].map((track) => track.mode)).toEqual(['hidden', 'hidden']);
+      expect([...open.video.textTracks].map((track) => track.mode)).toEqual(['hidden']);
     });
 
-    test('is silent once it is off, and where the viewer gives it to nobody', async () => {
+    test('is silent once it is off', async () => {
       await begin();
+      open.player.play();
+      await until('it is given', () => heard.length === 1);
       open.player.toggleDescription();
       await is('off');
-      expect(open.video.textTracks).toHaveLength(0);
-      open.player.toggleDescription();
-      await is('ready');
-      open.player.preferences.update((before) => ({
-        ...before,
-        description: { ...before.description, textTo: 'none' },
-      }));
+      expect(description()).toMatchObject({ spokenBy: null, speech: null });
+      await open.playsPast(3);
+      expect([heard.length, open.player.port!.held, open.state().paused]).toEqual([1, false, false]);
+    });
+
+    test('goes to the screen reader, and that is told, where the browser has no voice for it', async () => {
+      expect(speechSynthesis.getVoices()).toEqual([]);
+      await begin({ preferences: keepInMemory() });
       open.player.play();
-      await open.playsPast(1.6);
-      expect(heard).toEqual([]);
+      await until('it is told', () => description().news?.news.reason === 'fell-to-screen-reader', 15_000);
+      expect(description()).toMatchObject({ chosen: 'text:en', spokenBy: 'screen-reader' });
+      await open.playsPast(4.5, 20_000);
+      expect(heard).toEqual(['en: A lantern is lit.', 'en: Fog over the water.']);
+      expect(open.player.port!.held).toBe(false);
+      const from = heard.length;
+      open.player.seek(19.9);
+      await until('the next is given at once', () => heard.length > from, 2500);
+    }, 60_000);
+
+    test('is said again by the screen reader where the viewer gives it over in its middle', async () => {
+      const voice = fakeVoice();
+      await begin({ voice, preferences: keepInMemory() });
+      open.player.play();
+      await until('it is asked for', () => voice.current);
+      voice.begin();
+      const { preferences } = open.player;
+      preferences.update((all) => ({ ...all, describer: { ...all.describer, textTo: 'screen-reader' } }));
+      await until('the screen reader has it', () => heard.length === 1);
+      expect([voice.silenced, voice.current, heard[0]]).toEqual([1, null, 'en: A lantern is lit.']);
+      expect(description().spokenBy).toBe('screen-reader');
+      await open.playsPast(2.5);
+      expect(voice.asked).toHaveLength(1);
     });
 
     test('that is not there is told, and the film goes on', async () => {
@@ -480,9 +530,43 @@ Snow.
 
     test('no browser speaks it a second time by itself', async () => {
       await begin();
-      expect([...open.video.textTracks].map((track) => track.kind)).toEqual(['metadata']);
+      expect([...open.video.textTracks].map((track) => track.kind)).toEqual([]);
     });
   });
+
+  test.each(['version', 'rendition'] as const)(
+    'a %s that cannot be had gives way to the next in its language, and that is told',
+    async (delivery) => {
+      await server.follow(
+        { match: 'described', status: 404 },
+        { match: 'script', text: 'WEBVTT\n\n00:30.000 --> 00:31.000\nA lantern.\n', type: 'text/vtt' },
+      );
+      open = openPlayer(
+        streamFilm(server, {
+          descriptions: [
+            delivery === 'rendition'
+              ? { delivery, language: 'en' }
+              : {
+                  delivery,
+                  language: 'en',
+                  sources: [{ src: server.url('described.mp4'), type: 'video/mp4' }],
+                },
+            { delivery: 'text', language: 'zh-CN', src: server.url('script.vtt') },
+            { delivery: 'text', language: 'en', src: server.url('script.vtt') },
+          ],
+        }),
+      );
+      open.player.play();
+      await open.playsPast(0.5);
+      open.player.chooseDescription(`${delivery}:en`);
+      await until('text has taken over', () => description().chosen === 'text:en');
+      await is('ready');
+      expect(description().news?.news).toEqual({ reason: 'fell', to: 'text:en' });
+      const stood = open.video.currentTime;
+      await open.playsPast(stood + 0.5);
+      expect([open.state().trouble, sound()?.kind]).toEqual([null, 'main']);
+    },
+  );
 
   test('a choice that this film does not have is a mistake of the page, and nothing is switched', () => {
     open = openPlayer(streamFilm(server));
@@ -512,7 +596,7 @@ Snow.
       }),
     );
     const heard: string[] = [];
-    open.player.onSpokenDescription(({ text }) => heard.push(text));
+    open.player.onSpokenDescription(({ text }) => text !== '' && heard.push(text));
     open.player.play();
     await open.playsPast(0.5);
     const ear = await listenTo(open.video);

@@ -169,6 +169,13 @@ describe('voices', () => {
     expect(told).toHaveBeenCalled();
   });
 
+  test('that never come, and an engine that breaks without a reason: no voice, so that no cue is lost to a second try', async () => {
+    const { ask, answers } = make({ error: 'synthesis-failed' }, {}, []);
+    ask();
+    await wait(12);
+    expect(answers()).toEqual(['no-voice']);
+  });
+
   test('of no language that is wanted are told at once', async () => {
     const { ask, answers, speech } = make({}, {}, [english]);
     ask(utter('门开了。', { language: 'zh-CN' }));

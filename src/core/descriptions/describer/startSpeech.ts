@@ -63,7 +63,7 @@ export function startSpeech(
       text: planned.text,
       language,
       rate: planned.rate,
-      pitch: preferences.pitch,
+      pitch: preferences.pitch * (cue.pitch ?? 1),
       volume: preferences.volume * cue.gain,
       pan: preferences.pan || cue.pan,
       cue,
