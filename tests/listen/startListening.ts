@@ -14,6 +14,8 @@ export type Step = readonly [key: string, ...heard: (string | RegExp)[]];
 export interface Listener extends Pick<ListenedPage, 'ask'> {
   /** Presses keys one after another, by their X names; the answer is what was said until Orca fell silent. */
   press(keys: string, patience?: Patience): Promise<readonly string[]>;
+  /** Presses a key until this alone is heard, thirty times at most; what was heard on the way, a line for each press. */
+  pass(key: string, until: string): Promise<readonly string[]>;
   /** Does something other than pressing a key, and listens. */
   hear(action: () => Promise<unknown>, patience?: Patience): Promise<readonly string[]>;
   /** Listens for so many seconds, touching nothing. */
@@ -90,6 +92,15 @@ export async function startListening(options: ListeningOptions): Promise<Listene
       const heard: string[] = [];
       for (const key of keys.split(' ')) heard.push(...(await pressOne(key, patience)));
       return heard;
+    },
+    async pass(key, until) {
+      const passed: string[] = [];
+      for (let press = 0; press < 30; press += 1) {
+        const heard = (await pressOne(key)).join(' | ');
+        if (heard === until) return passed;
+        passed.push(heard);
+      }
+      throw new Error(`Never heard ${until}\n${transcript()}`);
     },
     async walk(steps) {
       const from = entries.length;
