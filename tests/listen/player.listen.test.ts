@@ -59,7 +59,7 @@ describeWith([...screenReaderPackages, 'chromium'], 'the player, heard with Orca
   test('play and description by their buttons: the state reached, and nothing else', async () => {
     const viewer = await openFilm();
     await viewer.walk([...toPlay, ['space']]);
-    expect(await viewer.listen(10)).toEqual([]);
+    expect(await viewer.listen(7)).toEqual([]);
     await viewer.walk([['space'], ['Tab', 'Description toggle button not pressed.'], ['space', 'pressed']]);
     expect(await viewer.listen(3)).toEqual([]);
     await viewer.walk([['space', 'not pressed']]);
@@ -85,7 +85,8 @@ describeWith([...screenReaderPackages, 'chromium'], 'the player, heard with Orca
       ['l', '10 seconds'],
       ['j', 'Opening title'],
     ]);
-    expect(await viewer.listen(2)).toEqual([]);
+    // Five seconds on, the announcements are taken away again.
+    expect(await viewer.listen(7)).toEqual([]);
   });
 
   test('the sliders say their values in words, the length only on entry', async () => {
@@ -121,7 +122,7 @@ describeWith([...screenReaderPackages, 'chromium'], 'the player, heard with Orca
         ['shift+Tab', 'Off.', 'selected radio button'],
         ['Escape', 'Film controls panel.', 'Description choice push button.', 'opens dialog'],
       ]);
-    expect(await viewer.listen(7)).toEqual([]);
+    expect(await viewer.listen(2)).toEqual([]);
   });
 
   test('the keyboard help says its name and what the keys do', async () => {
@@ -176,7 +177,7 @@ describeWith([...screenReaderPackages, 'chromium'], 'the player, heard with Orca
         'Position horizontal slider 0 seconds of 1 minute 56 seconds.',
       ],
     ]);
-    expect(await viewer.listen(7)).toEqual([]);
+    expect(await viewer.listen(2)).toEqual([]);
   });
 
   test('what happens while a dialog is open is heard in it, once', async () => {
@@ -197,7 +198,7 @@ describeWith([...screenReaderPackages, 'chromium'], 'the player, heard with Orca
     expect(back.at(-1), viewer.transcript()).toMatch(
       /^Position horizontal slider \d+ seconds? of 1 minute 56/,
     );
-    expect(await viewer.listen(7)).toEqual([]);
+    expect(await viewer.listen(2)).toEqual([]);
   });
 
   test('a key that can change nothing says why, as often as it is pressed', async () => {
@@ -240,7 +241,7 @@ describeWith([...screenReaderPackages, 'chromium'], 'the player, heard with Orca
       ['f', ...entering],
       ['Escape', 'Full screen off'],
     ]);
-    expect(await viewer.listen(7)).toEqual([]);
+    expect(await viewer.listen(2)).toEqual([]);
   });
 
   test('a film without description and captions says so, wherever one asks', async () => {
@@ -272,7 +273,7 @@ describeWith([...screenReaderPackages, 'chromium'], 'the player, heard with Orca
     expect(
       viewer.transcript().split('This film is no longer here. Go back and choose another.'),
     ).toHaveLength(2);
-    expect(await viewer.listen(10)).toEqual([]);
+    expect(await viewer.listen(5)).toEqual([]);
     await viewer.walk([
       ['Tab', 'Before the film link.'],
       ['Tab', 'region Film player: The Lost Film', 'Try again push button.'],
