@@ -71,7 +71,7 @@ for (const { name, needs, start } of browsers) {
     };
 
     /** Steps of a sound card's own buffers are heard as a glide, not as clicks; a volume cannot be turned more finely. */
-    const mostDb = { graph: -40, volume: -28 } as const;
+    const mostDb = { graph: -40, volume: -34 } as const;
 
     test.each(['graph', 'volume'] as const)(
       'it is as much quieter as the viewer wants, as fast, and then as loud as before: by %s',
