@@ -106,7 +106,8 @@ for (const { name, needs, start } of browsers) {
             depth: levelBetween(film, down + margin, up - margin) - full,
             attackMs: findRamp(film, full, full + depth, down - margin).seconds * 1000,
             releaseMs: findRamp(film, full + depth, full, up - margin).seconds * 1000,
-            restored: levelBetween(film, up + margin, up + margin + 0.3) - full,
+            // After the last of the ramp, and before the next one.
+            restored: levelBetween(film, up + 0.3, up + 0.6) - full,
             stepDb: Math.max(
               largestStep(heard, down - margin, down + margin),
               largestStep(heard, up - margin, up + margin),
