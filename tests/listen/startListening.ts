@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished } from 'vitest';
+import { startSoundCard } from '../journeys/sound/startSoundCard.js';
+import { type Speechd, startSpeechd } from '../media/voices/speechd/startSpeechd.js';
 import { type ListeningBrowser, openInBrowser, type ListenedPage } from './session/openInBrowser.js';
 import { startDesktop } from './session/startDesktop.js';
 import { isHeard, type Patience, type SpeechEvent, startScreenReader } from './session/startScreenReader.js';
@@ -12,6 +14,8 @@ export type Step = readonly [key: string, ...heard: (string | RegExp)[]];
 export interface Listener extends Pick<ListenedPage, 'ask'> {
   /** Presses keys one after another, by their X names; the answer is what was said until Orca fell silent. */
   press(keys: string, patience?: Patience): Promise<readonly string[]>;
+  /** Presses a key until this alone is heard, thirty times at most; what was heard on the way, a line for each press. */
+  pass(key: string, until: string): Promise<readonly string[]>;
   /** Does something other than pressing a key, and listens. */
   hear(action: () => Promise<unknown>, patience?: Patience): Promise<readonly string[]>;
   /** Listens for so many seconds, touching nothing. */
@@ -20,12 +24,16 @@ export interface Listener extends Pick<ListenedPage, 'ask'> {
   walk(steps: readonly Step[]): Promise<void>;
   /** Everything so far: what was done, and what was heard. */
   transcript(): string;
+  /** What the page has spoken by itself, with the device's voices. */
+  readonly spoken: Speechd['said'];
 }
 
 export interface ListeningOptions {
   readonly browser?: ListeningBrowser;
   /** Of the screen reader and the browser. */
   readonly language?: 'en' | 'zh_CN';
+  /** Whether the device has voices for pages to speak with. It has none where nothing is said. */
+  readonly voices?: boolean;
   readonly url: string;
   /** The page is ready to be listened to once this is there. */
   readonly ready?: string;
@@ -44,7 +52,7 @@ const results = 'test-results/listen';
  * the transcript stays in `test-results/listen/`.
  */
 export async function startListening(options: ListeningOptions): Promise<Listener> {
-  const { browser = 'chromium', language = 'en', url, ready = 'body' } = options;
+  const { browser = 'chromium', language = 'en', voices = false, url, ready = 'body' } = options;
   const title = expect.getState().currentTestName ?? 'listening';
   const entries: Entry[] = [];
   const transcript = () =>
@@ -52,6 +60,12 @@ export async function startListening(options: ListeningOptions): Promise<Listene
 
   const desktop = await startDesktop(language);
   onTestFinished(() => desktop.close());
+  let spoken: Speechd['said'] = () => [];
+  if (voices) {
+    const sound = await startSoundCard();
+    onTestFinished(() => sound.close());
+    spoken = (await startSpeechd(desktop, sound, 'writes')).said;
+  }
   const orca = await startScreenReader(desktop);
   onTestFinished(() => keepTranscript(title, transcript(), orca.speech));
 
@@ -62,7 +76,7 @@ export async function startListening(options: ListeningOptions): Promise<Listene
   };
   let page!: ListenedPage;
   const open = async () => {
-    page = await openInBrowser(desktop, browser, url);
+    page = await openInBrowser(desktop, browser, url, voices);
     await waitFor(page, ready);
   };
   await hear('(load)', open, { first: 4, quiet: 1.5, longest: 20 });
@@ -70,6 +84,7 @@ export async function startListening(options: ListeningOptions): Promise<Listene
 
   return {
     transcript,
+    spoken,
     ask: (question, given) => page.ask(question, given),
     hear: (action, patience) => hear('(something happens)', action, patience),
     listen: (seconds) => hear(`(${seconds} s)`, () => sleep(seconds * 1000), { first: 0 }),
@@ -77,6 +92,15 @@ export async function startListening(options: ListeningOptions): Promise<Listene
       const heard: string[] = [];
       for (const key of keys.split(' ')) heard.push(...(await pressOne(key, patience)));
       return heard;
+    },
+    async pass(key, until) {
+      const passed: string[] = [];
+      for (let press = 0; press < 30; press += 1) {
+        const heard = (await pressOne(key)).join(' | ');
+        if (heard === until) return passed;
+        passed.push(heard);
+      }
+      throw new Error(`Never heard ${until}\n${transcript()}`);
     },
     async walk(steps) {
       const from = entries.length;

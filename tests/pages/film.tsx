@@ -3,11 +3,13 @@ import '../../src/styles/styles.css';
 import { lanternFerry } from '../../demo/lanternFerry.js';
 import { type Film, FilmPlayer } from '../../src/react/index.js';
 
-/** A page as sites have it: a heading, something before the player, something after. Its film comes in its address. */
+/** A page as sites have it: a heading, something before the player, something after. Its film, and what its viewer had chosen before, come in its address. */
 const asked = new URLSearchParams(location.search);
 const locale = asked.get('locale') ?? 'en';
 const words = asked.get('film');
 const film = words ? (JSON.parse(words) as Film) : await lanternFerry(asked.get('from') ?? undefined);
+const chosen = asked.get('preferences');
+if (chosen) localStorage.setItem('tingying:preferences', chosen);
 document.documentElement.lang = locale;
 
 createRoot(document.getElementById('page')!).render(

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig } from 'vite';
+import type { DescriberPreferences } from '../../src/core/descriptions/DescriberPreferences.js';
 import type { Film } from '../../src/core/films/Film.js';
 import { type Folders, type Served, servePages } from './servePages.js';
 
@@ -46,9 +47,18 @@ export function serveSoundPage(media: Folders = {}): Promise<Served> {
   );
 }
 
-/** The film page's address for a film: its own words, or the folder where its `film.json` lies. */
-export function findFilmPage({ url }: Served, film: Film | string, locale = 'en'): string {
-  const asked = typeof film === 'string' ? { from: film, locale } : { film: JSON.stringify(film), locale };
+/** The film page's address for a film: its own words, or the folder where its `film.json` lies. `preferences`: what the viewer had chosen before. */
+export function findFilmPage(
+  { url }: Served,
+  film: Film | string,
+  locale = 'en',
+  preferences?: { readonly describer: Partial<DescriberPreferences> },
+): string {
+  const asked = {
+    ...(typeof film === 'string' ? { from: film } : { film: JSON.stringify(film) }),
+    ...(preferences && { preferences: JSON.stringify(preferences) }),
+    locale,
+  };
   return `${url}/film.html?${new URLSearchParams(asked).toString()}`;
 }
 

@@ -66,7 +66,7 @@ export function Announcer() {
       words.lang = lang;
       // A new element is new words, even where they are the same as before.
       const line = words.ownerDocument.createElement('p');
-      line.textContent = tellApart(text, (turn = 1 - turn));
+      line.textContent = tellApart(text, (turn += 1));
       words.replaceChildren(line);
     });
   }, [player]);

@@ -23,6 +23,7 @@ export interface AnnouncerPlace {
 export function startAnnouncer({ player, keyed, language, root, acts, notes }: AnnouncerPlace): () => void {
   const place = (region: Urgency, index: number) =>
     root.querySelector(`[data-region="${region}"]`)?.children[index];
+  let turn = 0;
   const write = (effect: Exclude<AnnouncerEffect, { type: 'wake' }>) => {
     if (effect.type === 'clear') {
       for (const region of ['polite', 'assertive'] as const)
@@ -30,7 +31,7 @@ export function startAnnouncer({ player, keyed, language, root, acts, notes }: A
       return;
     }
     place(effect.region, 1 - effect.place)?.replaceChildren();
-    place(effect.region, effect.place)?.replaceChildren(tellApart(effect.text, effect.place));
+    place(effect.region, effect.place)?.replaceChildren(tellApart(effect.text, (turn += 1)));
   };
   const running = createAnnouncer(player, translateAll(language), root, write, acts);
   for (const note of notes) running.hear(note);

@@ -2,8 +2,8 @@
 const NO_BREAK_SPACE = '\u00a0';
 
 /**
- * The words as they are written by turns: Orca takes words equal to the last it was told for an echo, and swallows what
- * a viewer has asked for a second time.
+ * The words of one turn, told apart from the two turns before. Orca takes words equal to the last it was told for an
+ * echo; Chromium tells nothing of a place that is filled with the words that stood in it before it was emptied, which is
+ * two turns ago. What a viewer has asked for again would be swallowed.
  */
-export const tellApart = (words: string, turn: number): string =>
-  turn % 2 === 1 ? words + NO_BREAK_SPACE : words;
+export const tellApart = (words: string, turn: number): string => words + NO_BREAK_SPACE.repeat(turn % 3);

@@ -68,7 +68,8 @@ export function SeekSlider(props: ComponentProps<'input'>) {
 
   /** Moves there and tells it; where the slider stands there already, it is silent and leaves the telling to the announcer. */
   const move = (element: HTMLInputElement, time: number, told: boolean) => {
-    element.setAttribute('aria-valuetext', describeTime(time, translate));
+    // Other words for the same value some screen readers speak and some do not: nothing may hang on them.
+    if (told) element.setAttribute('aria-valuetext', describeTime(time, translate));
     element.value = String(time);
     player.seek(time, { told });
   };

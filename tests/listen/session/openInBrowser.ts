@@ -18,17 +18,18 @@ export interface ListenedPage {
   ask<Answer, Given>(question: (given: Given) => Answer, given?: Given): Promise<Awaited<Answer>>;
 }
 
-/** Opens a page in a window with nothing of the browser in the Tab order. */
+/** Opens a page in a window with nothing of the browser in the Tab order; it finds the voices of the desktop's speech service, if it is to speak. */
 export async function openInBrowser(
   desktop: Desktop,
   browser: ListeningBrowser,
   url: string,
+  voices: boolean,
 ): Promise<ListenedPage> {
   const profile = join(desktop.folder, 'profile');
   await mkdir(profile);
   const page =
     browser === 'chromium'
-      ? await openChromium(desktop, profile, url)
+      ? await openChromium(desktop, profile, url, voices)
       : await openFirefox(desktop, profile, url);
   await page.waitForFunction(() => document.readyState === 'complete');
   await activateWindow(desktop, browser);
@@ -41,7 +42,7 @@ export async function openInBrowser(
   };
 }
 
-async function openChromium(desktop: Desktop, profile: string, url: string): Promise<Page> {
+async function openChromium(desktop: Desktop, profile: string, url: string, voices: boolean): Promise<Page> {
   desktop.start('chromium', [
     `--app=${url}`,
     `--user-data-dir=${profile}`,
@@ -55,6 +56,7 @@ async function openChromium(desktop: Desktop, profile: string, url: string): Pro
     '--disable-features=Translate',
     '--password-store=basic',
     '--window-size=1200,950',
+    ...(voices ? ['--enable-speech-dispatcher'] : []),
   ]);
   const address = join(profile, 'DevToolsActivePort');
   await until(

@@ -85,7 +85,7 @@ for (const { name, needs, start } of browsers) {
         stage.film.playbackRate = rate;
         await stage.sleep(4000);
       });
-      const steady = nearestOffsets(await hearOffsets(`narration at ${rate}x`, 12_000 / rate));
+      const steady = nearestOffsets(await hearOffsets(`narration at ${rate}x`, 10_000 / rate));
       note(`${name}, narration heard at ${rate}x, steady`, steady);
       const sought: number[] = [];
       for (const to of [60, 20]) {
@@ -93,11 +93,11 @@ for (const { name, needs, start } of browsers) {
           stage.film.currentTime = to;
           await stage.sleep(2500);
         });
-        sought.push(...(await hearOffsets(`narration at ${rate}x, sought ${to}`, 6000 / rate)));
+        sought.push(...(await hearOffsets(`narration at ${rate}x, sought ${to}`, 5000 / rate)));
       }
       note(`${name}, narration heard at ${rate}x, after seeks`, nearestOffsets(sought));
       expect(steady.bursts).toBeGreaterThan(6);
-      expect(steady.p95Ms).toBeLessThan(60);
+      expect(steady.p95Ms).toBeLessThan(40);
       expect(percentile(sought.map(Math.abs), 0.95)).toBeLessThan(60);
     });
 

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { describeWith, soundPackages, speechPackages } from '../../listen/session/findMissing.js';
 import { type Desktop, startDesktop } from '../../listen/session/startDesktop.js';
 import { measureLoudness, sampleRate } from '../../journeys/sound/signal.js';
@@ -81,6 +81,13 @@ describe.each(speakers)('$name', ({ name, needs, start }) => {
       return page;
     };
 
+    const keepTable = (readiness: SpeakingPage['readiness'], rows: readonly string[]) => {
+      const head = 'asked: language\trate\tvolume\ttext\tarrived: voice\trate\tvolume\ttext';
+      mkdirSync(results, { recursive: true });
+      const facts = `${browser.version}; voices: ${JSON.stringify(readiness)}`;
+      writeFileSync(`${results}/spoken-${name}.tsv`, [facts, head, ...rows, ''].join('\n'));
+    };
+
     test('text, language and rate arrive, in English and in Chinese', async () => {
       const page = await open();
       const readiness = await page.ask(() => speaking.readiness);
@@ -112,6 +119,7 @@ describe.each(speakers)('$name', ({ name, needs, start }) => {
         expect((spoken as { seconds: number }).seconds).toBeLessThan(lasted + 1);
         return arrived;
       };
+      onTestFinished(() => keepTable(readiness, rows));
       const english = 'It’s dawn; "fog" & 3.5 °C.';
       const chinese = '安娜推开门，走进3号船舱：“谁在那儿？”';
       const plain = await sayOne(asking(english));
@@ -126,15 +134,13 @@ describe.each(speakers)('$name', ({ name, needs, start }) => {
       const rates: number[] = [];
       for (const rate of [0.5, 1.5, 2, 3])
         rates.push((await sayOne(asking(chinese, { language: 'zh-CN', rate })))[0]!.rate);
-      expect(rates[0]).toBeLessThan(0);
-      for (let at = 1; at < rates.length; at += 1)
-        expect(rates[at]).toBeGreaterThan(Math.max(0, rates[at - 1]!));
+      const [half, faster, twice, thrice] = rates as [number, number, number, number];
+      expect(half).toBeLessThan(0);
+      expect(faster).toBeGreaterThan(0);
+      expect(twice).toBeGreaterThan(faster);
+      // Where a browser has no more to give, three times is as fast as it goes.
+      expect(thrice).toBeGreaterThanOrEqual(twice);
       await sayOne(asking(english, { volume: 0.3 }));
-      const head = 'asked: language\trate\tvolume\ttext\tarrived: voice\trate\tvolume\ttext';
-      mkdirSync(results, { recursive: true });
-      const facts = `${browser.version}; voices: ${JSON.stringify(readiness)}`;
-      writeFileSync(`${results}/spoken-${name}.tsv`, [facts, head, ...rows, ''].join('\n'));
-      console.log([facts, head, ...rows].join('\n'));
     });
 
     test('a language that no voice speaks is told, and nothing is said in another', async () => {
@@ -150,9 +156,9 @@ describe.each(speakers)('$name', ({ name, needs, start }) => {
       const page = await open();
       const english =
         'Mist lies on the ferry at dawn, and Anna walks along the boards with a lantern in her hand. '
-          .repeat(7)
+          .repeat(4)
           .trim();
-      const chinese = '渡口的清晨，雾还没有散；安娜提着一盏灯笼，沿着木板路走向码头。'.repeat(6);
+      const chinese = '渡口的清晨，雾还没有散；安娜提着一盏灯笼，沿着木板路走向码头。'.repeat(4);
       for (const [text, language] of [
         [english, 'en-US'],
         [chinese, 'zh-CN'],
@@ -168,27 +174,29 @@ describe.each(speakers)('$name', ({ name, needs, start }) => {
     });
 
     const long = 'This sentence is long enough to be cut off before it comes to its end.';
+    /** Spoken to its end, it lasts two seconds. */
+    const askingLong = () => asking(long, { rate: 2 });
 
     test('silence breaks it off, and nothing more is told', async () => {
       const page = await open();
-      const asked = asking(long);
+      const asked = askingLong();
       await speak(page, asked);
       await untilTold(page, asked, 'begun');
       await sleep(400);
       await page.ask(() => speaking.silence());
-      await sleep(5000);
+      await sleep(2800);
       expect(said().filter(({ ended }) => ended !== null)).toEqual([]);
       expect((await readTold(page, asked)).map(({ type }) => type)).toEqual(['begun']);
     });
 
     test('silence at once leaves nothing to be heard', async () => {
       const page = await open();
-      const asked = asking(long);
+      const asked = askingLong();
       await page.ask((one: Asked) => {
         speaking.speak(one);
         speaking.silence();
       }, asked);
-      await sleep(5000);
+      await sleep(2800);
       expect(said().filter(({ ended }) => ended !== null)).toEqual([]);
       expect(await readTold(page, asked)).toEqual([]);
     });
@@ -197,7 +205,7 @@ describe.each(speakers)('$name', ({ name, needs, start }) => {
       'of two askings %s ms apart, only the second is heard to its end',
       async (gap) => {
         const page = await open();
-        const first = asking(long);
+        const first = askingLong();
         const second = asking('The second one.');
         await page.ask(
           ({ one, two, ms }: { one: Asked; two: Asked; ms: number }) => {
@@ -208,7 +216,7 @@ describe.each(speakers)('$name', ({ name, needs, start }) => {
           { one: first, two: second, ms: gap },
         );
         await untilTold(page, second, 'spoken');
-        await sleep(4500);
+        await sleep(2300);
         expect(
           said()
             .filter(({ ended }) => ended !== null)

@@ -80,7 +80,7 @@ describe('a viewer gives a command another key', () => {
     await change('Captions');
     await userEvent.keyboard('m');
     await userEvent.click(section.getByRole('button', { name: 'Take it over' }));
-    const sentences = [...inDialog.getByRole('status').children].map((one) => one.textContent);
+    const sentences = [...inDialog.getByRole('status').children].map((one) => one.textContent.trim());
     expect(sentences).toEqual(['Captions is now M', 'Mute has no key now']);
   });
 
