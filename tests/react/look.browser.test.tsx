@@ -24,7 +24,9 @@ afterEach(async () => {
 
 const find = (root: ParentNode, selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
 const controls = (root: ParentNode) =>
-  find(root, '[data-part=controls] button, [data-part=controls] input').filter((one) => one.checkVisibility());
+  find(root, '[data-part=controls] button, [data-part=controls] input').filter((one) =>
+    one.checkVisibility(),
+  );
 const boxes = (elements: readonly HTMLElement[]) => elements.map((one) => one.getBoundingClientRect());
 
 describe('the player is seen', () => {
