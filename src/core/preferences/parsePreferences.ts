@@ -150,39 +150,33 @@ function readVoices(found: Fields, problems: PreferenceProblem[]): Preferences['
   return voices;
 }
 
-/** Keys are taken in the order of the commands; one that an earlier command has already is left out, so no key means two things. */
-function readKeys(stored: Readonly<Record<string, unknown>>, problems: PreferenceProblem[]): ChosenKeys {
-  let keys: ChosenKeys = {};
-  const refuse = (command: string, found: unknown) =>
-    problems.push({ path: `shortcuts.keys.${command}`, found });
-  for (const command of Object.keys(stored)) {
-    if (!Object.hasOwn(commandKeys, command)) refuse(command, stored[command]);
+/**
+ * A key that means two things is taken back, last command first, until none does: each round leaves one choice fewer.
+ */
+function readKeys(stored: Fields, problems: PreferenceProblem[]): ChosenKeys {
+  const keys: Record<string, string> = {};
+  const refuse = (command: string) =>
+    problems.push({ path: `shortcuts.keys.${command}`, found: stored[command] });
+  for (const command of Object.keys(stored)) if (!Object.hasOwn(commandKeys, command)) refuse(command);
+  for (const command of commandIds) {
+    const found = Object.hasOwn(stored, command) ? stored[command] : undefined;
+    if (found === undefined) continue;
+    const key = found === '' ? '' : readOwnKey(command, found);
+    if (key === null) refuse(command);
+    else keys[command] = key;
   }
-  const wanted = commandIds.filter(
-    (command) => Object.hasOwn(stored, command) && stored[command] !== undefined,
-  );
-  // First what is taken away, so that a key given over to another command is free by then.
-  for (const command of wanted) if (stored[command] === '') keys = { ...keys, [command]: '' };
-  for (const command of wanted) {
-    const found = stored[command];
-    if (found === '') continue;
-    const key = typeof found === 'string' && command !== 'percent' ? readKey(found) : null;
-    if (key === null) refuse(command, found);
-    else keys = { ...keys, [command]: key };
+  for (;;) {
+    const clash = commandIds.findLast((command) => {
+      const key = keys[command];
+      return key && commandIds.filter((other) => findKeys(other, keys).includes(key)).length > 1;
+    });
+    if (!clash) return keys;
+    refuse(clash);
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- a record of our own, made above
+    delete keys[clash];
   }
-  return dropClashes(keys, refuse);
 }
 
-/** Takes back, last first, any chosen key that another command has too. Ends, for each round leaves one choice fewer. */
-function dropClashes(keys: ChosenKeys, refuse: (command: string, found: unknown) => void): ChosenKeys {
-  const holders = (key: string) =>
-    commandIds.filter((command: CommandId) => findKeys(command, keys).includes(key));
-  const clash = commandIds.findLast((command) => {
-    const key = Object.hasOwn(keys, command) ? keys[command] : undefined;
-    return key !== undefined && key !== '' && holders(key).length > 1;
-  });
-  if (clash === undefined) return keys;
-  refuse(clash, keys[clash]);
-  const { [clash]: _taken, ...rest } = keys;
-  return dropClashes(rest, refuse);
-}
+/** The digits that jump to a tenth of the film stay together. */
+const readOwnKey = (command: CommandId, found: unknown): string | null =>
+  typeof found === 'string' && command !== 'percent' ? readKey(found) : null;
