@@ -217,7 +217,7 @@ export const en = {
     other: '{count} voices found',
   },
   'descriptionSettings.rate.label': 'Speaking speed',
-  'descriptionSettings.rate.value': { by: 'rate', one: 'Normal', other: '{rate} times' },
+  'descriptionSettings.rate.value': '{rate} times',
   'descriptionSettings.rateFollowsFilm.label': 'Speak faster when the film plays faster',
   'descriptionSettings.screenReaderPace.label': 'How fast my screen reader speaks',
   'descriptionSettings.screenReaderPace.note':
