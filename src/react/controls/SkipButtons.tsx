@@ -19,7 +19,7 @@ export function BackButton({ seconds = 10, ...props }: SkipButtonProps) {
     : translate('back.label', { seconds });
   return (
     <ControlButton
-      part={long ? 'long-back-button' : 'back-button'}
+      part={`${long ? 'long-' : ''}back-button`}
       icon={long ? longBackIcon : backIcon}
       label={label}
       onPress={() => player.seekBy(-seconds)}
@@ -38,7 +38,7 @@ export function ForwardButton({ seconds = 10, ...props }: SkipButtonProps) {
     : translate('forward.label', { seconds });
   return (
     <ControlButton
-      part={long ? 'long-forward-button' : 'forward-button'}
+      part={`${long ? 'long-' : ''}forward-button`}
       icon={long ? longForwardIcon : forwardIcon}
       label={label}
       onPress={() => player.seekBy(seconds)}

@@ -22,7 +22,7 @@ export function DescriptionText(props: ComponentProps<'div'>) {
         props,
       )}
     >
-      {speech && <p lang={speech.language}>{speech.text}</p>}
+      {speech && <span lang={speech.language}>{speech.text}</span>}
     </div>
   );
 }

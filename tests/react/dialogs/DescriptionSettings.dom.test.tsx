@@ -112,6 +112,8 @@ describe('a viewer sets how films are described', () => {
     slide(speed, 1.7);
     expect(speed.getAttribute('aria-valuetext')).toBe('1.7 times');
     expect(kept().describer.rate).toBe(1.7);
+    slide(speed, 1);
+    expect(speed.getAttribute('aria-valuetext')).toBe('Normal');
   });
 
   test('sets how much faster only where words may be spoken faster', async () => {

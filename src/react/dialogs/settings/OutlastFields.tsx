@@ -3,6 +3,7 @@ import { useTranslate } from '../../i18n/useTranslate.js';
 import { ChoiceFields } from '../ChoiceFields.js';
 import { RangeField } from '../RangeField.js';
 import { CheckField } from './CheckField.js';
+import { describeRate } from './describeRate.js';
 import type { Delivered } from './findDelivered.js';
 import { useDescriber } from './useDescriber.js';
 
@@ -40,7 +41,7 @@ export function OutlastFields({ delivered }: { delivered: Pick<Delivered, Spoken
           max={3}
           step={0.1}
           value={describer.fasterLimit}
-          valueText={translate('descriptionSettings.rate.value', { rate: round(describer.fasterLimit) })}
+          valueText={describeRate(describer.fasterLimit, translate)}
           onChange={(fasterLimit) => change({ fasterLimit })}
         />
       )}
@@ -64,6 +65,3 @@ export function OutlastFields({ delivered }: { delivered: Pick<Delivered, Spoken
     </>
   );
 }
-
-/** A tenth is what a person says. */
-const round = (rate: number): number => Math.round(rate * 10) / 10;

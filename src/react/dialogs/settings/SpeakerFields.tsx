@@ -7,6 +7,7 @@ import { useSpokenDelivery } from '../../player/useSpokenDelivery.js';
 import { ChoiceFields } from '../ChoiceFields.js';
 import { RangeField } from '../RangeField.js';
 import { CheckField } from './CheckField.js';
+import { describeRate } from './describeRate.js';
 import type { Tell } from './DialogStatus.js';
 import { findTextLanguage } from './findDelivered.js';
 import { SampleButton } from './SampleButton.js';
@@ -50,7 +51,7 @@ export function SpeakerFields({ tell }: { tell: Tell }) {
             max={4}
             step={0.1}
             value={describer.rate}
-            valueText={translate('descriptionSettings.rate.value', { rate: round(describer.rate) })}
+            valueText={describeRate(describer.rate, translate)}
             onChange={(rate) => change({ rate })}
           />
           <CheckField
@@ -71,13 +72,10 @@ export function SpeakerFields({ tell }: { tell: Tell }) {
           max={6}
           step={0.1}
           value={screenReaderPace}
-          valueText={translate('descriptionSettings.rate.value', { rate: round(screenReaderPace) })}
+          valueText={describeRate(screenReaderPace, translate)}
           onChange={(pace) => preferences.update((before) => ({ ...before, screenReaderPace: pace }))}
         />
       )}
     </>
   );
 }
-
-/** A tenth is what a person says. */
-const round = (rate: number): number => Math.round(rate * 10) / 10;
