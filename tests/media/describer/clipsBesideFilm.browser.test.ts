@@ -195,6 +195,8 @@ describeWithFilms('a film that is described by recordings', () => {
     await is('speaking');
     await open.playsPast(21);
     const from = open.states.length;
+    // On its way for longer than anybody would take a leap to last.
+    await server.follow({ match: 'film', delayMs: 1500 });
     open.player.retry();
     await until('it is silent', () => description().phase === 'ready', 300);
     await until('it is gone on with', () => description().phase === 'speaking' && ear.level(spoken) > -40);
