@@ -16,7 +16,10 @@ export interface DescriptionBus {
   open(): { readonly context: AudioContext; readonly input: AudioNode };
   /** Whether sound that is sent in is heard. */
   readonly running: boolean;
-  /** Wakes it; inside a viewer's gesture where the browser wants one. Resolves with whether it runs. */
+  /**
+   * Wakes it; inside a viewer's gesture where the browser wants one. Resolves with whether it runs: never where the browser has
+   * no Web Audio.
+   */
   wake(): Promise<boolean>;
   /** The viewer's level, linear, 0 to 2. */
   volume: number;
@@ -88,7 +91,7 @@ export function createDescriptionBus(): DescriptionBus {
     get running() {
       return opened !== null && isRunning(opened.context);
     },
-    wake: () => resume(open().context),
+    wake: () => (typeof AudioContext === 'undefined' ? Promise.resolve(false) : resume(open().context)),
     get volume() {
       return volume;
     },

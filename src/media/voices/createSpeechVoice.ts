@@ -52,7 +52,9 @@ const patience = {
    * comes after such a cancel: it is cancelled again, when it has surely begun.
    */
   fresh: 200,
-  cancelAgain: [40, 120],
+  cancelAgain: [40, 120, 280],
+  /** And once more, where nothing else is to be said: a service that was slow to begin. */
+  cancelLater: 700,
   /** What was cancelled and never answered is forgotten. */
   forget: 1000,
 } as const;
@@ -154,6 +156,9 @@ export function createSpeechVoice(
     if (!ours.some(([, { begun }]) => begun === null || now() - begun < patience.fresh)) return;
     for (const ms of patience.cancelAgain) setTimeout(cancelAgain, ms);
     settled = extend(patience.cancelAgain.at(-1) ?? 0);
+    setTimeout(() => {
+      if (!turn) cancelAgain();
+    }, patience.cancelLater);
   };
   const cancelNow = () => {
     synth?.cancel();
@@ -440,7 +445,8 @@ export function createSpeechVoice(
         isSpeakable(utterance.text) &&
         (voices.list().length === 0 || findVoice(utterance.language))
       )
-        begin(mine);
+        // What is silenced or overtaken in the same breath is never handed over: some services would speak it to its end.
+        queueMicrotask(() => turn === mine && begin(mine));
       // Whoever asks is never answered before the asking is done.
       else if (synth && !isSpeakable(utterance.text)) queueMicrotask(() => turn === mine && next(mine));
       else queueMicrotask(() => fail(mine, 'no-voice'));
