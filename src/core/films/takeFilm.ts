@@ -15,14 +15,20 @@ export function takeFilm(input: unknown): Film {
   const isNoList = (field: string) => film[field] !== undefined && !Array.isArray(film[field]);
   const bad =
     ['id', 'title', 'sources'].find(isMissing) ??
-    ['sources', 'captions', 'descriptions', 'chapters'].find(isNoList);
+    ['sources', 'captions', 'descriptions', 'chapters'].find(isNoList) ??
+    findSourceWithoutAddress(film['sources'] as readonly unknown[]);
   if (bad)
     throw new Error(
-      `tingying: film.${bad} is ${isMissing(bad) ? 'missing' : 'no list'}. So this film cannot be shown. Wrap it in defineFilm: that tells everything that is wrong, and what to write.`,
+      `tingying: film.${bad} is ${isMissing(bad) || bad.includes('[') ? 'missing' : 'no list'}. So this film cannot be shown. Wrap it in defineFilm: that tells everything that is wrong, and what to write.`,
     );
   const whole = film as unknown as Film;
   return {
     ...whole,
     sources: whole.sources.map((one) => ({ ...one, type: one.type || (inferMediaType(one.src) ?? '') })),
   };
+}
+
+function findSourceWithoutAddress(sources: readonly unknown[]): string | undefined {
+  const index = sources.findIndex((one) => !(one as { readonly src?: unknown } | null)?.src);
+  return index < 0 ? undefined : `sources[${String(index)}].src`;
 }

@@ -19,6 +19,8 @@ describe('a film that is to be shown at once', () => {
     [{ ...film, title: undefined }, 'film.title is missing'],
     [{ ...film, sources: [] }, 'film.sources is missing'],
     [{ ...film, sources: 'ferry.mp4' }, 'film.sources is no list'],
+    [{ ...film, sources: [{ src: '' }] }, 'film.sources[0].src is missing'],
+    [{ ...film, sources: [...film.sources, null] }, 'film.sources[1].src is missing'],
     [{ ...film, captions: 'zh.vtt' }, 'film.captions is no list'],
     [{ ...film, descriptions: {} }, 'film.descriptions is no list'],
   ])('where it cannot be, an error names the field: %j', (bad, words) => {

@@ -156,9 +156,9 @@ describe.each(speakers)('$name', ({ name, needs, start }) => {
       const page = await open();
       const english =
         'Mist lies on the ferry at dawn, and Anna walks along the boards with a lantern in her hand. '
-          .repeat(4)
+          .repeat(7)
           .trim();
-      const chinese = '渡口的清晨，雾还没有散；安娜提着一盏灯笼，沿着木板路走向码头。'.repeat(4);
+      const chinese = '渡口的清晨，雾还没有散；安娜提着一盏灯笼，沿着木板路走向码头。'.repeat(7);
       for (const [text, language] of [
         [english, 'en-US'],
         [chinese, 'zh-CN'],

@@ -265,7 +265,7 @@ describe('the film that plays', () => {
 
   test('is described as soon as the viewer wants every film to be, and no longer when they do not', async () => {
     const opened = await open({});
-    const box = opened.open('Description').getByRole('checkbox');
+    const box = opened.open('Description').getByRole('checkbox', { name: /whenever a film has it/ });
     await userEvent.click(box);
     await waitFor(() => expect(opened.chosen('Description choice')).toMatch(/English/));
     await userEvent.click(box);
