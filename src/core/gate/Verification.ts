@@ -1,0 +1,53 @@
+/**
+ * Where an application to enter the theatre stands.
+ *
+ * ```text
+ * draft → submitted → checking ─┬→ verified ──(valid until)→ expired ──(renew)→ submitted
+ *                               ├→ needs-evidence → submitted
+ *                               ├→ rejected → appealed ─┬→ verified
+ *                               │                       └→ rejected (final: another reviewer decided)
+ *                               └→ (upstream silent: stays checking)
+ * verified ──(two negative answers, or fraud)→ revoked → appealed
+ * any open state → withdrawn
+ * ```
+ */
+export type VerificationState =
+  | 'draft'
+  | 'submitted'
+  | 'checking'
+  | 'needs-evidence'
+  | 'verified'
+  | 'rejected'
+  | 'appealed'
+  | 'expired'
+  | 'revoked'
+  | 'withdrawn';
+
+/** How a viewer's right is proved. Each is a way without a camera; `human` is always offered. */
+export type ProviderKind = 'registry' | 'oidc' | 'attestation' | 'human';
+
+/** Whom a film is for. It is never written into a token, an URL or a log. */
+export type Eligibility = 'visual' | 'print-disability' | 'other-disability';
+
+/** How sure a verification is: 1 said by the viewer … 4 cryptographic proof from the state. */
+export type AssuranceLevel = 1 | 2 | 3 | 4;
+
+/** Why an application stands where it stands; each has its sentence in the words of the gate. */
+export type DecisionReason =
+  | 'confirmed'
+  | 'not-found'
+  | 'does-not-match'
+  | 'not-eligible'
+  | 'certificate-expired'
+  | 'certificate-claimed'
+  | 'number-needed-again'
+  | 'code-unknown'
+  | 'code-expired'
+  | 'evidence-unreadable'
+  | 'call-back-unanswered'
+  | 'provider-silent'
+  | 'sign-in-cancelled'
+  | 'taken-back-by-owner'
+  | 'fraud'
+  | 'withdrawn-by-viewer'
+  | 'other';
