@@ -9,7 +9,7 @@ export class Secret {
     values.set(this, value);
   }
   reveal(): string {
-    return values.get(this)!;
+    return values.get(this) ?? '';
   }
   toString(): string {
     return '[secret]';
@@ -17,7 +17,5 @@ export class Secret {
   toJSON(): string {
     return '[secret]';
   }
-  get [Symbol.toStringTag](): string {
-    return 'secret';
-  }
+  readonly [Symbol.toStringTag] = 'secret';
 }
