@@ -158,6 +158,7 @@ export const gateEn = {
   'flow.way.heading': 'How do you want to verify?',
   'flow.way.legend': 'Ways',
   'flow.way.minutes': { by: 'minutes', one: 'about {minutes} minute', other: 'about {minutes} minutes' },
+  'flow.way.hours': { by: 'hours', one: 'about {hours} hour', other: 'about {hours} hours' },
   'flow.way.days': { by: 'days', one: 'about {days} working day', other: 'about {days} working days' },
   'flow.way.atOnce': 'at once',
   'flow.way.demo': 'Only for trying out: nobody is asked.',
@@ -184,15 +185,14 @@ export const gateEn = {
 
   // What is wrong with a number, by group.
   'number.length': 'The number has {count} places; 20 are needed. Count the last group once more.',
-  'number.identity': 'That is the 18-digit number of an identity card. Add the last 2 digits of the certificate.',
-  'number.character': 'There is something in the number that does not belong there, at place {place}.',
+  'number.resident-id': 'That is the 18-digit number of an identity card. Add the last 2 digits of the certificate.',
+  'number.characters': 'There is something in the number that does not belong there, at place {place}.',
   'number.region': 'Something in the number is wrong: check the region, places 1 to 6.',
   'number.date': 'Something in the number is wrong: check the birth date, places 7 to 14.',
   'number.checksum':
     'Something in the number is wrong: check the birth date, places 7 to 14, and place 18.',
   'number.category': 'Something in the number is wrong: check place 19, a digit from 1 to 7.',
   'number.grade': 'Something in the number is wrong: check place 20, a digit from 1 to 4.',
-  'number.suffix': 'Something in the number is wrong: check what follows place 20, such as B1.',
 
   // Someone types for the viewer.
   'helper.label': 'Someone is typing for me',

@@ -134,6 +134,7 @@ export const gateZhCN = defineGateMessages({
   'flow.way.heading': '用哪种方式认证？',
   'flow.way.legend': '方式',
   'flow.way.minutes': '约 {minutes} 分钟',
+  'flow.way.hours': '约 {hours} 小时',
   'flow.way.days': '约 {days} 个工作日',
   'flow.way.atOnce': '马上有结果',
   'flow.way.demo': '只供试用，不会真的查询。',
@@ -160,14 +161,13 @@ export const gateZhCN = defineGateMessages({
 
   // 号码哪里不对，说到哪一段。
   'number.length': '号码有 {count} 位，应该是 20 位。请数一数最后一段。',
-  'number.identity': '这是身份证的 18 位号码。请在后面加上残疾人证的最后 2 位。',
-  'number.character': '号码第 {place} 位有不该有的字。',
+  'number.resident-id': '这是身份证的 18 位号码。请在后面加上残疾人证的最后 2 位。',
+  'number.characters': '号码第 {place} 位有不该有的字。',
   'number.region': '号码有误：请核对第 1 到 6 位的地区。',
   'number.date': '号码有误：请核对第 7 到 14 位的出生日期。',
   'number.checksum': '号码有误：请核对第 7 到 14 位的出生日期和第 18 位。',
   'number.category': '号码有误：请核对第 19 位，应是 1 到 7。',
   'number.grade': '号码有误：请核对第 20 位，应是 1 到 4。',
-  'number.suffix': '号码有误：请核对第 20 位后面的部分，比如 B1。',
 
   // 有人帮忙填写。
   'helper.label': '有人在帮我填写',
