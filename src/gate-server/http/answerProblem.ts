@@ -1,5 +1,5 @@
 import type { Help, Problem } from '../../core/gate/GateApi.js';
-import { chooseServerWords } from '../../core/gate/i18n/server.js';
+import { createGateTranslate } from '../../core/gate/i18n/createGateTranslate.js';
 import { type GateProblem, problemStatus } from './GateProblem.js';
 
 /** A refusal as `application/problem+json` (RFC 9457). It never repeats what was sent. */
@@ -11,7 +11,7 @@ export function answerProblem(problem: GateProblem, locale: string, help: Help):
     code,
     title: code.replaceAll('-', ' '),
     status,
-    say: chooseServerWords(locale).problems[code],
+    say: createGateTranslate(locale)(`problem.${code}`),
     ...more,
     ...(Object.keys(help).length > 0 && { help }),
   };

@@ -4,14 +4,15 @@ import { describeDevice } from '../identity/describeDevice.js';
 import type { Viewer } from '../identity/Viewer.js';
 import type { Log } from '../logs/createLog.js';
 import { type Operation, type OperationId, operations } from '../openapi/operations.js';
+import { StoreUnavailable } from '../store/StoreUnavailable.js';
 import { type Ask, hasRole } from './Ask.js';
 import { GateProblem } from './GateProblem.js';
 import type { Handlers } from './Handlers.js';
 import { answerProblem } from './answerProblem.js';
-import { chooseLocale } from './chooseLocale.js';
 import { isFromHere } from './judgeOrigin.js';
 import { prefix } from './prefix.js';
 import { readJson } from './readJson.js';
+import { readLocale } from './readLocale.js';
 import { setSecurityHeaders } from './securityHeaders.js';
 
 export type RouterOptions = {
@@ -20,8 +21,8 @@ export type RouterOptions = {
   locale: string;
   help: Help;
   log: Log;
-  /** Who asks. May set headers of the answer. */
-  identify: (request: Request) => Promise<Viewer | undefined>;
+  /** Who asks; `secure`: over https. */
+  identify: (request: Request, secure: boolean) => Promise<Viewer | undefined>;
   /** The network the request came from, as a pseudonym. */
   findNetwork: (request: Request) => Promise<string>;
   limit: (kind: NonNullable<Operation['limit']>, network: string, viewer: Viewer | undefined) => Promise<void>;
@@ -53,7 +54,7 @@ export function createRouter(handlers: Handlers, options: RouterOptions): (reque
       throw new GateProblem('cross-site');
 
     const media = id === 'getMedia';
-    const viewer = media ? undefined : await options.identify(request);
+    const viewer = media ? undefined : await options.identify(request, origin.startsWith('https:'));
     if (operation.who !== 'anyone') {
       if (!viewer) throw new GateProblem('not-signed-in');
       if (!hasRole(viewer, operation.who)) throw new GateProblem('not-allowed');
@@ -61,7 +62,7 @@ export function createRouter(handlers: Handlers, options: RouterOptions): (reque
     const network = media ? '' : await options.findNetwork(request);
     if (operation.limit) await options.limit(operation.limit, network, viewer);
 
-    const locale = chooseLocale(request.headers.get('accept-language'), options.locale);
+    const locale = readLocale(request.headers.get('accept-language'), options.locale);
     const headers = new Headers();
     const ask: Ask<unknown> = {
       request,
@@ -85,10 +86,12 @@ export function createRouter(handlers: Handlers, options: RouterOptions): (reque
     const problem =
       error instanceof GateProblem
         ? error
-        : new GateProblem(isStoreFault(error) ? 'unavailable' : 'internal', { retryAfter: 5 });
+        : error instanceof StoreUnavailable
+          ? new GateProblem('unavailable', { retryAfter: 5 })
+          : new GateProblem('internal');
     if (problem.code === 'internal' || problem.code === 'unavailable')
       log('error', 'request-failed', { operation, error });
-    const locale = chooseLocale(request.headers.get('accept-language'), options.locale);
+    const locale = readLocale(request.headers.get('accept-language'), options.locale);
     return answerProblem(problem, locale, options.help);
   };
 
@@ -136,11 +139,3 @@ const withoutBody = (response: Response): Response => {
   response.body?.cancel().catch(() => undefined);
   return new Response(null, response);
 };
-
-/** The store is down, not the gate wrong: nothing is open then, and it is worth trying again. */
-function isStoreFault(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  // PostgreSQL: connection (08), resources (53), shutdown (57P), I/O (58); Node: no connection.
-  return /^(08|53|57P|58)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|ENOSPC|EIO)$/.test(code) ||
-    (error instanceof Error && /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered)/.test(error.message));
-}

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { chooseServerWords } from '../../core/gate/i18n/server.js';
+import { type FieldFault, sayFieldFault } from '../../core/gate/i18n/fieldFaults.js';
 import { GateProblem } from './GateProblem.js';
 
 /** Bytes. Nothing that is asked here is longer. */
@@ -26,7 +26,7 @@ export async function readJson<T extends z.ZodMiniType>(
   try {
     given = text === '' ? {} : JSON.parse(text);
   } catch {
-    throw new GateProblem('invalid-input', { errors: [{ pointer: '', code: 'not-json', say: say(locale, 'wrong-type') }] });
+    throw new GateProblem('invalid-input', { errors: [{ pointer: '', code: 'not-json', say: sayFieldFault(locale, 'wrong-type') }] });
   }
   const read = z.safeParse(schema, given);
   if (read.success) return read.data;
@@ -65,13 +65,10 @@ export async function readText(request: Request): Promise<string> {
   }
 }
 
-type FieldFault = keyof ReturnType<typeof chooseServerWords>['fields'];
-const say = (locale: string, fault: FieldFault): string => chooseServerWords(locale).fields[fault];
-
 function describeIssue(issue: z.core.$ZodIssue, locale: string) {
   const at = (path: readonly PropertyKey[]) =>
     path.map((step) => `/${String(step).slice(0, 40).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-  const one = (pointer: string, code: FieldFault) => ({ pointer, code, say: say(locale, code) });
+  const one = (pointer: string, code: FieldFault) => ({ pointer, code, say: sayFieldFault(locale, code) });
   switch (issue.code) {
     // The unknown key itself is what was given: it is not repeated.
     case 'unrecognized_keys':

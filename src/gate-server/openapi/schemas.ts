@@ -92,6 +92,7 @@ export const reviewDecision: z.ZodMiniType<ReviewDecision> = z.strictObject({
   decision: z.enum(['verify', 'reject', 'ask']),
   reason,
   note: maybe(text(2000)),
+  eligibility: maybe(eligibility),
   validUntil: maybe(time),
 });
 

@@ -73,3 +73,26 @@ export interface AttestationService {
   recall(organisation: Viewer, id: string): Promise<boolean>;
 }
 
+
+export interface FilmService {
+  list(locale: string): readonly {
+    id: string;
+    title: Readonly<Record<string, string>>;
+    summary?: Readonly<Record<string, string>>;
+    author?: Readonly<Record<string, string>>;
+    duration?: number;
+    mark?: string;
+  }[];
+}
+
+export interface PrivacyService {
+  createdAt(viewer: Viewer): Promise<string>;
+  /** What is known besides `GET /me`. */
+  export(viewer: Viewer): Promise<{
+    consents: { notice: string; purpose: string; givenAt: string; withdrawnAt?: string }[];
+    decisions: { at: string; event: string; from?: string; to: string; by: string; reason?: string }[];
+    claims: { claimedAt: string; releasedAt?: string }[];
+  }>;
+  /** Deletes the viewer and all that hangs on them; the certificate is free again. */
+  erase(viewer: Viewer): Promise<void>;
+}

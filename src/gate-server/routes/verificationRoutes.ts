@@ -2,8 +2,7 @@ import type { ConsentNotice, Help, VerificationView } from '../../core/gate/Gate
 import { type Ask, viewerOf } from '../http/Ask.js';
 import { GateProblem } from '../http/GateProblem.js';
 import type { Handlers } from '../http/Handlers.js';
-import { seenVersion, tagged } from '../http/answers.js';
-import { json } from '../http/answers.js';
+import { json, seenVersion, tagged } from '../http/answers.js';
 import { sessionSeconds, type Sessions } from '../identity/createSessions.js';
 import { createPseudonym } from '../identity/tokens.js';
 import type { UsedOnce } from '../identity/usedOnce.js';
@@ -26,8 +25,6 @@ type Routes =
   | 'returnFromProvider'
   | 'postFromProvider';
 
-/** Nothing comes any more without the viewer doing something. */
-const settled = new Set<VerificationView['state']>(['draft', 'verified', 'rejected', 'expired', 'revoked', 'withdrawn']);
 const keptMs = 24 * 3_600_000;
 
 /** Applications: from the first question to the decision. */
@@ -95,7 +92,7 @@ export function verificationRoutes(options: {
         ask.request,
         async () => {
           const view = await verifications.view(viewer, idOf(ask), contextOf(ask));
-          return { tag: String(view.version), value: view, last: settled.has(view.state) };
+          return { tag: String(view.version), value: view, last: !view.next.includes('wait') };
         },
         options.stopped,
       );

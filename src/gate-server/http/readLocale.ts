@@ -2,7 +2,7 @@
 const spoken = ['zh-CN', 'en'] as const;
 
 /** The viewer's language by `Accept-Language` (RFC 9110 §12.5.4), `otherwise` where it wishes none that we speak. */
-export function chooseLocale(accepted: string | null, otherwise: string): string {
+export function readLocale(accepted: string | null, otherwise: string): string {
   const wishes = (accepted ?? '')
     .slice(0, 200)
     .split(',')
