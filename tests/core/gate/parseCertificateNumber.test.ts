@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findCheckCharacter } from '../../../src/core/gate/certificate/findCheckCharacter.js';
+import { isDay } from '../../../src/core/gate/certificate/isDay.js';
 import { parseCertificateNumber } from '../../../src/core/gate/parseCertificateNumber.js';
 
 /** Synthetic: the standard's own sample, or born so long ago that nobody living owns them. */
@@ -177,6 +178,17 @@ test('no two swapped neighbours of an identity number pass', () => {
     }),
     { numRuns: 200 },
   );
+});
+
+test('every day that was is a birthday, and no other', () => {
+  for (const year of [1900, 1904, 1999, 2000])
+    for (let month = 0; month <= 13; month += 1)
+      for (let day = 0; day <= 32; day += 1) {
+        const date = new Date(Date.UTC(year, month - 1, day));
+        const was = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+        const digits = `${year}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}`;
+        expect(isDay(digits), digits).toBe(was);
+      }
 });
 
 test('the check character is the one of ISO 7064 by its other way of reckoning', () => {
