@@ -24,8 +24,10 @@ export type Ask<Body = undefined> = {
 
 /** Who asks, where the operation lets nobody else in. */
 export function viewerOf({ viewer }: Ask<unknown>): Viewer {
-  if (!viewer) throw new Error('tingying: an operation without a viewer asked for one. Its `who` must not be `anyone`.');
+  if (!viewer)
+    throw new Error('tingying: an operation without a viewer asked for one. Its `who` must not be `anyone`.');
   return viewer;
 }
 
-export const hasRole = (viewer: Viewer, role: Role): boolean => role === 'viewer' || viewer.roles.includes(role);
+export const hasRole = (viewer: Viewer, role: Role): boolean =>
+  role === 'viewer' || viewer.roles.includes(role);

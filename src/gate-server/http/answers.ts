@@ -5,10 +5,22 @@ export const json = (body: unknown, status = 200, headers: Record<string, string
 export const empty = (status = 204): Response => new Response(null, { status });
 
 /** JSON with an ETag (RFC 9110 §8.8.3); 304 where the caller has it already. */
-export function tagged(request: Request, body: unknown, tag: string, status = 200, headers: Record<string, string> = {}): Response {
+export function tagged(
+  request: Request,
+  body: unknown,
+  tag: string,
+  status = 200,
+  headers: Record<string, string> = {},
+): Response {
   const etag = `"${tag}"`;
-  const seen = (request.headers.get('if-none-match') ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
-  if (status === 200 && (request.method === 'GET' || request.method === 'HEAD') && (seen.includes(etag) || seen.includes('*')))
+  const seen = (request.headers.get('if-none-match') ?? '')
+    .split(',')
+    .map((one) => one.trim().replace(/^W\//, ''));
+  if (
+    status === 200 &&
+    (request.method === 'GET' || request.method === 'HEAD') &&
+    (seen.includes(etag) || seen.includes('*'))
+  )
     return new Response(null, { status: 304, headers: { etag } });
   return json(body, status, { etag, ...headers });
 }

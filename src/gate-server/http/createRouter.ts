@@ -25,7 +25,11 @@ export type RouterOptions = {
   identify: (request: Request, secure: boolean) => Promise<Viewer | undefined>;
   /** The network the request came from, as a pseudonym. */
   findNetwork: (request: Request) => Promise<string>;
-  limit: (kind: NonNullable<Operation['limit']>, network: string, viewer: Viewer | undefined) => Promise<void>;
+  limit: (
+    kind: NonNullable<Operation['limit']>,
+    network: string,
+    viewer: Viewer | undefined,
+  ) => Promise<void>;
   /** Told of every answer, without persons: for metrics. */
   count?: (operation: OperationId | 'none', status: number, ms: number) => void;
   /** Milliseconds, monotonic. */
@@ -35,7 +39,10 @@ export type RouterOptions = {
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 /** The door: who comes from where, with what, how often; then the operation. Whatever goes wrong becomes a sentence. */
-export function createRouter(handlers: Handlers, options: RouterOptions): (request: Request) => Promise<Response> {
+export function createRouter(
+  handlers: Handlers,
+  options: RouterOptions,
+): (request: Request) => Promise<Response> {
   const { origins, log, now } = options;
 
   /** The origin of this request, if it is one of ours. Headers of proxies are not asked: who sets them is not known. */
@@ -44,7 +51,11 @@ export function createRouter(handlers: Handlers, options: RouterOptions): (reque
     return origins.find((origin) => new URL(origin).host === url.host) ?? origins[0];
   };
 
-  const answer = async (id: OperationId, request: Request, params: Record<string, string>): Promise<Response> => {
+  const answer = async (
+    id: OperationId,
+    request: Request,
+    params: Record<string, string>,
+  ): Promise<Response> => {
     const operation: Operation = operations[id];
     const url = new URL(request.url);
     const origin = findOrigin(url);
@@ -96,23 +107,40 @@ export function createRouter(handlers: Handlers, options: RouterOptions): (reque
   };
 
   const router = new Hono({ strict: true });
-  const served = (id: OperationId | 'none', respond: (request: Request, params: Record<string, string>) => Promise<Response>) =>
+  const served =
+    (
+      id: OperationId | 'none',
+      respond: (request: Request, params: Record<string, string>) => Promise<Response>,
+    ) =>
     async (context: { req: { raw: Request; param: () => Record<string, string> } }) => {
       const begun = now();
       const request = context.req.raw;
-      const response = await respond(request, context.req.param()).catch((error: unknown) => refuse(error, request, id));
-      setSecurityHeaders(response.headers, new URL(request.url).protocol === 'https:' || (origins[0] ?? '').startsWith('https:'));
+      const response = await respond(request, context.req.param()).catch((error: unknown) =>
+        refuse(error, request, id),
+      );
+      setSecurityHeaders(
+        response.headers,
+        new URL(request.url).protocol === 'https:' || (origins[0] ?? '').startsWith('https:'),
+      );
       options.count?.(id, response.status, now() - begun);
       return request.method === 'HEAD' ? withoutBody(response) : response;
     };
 
   const byPath = new Map<string, Operation['method'][]>();
   for (const [id, { method, path }] of Object.entries(operations) as [OperationId, Operation][]) {
-    router.on(method.toUpperCase(), `${prefix}${path}`, served(id, (request, params) => answer(id, request, params)));
+    router.on(
+      method.toUpperCase(),
+      `${prefix}${path}`,
+      served(id, (request, params) => answer(id, request, params)),
+    );
     byPath.set(path, [...(byPath.get(path) ?? []), method]);
   }
   for (const [path, methods] of byPath) {
-    const allowed = [...methods.map((one) => one.toUpperCase()), ...(methods.includes('get') ? ['HEAD'] : []), 'OPTIONS'];
+    const allowed = [
+      ...methods.map((one) => one.toUpperCase()),
+      ...(methods.includes('get') ? ['HEAD'] : []),
+      'OPTIONS',
+    ];
     const allow = allowed.join(', ');
     // Below a grant everything else is as if it were not there.
     const media = path === operations.getMedia.path;
@@ -120,14 +148,18 @@ export function createRouter(handlers: Handlers, options: RouterOptions): (reque
       `${prefix}${path}`,
       served('none', (request) => {
         if (media) return Promise.reject(new GateProblem('not-found'));
-        if (request.method === 'OPTIONS') return Promise.resolve(new Response(null, { status: 204, headers: { allow } }));
+        if (request.method === 'OPTIONS')
+          return Promise.resolve(new Response(null, { status: 204, headers: { allow } }));
         const response = refuse(new GateProblem('method-not-allowed'), request, 'none');
         response.headers.set('allow', allow);
         return Promise.resolve(response);
       }),
     );
   }
-  router.all('*', served('none', () => Promise.reject(new GateProblem('not-found'))));
+  router.all(
+    '*',
+    served('none', () => Promise.reject(new GateProblem('not-found'))),
+  );
 
   return async (request) => {
     // A path that is no path is not there; nothing of it is looked at.

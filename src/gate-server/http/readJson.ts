@@ -26,7 +26,9 @@ export async function readJson<T extends z.ZodMiniType>(
   try {
     given = text === '' ? {} : JSON.parse(text);
   } catch {
-    throw new GateProblem('invalid-input', { errors: [{ pointer: '', code: 'not-json', say: sayFieldFault(locale, 'wrong-type') }] });
+    throw new GateProblem('invalid-input', {
+      errors: [{ pointer: '', code: 'not-json', say: sayFieldFault(locale, 'wrong-type') }],
+    });
   }
   const read = z.safeParse(schema, given);
   if (read.success) return read.data;
@@ -37,7 +39,8 @@ export async function readJson<T extends z.ZodMiniType>(
 
 /** The body as text, at most `largestBody` long and `slowestBodyMs` slow. */
 export async function readText(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > largestBody) throw new GateProblem('body-too-large');
+  if (Number(request.headers.get('content-length') ?? 0) > largestBody)
+    throw new GateProblem('body-too-large');
   if (!request.body) return '';
   const reader = (request.body as ReadableStream<Uint8Array>).getReader();
   const late = Symbol('late');

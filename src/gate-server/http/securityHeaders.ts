@@ -7,7 +7,10 @@ export function setSecurityHeaders(headers: Headers, secure: boolean): void {
     if (!headers.has(name)) headers.set(name, value);
   };
   unlessSet('cache-control', 'private, no-store');
-  unlessSet('content-security-policy', "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; sandbox");
+  unlessSet(
+    'content-security-policy',
+    "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; sandbox",
+  );
   unlessSet('x-content-type-options', 'nosniff');
   unlessSet('x-frame-options', 'DENY');
   unlessSet('referrer-policy', 'no-referrer');

@@ -28,4 +28,5 @@ const known: readonly Role[] = ['viewer', 'reviewer', 'organisation', 'operator'
 
 /** Roles as they stand in the store, separated by spaces. */
 export const parseRoles = (text: string): Role[] => known.filter((role) => text.split(' ').includes(role));
-export const writeRoles = (roles: readonly Role[]): string => known.filter((role) => roles.includes(role)).join(' ');
+export const writeRoles = (roles: readonly Role[]): string =>
+  known.filter((role) => roles.includes(role)).join(' ');

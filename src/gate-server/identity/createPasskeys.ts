@@ -39,7 +39,9 @@ async function loadWebAuthn(): Promise<typeof WebAuthn> {
  */
 export function createPasskeys(database: Database, once: UsedOnce, clock: Clock, name: string) {
   const at = () => new Date(clock()).toISOString();
-  const challengeOf = (credential: WebAuthn.RegistrationResponseJSON | WebAuthn.AuthenticationResponseJSON) => {
+  const challengeOf = (
+    credential: WebAuthn.RegistrationResponseJSON | WebAuthn.AuthenticationResponseJSON,
+  ) => {
     try {
       const told = JSON.parse(
         Buffer.from(credential.response.clientDataJSON, 'base64url').toString('utf8'),
@@ -61,10 +63,14 @@ export function createPasskeys(database: Database, once: UsedOnce, clock: Clock,
 
   return {
     async list(viewer: Viewer): Promise<PasskeyView[]> {
-      const rows = await database.query<{ id: string; label: string; created_at: string; used_at: string | null }>(
-        `select id, label, created_at, used_at from passkey where viewer_id = $1 order by created_at`,
-        [viewer.id],
-      );
+      const rows = await database.query<{
+        id: string;
+        label: string;
+        created_at: string;
+        used_at: string | null;
+      }>(`select id, label, created_at, used_at from passkey where viewer_id = $1 order by created_at`, [
+        viewer.id,
+      ]);
       return rows.map((row) => ({
         id: row.id,
         label: row.label,
@@ -75,7 +81,9 @@ export function createPasskeys(database: Database, once: UsedOnce, clock: Clock,
 
     async offer(viewer: Viewer, site: Site): Promise<object> {
       const { generateRegistrationOptions } = await loadWebAuthn();
-      const had = await database.query<{ id: string }>(`select id from passkey where viewer_id = $1`, [viewer.id]);
+      const had = await database.query<{ id: string }>(`select id from passkey where viewer_id = $1`, [
+        viewer.id,
+      ]);
       const options = await generateRegistrationOptions({
         rpName: name,
         rpID: rpID(site),
@@ -110,9 +118,10 @@ export function createPasskeys(database: Database, once: UsedOnce, clock: Clock,
       const { id, publicKey, counter, transports } = registrationInfo.credential;
       return database.transaction(
         async (sql) => {
-          const [had] = await sql.query<{ n: number }>(`select count(*)::int as n from passkey where viewer_id = $1`, [
-            viewer.id,
-          ]);
+          const [had] = await sql.query<{ n: number }>(
+            `select count(*)::int as n from passkey where viewer_id = $1`,
+            [viewer.id],
+          );
           if (Number(had?.n) >= mostPasskeys) throw new GateProblem('rate-limited');
           const createdAt = at();
           const added = await sql.query(
@@ -136,15 +145,17 @@ export function createPasskeys(database: Database, once: UsedOnce, clock: Clock,
     },
 
     async remove(viewer: Viewer, id: string): Promise<boolean> {
-      const removed = await database.query(`delete from passkey where id = $1 and viewer_id = $2 returning id`, [
-        id,
-        viewer.id,
-      ]);
+      const removed = await database.query(
+        `delete from passkey where id = $1 and viewer_id = $2 returning id`,
+        [id, viewer.id],
+      );
       return removed.length > 0;
     },
 
     async has(viewer: Viewer): Promise<boolean> {
-      const found = await database.query(`select 1 as one from passkey where viewer_id = $1 limit 1`, [viewer.id]);
+      const found = await database.query(`select 1 as one from passkey where viewer_id = $1 limit 1`, [
+        viewer.id,
+      ]);
       return found.length > 0;
     },
 

@@ -34,7 +34,15 @@ export function createSessions(database: Database, clock: Clock) {
     await sql.query(
       `insert into session (token_hash, id, viewer_id, device, created_at, seen_at, expires_at, stepped_up_at)
        values ($1, $2, $3, $4, $5, $5, $6, $7)`,
-      [await hashToken(token), id, viewer, device, at(), at(clock() + idleDays * dayMs), options.steppedUp ? at() : null],
+      [
+        await hashToken(token),
+        id,
+        viewer,
+        device,
+        at(),
+        at(clock() + idleDays * dayMs),
+        options.steppedUp ? at() : null,
+      ],
     );
     return { token, id };
   }
@@ -79,7 +87,10 @@ export function createSessions(database: Database, clock: Clock) {
     },
 
     /** Another word for the same session; the one before is worth nothing from now on. */
-    async rotate(viewer: Viewer, options: { steppedUp?: boolean; roles?: readonly Role[] } = {}): Promise<string> {
+    async rotate(
+      viewer: Viewer,
+      options: { steppedUp?: boolean; roles?: readonly Role[] } = {},
+    ): Promise<string> {
       const token = createToken();
       await database.transaction(async (sql) => {
         await sql.query(
@@ -87,7 +98,10 @@ export function createSessions(database: Database, clock: Clock) {
           [viewer.session ?? '', await hashToken(token), options.steppedUp ?? false, at()],
         );
         if (options.roles)
-          await sql.query(`update viewer set roles = $2 where id = $1`, [viewer.id, writeRoles(options.roles)]);
+          await sql.query(`update viewer set roles = $2 where id = $1`, [
+            viewer.id,
+            writeRoles(options.roles),
+          ]);
       });
       return token;
     },
@@ -108,15 +122,18 @@ export function createSessions(database: Database, clock: Clock) {
 
     /** Ends one of the viewer's own. @returns whether there was one */
     async end(viewer: Viewer, id: string): Promise<boolean> {
-      const ended = await database.query(`delete from session where id = $1 and viewer_id = $2 returning id`, [
-        id,
-        viewer.id,
-      ]);
+      const ended = await database.query(
+        `delete from session where id = $1 and viewer_id = $2 returning id`,
+        [id, viewer.id],
+      );
       return ended.length > 0;
     },
 
     async endOthers(viewer: Viewer): Promise<void> {
-      await database.query(`delete from session where viewer_id = $1 and id <> $2`, [viewer.id, viewer.session ?? '']);
+      await database.query(`delete from session where viewer_id = $1 and id <> $2`, [
+        viewer.id,
+        viewer.session ?? '',
+      ]);
     },
 
     /** Deletes sessions that are over. */

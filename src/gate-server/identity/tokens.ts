@@ -23,6 +23,8 @@ export async function createPseudonym(
   use: string,
   text: string,
 ): Promise<string> {
-  const imported = await crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  const imported = await crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+  ]);
   return encode(await crypto.subtle.sign('HMAC', imported, new TextEncoder().encode(`${use}\0${text}`)));
 }

@@ -82,5 +82,8 @@ function readKeys(text: string, path: string): Keys {
     if (bytes.length < 16) throw broken(`has no ${name}`);
     return [name, bytes] as const;
   });
-  return { grants, ...(Object.fromEntries(found) as Record<(typeof single)[number], Uint8Array<ArrayBuffer>>) };
+  return {
+    grants,
+    ...(Object.fromEntries(found) as Record<(typeof single)[number], Uint8Array<ArrayBuffer>>),
+  };
 }

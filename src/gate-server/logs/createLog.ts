@@ -15,7 +15,8 @@ export function createLog(write: (line: string) => void, clock: Clock): Log {
   };
 }
 
-const forbidden = /^(cookie|set-?cookie|authorization|password|token|grant|number|name|phone|note|when|code|pepper|secret)$/i;
+const forbidden =
+  /^(cookie|set-?cookie|authorization|password|token|grant|number|name|phone|note|when|code|pepper|secret)$/i;
 
 function clean(value: unknown, depth: number): unknown {
   if (value instanceof Secret) return '[secret]';

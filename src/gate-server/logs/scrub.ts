@@ -8,7 +8,9 @@ const between = String.raw`(?:[\s\-\u2010-\u2015._,:;/|·+'"()]|%20|%2D|%2B){0,3
 const number = new RegExp(String.raw`(?:\d${between}){17}[\dXx](?:${between}\d)*`, 'g');
 
 const tellTale = /[%\p{Nd}零〇一二三四五六七八九幺两]/u;
-const spokenDigits = new Map([...'零一二三四五六七八九'].map((character, digit) => [character, String(digit)]));
+const spokenDigits = new Map(
+  [...'零一二三四五六七八九'].map((character, digit) => [character, String(digit)]),
+);
 spokenDigits.set('〇', '0').set('幺', '1').set('两', '2');
 
 /** A random word of 128 bits or more in base64url: sessions, invitations, one-time codes. A grant has dots or is longer. */

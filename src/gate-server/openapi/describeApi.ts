@@ -66,14 +66,19 @@ function describeOperation(id: string, operation: Operation): Json {
     responses: {
       ...describeRefusals(operation),
       ...Object.fromEntries(
-        Object.entries(answers).map(([status, schema]) => [status, describeAnswer(Number(status), schema, types)]),
+        Object.entries(answers).map(([status, schema]) => [
+          status,
+          describeAnswer(Number(status), schema, types),
+        ]),
       ),
     },
   };
 }
 
 function describeAnswer(status: number, schema: z.ZodMiniType | null, types: readonly string[]): Json {
-  const other = types.filter((type) => type !== 'application/json').map((type) => [type, { schema: {} }] as const);
+  const other = types
+    .filter((type) => type !== 'application/json')
+    .map((type) => [type, { schema: {} }] as const);
   const content = {
     ...(schema && { 'application/json': { schema: describe(schema) } }),
     ...(status !== 304 && status !== 303 && Object.fromEntries(other)),
@@ -102,12 +107,15 @@ function describeRefusals({ who, body, refusals = [], limit, path, method }: Ope
     ...(who === 'anyone' ? [] : (['not-signed-in'] as const)),
     ...(who === 'anyone' || who === 'viewer' ? [] : (['not-allowed'] as const)),
     ...(path.includes(':') ? (['not-found'] as const) : []),
-    ...(method === 'get' ? [] : (['cross-site', 'body-too-large', 'unsupported-media', 'invalid-input'] as const)),
+    ...(method === 'get'
+      ? []
+      : (['cross-site', 'body-too-large', 'unsupported-media', 'invalid-input'] as const)),
     ...(body ? (['invalid-input'] as const) : []),
     ...(limit ? (['rate-limited'] as const) : []),
   ];
   const byStatus = new Map<number, Set<ProblemCode>>();
-  for (const code of codes) byStatus.set(problemStatus[code], (byStatus.get(problemStatus[code]) ?? new Set()).add(code));
+  for (const code of codes)
+    byStatus.set(problemStatus[code], (byStatus.get(problemStatus[code]) ?? new Set()).add(code));
   return Object.fromEntries(
     [...byStatus].map(([status, found]) => [
       status,

@@ -306,7 +306,12 @@ export const reviews = z.strictObject({ reviews: z.array(reviewCase) });
 export const attestationCreated = z.strictObject({ id, code: z.string(), expiresAt: time });
 export const attestations = z.strictObject({
   attestations: z.array(
-    z.strictObject({ id, createdAt: time, expiresAt: time, state: z.enum(['open', 'used', 'recalled', 'expired']) }),
+    z.strictObject({
+      id,
+      createdAt: time,
+      expiresAt: time,
+      state: z.enum(['open', 'used', 'recalled', 'expired']),
+    }),
   ),
 });
 

@@ -49,8 +49,16 @@ export interface EntitlementService {
 }
 
 export interface PlayService {
-  start(viewer: Viewer, film: string, context: Context & { region: string | null }): Promise<PlaySession & { cookie?: string }>;
-  renew(viewer: Viewer, id: string, context: Context & { region: string | null }): Promise<PlaySession & { cookie?: string }>;
+  start(
+    viewer: Viewer,
+    film: string,
+    context: Context & { region: string | null },
+  ): Promise<PlaySession & { cookie?: string }>;
+  renew(
+    viewer: Viewer,
+    id: string,
+    context: Context & { region: string | null },
+  ): Promise<PlaySession & { cookie?: string }>;
   end(viewer: Viewer, id: string): Promise<boolean>;
   list(viewer: Viewer, locale: string): Promise<RunningPlay[]>;
 }
@@ -59,11 +67,18 @@ export interface ReviewService {
   list(reviewer: Viewer): Promise<ReviewCase[]>;
   view(reviewer: Viewer, id: string): Promise<ReviewCase>;
   assign(reviewer: Viewer, id: string): Promise<ReviewCase>;
-  decide(reviewer: Viewer, id: string, decision: ReviewDecision, version: number | undefined): Promise<ReviewCase>;
+  decide(
+    reviewer: Viewer,
+    id: string,
+    decision: ReviewDecision,
+    version: number | undefined,
+  ): Promise<ReviewCase>;
 }
 
 export interface AttestationService {
-  list(organisation: Viewer): Promise<
+  list(
+    organisation: Viewer,
+  ): Promise<
     { id: string; createdAt: string; expiresAt: string; state: 'open' | 'used' | 'recalled' | 'expired' }[]
   >;
   create(
@@ -72,7 +87,6 @@ export interface AttestationService {
   ): Promise<{ id: string; code: string; expiresAt: string }>;
   recall(organisation: Viewer, id: string): Promise<boolean>;
 }
-
 
 export interface FilmService {
   list(locale: string): readonly {

@@ -15,14 +15,22 @@ export function playRoutes(options: {
   findRegion: (request: Request) => string | null;
 }): Pick<Handlers, Routes> {
   const { entitlements, plays } = options;
-  const answer = (ask: Ask<unknown>, { cookie, ...play }: Awaited<ReturnType<PlayService['start']>>, status: number) => {
+  const answer = (
+    ask: Ask<unknown>,
+    { cookie, ...play }: Awaited<ReturnType<PlayService['start']>>,
+    status: number,
+  ) => {
     if (cookie !== undefined) ask.headers.append('set-cookie', cookie);
     return json(play, status);
   };
   return {
     async getEntitlement(ask) {
       const view = await entitlements.view(viewerOf(ask), ask.locale);
-      return tagged(ask.request, view, `${view.active ? 'open' : 'shut'}-${view.validUntil ?? 'never'}-${ask.locale}`);
+      return tagged(
+        ask.request,
+        view,
+        `${view.active ? 'open' : 'shut'}-${view.validUntil ?? 'never'}-${ask.locale}`,
+      );
     },
     async startPlay(ask) {
       const play = await plays.start(viewerOf(ask), ask.body.film, {

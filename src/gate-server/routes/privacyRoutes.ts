@@ -52,7 +52,8 @@ export function privacyRoutes(options: {
       const viewer = viewerOf(ask);
       await askStepUp(viewer, passkeys, clock);
       await privacy.erase(viewer);
-      if (viewer.session !== undefined) ask.headers.append('set-cookie', writeSessionCookie('', ask.secure, 0));
+      if (viewer.session !== undefined)
+        ask.headers.append('set-cookie', writeSessionCookie('', ask.secure, 0));
       return empty();
     },
   };

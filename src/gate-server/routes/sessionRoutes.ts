@@ -40,7 +40,8 @@ export function sessionRoutes(options: {
   };
   const give = (ask: Ask<unknown>, token: string): void =>
     ask.headers.append('set-cookie', writeSessionCookie(token, ask.secure, sessionSeconds));
-  const forget = (ask: Ask<unknown>): void => ask.headers.append('set-cookie', writeSessionCookie('', ask.secure, 0));
+  const forget = (ask: Ask<unknown>): void =>
+    ask.headers.append('set-cookie', writeSessionCookie('', ask.secure, 0));
 
   return {
     async offerSignIn(ask) {

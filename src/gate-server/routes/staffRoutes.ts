@@ -51,10 +51,12 @@ export function staffRoutes(options: {
       return json(await attestations.create(viewerOf(ask), ask.body), 201);
     },
     async recallAttestation(ask) {
-      if (!(await attestations.recall(viewerOf(ask), ask.params['id'] ?? ''))) throw new GateProblem('not-found');
+      if (!(await attestations.recall(viewerOf(ask), ask.params['id'] ?? '')))
+        throw new GateProblem('not-found');
       return empty();
     },
     getLedger: ({ request }) => options.ledger(request),
-    getTransparency: async () => json(await options.transparency(), 200, { 'cache-control': 'public, max-age=300' }),
+    getTransparency: async () =>
+      json(await options.transparency(), 200, { 'cache-control': 'public, max-age=300' }),
   };
 }

@@ -43,8 +43,12 @@ export function verificationRoutes(options: {
 }): Pick<Handlers, Routes> {
   const { verifications, sessions, once, key } = options;
   const contextOf = ({ locale, origin }: Ask<unknown>): Context => ({ locale, origin });
-  const show = (ask: Ask<unknown>, view: VerificationView, status = 200, headers: Record<string, string> = {}) =>
-    tagged(ask.request, view, String(view.version), status, headers);
+  const show = (
+    ask: Ask<unknown>,
+    view: VerificationView,
+    status = 200,
+    headers: Record<string, string> = {},
+  ) => tagged(ask.request, view, String(view.version), status, headers);
   const idOf = (ask: Ask<unknown>): string => ask.params['id'] ?? '';
   const addressOf = (id: string): string => `${prefix}/verifications/${id}`;
 
