@@ -1,4 +1,5 @@
-import { chmod, open, readFile, rename, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { link, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import type { Keys } from './Keys.js';
 import { createKeys } from './createKeys.js';
 
@@ -11,18 +12,19 @@ type Stored = Record<(typeof single)[number], string> & {
 
 /** The keys in this file; made there at the first start. Throws where others may read it, or where it cannot be read. */
 export async function openKeyFile(path: string): Promise<Keys> {
-  try {
-    const file = await open(path, 'wx', 0o600);
+  if (!(await isThere(path))) {
     const keys = createKeys();
+    const beside = `${path}.${randomUUID()}`;
+    await writeWhole(beside, keys);
     try {
-      await file.writeFile(writeKeys(keys));
-      await file.sync();
+      // Appears whole or not at all, and never in the place of another's: of two that start at once, one's keys are both's.
+      await link(beside, path);
+      return keys;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     } finally {
-      await file.close();
+      await unlink(beside);
     }
-    return keys;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   const { mode } = await stat(path);
   if (process.platform !== 'win32' && (mode & 0o077) !== 0)
@@ -35,16 +37,28 @@ export async function openKeyFile(path: string): Promise<Keys> {
 
 /** Puts other keys in the place of those in the file, at once or not at all. */
 export async function replaceKeyFile(path: string, keys: Keys): Promise<void> {
-  const beside = `${path}.new`;
-  const file = await open(beside, 'w', 0o600);
+  const beside = `${path}.${randomUUID()}`;
+  await writeWhole(beside, keys);
+  await rename(beside, path);
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return false;
+      throw error;
+    },
+  );
+
+async function writeWhole(path: string, keys: Keys): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
   try {
     await file.writeFile(writeKeys(keys));
     await file.sync();
   } finally {
     await file.close();
   }
-  await chmod(beside, 0o600);
-  await rename(beside, path);
 }
 
 const encode = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');

@@ -10,7 +10,8 @@ export type Log = (level: LogLevel, event: string, fields?: Readonly<Record<stri
 /** One JSON object a line, scrubbed by value, so that neither a number nor a line break from outside gets into a log. */
 export function createLog(write: (line: string) => void, clock: Clock): Log {
   return (level, event, fields = {}) => {
-    const line = { at: new Date(clock()).toISOString(), level, event, ...(clean(fields, 0) as object) };
+    const own = { at: new Date(clock()).toISOString(), level, event };
+    const line = { ...own, ...(clean(fields, 0) as object), ...own };
     write(JSON.stringify(line));
   };
 }
