@@ -23,7 +23,7 @@ import type {
   PrivacyService,
   ReviewService,
   VerificationService,
-} from './routes/Services.js';
+} from './services/Services.js';
 import { filmRoutes } from './routes/filmRoutes.js';
 import { playRoutes } from './routes/playRoutes.js';
 import { serviceRoutes } from './routes/serviceRoutes.js';
@@ -67,8 +67,6 @@ export type From = { readonly address?: string | undefined };
 export type AssembledGate = {
   answer: (request: Request, from: From) => Promise<Response>;
   invitations: Invitations;
-  /** Deletes what is over: sessions, words for one use. */
-  sweep: () => Promise<void>;
 };
 
 /** Puts the rooms behind the door. */
@@ -90,7 +88,7 @@ export function assembleGate(parts: GateParts): AssembledGate {
 
   const route = createRouter(
     {
-      ...verificationRoutes({ ...parts, sessions, ownSessions, once, key: keys.pseudonyms }),
+      ...verificationRoutes({ ...parts, sessions, ownSessions }),
       ...filmRoutes(parts),
       ...playRoutes(parts),
       ...privacyRoutes({ ...parts, sessions, passkeys }),
@@ -118,9 +116,5 @@ export function assembleGate(parts: GateParts): AssembledGate {
       return route(request);
     },
     invitations,
-    async sweep() {
-      await sessions.sweep();
-      await once.sweep();
-    },
   };
 }

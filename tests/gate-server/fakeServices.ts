@@ -20,6 +20,7 @@ export function assembleTestGate(
   const now = { ms: Date.parse('2026-11-26T08:00:00Z') };
   const clock = () => now.ms;
   const cases = new Map<string, { viewer: string; view: VerificationView }>();
+  const wishes = new Map<string, VerificationView>();
   const at = () => new Date(now.ms).toISOString();
   const find = (viewer: Viewer, id: string) => {
     const found = cases.get(id);
@@ -48,7 +49,9 @@ export function assembleTestGate(
     findRegion: () => 'CN',
     verifications: {
       offers: () => [],
-      start(viewer, { provider, consents = {} }) {
+      start(viewer, { provider, consents = {} }, { repeats }) {
+        const before = repeats === undefined ? undefined : wishes.get(`${viewer.id} ${repeats}`);
+        if (before) return Promise.resolve(before);
         const view: VerificationView = {
           id: createToken().slice(0, 22),
           state: 'draft',
@@ -63,6 +66,7 @@ export function assembleTestGate(
           updatedAt: at(),
         };
         cases.set(view.id, { viewer: viewer.id, view });
+        if (repeats !== undefined) wishes.set(`${viewer.id} ${repeats}`, view);
         return Promise.resolve(view);
       },
       view: (viewer, id) => Promise.resolve(id).then(() => find(viewer, id).view),
@@ -95,7 +99,7 @@ export function assembleTestGate(
     attestations: { list: () => Promise.resolve([]), create: none, recall: () => Promise.resolve(false) },
     privacy: {
       createdAt: () => Promise.resolve(at()),
-      export: () => Promise.resolve({ consents: [], decisions: [], claims: [] }),
+      export: () => Promise.resolve({ format: 'tingying-viewer', version: 1 }),
       erase: async (viewer) => {
         await database.query('delete from viewer where id = $1', [viewer.id]);
       },

@@ -135,11 +135,6 @@ export function createSessions(database: Database, clock: Clock) {
         viewer.session ?? '',
       ]);
     },
-
-    /** Deletes sessions that are over. */
-    async sweep(): Promise<void> {
-      await database.query(`delete from session where expires_at <= $1`, [at()]);
-    },
   };
 }
 

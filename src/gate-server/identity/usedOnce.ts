@@ -21,17 +21,6 @@ export function createUsedOnce(sql: Sql, clock: Clock) {
       );
       return row && Date.parse(row.expires_at) > clock() ? row.value : undefined;
     },
-    /** The same, left where it is. */
-    async look(key: string): Promise<string | undefined> {
-      const [row] = await sql.query<{ value: string }>(
-        `select value from used_once where key = $1 and expires_at > $2`,
-        [key, at()],
-      );
-      return row?.value;
-    },
-    async sweep(): Promise<void> {
-      await sql.query(`delete from used_once where expires_at <= $1`, [at()]);
-    },
   };
 }
 

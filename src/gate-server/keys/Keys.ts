@@ -6,6 +6,9 @@ export type GrantKey = {
   readonly retiredAt?: number;
 };
 
+/** A key of certificate tags, and the name that stands before each tag it made. */
+export type Pepper = { readonly id: string; readonly key: Uint8Array<ArrayBuffer> };
+
 /**
  * The gate's secrets. Each has one use, so that none gives away another. Who runs the gate from a vault hands them to
  * `createGate`; else they are made at the first start and kept in a file that only its owner reads.
@@ -13,8 +16,11 @@ export type GrantKey = {
 export type Keys = {
   /** The newest that is not retired signs; at least one. */
   readonly grants: readonly GrantKey[];
-  /** Keys certificate tags. Lost with it: which certificates are taken. It cannot be rotated without asking all again. */
-  readonly pepper: Uint8Array<ArrayBuffer>;
+  /**
+   * Key certificate tags: the first makes new ones, the others are those it replaced, as long as their tags are in use. Lost
+   * with them: which certificates are taken.
+   */
+  readonly peppers: readonly [Pepper, ...Pepper[]];
   /** The salt of the slow hash inside the tag; one for this theatre. */
   readonly salt: Uint8Array<ArrayBuffer>;
   /** Seals what a case keeps (how to reach the viewer, a note). */

@@ -14,7 +14,7 @@ export function createKeys(): Keys {
   const { privateKey } = generateKeyPairSync('ed25519');
   return {
     grants: [createGrantKey()],
-    pepper: random(32),
+    peppers: [{ id: Buffer.from(random(3)).toString('hex'), key: random(32) }],
     salt: random(16),
     sealing: random(32),
     pseudonyms: random(32),

@@ -3,11 +3,12 @@ import { link, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import type { Keys } from './Keys.js';
 import { createKeys } from './createKeys.js';
 
-const single = ['pepper', 'salt', 'sealing', 'pseudonyms', 'recipients', 'media', 'evidence'] as const;
+const single = ['salt', 'sealing', 'pseudonyms', 'recipients', 'media', 'evidence'] as const;
 
 type Stored = Record<(typeof single)[number], string> & {
   version: 1;
   grants: { kid: string; secret: string; retiredAt?: number }[];
+  peppers: { id: string; key: string }[];
 };
 
 /** The keys in this file; made there at the first start. Throws where others may read it, or where it cannot be read. */
@@ -68,6 +69,7 @@ function writeKeys(keys: Keys): string {
   const stored: Stored = {
     version: 1,
     grants: keys.grants.map(({ secret, ...key }) => ({ ...key, secret: encode(secret) })),
+    peppers: keys.peppers.map(({ id, key }) => ({ id, key: encode(key) })),
     ...(Object.fromEntries(single.map((name) => [name, encode(keys[name])])) as Record<
       (typeof single)[number],
       string
@@ -91,6 +93,8 @@ function readKeys(text: string, path: string): Keys {
   const grants = (stored.grants ?? []).map(({ secret, ...key }) => ({ ...key, secret: decode(secret) }));
   if (!grants.some(({ retiredAt, secret }) => retiredAt === undefined && secret.length >= 32))
     throw broken('has no key that signs grants');
+  const [pepper, ...older] = (stored.peppers ?? []).map(({ id, key }) => ({ id, key: decode(key) }));
+  if (!pepper || [pepper, ...older].some(({ key }) => key.length < 32)) throw broken('has no pepper');
   const found = single.map((name) => {
     const bytes = decode(String(stored[name] ?? ''));
     if (bytes.length < 16) throw broken(`has no ${name}`);
@@ -98,6 +102,7 @@ function readKeys(text: string, path: string): Keys {
   });
   return {
     grants,
+    peppers: [pepper, ...older],
     ...(Object.fromEntries(found) as Record<(typeof single)[number], Uint8Array<ArrayBuffer>>),
   };
 }

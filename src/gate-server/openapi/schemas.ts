@@ -254,7 +254,7 @@ export const passkeyCreated = passkey;
 /** Options for the browser's dialogue (WebAuthn Level 3, `PublicKeyCredential…OptionsFromJSON`), given on as they are. */
 export const passkeyOptions = z.looseObject({ challenge: z.string() });
 
-const meFields = {
+export const me: z.ZodMiniType<Me> = z.strictObject({
   id,
   roles: z.array(role),
   createdAt: time,
@@ -263,25 +263,12 @@ const meFields = {
   passkeys: z.array(passkey),
   sessions: z.array(session),
   plays: z.array(runningPlay),
-};
-export const me: z.ZodMiniType<Me> = z.strictObject(meFields);
-export const exported = z.strictObject({
+});
+/** Everything that is kept, as it is kept: readable by the viewer and by another service (PIPL 45). */
+export const exported = z.looseObject({
+  format: z.literal('tingying-viewer'),
+  version: z.number(),
   exportedAt: time,
-  me: z.strictObject(meFields),
-  consents: z.array(
-    z.strictObject({ notice: z.string(), purpose: z.string(), givenAt: time, withdrawnAt: maybe(time) }),
-  ),
-  decisions: z.array(
-    z.strictObject({
-      at: time,
-      event: z.string(),
-      from: maybe(z.string()),
-      to: z.string(),
-      by: z.string(),
-      reason: maybe(z.string()),
-    }),
-  ),
-  claims: z.array(z.strictObject({ claimedAt: time, releasedAt: maybe(time) })),
 });
 
 export const reviewCase: z.ZodMiniType<ReviewCase> = z.strictObject({

@@ -3,7 +3,7 @@ import type { Ask } from '../http/Ask.js';
 import { GateProblem } from '../http/GateProblem.js';
 import type { Handlers } from '../http/Handlers.js';
 import { empty, json, tagged } from '../http/answers.js';
-import type { EntitlementService, PlayService } from './Services.js';
+import type { EntitlementService, PlayService } from '../services/Services.js';
 
 type Routes = 'getEntitlement' | 'startPlay' | 'listPlays' | 'renewPlay' | 'endPlay' | 'getMedia';
 

@@ -7,7 +7,12 @@ import type { Passkeys } from '../identity/createPasskeys.js';
 import type { Sessions } from '../identity/createSessions.js';
 import { askStepUp } from '../identity/stepUp.js';
 import type { Me } from '../../core/gate/GateApi.js';
-import type { EntitlementService, PlayService, PrivacyService, VerificationService } from './Services.js';
+import type {
+  EntitlementService,
+  PlayService,
+  PrivacyService,
+  VerificationService,
+} from '../services/Services.js';
 
 /** What the gate knows about the viewer: seen, taken along, deleted (PIPL 45, 47). */
 export function privacyRoutes(options: {
@@ -43,7 +48,6 @@ export function privacyRoutes(options: {
       await askStepUp(viewer, passkeys, clock);
       const exported = {
         exportedAt: new Date(clock()).toISOString(),
-        me: await read(ask),
         ...(await privacy.export(viewer)),
       };
       return json(exported, 200, { 'content-disposition': 'attachment; filename="tingying-my-data.json"' });

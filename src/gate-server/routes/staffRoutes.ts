@@ -2,7 +2,7 @@ import { viewerOf } from '../http/Ask.js';
 import { GateProblem } from '../http/GateProblem.js';
 import type { Handlers } from '../http/Handlers.js';
 import { empty, json, seenVersion, tagged } from '../http/answers.js';
-import type { AttestationService, ReviewService } from './Services.js';
+import type { AttestationService, ReviewService } from '../services/Services.js';
 
 type Routes =
   | 'listReviews'

@@ -4,13 +4,11 @@ import { GateProblem } from '../http/GateProblem.js';
 import type { Handlers } from '../http/Handlers.js';
 import { json, seenVersion, tagged } from '../http/answers.js';
 import { sessionSeconds, type Sessions } from '../identity/createSessions.js';
-import { createPseudonym } from '../identity/tokens.js';
-import type { UsedOnce } from '../identity/usedOnce.js';
 import { writeSessionCookie } from '../http/cookies.js';
 import { prefix } from '../http/prefix.js';
 import { readText } from '../http/readJson.js';
 import { serveEvents } from '../http/serveEvents.js';
-import type { Context, VerificationService } from './Services.js';
+import type { Context, VerificationService } from '../services/Services.js';
 
 type Routes =
   | 'listProviders'
@@ -25,23 +23,19 @@ type Routes =
   | 'returnFromProvider'
   | 'postFromProvider';
 
-const keptMs = 24 * 3_600_000;
-
 /** Applications: from the first question to the decision. */
 export function verificationRoutes(options: {
   verifications: VerificationService;
   sessions: Sessions;
   /** Whether the gate keeps sessions itself. */
   ownSessions: boolean;
-  once: UsedOnce;
-  key: Uint8Array<ArrayBuffer>;
   notice: (locale: string) => ConsentNotice;
   help: Help;
   /** The page that a viewer comes back to from a provider's own page; `{id}` is the application. */
   returnTo: string;
   stopped: AbortSignal;
 }): Pick<Handlers, Routes> {
-  const { verifications, sessions, once, key } = options;
+  const { verifications, sessions } = options;
   const contextOf = ({ locale, origin }: Ask<unknown>): Context => ({ locale, origin });
   const show = (
     ask: Ask<unknown>,
@@ -59,17 +53,6 @@ export function verificationRoutes(options: {
     async startVerification(ask) {
       const given = ask.request.headers.get('idempotency-key');
       if (given !== null && !/^[\x21-\x7e]{1,100}$/.test(given)) throw new GateProblem('invalid-input');
-      const repeated =
-        given !== null && ask.viewer
-          ? `idempotency:${await createPseudonym(key, 'idempotency', `${ask.viewer.id}\0${given}`)}`
-          : undefined;
-      if (repeated !== undefined && ask.viewer) {
-        const before = await once.look(repeated);
-        if (before !== undefined) {
-          const view = await verifications.view(ask.viewer, before, contextOf(ask));
-          return show(ask, view, 201, { location: addressOf(view.id) });
-        }
-      }
       let viewer = ask.viewer;
       let cookie: string | undefined;
       if (!viewer) {
@@ -78,8 +61,11 @@ export function verificationRoutes(options: {
         viewer = begun.viewer;
         cookie = writeSessionCookie(begun.token, ask.secure, sessionSeconds);
       }
-      const view = await verifications.start(viewer, ask.body, contextOf(ask));
-      if (repeated !== undefined) await once.put(repeated, view.id, keptMs);
+      const view = await verifications.start(viewer, ask.body, {
+        ...contextOf(ask),
+        repeats: given ?? undefined,
+        network: ask.network,
+      });
       if (cookie !== undefined) ask.headers.append('set-cookie', cookie);
       return show(ask, view, 201, { location: addressOf(view.id) });
     },

@@ -19,7 +19,7 @@ test('attack 47: default keys: none are; they are made at the first start, diffe
   expect(await openKeyFile(path)).toEqual(keys);
   rmSync(path);
   const others = await openKeyFile(path);
-  expect(others.pepper).not.toEqual(keys.pepper);
+  expect(others.peppers[0].key).not.toEqual(keys.peppers[0].key);
   expect(others.grants[0]?.secret).not.toEqual(keys.grants[0]?.secret);
 });
 
@@ -38,7 +38,10 @@ test('attack 47: keys that others may read are not used', async () => {
 test.each([
   ['nothing', ''],
   ['half a file', '{"version":1,"grants":[{"kid":"a'],
-  ['no pepper', '{"version":1,"grants":[{"kid":"a","secret":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}]}'],
+  [
+    'no pepper',
+    '{"version":1,"grants":[{"kid":"a","secret":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}]}',
+  ],
   ['a short secret', '{"version":1,"grants":[{"kid":"a","secret":"AAAA"}]}'],
 ])('a key file with %s is not replaced by new keys, for that would lose every claim', async (_what, text) => {
   writeFileSync(path, text, { mode: 0o600 });
@@ -53,7 +56,7 @@ test('a rotated key signs; the one before verifies until its last grant is dead,
   expect(second.grants.map(({ kid }) => kid)).toEqual([second.grants[0]?.kid, first.grants[0]?.kid]);
   expect(second.grants[0]?.retiredAt).toBeUndefined();
   expect(second.grants[1]?.retiredAt).toBe(now);
-  expect(second.pepper).toBe(first.pepper);
+  expect(second.peppers).toBe(first.peppers);
   const third = rotateGrantKey(second, now + 3_600_000);
   expect(third.grants).toHaveLength(2);
   expect(third.grants.map(({ kid }) => kid)).not.toContain(first.grants[0]?.kid);

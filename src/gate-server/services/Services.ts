@@ -25,7 +25,12 @@ export type Context = {
  */
 export interface VerificationService {
   offers(locale: string): readonly ProviderOffer[];
-  start(viewer: Viewer, wanted: NewVerification, context: Context): Promise<VerificationView>;
+  /** `repeats`: what the caller calls this wish (Idempotency-Key); the same wish begins one application. */
+  start(
+    viewer: Viewer,
+    wanted: NewVerification,
+    context: Context & { repeats: string | undefined; network: string },
+  ): Promise<VerificationView>;
   view(viewer: Viewer, id: string, context: Context): Promise<VerificationView>;
   list(viewer: Viewer, context: Context): Promise<VerificationView[]>;
   /** `version`: what the viewer saw last (If-Match). */
@@ -101,12 +106,8 @@ export interface FilmService {
 
 export interface PrivacyService {
   createdAt(viewer: Viewer): Promise<string>;
-  /** What is known besides `GET /me`. */
-  export(viewer: Viewer): Promise<{
-    consents: { notice: string; purpose: string; givenAt: string; withdrawnAt?: string }[];
-    decisions: { at: string; event: string; from?: string; to: string; by: string; reason?: string }[];
-    claims: { claimedAt: string; releasedAt?: string }[];
-  }>;
+  /** All that is kept, as a file. */
+  export(viewer: Viewer): Promise<object>;
   /** Deletes the viewer and all that hangs on them; the certificate is free again. */
   erase(viewer: Viewer): Promise<void>;
 }
