@@ -7,7 +7,7 @@ export type Entitlement = {
   eligibility: Eligibility;
   level: AssuranceLevel;
   validUntil: string;
-  revokedAt?: string;
+  revoked: boolean;
 };
 
 export type AccessRefusal = Extract<
@@ -31,7 +31,7 @@ export function judgeAccess(
   { now, region }: { now: number; region: string | null },
 ): Access {
   if (!policy) return refuse('not-found');
-  if (!entitlement || entitlement.revokedAt !== undefined) return refuse('not-entitled');
+  if (!entitlement || entitlement.revoked) return refuse('not-entitled');
   if (!(now < Date.parse(entitlement.validUntil))) return refuse('entitlement-expired');
   const width = widths.indexOf(entitlement.eligibility);
   const isMeant = width >= 0 && policy.for.some((one) => width <= widths.indexOf(one));

@@ -6,8 +6,6 @@ export type MediaBody = {
   etag: string;
   /** A key is kept by nobody. */
   kept: boolean;
-  /** The bytes from `start` to `end`, both included, piece by piece. */
-  read(start: number, end: number): AsyncIterable<Uint8Array>;
-  /** Called once, also where nothing is read. */
-  close(): Promise<void>;
+  /** The bytes from `start` to `end`, both included, piece by piece. What is open meanwhile is closed at the end, or at `return`. */
+  read(start: number, end: number): AsyncGenerator<Uint8Array, void>;
 };

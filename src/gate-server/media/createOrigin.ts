@@ -76,15 +76,10 @@ async function open(
 }
 
 async function readWhole(body: MediaBody | null): Promise<Uint8Array | null> {
-  if (!body) return null;
-  try {
-    if (body.size > maxSegmentBytes) return null;
-    const pieces: Uint8Array[] = [];
-    for await (const piece of body.read(0, body.size - 1)) pieces.push(piece);
-    return Buffer.concat(pieces);
-  } finally {
-    await body.close();
-  }
+  if (!body || body.size > maxSegmentBytes) return null;
+  const pieces: Uint8Array[] = [];
+  for await (const piece of body.read(0, body.size - 1)) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
 
 function isSame(given: string, secret: string): boolean {

@@ -12,6 +12,5 @@ export function holdBytes(bytes: Uint8Array, type: string, { kept = true } = {})
     async *read(start, end) {
       yield bytes.subarray(start, end + 1);
     },
-    close: () => Promise.resolve(),
   };
 }

@@ -75,6 +75,9 @@ export async function openTheatre(folder: string): Promise<Theatre> {
   };
 }
 
+/** Captions, chapters and recordings are fetched beside the film: a thinner one counts as this, bits a second. */
+const thinnest = 2_000_000;
+
 async function readFilmFolder(folder: string, text: string): Promise<ShownFilm> {
   const shown = parseTheatreFilm(readJson(text));
   const { film, media } = shown;
@@ -87,7 +90,6 @@ async function readFilmFolder(folder: string, text: string): Promise<ShownFilm> 
         `tingying: ${path} is “${src}”, which is not in the folder. So the film cannot be shown. Put the file there, or leave it out.`,
       );
     sizes.set(src, body.size);
-    await body.close();
   }
   const playlists = media.hls === undefined ? new Map<string, string>() : await readPlaylists(folder);
   let sealed: SealedStream | null;
@@ -98,7 +100,7 @@ async function readFilmFolder(folder: string, text: string): Promise<ShownFilm> 
   }
   const streamRates = [...playlists].map(([file, words]) => readPlaylist(words, file).bandwidth);
   const fileRates = [...sizes.values()].map((size) => (film.duration ? (size * 8) / film.duration : 0));
-  const highest = Math.max(...streamRates, ...fileRates) || 20_000_000;
+  const highest = Math.max(thinnest, ...streamRates, ...fileRates);
   return { ...shown, folder, sealed, bitRate: media.maxBitRate ?? highest };
 }
 

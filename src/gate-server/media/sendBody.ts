@@ -5,7 +5,7 @@ import { parseRange } from './parseRange.js';
 export type Pace = (bytes: number) => Promise<void>;
 
 /** Answers with a body or one range of it, or that the asker has it already. */
-export async function sendBody(request: Request, body: MediaBody, pace: Pace): Promise<Response> {
+export function sendBody(request: Request, body: MediaBody, pace: Pace): Response {
   const { size, type, etag, kept } = body;
   const headers = new Headers({
     'accept-ranges': 'bytes',
@@ -17,13 +17,10 @@ export async function sendBody(request: Request, body: MediaBody, pace: Pace): P
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
   });
-  const close = async (status: number) => {
-    await body.close();
-    return new Response(null, { status, headers });
-  };
+  const tell = (status: number) => new Response(null, { status, headers });
   if (isKnown(request.headers.get('if-none-match'), etag)) {
     headers.delete('content-type');
-    return close(304);
+    return tell(304);
   }
   const condition = request.headers.get('if-range');
   const asksPart = request.method === 'GET' && (condition === null || condition === etag);
@@ -32,12 +29,12 @@ export async function sendBody(request: Request, body: MediaBody, pace: Pace): P
     headers.set('content-range', `bytes */${size}`);
     headers.set('cache-control', 'no-store');
     for (const name of ['content-type', 'etag', 'cdn-cache-control']) headers.delete(name);
-    return close(416);
+    return tell(416);
   }
   const { start, end } = range ?? { start: 0, end: size - 1 };
   headers.set('content-length', String(end - start + 1));
   if (range) headers.set('content-range', `bytes ${start}-${end}/${size}`);
-  if (request.method === 'HEAD') return close(200);
+  if (request.method === 'HEAD') return tell(200);
   return new Response(stream(body, start, end, pace), { status: range ? 206 : 200, headers });
 }
 
@@ -46,24 +43,19 @@ const isKnown = (header: string | null, etag: string): boolean =>
   (header === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag));
 
 function stream(body: MediaBody, start: number, end: number, pace: Pace): ReadableStream<Uint8Array> {
-  const pieces: AsyncIterator<Uint8Array> = body.read(start, end)[Symbol.asyncIterator]();
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      try {
+  const pieces = body.read(start, end);
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
         const piece = await pieces.next();
-        if (piece.done !== true) {
-          await pace(piece.value.length);
-          controller.enqueue(piece.value);
-          return;
-        }
-        controller.close();
-      } catch (error) {
-        controller.error(error);
-      }
-      await body.close();
+        if (piece.done === true) return controller.close();
+        await pace(piece.value.length);
+        controller.enqueue(piece.value);
+      },
+      async cancel() {
+        await pieces.return();
+      },
     },
-    async cancel() {
-      await body.close();
-    },
-  });
+    { highWaterMark: 0 },
+  );
 }

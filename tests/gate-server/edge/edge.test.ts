@@ -4,6 +4,7 @@ import { createContext, runInContext } from 'node:vm';
 import fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import type * as here from '../../../src/gate-server/edge/index.js';
 import { checkGrant, importGrantKeys, maxGrantMs, mintGrant } from '../../../src/gate-server/edge/index.js';
 import { letters, now, openEdge, secret, session } from './openEdge.js';
 
@@ -50,11 +51,15 @@ describe('attacks on a grant', () => {
     const grant = await mint();
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.';
     await fc.assert(
-      fc.asyncProperty(fc.nat(grant.length - 1), fc.constantFrom(...alphabet), async (at, letter) => {
-        const forged = grant.slice(0, at) + letter + grant.slice(at + 1);
-        fc.pre(forged !== grant);
-        expect(await checkGrant(keys, forged, film, now)).toBeNull();
-      }),
+      fc.asyncProperty(
+        fc.nat(grant.length - 1),
+        fc.constantFrom(...alphabet.split('')),
+        async (at, letter) => {
+          const forged = grant.slice(0, at) + letter + grant.slice(at + 1);
+          fc.pre(forged !== grant);
+          expect(await checkGrant(keys, forged, film, now)).toBeNull();
+        },
+      ),
       { numRuns: 2_000 },
     );
   });
@@ -87,9 +92,9 @@ describe('attacks on a grant', () => {
     const grant = await mint();
     const last = grant.at(-1)!;
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-    const twins = [...alphabet].filter(
-      (one) => one !== last && alphabet.indexOf(one) >> 2 === alphabet.indexOf(last) >> 2,
-    );
+    const twins = alphabet
+      .split('')
+      .filter((one) => one !== last && alphabet.indexOf(one) >> 2 === alphabet.indexOf(last) >> 2);
     expect(twins).toHaveLength(3);
     const bytesOf = (text: string) => Buffer.from(text, 'base64url').toString('hex');
     for (const twin of twins) {
@@ -141,7 +146,7 @@ describe('attacks on a grant', () => {
     const source = readFileSync(`${folder}checkGrant.ts`, 'utf8');
     expect(source).toContain('subtle.verify');
     expect(source).not.toContain('subtle.sign');
-    expect(source.match(/signature (===|!==|==|!=)/)).toBeNull();
+    expect(source).not.toMatch(/signature (===|!==|==|!=)/);
   });
 });
 
@@ -263,10 +268,7 @@ test('the edge runs where there is nothing but the web’s own globals', async (
   );
   const globals = { crypto, URL, Request, Response, Headers, TextEncoder, atob, btoa };
   const script = `${bundle.join('\n')}\n({ edge, importGrantKeys, mintGrant })`;
-  const there = runInContext(
-    script,
-    createContext(globals),
-  ) as typeof import('../../../src/gate-server/edge/index.js');
+  const there = runInContext(script, createContext(globals)) as typeof here;
   const keys = await there.importGrantKeys({ k1: letters('a') });
   const { grant } = await there.mintGrant(keys, { film, session }, now);
   const answer = await there.edge(new Request(`http://gate.test${media(grant)}`), {
