@@ -109,6 +109,10 @@ describe('a viewer signs in at a real OpenID provider, and comes back', () => {
     expect(await signIn(oidc(settings()))).toEqual(outcome);
   });
 
+  test('attack 2: a good token by another algorithm than the operator wrote down verifies nobody', async () => {
+    expect(await signIn(oidc({ ...settings(), algorithm: 'PS256' }))).toMatchObject({ result: 'insufficient' });
+  });
+
   test('who changes their mind there may begin again', async () => {
     peer.refuses = true;
     expect(await signIn(oidc(settings()))).toEqual({ result: 'insufficient', reason: 'sign-in-cancelled' });
