@@ -23,6 +23,8 @@ export const rooms: Readonly<Record<string, Room>> = {
       'zod',
       { name: 'ipaddr.js', folder: 'src/gate-server/providers/upstream' },
       { name: 'openid-client', folder: 'src/gate-server/providers/oidc' },
+      { name: '@electric-sql/pglite', folder: 'src/gate-server/store' },
+      { name: 'pg', folder: 'src/gate-server/store' },
     ],
   },
   'src/react': {

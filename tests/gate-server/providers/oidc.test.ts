@@ -110,7 +110,9 @@ describe('a viewer signs in at a real OpenID provider, and comes back', () => {
   });
 
   test('attack 2: a good token by another algorithm than the operator wrote down verifies nobody', async () => {
-    expect(await signIn(oidc({ ...settings(), algorithm: 'PS256' }))).toMatchObject({ result: 'insufficient' });
+    expect(await signIn(oidc({ ...settings(), algorithm: 'PS256' }))).toMatchObject({
+      result: 'insufficient',
+    });
   });
 
   test('who changes their mind there may begin again', async () => {

@@ -27,7 +27,9 @@ export async function startOpenIdProvider(accounts: Accounts, { userinfo = false
     ],
     subjectTypes: ['public', 'pairwise'],
     pairwiseIdentifier: (_context, sub, { sectorIdentifier }) =>
-      createHash('sha256').update(`${String(sectorIdentifier)} ${sub}`).digest('base64url'),
+      createHash('sha256')
+        .update(`${String(sectorIdentifier)} ${sub}`)
+        .digest('base64url'),
     claims: { openid: ['sub'], disability: ['kind', 'until', 'address'] },
     conformIdTokenClaims: userinfo,
     features: { devInteractions: { enabled: false }, claimsParameter: { enabled: true } },
