@@ -6,6 +6,11 @@ import {
   type PinnedFetchOptions,
 } from '../../../src/gate-server/providers/upstream/createPinnedFetch.js';
 
+import {
+  isLoopbackAddress,
+  isPublicAddress,
+} from '../../../src/gate-server/providers/upstream/isPublicAddress.js';
+
 let server: Server | undefined;
 afterEach(() => {
   server?.closeAllConnections();
@@ -118,6 +123,14 @@ describe('attack 34: an upstream’s name cannot lead into this network', () => 
       get('https://registry.example/', { resolve, networks: ['fd00::/8', '10.9.0.0/16'] }),
     ).rejects.not.toThrow('inside this network');
   });
+});
+
+test('an IPv4 address is judged by itself, in IPv6 clothes too', () => {
+  expect(isPublicAddress('::ffff:93.184.216.34')).toBe(true);
+  expect(isLoopbackAddress('::ffff:127.0.0.1')).toBe(true);
+  expect(isPublicAddress('::ffff:10.0.0.1', ['10.0.0.0/8'])).toBe(true);
+  for (const none of ['', 'registry.example', '999.1.1.1'])
+    expect([isPublicAddress(none), isLoopbackAddress(none)], none).toEqual([false, false]);
 });
 
 test('a redirect is an error', async () => {

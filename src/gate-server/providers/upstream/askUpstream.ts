@@ -2,6 +2,7 @@ import type { Clock } from '../../Clock.js';
 import { createBreaker } from './createBreaker.js';
 import { RedirectError } from './createPinnedFetch.js';
 import type { UpstreamAnswer, UpstreamFault } from './UpstreamAnswer.js';
+import { readLimited } from './readLimited.js';
 import type { UpstreamFetch } from './UpstreamFetch.js';
 
 export type UpstreamOptions = {
@@ -92,28 +93,16 @@ export function createAskUpstream({
     if (response.status !== 200) return refuse('status', readRetryAfter(response));
     if (!isJson(response.headers.get('content-type'))) return refuse('type');
     if (!/^(identity)?$/i.test(response.headers.get('content-encoding') ?? '')) return refuse('type');
-    if (Number(response.headers.get('content-length') ?? 0) > maxBytes) return refuse('too-large');
-    try {
-      const decoder = new TextDecoder('utf-8', { fatal: true });
-      let text = '';
-      let size = 0;
-      const reader = response.body?.getReader();
-      for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-        size += part.value.byteLength;
-        if (size > maxBytes) {
-          reader?.cancel().catch(() => undefined);
-          return none('too-large');
-        }
-        text += decoder.decode(part.value, { stream: true });
-      }
-      return text + decoder.decode();
-    } catch (error) {
-      return error instanceof TypeError &&
-        'code' in error &&
-        error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
-        ? refuse('not-json')
-        : none('unreachable');
-    }
+    const bytes = await readLimited(response, maxBytes);
+    return bytes ? decode(bytes) : none('too-large');
+  }
+}
+
+function decode(bytes: Uint8Array): string | Unanswered {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return none('not-json');
   }
 }
 

@@ -84,7 +84,7 @@ export function createPinnedFetch({
             done(new Response(stream, { status, headers: head }));
           } catch (error) {
             answer.destroy();
-            fail(error);
+            fail(error instanceof Error ? error : new Error('tingying: an upstream’s answer is none.'));
           }
         },
       );
