@@ -91,7 +91,6 @@ export function parseCheckArgs(
     if (values.captions !== undefined && values['no-dialogue'] === true) refuse(say.bothDialogue);
     if (positionals.length > 1 && (values.captions !== undefined || values.media !== undefined))
       refuse(say.manyScripts);
-    if (positionals.length > 1 && values.fix === true && values.write !== true) refuse(say.manyFixes);
     return {
       ok: true,
       args: {
@@ -191,8 +190,7 @@ function readRate(
   number: (name: string, given: string) => number,
 ): Partial<QualitySettings> {
   if (given === undefined) return {};
-  const rate = number('--rate', given);
-  if (rate < 1) return { charactersPerSecond: Number.NaN };
+  const rate = number('--rate', Number(given) > 0 ? given : '');
   return rate <= 20 ? { charactersPerSecond: rate } : { wordsPerMinute: rate };
 }
 
@@ -213,8 +211,6 @@ const words = {
       '--captions and --no-dialogue contradict each other. Nothing was checked. Give one of them.',
     manyScripts:
       'Captions and media belong to one film, and several scripts were named. Nothing was checked. Check them one by one.',
-    manyFixes:
-      'Several mended scripts cannot be printed as one. Nothing was checked. Add --write, or mend them one by one.',
   },
   'zh-CN': {
     args: (message: string) =>
@@ -228,6 +224,5 @@ const words = {
     writeAlone: '--write 用来写回 --fix 的修改，没有检查。两个一起用，或者都不用。',
     bothDialogue: '--captions 和 --no-dialogue 相互矛盾，没有检查。只用一个。',
     manyScripts: '字幕和影片只对应一部片子，却指定了好几个脚本，没有检查。请逐个检查。',
-    manyFixes: '改好的几个脚本没法一起输出，没有检查。请加上 --write，或者逐个修改。',
   },
 } as const;

@@ -9,6 +9,7 @@ import {
 } from './Finding.js';
 import { qualityRules } from './qualityRules.js';
 import { createLineIndex } from './reading/lineIndex.js';
+import { needlessAccept } from './rules/needlessAccept.js';
 
 /** How grave a rule is to be taken; `off` leaves it out. */
 export type RuleWishes = Readonly<Record<string, Severity | 'off'>>;
@@ -41,9 +42,9 @@ export function checkCues(
   const wanted = qualityRules.filter(({ id }) => wishes[id] !== 'off');
   const isMissing = (need: RuleNeed): boolean => script[need] === null;
   const applied = wanted.filter(({ needs }) => !needs.some(isMissing));
-  const all = applied.flatMap((rule) =>
-    rule.check(script, locale).map((hit) => toFinding(hit, rule, wishes[rule.id], text, placeOf)),
-  );
+  const look = (rule: QualityRule, at: CheckedScript): Finding[] =>
+    rule.check(at, locale).map((hit) => toFinding(hit, rule, wishes[rule.id], text, placeOf));
+  const all = applied.filter((rule) => rule !== needlessAccept).flatMap((rule) => look(rule, script));
   const used = new Set<string>();
   const accepted = all.flatMap((finding): AcceptedFinding[] => {
     const mark = script.accepts.find(
@@ -53,6 +54,16 @@ export function checkCues(
     used.add(`${mark.span.from} ${finding.rule}`);
     return [{ ...finding, reason: mark.reason }];
   });
+  // A rule that was not applied may have found what a mark accepts.
+  const isApplied = (id: string): boolean =>
+    applied.some((rule) => rule.id === id) || !qualityRules.some((rule) => rule.id === id);
+  const needless = script.accepts
+    .map((mark) => ({
+      ...mark,
+      rules: mark.rules.filter((id) => isApplied(id) && !used.has(`${mark.span.from} ${id}`)),
+    }))
+    .filter(({ rules }) => rules.length > 0);
+  if (applied.includes(needlessAccept)) all.push(...look(needlessAccept, { ...script, accepts: needless }));
   const kept = new Set(accepted.map(keyOf));
   return {
     findings: all.filter((one) => !kept.has(keyOf(one))).sort(byPlace),

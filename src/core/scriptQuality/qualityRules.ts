@@ -6,7 +6,9 @@ import { fitsGap } from './rules/fitsGap.js';
 import { idRepeated } from './rules/idRepeated.js';
 import { longSilence } from './rules/longSilence.js';
 import { loudPassage } from './rules/loudPassage.js';
+import { needlessAccept } from './rules/needlessAccept.js';
 import { noCraftWords } from './rules/noCraftWords.js';
+import { noCues } from './rules/noCues.js';
 import { noJudgement } from './rules/noJudgement.js';
 import { noWords } from './rules/noWords.js';
 import { onScreenText } from './rules/onScreenText.js';
@@ -54,4 +56,6 @@ export const qualityRules: readonly QualityRule[] = [
   repeatsDialogue,
   unnamedCharacter,
   signOff,
+  noCues,
+  needlessAccept,
 ];

@@ -43,6 +43,7 @@ export function readVttFile(text: string, options: ReadScriptOptions): ScriptFil
     ...sortMarks(findMarks(file, text, new Map(cues.map(({ id }, index) => [spoken[index] ?? -1, id])))),
     problems: file.problems
       .filter(({ reason }) => !saidByRules.has(reason))
+      .filter(({ reason }) => reason !== 'header-lines-ignored' || !isMetadata(file.header))
       .map(({ level, reason, message, line, column = 1 }): FormatProblem => ({
         level,
         rule: `webvtt/${reason}`,
@@ -75,3 +76,10 @@ function tellLanguage({ header }: VttFile, fileName: string): string | null {
   const isLanguage = /^(?:zh|en|yue|cmn|ja|ko|fr|de|es|it|pt|ru|nl|sv|da|nb|fi|pl)\b/.test(tag);
   return isLanguage ? canonicalTag(tag) : null;
 }
+
+/** `Kind: descriptions`, `Language: zh-CN`: lines that many tools write, and browsers pass over. */
+const isMetadata = (header: string): boolean =>
+  header
+    .split('\n')
+    .slice(1)
+    .every((line) => /^[A-Za-z-]+[\t ]*:/.test(line));

@@ -23,7 +23,9 @@ export const speakingRate = defineRule<Facts>({
       const holds = cue.extended !== 'never' && isMarked;
       const seconds = cue.clip?.end != null ? cue.clip.end - cue.clip.begin : cue.endTime - cue.startTime;
       const facts = rateOf(cue, seconds);
-      if (!facts || (holds && cue.clip?.end == null) || facts.rate <= limits[facts.unit].warn) return [];
+      // Words that fit nowhere are told of by `fits-gap`.
+      const isTold = cue.clip?.end == null && (holds || cue.seconds > seconds + 0.15);
+      if (!facts || isTold || facts.rate <= limits[facts.unit].warn) return [];
       return [{ cue, facts, severity: facts.rate > limits[facts.unit].error ? 'error' : 'warning' }];
     }),
   words: {

@@ -11,7 +11,7 @@ const quoted = [
   /《[^》]*》?/gu,
   // Words that stand in the picture: up to the end of their sentence.
   /\b(?:titles?|captions?|subtitles?|text|sign|words?|letters?|note|message|banner|headline|label|inscription|screen|it|that|which)(?: reads?| says?)?: [^.!?]*/giu,
-  /(?:字幕|片名|标题|题字|墨字|字样|牌子|招牌|匾额|横幅|纸条|信上|写着|写道|刻着|印着|显示)[^，。：:；]{0,6}[：:][^。！？]*/gu,
+  /(?:字幕|片名|标题|题字|墨字|大字|一幅字|一行字|个字|字样|牌子|招牌|匾额|横幅|纸条|信上|写着|写道|刻着|印着|显示)[^，。：:；]{0,6}[：:][^。！？]*/gu,
 ];
 
 /**
