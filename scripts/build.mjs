@@ -22,7 +22,8 @@ const status = ['tsconfig.build.json', 'tsconfig.build.node.json'].reduce(
 );
 if (status === 0) {
   await build({ logLevel: 'warn' });
-  // The schema is published as it is, for editors and for sites that write scripts.
+  // Schemas are published as they are, for editors and for sites that write scripts or read results.
   copyFileSync('src/core/scripts/description-script.schema.json', 'dist/description-script.schema.json');
+  copyFileSync('src/audit/report/script-check.schema.json', 'dist/script-check.schema.json');
 }
 process.exitCode = status ?? 1;
