@@ -8,6 +8,13 @@ export interface CommandEntry {
 
 /** Every command, in the order of the help. */
 export const commands: Readonly<Record<string, CommandEntry>> = {
+  serve: {
+    summary: {
+      en: 'serve the theatre: its page, the gate, and the films behind it',
+      'zh-CN': '运行剧场：页面、认证，以及认证之后才能看的影片',
+    },
+    load: async () => (await import('./serve/serve.js')).serve,
+  },
   check: {
     summary: {
       en: 'check the quality of a description script (WebVTT, DAPT, JSON)',
