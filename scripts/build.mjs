@@ -7,6 +7,8 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { bundleGate } from './bundleGate.mjs';
+import { buildSite } from './buildSite.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -22,6 +24,8 @@ const status = ['tsconfig.build.json', 'tsconfig.build.node.json'].reduce(
 );
 if (status === 0) {
   await build({ logLevel: 'warn' });
+  await bundleGate();
+  await buildSite('dist/site');
   // Schemas are published as they are, for editors and for sites that write scripts or read results.
   copyFileSync('src/core/scripts/description-script.schema.json', 'dist/description-script.schema.json');
   copyFileSync('src/audit/report/script-check.schema.json', 'dist/script-check.schema.json');
