@@ -34,7 +34,7 @@ export type Checks = {
 };
 
 /** Asks providers, with a time limit, many at once but not any number. */
-export function createChecks(parts: VerificationParts, { atMost = 200 } = {}): Checks {
+export function createChecks(parts: VerificationParts, { atMost }: { atMost: number }): Checks {
   const { database, clock, providers, tagger, seal, vault, log, timeoutMs } = parts;
   const running = new Set<Promise<void>>();
   const leaseMs = timeoutMs + 60_000;

@@ -43,6 +43,8 @@ export type VerificationsOptions = {
   log?: VerificationEventLog;
   /** How long a provider may take to answer. */
   timeoutMs?: number;
+  /** More than so many at once are asked to come back in a moment. */
+  checksAtOnce?: number;
 };
 
 type Given = Partial<Record<FieldOffer['name'], string>> & { consents?: Consents };
@@ -101,7 +103,7 @@ export function createVerifications(options: VerificationsOptions): Verification
     log: options.log ?? (() => undefined),
     timeoutMs: options.timeoutMs ?? 15_000,
   };
-  const checks = createChecks(parts);
+  const checks = createChecks(parts, { atMost: options.checksAtOnce ?? 200 });
 
   /** The viewer's own case as they saw it, or why not. */
   const find = async (

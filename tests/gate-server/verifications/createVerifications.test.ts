@@ -123,6 +123,28 @@ eachDatabase((opened) => {
     });
   });
 
+  test('attack 50: more than the machine can check are asked to come back in a moment, with nothing lost', async () => {
+    const world = open({ checksAtOnce: 2 });
+    world.said.registry = () => new Promise<never>(() => undefined);
+    const viewers = [await world.createViewer(), await world.createViewer(), await world.createViewer()];
+    const send = async (viewer: string) => {
+      const { id } = world.open(await world.verifications.start(viewer, { provider: 'registry', consents }));
+      await world.verifications.saveAnswers(id, viewer, { name: 'a', number });
+      return { id, answer: await world.verifications.submit(id, viewer, { locale: 'en' }) };
+    };
+    await send(viewers[0]!);
+    await send(viewers[1]!);
+    const { id, answer } = await send(viewers[2]!);
+    expect(answer).toEqual({ ok: false, code: 'rate-limited', retryAfterMs: 5_000 });
+    expect(world.open(await world.verifications.view(id, viewers[2]!))).toMatchObject({
+      state: 'draft',
+      given: ['name', 'number'],
+    });
+    await world.verifications.settled();
+    expect(await world.verifications.submit(id, viewers[2]!, { locale: 'en' })).toMatchObject({ ok: true });
+    await world.verifications.settled();
+  });
+
   describe('only a yes opens the theatre', () => {
     const step = (one: unknown) => one as ReturnType<typeof outcome>;
     const yes = {

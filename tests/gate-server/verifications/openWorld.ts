@@ -38,7 +38,10 @@ const yes = (value: string, level: 1 | 2 | 3 | 4, scheme = 'cn-certificate'): Ou
 export const outcome = (one: Outcome): Step => ({ step: 'outcome', outcome: one });
 
 /** A gate with four ways to prove one's right, whose answers a test decides. */
-export function openWorld(database: Database, { holder = createHolder(), tagger = quickTagger } = {}) {
+export function openWorld(
+  database: Database,
+  { holder = createHolder(), tagger = quickTagger, checksAtOnce = 200 } = {},
+) {
   const { clock } = holder;
   const vault = createVault({ clock: () => clock.now });
   const said = holder.said;
@@ -106,6 +109,7 @@ export function openWorld(database: Database, { holder = createHolder(), tagger 
     callback: (provider) => `https://gate.example/gate/v1/callbacks/${provider}`,
     vault,
     timeoutMs: 300,
+    checksAtOnce,
     log: (event) => holder.logged.push(event),
   });
 
