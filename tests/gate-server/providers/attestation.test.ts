@@ -10,7 +10,7 @@ import type { VerificationProvider } from '../../../src/gate-server/providers/Ve
 import { Secret } from '../../../src/gate-server/Secret.js';
 import { fakeClock, type FakeClock } from '../../../src/gate-server/testkit/fakeClock.js';
 import { eachDatabase } from '../store/eachDatabase.js';
-import { revealed } from './ask.js';
+import { ask, revealed } from './ask.js';
 
 test('a code has ten groups that check themselves, and is another one every time', () => {
   const codes = Array.from({ length: 200 }, createCode);
@@ -26,7 +26,8 @@ eachDatabase((opened) => {
   beforeEach(async () => {
     clock = fakeClock();
     library = await addOrganisation();
-    provider = attestation({ database: opened.database, clock });
+    provider = attestation();
+    provider.connect?.({ database: opened.database, clock });
   });
 
   async function addOrganisation(): Promise<string> {
@@ -257,8 +258,14 @@ eachDatabase((opened) => {
   });
 });
 
+test('without a store it says what to do, and not that a code is unknown', async () => {
+  await expect(ask(attestation(), { name: '李明', code: createCode() })).rejects.toThrow(
+    /^tingying: .*createGate/,
+  );
+});
+
 test('its questions: a name that fills itself in, and a code that may be pasted', () => {
-  const { fields } = attestation({ database: null as never }).describe('en');
+  const { fields } = attestation().describe('en');
   expect(fields.map(({ name, autocomplete, secret }) => [name, autocomplete, secret])).toEqual([
     ['name', 'name', true],
     ['code', 'one-time-code', true],

@@ -18,7 +18,7 @@ const providers = [
     clientId: 'us',
     claims: { claim: 'kind', values: { sight: 'visual' } },
   }),
-  attestation({ database: null as never }),
+  attestation(),
   human(),
 ];
 

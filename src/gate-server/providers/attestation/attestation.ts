@@ -7,7 +7,8 @@ import { attestationWords } from './attestationWords.js';
 import { redeemAttestation } from './redeemAttestation.js';
 
 export type AttestationOptions = {
-  database: Database;
+  /** Where the codes are; the gate's own store, where it is left out. */
+  database?: Database;
   clock?: Clock;
   /** `attestation`. */
   id?: string;
@@ -15,10 +16,10 @@ export type AttestationOptions = {
 
 /** An organisation that knows the viewer has vouched for them: the viewer gives its code and their name. */
 export function attestation({
-  database,
-  clock = Date.now,
   id = 'attestation',
-}: AttestationOptions): VerificationProvider {
+  ...options
+}: AttestationOptions = {}): VerificationProvider {
+  let { database, clock } = options;
   return {
     id,
     kind: 'attestation',
@@ -50,6 +51,10 @@ export function attestation({
         ],
       };
     },
+    connect(gate) {
+      database ??= gate.database;
+      clock ??= gate.clock;
+    },
     begin: async ({ verification }, answers) => ({
       step: 'outcome',
       outcome: await verify(verification, answers),
@@ -58,9 +63,14 @@ export function attestation({
 
   async function verify(verification: string, { name, code }: GivenAnswers): Promise<Outcome> {
     if (!name || !code) return { result: 'insufficient', reason: 'code-unknown' };
-    const answer = await redeemAttestation(database, { name, code, verification, now: clock() });
+    if (!database)
+      throw new Error(
+        'tingying: the provider `attestation` has no database, so no code can be looked up. Give it to createGate, or give it a `database`.',
+      );
+    const now = (clock ?? Date.now)();
+    const answer = await redeemAttestation(database, { name, code, verification, now });
     if (!answer.redeemed) return { result: 'insufficient', reason: answer.reason };
-    if (answer.validUntil && Date.parse(answer.validUntil) <= clock())
+    if (answer.validUntil && Date.parse(answer.validUntil) <= now)
       return { result: 'ineligible', reason: 'certificate-expired' };
     return {
       result: 'eligible',
