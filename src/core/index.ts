@@ -179,3 +179,4 @@ export type {
   CertificateProblem,
 } from './gate/CertificateNumber.js';
 export { parseCertificateNumber } from './gate/parseCertificateNumber.js';
+export { parseAttestationCode, type AttestationCode } from './gate/parseAttestationCode.js';

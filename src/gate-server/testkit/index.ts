@@ -11,3 +11,9 @@ export {
   type RegistrySimulatorOptions,
 } from './registrySimulator.js';
 export { startRegistrySimulator, type StartedRegistrySimulator } from './startRegistrySimulator.js';
+export {
+  createSoftAuthenticator,
+  type SoftAssertion,
+  type SoftAuthenticator,
+  type SoftRegistration,
+} from './softAuthenticator.js';

@@ -150,10 +150,7 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
         throw error;
       });
     },
-    pause() {
-      wish.want(false);
-      element.pause();
-    },
+    pause: () => wish.stop(),
     get currentTime() {
       return timeNow();
     },

@@ -30,21 +30,23 @@ export function filmVolume(media: HTMLMediaElement): FilmVolume {
   let written = media.volume;
   let timer: ReturnType<typeof setInterval> | undefined;
   const now = () => performance.now() / 1000;
-  const factor = () => toGain(findLevel(ramp, now()));
+  const factor = (at = now()) => toGain(findLevel(ramp, at));
 
   const listenToViewer = () => {
     if (media.volume !== written) wish = Math.min(1, media.volume / factor());
     written = media.volume;
   };
-  const write = () => {
-    const volume = Math.min(1, wish * factor());
+  const write = (at = now()) => {
+    const volume = Math.min(1, wish * factor(at));
     if (media.volume !== volume) media.volume = volume;
     written = media.volume;
   };
   const step = () => {
     listenToViewer();
-    write();
-    if (now() < ramp.end) return;
+    // One moment for both: a page that stands still between them would end the ramp with its last step not taken.
+    const at = now();
+    write(at);
+    if (at < ramp.end) return;
     clearInterval(timer);
     timer = undefined;
   };

@@ -1,6 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parseCertificateNumber } from '../../../src/core/gate/parseCertificateNumber.js';
+import { parseRegistryAnswer } from '../../../src/gate-server/providers/registry/RegistryAnswer.js';
 import { registry } from '../../../src/gate-server/providers/registry/registry.js';
 import type { UpstreamFetch } from '../../../src/gate-server/providers/upstream/UpstreamFetch.js';
 import { demoPeople, type RegisteredPerson } from '../../../src/gate-server/testkit/demoPeople.js';
@@ -19,6 +21,16 @@ const given = (one: RegisteredPerson) => ({ name: one.name, number: one.certific
 
 test.each(Object.entries(demoPeople))('%s is somebody with a well-formed number', (_, { certificate }) => {
   expect(parseCertificateNumber(certificate)).toMatchObject({ ok: true, number: certificate });
+});
+
+test('the document names the same people, with the same numbers', () => {
+  const text = readFileSync(new URL('../../../docs/providers.md', import.meta.url), 'utf8');
+  for (const { name, certificate } of Object.values(demoPeople))
+    expect(text).toContain(`| \`${certificate}\` | ${name} |`);
+  const [question = '', answer = ''] = [...text.matchAll(/^\{\n? [^]*?\}$/gm)].map(([json]) => json);
+  const asked = JSON.parse(question) as { question: string };
+  expect(Object.keys(asked)).toEqual(['version', 'question', 'name', 'id', 'certificate']);
+  expect(parseRegistryAnswer(JSON.parse(answer), asked.question)).toMatchObject({ dropped: 0 });
 });
 
 describe('the registry says', () => {

@@ -32,7 +32,7 @@ export async function startOpenIdProvider(accounts: Accounts, { userinfo = false
         .digest('base64url'),
     claims: { openid: ['sub'], disability: ['kind', 'until', 'address'] },
     conformIdTokenClaims: userinfo,
-    features: { devInteractions: { enabled: false }, claimsParameter: { enabled: true } },
+    features: { devInteractions: { enabled: false }, claimsParameter: { enabled: !userinfo } },
     cookies: { keys: ['only for this test'] },
     pkce: { required: () => true },
     ttl: { Session: 600, Grant: 600, Interaction: 600, AccessToken: 600, IdToken: 600 },

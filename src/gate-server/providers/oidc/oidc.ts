@@ -143,14 +143,14 @@ export function oidc(options: OidcOptions): VerificationProvider {
       return decide(token.sub, claims);
     } catch (error) {
       onAsked?.({ answered: false });
-      // What it says is wrong, or somebody tampered with it: begin again. What it does not say may come another time.
-      return isSilence(error) ? { result: 'insufficient', reason: 'provider-silent' } : cancelled;
+      // What it says is wrong, or somebody tampered with it: begin again. Where it is silent, the gate sends the viewer anew.
+      return isSilence(error) ? { result: 'unavailable', retryAfterMs: 10_000 } : cancelled;
     }
   }
 
   function decide(sub: string, claims: Claims): Outcome {
     const said = decideClaims(claims, map);
-    if (said === 'unreadable') return { result: 'insufficient', reason: 'provider-silent' };
+    if (said === 'unreadable') return { result: 'review' };
     const { eligibility, validUntil } = said;
     if (!eligibility) return { result: 'ineligible', reason: 'not-eligible' };
     if (validUntil && Date.parse(validUntil) <= clock())
