@@ -1,5 +1,7 @@
 import type { GateOptions } from '../GateOptions.js';
 import type { Log } from '../logs/createLog.js';
+import { attestation } from '../providers/attestation/attestation.js';
+import { human } from '../providers/human/human.js';
 import { registry } from '../providers/registry/registry.js';
 import type { VerificationProvider } from '../providers/VerificationProvider.js';
 import { startRegistrySimulator } from '../testkit/startRegistrySimulator.js';
@@ -15,7 +17,7 @@ export async function chooseProviders(
     what: 'The registry is simulated: it knows a few people who never were, and nobody is really asked. Give createGate providers.',
   });
   return {
-    providers: [registry({ endpoint: simulated.endpoint, demo: true })],
+    providers: [registry({ endpoint: simulated.endpoint, demo: true }), attestation(), human()],
     stopDemo: () => simulated.stop(),
   };
 }

@@ -4,10 +4,8 @@ import { composeNotice } from '../../core/gate/i18n/composeNotice.js';
 import { createGateTranslate } from '../../core/gate/i18n/createGateTranslate.js';
 import type { GateParts } from '../assembleGate.js';
 import { createTagger } from '../claims/createTagger.js';
-import { countDecisions } from '../decisions/countDecisions.js';
 import { edge, importGrantKeys } from '../edge/index.js';
 import type { GateOptions } from '../GateOptions.js';
-import { GateProblem } from '../http/GateProblem.js';
 import { prefix } from '../http/prefix.js';
 import { createToken } from '../identity/tokens.js';
 import { type Jobs, startJobs } from '../jobs/startJobs.js';
@@ -20,8 +18,10 @@ import { createOrigin } from '../media/createOrigin.js';
 import { openTheatre, type Theatre } from '../media/openTheatre.js';
 import { createPlays } from '../plays/createPlays.js';
 import type { VerificationProvider } from '../providers/VerificationProvider.js';
+import { serveAttestations } from '../services/serveAttestations.js';
 import { serveEntitlements } from '../services/serveEntitlements.js';
 import { serveFilms } from '../services/serveFilms.js';
+import { serveLedger } from '../services/serveLedger.js';
 import { servePlays } from '../services/servePlays.js';
 import { servePrivacy } from '../services/servePrivacy.js';
 import { serveReviews } from '../services/serveReviews.js';
@@ -58,6 +58,7 @@ export async function openParts(
   try {
     const locale = options.locale ?? 'zh-CN';
     const noticeFor = options.notice ?? ((wished: string) => composeOwnNotice(options, wished));
+    for (const provider of providers) provider.connect?.({ database, clock });
     const vault = createVault({ clock });
     const verifications = createVerifications({
       database,
@@ -115,16 +116,16 @@ export async function openParts(
       films: serveFilms(theatre),
       plays: servePlays(plays),
       reviews: serveReviews(verifications.reviews, locale),
-      attestations: noAttestations,
+      attestations: serveAttestations(database, clock),
       privacy: servePrivacy(database, verifications),
       media: (request) =>
         edge(request, { keys: edgeKeys, origin: 'http://films.invalid', secret, clock, fetch: origin }),
-      ledger: () => Promise.reject(new GateProblem('not-found')),
-      transparency: async () => ({
-        decisions: await countDecisions(database, {
-          from: '2000-01-01T00:00:00.000Z',
-          until: new Date(clock()).toISOString(),
-        }),
+      ...serveLedger({
+        database,
+        clock,
+        theatre,
+        operator: options.operator ?? '—',
+        key: keys.evidence,
       }),
       stopped: given.stopped,
     };
@@ -185,10 +186,4 @@ const noTheatre: Theatre = {
   list: () => [],
   problems: () => [],
   read: () => Promise.resolve(),
-};
-
-const noAttestations: GateParts['attestations'] = {
-  list: () => Promise.resolve([]),
-  create: () => Promise.reject(new GateProblem('not-found')),
-  recall: () => Promise.resolve(false),
 };
