@@ -11,3 +11,19 @@ export { useTranslate } from './i18n/useTranslate.js';
 export { defineFilm } from '../core/films/parseFilm.js';
 export type { Film, FilmDescription, FilmSource, LocalizedText } from '../core/films/Film.js';
 export type { PlayerState } from '../core/playback/PlayerState.js';
+// The gate: as it is, or by its hooks in a skin of one's own. Who imports none of it loads none of it.
+export { AccessGate, type AccessGateProps } from './gate/AccessGate.js';
+export { GateProvider, type GateProviderProps } from './gate/GateProvider.js';
+export { PasskeySignIn, type PasskeySignInProps } from './gate/PasskeySignIn.js';
+export { VerificationFlow, type VerificationFlowProps } from './gate/VerificationFlow.js';
+export { VerificationStatus, type VerificationStatusProps } from './gate/VerificationStatus.js';
+export { useEntitlement, type EntitlementState } from './gate/useEntitlement.js';
+export { useGate } from './gate/useGate.js';
+export { useOpenFilm } from './gate/useOpenFilm.js';
+export { usePlaySession, type PlayActions, type PlayState } from './gate/usePlaySession.js';
+export {
+  useVerification,
+  type Verification,
+  type VerificationActions,
+  type VerificationKnown,
+} from './gate/useVerification.js';
