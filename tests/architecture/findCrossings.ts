@@ -16,7 +16,14 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/core': { rooms: [], packages: [{ name: 'saxes', folder: 'src/core/scripts' }] },
   'src/media': { rooms: ['src/core'], packages: [{ name: 'video.js', folder: 'src/media/videojs' }] },
   'src/gate-client': { rooms: ['src/core'] },
-  'src/gate-server': { rooms: ['src/core'], packages: ['node:'] },
+  'src/gate-server': {
+    rooms: ['src/core'],
+    packages: [
+      'node:',
+      { name: '@electric-sql/pglite', folder: 'src/gate-server/store' },
+      { name: 'pg', folder: 'src/gate-server/store' },
+    ],
+  },
   'src/react': {
     rooms: ['src/core', 'src/media', 'src/gate-client'],
     packages: ['react', 'react-dom'],

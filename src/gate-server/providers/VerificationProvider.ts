@@ -74,4 +74,6 @@ export type VerificationProvider = {
   };
   begin(context: VerificationContext, answers: GivenAnswers): Promise<Step>;
   resume?(context: VerificationContext, message: CallbackMessage): Promise<Step>;
+  /** Asks again about somebody who was verified, without what was given then; only for a provider that can. */
+  recheck?(context: VerificationContext): Promise<Outcome>;
 };
