@@ -30,5 +30,8 @@ export {
   type MockGateState,
   type MockVerification,
 } from './mock/createMockGate.js';
+export { keepGrant, type GrantKeeper, type GrantWorld, type KeepGrantOptions } from './keepGrant.js';
+export type { GrantState } from './GrantState.js';
+export type { PlayCalls } from './PlayCalls.js';
 export type * from '../core/gate/GateApi.js';
 export type * from '../core/gate/Verification.js';

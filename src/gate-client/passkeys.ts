@@ -39,8 +39,8 @@ interface PublicKeyCredentialStatics {
 }
 
 const browser = (): PasskeySeam => ({
-  credentials: globalThis.navigator?.credentials,
-  PublicKeyCredential: globalThis.PublicKeyCredential as unknown as PasskeySeam['PublicKeyCredential'],
+  credentials: navigator.credentials,
+  PublicKeyCredential: globalThis.PublicKeyCredential,
   isSecureContext: globalThis.isSecureContext,
 });
 

@@ -1,12 +1,11 @@
 'use client';
 import { useEffect, useRef, useState, type ComponentProps, type ReactNode } from 'react';
-import type { PlaySession } from '../../core/gate/GateApi.js';
 import { GatePart } from './parts/GatePart.js';
 import { useTell } from './parts/useTell.js';
 import { PlayContext } from './PlayContext.js';
 import { ClosedDoor } from './door/ClosedDoor.js';
 import { useGate } from './useGate.js';
-import { usePlaySession } from './usePlaySession.js';
+import { usePlaySession, type OpenFilm } from './usePlaySession.js';
 
 export interface AccessGateProps extends Omit<ComponentProps<'section'>, 'children' | 'title'> {
   /** The film, as the gate calls it. */
@@ -14,7 +13,7 @@ export interface AccessGateProps extends Omit<ComponentProps<'section'>, 'childr
   /** Its title, in the viewer's language. */
   readonly title?: string;
   /** The player, once the film is open: with the prefix of its media, or by `useOpenFilm()` further inside. */
-  readonly children: ReactNode | ((play: PlaySession) => ReactNode);
+  readonly children: ReactNode | ((film: OpenFilm) => ReactNode);
 }
 
 /**
@@ -42,12 +41,21 @@ export function AccessGate({ film, title, children, ...props }: AccessGateProps)
   useEffect(() => {
     if (slow) tell(translate('gate.checking'));
   }, [slow, tell, translate]);
+  const wasOpen = useRef(false);
   useEffect(() => {
-    if (phase !== 'open' || !tried.current) return;
+    if (session.phase === 'open') {
+      wasOpen.current = true;
+      if (!tried.current) return;
+      opened.current?.focus();
+      tell(translate('gate.open.say'));
+    } else if (session.phase === 'refused') {
+      // The film has gone from under the viewer, or what they did has not opened it: nothing else would say so.
+      if (wasOpen.current || tried.current) tell(session.problem.say);
+      wasOpen.current = false;
+    } else return;
     tried.current = false;
-    opened.current?.focus();
-    tell(translate('gate.open.say'));
-  }, [phase, tell, translate]);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- said once, where the phase changes
+  }, [phase]);
 
   const onTry = () => {
     tried.current = true;
@@ -63,12 +71,18 @@ export function AccessGate({ film, title, children, ...props }: AccessGateProps)
       {...props}
     >
       {phase === 'asking' && slow && <p data-part="checking">{translate('gate.checking')}</p>}
-      {session.phase === 'refused' && <ClosedDoor problem={session.problem} tell={tell} onTry={onTry} />}
+      {(session.phase === 'refused' || session.phase === 'offline') && (
+        <ClosedDoor
+          problem={session.phase === 'refused' ? session.problem : null}
+          tell={tell}
+          onTry={onTry}
+        />
+      )}
       {session.phase === 'open' && (
-        <PlayContext.Provider value={session.play}>
+        <PlayContext.Provider value={session.film}>
           <div ref={opened} tabIndex={-1} data-part="open-film">
             <p data-part="film-mark">{translate('gate.mark')}</p>
-            {typeof children === 'function' ? children(session.play) : children}
+            {typeof children === 'function' ? children(session.film) : children}
             <p data-part="note">{translate('gate.terms')}</p>
           </div>
         </PlayContext.Provider>

@@ -1,5 +1,5 @@
 import { createContext } from 'react';
-import type { PlaySession } from '../../core/gate/GateApi.js';
+import type { OpenFilm } from './usePlaySession.js';
 
-/** The play that `<AccessGate>` has opened. */
-export const PlayContext = createContext<PlaySession | null>(null);
+/** The film that `<AccessGate>` has opened. */
+export const PlayContext = createContext<OpenFilm | null>(null);

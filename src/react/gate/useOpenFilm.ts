@@ -1,9 +1,9 @@
 import { useContext } from 'react';
-import type { PlaySession } from '../../core/gate/GateApi.js';
 import { PlayContext } from './PlayContext.js';
+import type { OpenFilm } from './usePlaySession.js';
 
-/** The play that is open here, with the prefix of the film's media. Throws outside `<AccessGate>`. */
-export function useOpenFilm(): PlaySession {
+/** The film that is open here: where its media are, and what its player needs to fetch them. Throws outside `<AccessGate>`. */
+export function useOpenFilm(): OpenFilm {
   const play = useContext(PlayContext);
   if (!play) {
     throw new Error(

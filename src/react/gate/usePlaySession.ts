@@ -1,14 +1,20 @@
 'use client';
 import { useCallback, useEffect, useState } from 'react';
-import type { PlaySession } from '../../core/gate/GateApi.js';
-import { isProblem, type GateProblem } from '../../gate-client/index.js';
+import type { Problem } from '../../core/gate/GateApi.js';
+import { keepGrant, type GrantKeeper, type GrantState } from '../../gate-client/index.js';
 import { useGate } from './useGate.js';
+
+/** A film that may be fetched: put its addresses after `base`, hand `onRequest` to the player. Renewed by itself. */
+export type OpenFilm = Pick<GrantKeeper, 'base' | 'onRequest' | 'follow' | 'fresh'>;
 
 /** One viewer watching one film. */
 export type PlayState =
   | { readonly phase: 'asking' }
-  | { readonly phase: 'open'; readonly play: PlaySession }
-  | { readonly phase: 'refused'; readonly problem: GateProblem };
+  /** `offline`: the gate cannot be reached now; what is there plays on. */
+  | { readonly phase: 'open'; readonly film: OpenFilm; readonly offline: boolean }
+  /** Not begun, for the gate cannot be reached; it is asked again by itself. */
+  | { readonly phase: 'offline' }
+  | { readonly phase: 'refused'; readonly problem: Problem };
 
 export interface PlayActions {
   /** Asks again: after a no, or after the play was ended. */
@@ -16,8 +22,8 @@ export interface PlayActions {
 }
 
 /**
- * Asks the gate to play a film, for as long as the component is on the page. The gate's no is an answer: its problem says
- * why, and `problem.problem.plays` what else is playing.
+ * Asks the gate to play a film, and keeps its grant fresh for as long as the component is on the page. The gate's no is an
+ * answer: its problem says why, and with `too-many-plays` what else is playing.
  */
 export function usePlaySession(film: string): PlayState & PlayActions {
   const { client } = useGate();
@@ -25,29 +31,27 @@ export function usePlaySession(film: string): PlayState & PlayActions {
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     let gone = false;
-    let playing: PlaySession | null = null;
-    // Not aborted when the component goes: the gate may have begun the play by then, and it has to be ended.
-    const end = (leaving: boolean) => {
-      if (playing) client.endPlay(playing.id, leaving).catch(() => undefined);
-      playing = null;
+    const keeper = keepGrant({
+      film,
+      calls: {
+        // Not aborted when the component goes: the gate may have begun the play by then, and it has to be ended.
+        startPlay: async (name) => {
+          const play = await client.startPlay(name);
+          if (gone) client.endPlay(play.id).catch(() => undefined);
+          return play;
+        },
+        renewPlay: client.renewPlay,
+        endPlay: client.endPlay,
+      },
+    });
+    const show = (grant: GrantState) => {
+      if (!gone) setState((before) => describe(grant, keeper, before));
     };
-    const leave = () => end(true);
-    client.startPlay(film).then(
-      (play) => {
-        playing = play;
-        if (gone) end(false);
-        else setState({ phase: 'open', play });
-      },
-      (problem: unknown) => {
-        if (!isProblem(problem)) throw problem;
-        if (!gone) setState({ phase: 'refused', problem });
-      },
-    );
-    addEventListener('pagehide', leave);
+    const stop = keeper.subscribe(show);
     return () => {
       gone = true;
-      removeEventListener('pagehide', leave);
-      end(false);
+      stop();
+      keeper.end();
     };
   }, [client, film, turn]);
   const retry = useCallback(() => {
@@ -56,3 +60,22 @@ export function usePlaySession(film: string): PlayState & PlayActions {
   }, []);
   return { ...state, retry };
 }
+
+/** The same object as long as nothing changes for who shows it: a renewal is not worth a render. */
+function describe(grant: GrantState, film: GrantKeeper, before: PlayState): PlayState {
+  switch (grant.phase) {
+    case 'starting':
+      return { phase: 'asking' };
+    case 'open':
+    case 'renewing':
+      return isShown(before, film, false) ? before : { phase: 'open', film, offline: false };
+    case 'offline':
+      if (!grant.play) return before.phase === 'offline' ? before : { phase: 'offline' };
+      return isShown(before, film, true) ? before : { phase: 'open', film, offline: true };
+    case 'ended':
+      return grant.problem ? { phase: 'refused', problem: grant.problem } : before;
+  }
+}
+
+const isShown = (state: PlayState, film: OpenFilm, offline: boolean): boolean =>
+  state.phase === 'open' && state.film === film && state.offline === offline;

@@ -11,7 +11,7 @@ export interface SpelledGroups {
 /** Groups of a number as they are read back: each character by itself, a pause after each group. */
 export function spellGroups(groups: readonly string[], locale: LanguageTag): SpelledGroups {
   const pause = /^zh\b/.test(locale) ? '，' : ', ';
-  return { seen: groups.join(' '), heard: groups.map((group) => [...group].join(' ')).join(pause) };
+  return { seen: groups.join(' '), heard: groups.map((group) => Array.from(group).join(' ')).join(pause) };
 }
 
 /** A code without groups of its own, in fours. */

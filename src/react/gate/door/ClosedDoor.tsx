@@ -1,14 +1,13 @@
-import type { GateProblem } from '../../../gate-client/index.js';
-import { sayTrouble } from '../parts/sayTrouble.js';
+import type { Problem } from '../../../core/gate/GateApi.js';
 import type { Tell } from '../parts/useTell.js';
 import { useGate } from '../useGate.js';
 import { DoorNote } from './DoorNote.js';
 import { LockedDoor } from './LockedDoor.js';
 import { TooManyPlays } from './TooManyPlays.js';
-import { useOnline } from './useOnline.js';
 
 export interface ClosedDoorProps {
-  readonly problem: GateProblem;
+  /** Null: the gate cannot be reached. */
+  readonly problem: Problem | null;
   readonly tell: Tell;
   readonly onTry: () => void;
 }
@@ -16,21 +15,43 @@ export interface ClosedDoorProps {
 /** Why a film does not open, and what to do. */
 export function ClosedDoor({ problem, tell, onTry }: ClosedDoorProps) {
   const { translate } = useGate();
-  const offline = problem.is('offline', 'no-answer');
-  useOnline(offline, onTry);
-  if (problem.is('not-signed-in', 'not-entitled', 'entitlement-expired'))
-    return <LockedDoor problem={problem} tell={tell} onTry={onTry} />;
-  if (problem.is('too-many-plays'))
-    return <TooManyPlays plays={problem.problem?.plays ?? []} problem={problem} tell={tell} onTry={onTry} />;
-  const closed = problem.is('film-window-closed', 'film-region-closed', 'not-found');
-  const heading = closed ? 'gate.closed.heading' : offline ? 'gate.offline.heading' : 'gate.trouble.heading';
-  return (
-    <DoorNote
-      state={closed ? 'closed' : offline ? 'offline' : 'trouble'}
-      heading={translate(heading)}
-      say={sayTrouble(problem, translate)}
-      help={problem.problem?.help}
-      {...(closed ? {} : { onRetry: onTry })}
-    />
-  );
+  if (!problem)
+    return (
+      <DoorNote
+        state="offline"
+        heading={translate('gate.offline.heading')}
+        say={translate('problem.offline')}
+        help={undefined}
+        onRetry={onTry}
+      />
+    );
+  switch (problem.code) {
+    case 'not-signed-in':
+    case 'not-entitled':
+    case 'entitlement-expired':
+      return <LockedDoor problem={problem} tell={tell} onTry={onTry} />;
+    case 'too-many-plays':
+      return <TooManyPlays problem={problem} tell={tell} onTry={onTry} />;
+    case 'film-window-closed':
+    case 'film-region-closed':
+    case 'not-found':
+      return (
+        <DoorNote
+          state="closed"
+          heading={translate('gate.closed.heading')}
+          say={problem.say}
+          help={problem.help}
+        />
+      );
+    default:
+      return (
+        <DoorNote
+          state="trouble"
+          heading={translate('gate.trouble.heading')}
+          say={problem.say}
+          help={problem.help}
+          onRetry={onTry}
+        />
+      );
+  }
 }

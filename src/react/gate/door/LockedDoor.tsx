@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { GateProblem } from '../../../gate-client/index.js';
+import type { Problem } from '../../../core/gate/GateApi.js';
 import { Flow } from '../flow/Flow.js';
 import { PasskeySignIn } from '../PasskeySignIn.js';
 import { sayTrouble } from '../parts/sayTrouble.js';
@@ -10,7 +10,7 @@ import { useVerification } from '../useVerification.js';
 import { DoorNote } from './DoorNote.js';
 
 export interface LockedDoorProps {
-  readonly problem: GateProblem;
+  readonly problem: Problem;
   readonly tell: Tell;
   readonly onTry: () => void;
 }
@@ -51,7 +51,7 @@ export function LockedDoor({ problem, tell, onTry }: LockedDoorProps) {
         />
       </div>
     );
-  const expired = problem.is('entitlement-expired');
+  const expired = problem.code === 'entitlement-expired';
   return (
     <DoorNote
       state={expired ? 'expired' : 'locked'}
@@ -70,7 +70,7 @@ export function LockedDoor({ problem, tell, onTry }: LockedDoorProps) {
           )}
         </button>
       </p>
-      {problem.is('not-signed-in') && (
+      {problem.code === 'not-signed-in' && (
         <>
           <h3>{translate('gate.signIn.heading')}</h3>
           <PasskeySignIn onSignedIn={onTry} />

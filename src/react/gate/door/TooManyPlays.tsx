@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { formatMoment } from '../../../core/gate/i18n/formatDay.js';
-import type { RunningPlay } from '../../../core/gate/GateApi.js';
-import type { GateProblem } from '../../../gate-client/index.js';
+import type { Problem, RunningPlay } from '../../../core/gate/GateApi.js';
 import { BusyButton } from '../parts/BusyButton.js';
 import { sayTrouble } from '../parts/sayTrouble.js';
 import { TroubleNote } from '../parts/TroubleNote.js';
@@ -11,14 +10,14 @@ import { useGate } from '../useGate.js';
 import { DoorNote } from './DoorNote.js';
 
 export interface TooManyPlaysProps {
-  readonly plays: readonly RunningPlay[];
-  readonly problem: GateProblem;
+  /** With the plays that are running. */
+  readonly problem: Problem;
   readonly tell: Tell;
   readonly onTry: () => void;
 }
 
 /** Which films are playing where, each with its own end; when one has ended, the film opens here. */
-export function TooManyPlays({ plays, problem, tell, onTry }: TooManyPlaysProps) {
+export function TooManyPlays({ problem, tell, onTry }: TooManyPlaysProps) {
   const { client, translate } = useGate();
   const { busy, trouble, run } = useTask();
   const mounted = useRef(true);
@@ -42,12 +41,12 @@ export function TooManyPlays({ plays, problem, tell, onTry }: TooManyPlaysProps)
     <DoorNote
       state="too-many-plays"
       heading={translate('gate.plays.heading')}
-      say={sayTrouble(problem, translate)}
-      help={problem.problem?.help}
+      say={problem.say}
+      help={problem.help}
     >
       <TroubleNote trouble={trouble} />
       <ul data-part="play-list">
-        {plays.map((play) => {
+        {problem.plays?.map((play) => {
           const { title, device, startedAt } = play;
           return (
             <li key={play.id}>

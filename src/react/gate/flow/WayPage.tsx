@@ -41,6 +41,8 @@ export function WayPage({ offers, chosen: before, focus, busy, onBack, onChoose 
           {translate('flow.way.missing')}
         </p>
       )}
+      {/* A group of radios can be invalid and required; a fieldset alone cannot say so. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
       <fieldset
         ref={group}
         role="radiogroup"

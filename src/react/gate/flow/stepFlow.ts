@@ -76,7 +76,7 @@ export function findPage(
   if (!isAnswerable(view)) return 'status';
   if (at !== null) return at;
   if (view.next.includes('redirect')) return 'redirect';
-  return view.state === 'needs-evidence' ? 'status' : open;
+  return view.state === 'draft' ? open : 'status';
 }
 
 /** Whether it is the viewer's turn to answer, or to go on elsewhere. */

@@ -19,7 +19,6 @@ export function BusyButton({ busy, onClick, type = 'button', ...props }: BusyBut
         },
         props,
       )}
-      // eslint-disable-next-line react/button-has-type -- given by the caller, `button` otherwise
       type={type}
     />
   );

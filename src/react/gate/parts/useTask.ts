@@ -66,7 +66,10 @@ export function useTask(): Task {
     }
   }, []);
   // What is no answer of the gate is a fault of the program: it goes where the site's faults go.
-  if (failure) throw failure instanceof Error ? failure : new Error(String(failure as string));
+  if (failure)
+    throw failure instanceof Error
+      ? failure
+      : new Error('tingying: something that is no error was thrown.', { cause: failure });
   const clear = useCallback(() => setTrouble(null), []);
   return { busy, slow, trouble, run, clear };
 }
