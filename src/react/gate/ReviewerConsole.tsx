@@ -23,6 +23,8 @@ export function ReviewerConsole(props: ReviewerConsoleProps) {
   const { region, tell } = useTell();
   const { busy, trouble, run } = useTask();
   const [cases, setCases] = useState<readonly ReviewCase[] | null>(null);
+  /** How each way is called; by its id where that cannot be had. */
+  const [ways, setWays] = useState<Readonly<Record<string, string>>>({});
   const [open, setOpen] = useState<string | null>(null);
   const list = useRef<HTMLHeadingElement>(null);
   const tellTrouble = (error: Parameters<typeof sayTrouble>[0]) => tell(sayTrouble(error, translate));
@@ -30,6 +32,10 @@ export function ReviewerConsole(props: ReviewerConsoleProps) {
   const load = () => run(async (signal) => setCases(await client.requestReviews({ signal })), tellTrouble);
   useEffect(() => {
     void load();
+    client.requestProviders().then(
+      ({ providers }) => setWays(Object.fromEntries(providers.map(({ id, name }) => [id, name]))),
+      () => undefined,
+    );
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once; later the reviewer asks
   }, [client]);
   const replace = (one: ReviewCase) =>
@@ -75,7 +81,7 @@ export function ReviewerConsole(props: ReviewerConsoleProps) {
                   {...(one.id === open ? { 'aria-current': true } : {})}
                   onClick={() => setOpen(one.id)}
                 >
-                  {nameCase(one, translate)}
+                  {nameCase(one, ways, translate)}
                 </button>
               </li>
             ))}
@@ -98,8 +104,11 @@ export function ReviewerConsole(props: ReviewerConsoleProps) {
   );
 }
 
-function nameCase(one: ReviewCase, translate: GateTranslate): string {
-  const blanks = { way: one.provider, time: formatMoment(one.submittedAt, translate.locale) };
+function nameCase(one: ReviewCase, ways: Readonly<Record<string, string>>, translate: GateTranslate): string {
+  const blanks = {
+    way: ways[one.provider] ?? one.provider,
+    time: formatMoment(one.submittedAt, translate.locale),
+  };
   const name = one.appeal ? translate('review.case.appeal', blanks) : translate('review.case.label', blanks);
   if (one.assigned === 'you') return translate('review.case.yours', { case: name });
   return one.assigned === 'another' ? translate('review.case.another', { case: name }) : name;
