@@ -18,7 +18,7 @@ export function WayPage({ offers, chosen: before, focus, busy, onBack, onChoose 
   const [chosen, setChosen] = useState(before);
   const [missed, setMissed] = useState(0);
   const id = useId();
-  const group = useRef<HTMLFieldSetElement>(null);
+  const group = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (missed > 0) group.current?.querySelector('input')?.focus();
   }, [missed]);
@@ -41,9 +41,7 @@ export function WayPage({ offers, chosen: before, focus, busy, onBack, onChoose 
           {translate('flow.way.missing')}
         </p>
       )}
-      {/* A group of radios can be invalid and required; a fieldset alone cannot say so. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
-      <fieldset
+      <div
         ref={group}
         role="radiogroup"
         aria-labelledby={id}
@@ -69,7 +67,7 @@ export function WayPage({ offers, chosen: before, focus, busy, onBack, onChoose 
             </p>
           </div>
         ))}
-      </fieldset>
+      </div>
       <PageButtons busy={busy} onBack={onBack} />
     </form>
   );
