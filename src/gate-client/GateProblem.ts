@@ -28,6 +28,10 @@ export class GateProblem extends Error {
     this.problem = problem;
     this.retryAfter = problem?.retryAfter;
   }
+
+  is(...codes: readonly GateProblemCode[]): boolean {
+    return codes.includes(this.code);
+  }
 }
 
 const costs: Partial<Record<GateProblemCode | 'answered', string>> = {
@@ -40,4 +44,4 @@ const costs: Partial<Record<GateProblemCode | 'answered', string>> = {
 
 /** Whether an error is the gate's own answer with one of these codes. */
 export const isProblem = (error: unknown, ...codes: readonly GateProblemCode[]): error is GateProblem =>
-  error instanceof GateProblem && (codes.length === 0 || codes.includes(error.code));
+  error instanceof GateProblem && (codes.length === 0 || error.is(...codes));

@@ -70,7 +70,9 @@ export interface NewAttestation {
 export interface GateClient {
   readonly base: string;
   /** The language the gate is asked to speak. */
-  locale: LanguageTag | undefined;
+  readonly locale: LanguageTag | undefined;
+  /** The same client, speaking another language. */
+  withLocale(locale: LanguageTag): GateClient;
 
   requestProviders(options?: AskOptions): Promise<Providers>;
   requestFilms(options?: AskOptions): Promise<readonly FilmEntry[]>;
@@ -131,7 +133,7 @@ export function createGateClient(given: GateClientOptions = {}): GateClient {
   const request = createRequest({
     base,
     fetch: given.fetch ?? ((input, init) => globalThis.fetch(input, init)),
-    locale: () => client.locale,
+    locale: given.locale,
     timeoutMs: given.timeoutMs ?? 30_000,
   });
   const keys = createWishKeys();
@@ -191,6 +193,7 @@ export function createGateClient(given: GateClientOptions = {}): GateClient {
   const client: GateClient = {
     base,
     locale: given.locale,
+    withLocale: (locale) => (locale === given.locale ? client : createGateClient({ ...given, locale })),
 
     requestProviders: ({ signal } = {}) => ask({ method: 'GET', path: '/providers', signal }),
 
@@ -237,7 +240,8 @@ export function createGateClient(given: GateClientOptions = {}): GateClient {
     },
 
     requestMe: ({ signal } = {}) => ask({ method: 'GET', path: '/me', signal }),
-    exportMe: async ({ signal } = {}) => (await request({ method: 'GET', path: '/me/export', signal })).blob(),
+    exportMe: async ({ signal } = {}) =>
+      (await request({ method: 'GET', path: '/me/export', signal })).blob(),
     async deleteMe({ signal } = {}) {
       await request({ method: 'DELETE', path: '/me', body: { confirm: true }, signal });
     },
@@ -265,9 +269,7 @@ export function createGateClient(given: GateClientOptions = {}): GateClient {
       return reviews.map(see);
     },
     takeReview: async (id, { signal } = {}) =>
-      see(
-        await ask<ReviewCase>({ method: 'POST', path: `/reviews/${enc(id)}/assign`, body: {}, signal }),
-      ),
+      see(await ask<ReviewCase>({ method: 'POST', path: `/reviews/${enc(id)}/assign`, body: {}, signal })),
     decideReview: async (id, decision, { signal } = {}) =>
       see(
         await ask<ReviewCase>({
@@ -279,7 +281,8 @@ export function createGateClient(given: GateClientOptions = {}): GateClient {
         }),
       ),
 
-    requestAttestations: ({ signal } = {}) => list<'attestations', AttestationView>('/attestations', 'attestations', signal),
+    requestAttestations: ({ signal } = {}) =>
+      list<'attestations', AttestationView>('/attestations', 'attestations', signal),
     createAttestation: (asked, { signal } = {}) =>
       askOnce({ method: 'POST', path: '/attestations', body: asked, signal }),
     async recallAttestation(id, { signal } = {}) {
@@ -295,4 +298,3 @@ const passkeyPaths: Readonly<Record<PasskeyPurpose, string>> = {
   'sign-in': '/sessions/passkey',
   create: '/me/passkeys',
 };
-

@@ -22,7 +22,7 @@ export interface Wish {
 export interface RequestOptions {
   readonly base: string;
   readonly fetch: Fetch;
-  readonly locale: () => LanguageTag | undefined;
+  readonly locale: LanguageTag | undefined;
   readonly timeoutMs: number;
 }
 
@@ -33,7 +33,6 @@ export function createRequest({ base, fetch, locale, timeoutMs }: RequestOptions
   return async ({ method, path, body, headers, signal, keepalive, open }) => {
     const limit = new AbortController();
     const timer = open ? undefined : setTimeout(() => limit.abort(), timeoutMs);
-    const language = locale();
     try {
       const response = await fetch(`${base}${path}`, {
         method,
@@ -42,7 +41,7 @@ export function createRequest({ base, fetch, locale, timeoutMs }: RequestOptions
         cache: 'no-store',
         headers: {
           accept: open ? 'text/event-stream' : 'application/json, application/problem+json',
-          ...(language ? { 'accept-language': language } : {}),
+          ...(locale ? { 'accept-language': locale } : {}),
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           ...headers,
         },

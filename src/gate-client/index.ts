@@ -23,6 +23,15 @@ export {
   type PasskeyReason,
   type PasskeySeam,
 } from './passkeys.js';
-export { createMockGate, type MockGate, type MockGateState } from './mock/createMockGate.js';
+export {
+  createMockGate,
+  mockOutcomes,
+  type MockGate,
+  type MockGateState,
+  type MockVerification,
+} from './mock/createMockGate.js';
+export { keepGrant, type GrantKeeper, type GrantWorld, type KeepGrantOptions } from './keepGrant.js';
+export type { GrantState } from './GrantState.js';
+export type { PlayCalls } from './PlayCalls.js';
 export type * from '../core/gate/GateApi.js';
 export type * from '../core/gate/Verification.js';

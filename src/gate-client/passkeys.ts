@@ -39,8 +39,8 @@ interface PublicKeyCredentialStatics {
 }
 
 const browser = (): PasskeySeam => ({
-  credentials: globalThis.navigator?.credentials,
-  PublicKeyCredential: globalThis.PublicKeyCredential as unknown as PasskeySeam['PublicKeyCredential'],
+  credentials: navigator.credentials,
+  PublicKeyCredential: globalThis.PublicKeyCredential,
   isSecureContext: globalThis.isSecureContext,
 });
 
@@ -57,7 +57,10 @@ export function findPasskeyTrouble(seam: PasskeySeam = browser()): 'unsupported'
  * Signs in with a passkey of this device; who is signed in already confirms who they are (`step-up-required`).
  * Throws a `PasskeyFailure` where the browser or the viewer said no, a `GateProblem` where the gate did.
  */
-export async function signInWithPasskey(client: Asks, { signal, seam = browser() }: Wish = {}): Promise<void> {
+export async function signInWithPasskey(
+  client: Asks,
+  { signal, seam = browser() }: Wish = {},
+): Promise<void> {
   const credentials = need(seam);
   const options = unwrap(await client.requestPasskeyOptions('sign-in', { signal }));
   const publicKey =

@@ -145,8 +145,12 @@ export function createMockGate(given: Partial<MockGateState> = {}): MockGate {
     const outcome =
       one.provider === 'human'
         ? 'silent'
-        : (mockOutcomes[(number ?? code ?? '').normalize('NFKC').toUpperCase().replace(/[^\dA-Z]/g, '')] ??
-          (code ? 'code-unknown' : 'not-found'));
+        : (mockOutcomes[
+            (number ?? code ?? '')
+              .normalize('NFKC')
+              .toUpperCase()
+              .replace(/[^\dA-Z]/g, '')
+          ] ?? (code ? 'code-unknown' : 'not-found'));
     if (outcome === 'silent') return change(one.id, { state: 'checking', expectedBy: time(2 * 86_400_000) });
     if (outcome !== 'confirmed')
       return change(one.id, {
@@ -266,7 +270,13 @@ export function createMockGate(given: Partial<MockGateState> = {}): MockGate {
       secrets.delete(id);
       if (findCase(id).state === 'verified') state.entitlement = 'none';
       return view(
-        change(id, { state: 'withdrawn', reason: 'withdrawn-by-viewer', answers: {}, given: [], consents: {} }),
+        change(id, {
+          state: 'withdrawn',
+          reason: 'withdrawn-by-viewer',
+          answers: {},
+          given: [],
+          consents: {},
+        }),
         say,
       );
     },
@@ -406,7 +416,9 @@ export function createMockGate(given: Partial<MockGateState> = {}): MockGate {
       const said: unknown = typeof body === 'string' ? JSON.parse(body) : undefined;
       asked.push(`${method} ${path}`);
       try {
-        const broken = Object.entries(state.problems).find(([start]) => `${method} ${path}`.startsWith(start));
+        const broken = Object.entries(state.problems).find(([start]) =>
+          `${method} ${path}`.startsWith(start),
+        );
         if (broken) throw new Refusal(broken[1]);
         const found = findRoute(Object.keys(routes), method, path);
         if (!found) throw new Refusal('not-found');
@@ -461,4 +473,3 @@ function findRoute(routes: readonly string[], method: string, path: string) {
 function mergeConsents(before: Consents, given: Consents | undefined): Consents {
   return { ...before, ...given };
 }
-

@@ -26,7 +26,8 @@ export function createGateTranslate(
   locale: LanguageTag | readonly LanguageTag[],
   messages?: GateMessages,
 ): GateTranslate {
-  if (messages) return sayMessages((typeof locale === 'string' ? locale : locale[0]) ?? 'en', messages, gateEn);
+  if (messages)
+    return sayMessages((typeof locale === 'string' ? locale : locale[0]) ?? 'en', messages, gateEn);
   const chosen = chooseLocale(locale, Object.keys(gateCatalogues)) as keyof typeof gateCatalogues;
   return sayMessages(chosen, gateCatalogues[chosen], gateEn);
 }

@@ -33,7 +33,8 @@ export const gateEn = {
   'problem.not-allowed': 'That is not open to you. Sign in with the account that it belongs to.',
   'problem.cross-site':
     'The request came from another site and was not carried out. Open this page itself and try again.',
-  'problem.too-many-plays': 'You are watching in as many places as are allowed. End one of them to watch here.',
+  'problem.too-many-plays':
+    'You are watching in as many places as are allowed. End one of them to watch here.',
   'problem.play-ended': 'Watching has ended here. Press Play to begin again.',
   'problem.film-window-closed': 'The time in which this film may be shown is over. Choose another film.',
   'problem.film-region-closed': 'This film may not be shown where you are. Choose another film.',
@@ -57,7 +58,8 @@ export const gateEn = {
   'reason.confirmed': 'Your right to watch is confirmed.',
   'reason.not-found': 'The registry does not find what you gave. Check it, or choose another way.',
   'reason.does-not-match': 'Name and number do not belong together. Check both, or choose another way.',
-  'reason.not-eligible': 'By what the registry says, these films are not open to you. You can have a person look at it.',
+  'reason.not-eligible':
+    'By what the registry says, these films are not open to you. You can have a person look at it.',
   'reason.certificate-expired': 'Your certificate has run out. Once it is renewed, come back.',
   'reason.certificate-claimed':
     'This certificate has opened the films for another account. If it is yours, call us and take it back.',
@@ -108,7 +110,8 @@ export const gateEn = {
   // What a viewer is told before anything is asked.
   'notice.heading': 'Before you begin',
   'notice.changedHeading': 'The notice has changed',
-  'notice.changed': 'This notice is new since you agreed. Please hear it and agree again; what you gave is kept.',
+  'notice.changed':
+    'This notice is new since you agreed. Please hear it and agree again; what you gave is kept.',
   'notice.who.heading': 'Who asks',
   'notice.who.text': '{operator} asks, and answers for it. Reach us at {contact}.',
   'notice.purpose.heading': 'What for, and what',
@@ -148,6 +151,8 @@ export const gateEn = {
   'flow.label': 'Verify',
   'flow.step': 'Step {number} of {count}.',
   'flow.stepSaved': 'Saved. Step {number} of {count}.',
+  'flow.stepOpen': 'Step {number}.',
+  'flow.stepOpenSaved': 'Saved. Step {number}.',
   'flow.next.label': 'Continue',
   'flow.back.label': 'Back',
   'flow.send.label': 'Yes, send',
@@ -185,19 +190,20 @@ export const gateEn = {
 
   // What is wrong with a number, by group.
   'number.length': 'The number has {count} places; 20 are needed. Count the last group once more.',
-  'number.resident-id': 'That is the 18-digit number of an identity card. Add the last 2 digits of the certificate.',
+  'number.resident-id':
+    'That is the 18-digit number of an identity card. Add the last 2 digits of the certificate.',
   'number.characters': 'There is something in the number that does not belong there, at place {place}.',
   'number.region': 'Something in the number is wrong: check the region, places 1 to 6.',
   'number.date': 'Something in the number is wrong: check the birth date, places 7 to 14.',
-  'number.checksum':
-    'Something in the number is wrong: check the birth date, places 7 to 14, and place 18.',
+  'number.checksum': 'Something in the number is wrong: check the birth date, places 7 to 14, and place 18.',
   'number.category': 'Something in the number is wrong: check place 19, a digit from 1 to 7.',
   'number.grade': 'Something in the number is wrong: check place 20, a digit from 1 to 4.',
 
   // Someone types for the viewer.
   'helper.label': 'Someone is typing for me',
   'helper.note': 'Your helper may read out and type. Agreeing and sending stays with you.',
-  'helper.read': 'To the helper: read this page out, then let the viewer tick the box, or tick it at their word.',
+  'helper.read':
+    'To the helper: read this page out, then let the viewer tick the box, or tick it at their word.',
   'helper.own': 'I am the person this is for; it was read to me, and it is right',
   'helper.ownMissing': 'The person it is for has to confirm. Tick the box at their word.',
 
@@ -353,7 +359,8 @@ export const gateEn = {
 
   // An organisation's desk.
   'attest.heading': 'Vouch for a person',
-  'attest.text': 'You say that you know this person and their right to these films. They get a code for one use.',
+  'attest.text':
+    'You say that you know this person and their right to these films. They get a code for one use.',
   'attest.name.label': 'Name of the person',
   'attest.name.hint': 'Only to be compared with what they give; it is not stored.',
   'attest.name.missing': 'Give the name of the person.',

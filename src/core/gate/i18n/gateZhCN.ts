@@ -92,8 +92,7 @@ export const gateZhCN = defineGateMessages({
   'notice.purpose.text':
     '按法律规定，这些影片只能免费给它们服务的人看，所以要请您证明一次：填姓名和号码，或由一个单位为您证明，或由我们的工作人员给您打电话。这些只用于这一次核查。',
   'notice.necessity.heading': '为什么必须',
-  'notice.necessity.text':
-    '没有证明就不能放映，版权方也会把影片收回。用哪种方式由您选，哪一种都不用拍照。',
+  'notice.necessity.text': '没有证明就不能放映，版权方也会把影片收回。用哪种方式由您选，哪一种都不用拍照。',
   'notice.effect.heading': '对您有什么影响',
   'notice.effect.text':
     '这类证明是敏感信息：别人知道了，可能对您区别对待。所以本站的人看不到您的号码，影片、链接和记录里也都不写您为什么可以看。您不同意，我们就什么都不问，除了看不了这些影片，没有别的损失。',
@@ -124,6 +123,8 @@ export const gateZhCN = defineGateMessages({
   'flow.label': '认证',
   'flow.step': '第 {number} 步，共 {count} 步。',
   'flow.stepSaved': '已保存。第 {number} 步，共 {count} 步。',
+  'flow.stepOpen': '第 {number} 步。',
+  'flow.stepOpenSaved': '已保存。第 {number} 步。',
   'flow.next.label': '继续',
   'flow.back.label': '上一步',
   'flow.send.label': '对，提交',
