@@ -106,7 +106,7 @@ export function assembleTestGate(
       },
     },
     media: () => none(),
-    ledger: none,
+    ledger: () => Promise.resolve(new Response('{}', { headers: { 'content-type': 'application/json' } })),
     transparency: () => Promise.resolve({}),
     stopped: new AbortController().signal,
     ...more,
