@@ -19,7 +19,14 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 function serve(...more: string[]) {
   const out: string[] = [];
   const err: string[] = [];
-  const args = ['--data', join(folder, 'data'), '--films', join(folder, 'films'), '--site', join(folder, 'site')];
+  const args = [
+    '--data',
+    join(folder, 'data'),
+    '--films',
+    join(folder, 'films'),
+    '--site',
+    join(folder, 'site'),
+  ];
   const code = runTingying(['serve', ...args, ...more], {
     env: { LANG: 'en' },
     out: (text) => void out.push(text),
@@ -52,8 +59,15 @@ test('one command opens the theatre: a page, a gate, films that are shut, people
   const page = await fetch(`${url}/staff`);
   expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
   expect(page.headers.get('content-security-policy')).not.toContain('unsafe');
-  expect(((await (await fetch(`${url}/gate/v1/films`)).json()) as { films: unknown[] }).films).toHaveLength(1);
-  for (const path of ['/lantern-ferry/film.json', '/films/lantern-ferry/film.json', '/../package.json', '/keys.json'])
+  expect(((await (await fetch(`${url}/gate/v1/films`)).json()) as { films: unknown[] }).films).toHaveLength(
+    1,
+  );
+  for (const path of [
+    '/lantern-ferry/film.json',
+    '/films/lantern-ferry/film.json',
+    '/../package.json',
+    '/keys.json',
+  ])
     expect([path, (await fetch(url + path)).status]).toEqual([path, 404]);
   expect(await (await fetch(`${url}/metrics`)).text()).toContain('operation="listFilms",status="200"');
   expect(readFileSync(join(folder, 'data/keys.json'), 'utf8')).toContain('grants');
@@ -89,4 +103,3 @@ test.each([
   expect(await theatre.code).toBe(2);
   expect(theatre.err.join('\n')).toMatch(words);
 });
-

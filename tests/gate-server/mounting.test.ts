@@ -39,10 +39,14 @@ test('the gate behind Node’s http: bodies, cookies, HEAD and addresses that li
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const begun = await fetch(begin(url));
   expect(begun.status).toBe(201);
-  expect(begun.headers.getSetCookie()[0]).toMatch(/^gate=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+$/);
+  expect(begun.headers.getSetCookie()[0]).toMatch(
+    /^gate=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+$/,
+  );
   const head = await fetch(`${url}/gate/v1/healthz`, { method: 'HEAD' });
   expect([head.status, await head.text()]).toEqual([200, '']);
-  const foreign = await fetch(`${url}/gate/v1/healthz`, { headers: { host: 'evil.example' } }).catch(() => null);
+  const foreign = await fetch(`${url}/gate/v1/healthz`, { headers: { host: 'evil.example' } }).catch(
+    () => null,
+  );
   expect([200, 404]).toContain(foreign?.status);
   const long = await fetch(`${url}/gate/v1/verifications`, {
     method: 'POST',
