@@ -31,7 +31,10 @@ export function scrub(text: string): string {
 function scrubNumbers(text: string): string {
   if (!tellTale.test(text)) return text;
   const plain = text.normalize('NFKC');
-  const digits = [...plain].map((character) => spokenDigits.get(character) ?? character).join('');
+  const digits = plain.replace(
+    /[零〇一二三四五六七八九幺两]/g,
+    (character) => spokenDigits.get(character) ?? character,
+  );
   const found = replaceAt(plain, digits);
   if (found !== plain) return found;
   if (!text.includes('%')) return text;
