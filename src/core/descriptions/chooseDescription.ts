@@ -1,6 +1,6 @@
 import type { DescriptionDelivery, LanguageTag } from '../films/Film.js';
 import type { DescriptionChoice } from '../playback/PlayerState.js';
-import { speaks } from './listDescriptions.js';
+import { speaks } from '../tracks/speaks.js';
 
 /** Recorded sound in the film first, words for a voice last; a viewer will be able to reorder it. */
 export const cascade: readonly DescriptionDelivery[] = ['rendition', 'version', 'narration', 'clips', 'text'];

@@ -1,6 +1,7 @@
 import { chooseDelivery } from '../../core/descriptions/chooseDelivery.js';
 import type { DescriberCommand } from '../../core/descriptions/describer/DescriberEvent.js';
-import { descriptionId, listDescriptions } from '../../core/descriptions/listDescriptions.js';
+import { descriptionId } from '../../core/descriptions/listDeclared.js';
+import { listDescriptions } from '../../core/descriptions/listDescriptions.js';
 import type { LanguageTag, VersionDescription } from '../../core/films/Film.js';
 import { isFinal } from '../../core/playback/diagnose.js';
 import type { Patience } from '../../core/playback/Patience.js';
