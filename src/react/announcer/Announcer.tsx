@@ -5,7 +5,15 @@ import { useInterfaceLanguage } from '../i18n/useInterfaceLanguage.js';
 import { usePlayerContext } from '../player/usePlayerContext.js';
 import { describeInto } from './describeInto.js';
 import type { Note } from './Note.js';
-import { watchViewer } from './watchViewer.js';
+import { watchViewer, type ViewerActs } from './watchViewer.js';
+
+/** What has happened and is not yet said. */
+interface Kept extends ViewerActs {
+  notes: Note[];
+  words: SpokenDescription | null;
+}
+
+const nothingYet = (): Kept => ({ asked: false, notes: [], words: null });
 
 /** What would explain a description comes with what is still on its way: so long it is waited for, and no longer, in ms. */
 const UNEXPLAINED_MS = 3000;
@@ -20,36 +28,29 @@ export function Announcer() {
   const { player, keyed, later } = usePlayerContext();
   const language = useInterfaceLanguage();
   const regions = useRef<HTMLDivElement>(null);
-  const acts = useRef({ asked: false });
-  const notes = useRef<Note[]>([]);
-  const words = useRef<SpokenDescription>(null);
+  const kept = useRef<Kept>(nothingYet());
   useEffect(() => {
     const root = regions.current;
     if (!root) return undefined;
-    acts.current = { asked: false };
-    notes.current = [];
-    words.current = null;
-    return watchViewer(root, acts.current);
+    kept.current = nothingYet();
+    return watchViewer(root, kept.current);
   }, [player]);
   useEffect(() => {
     const root = regions.current;
     if (!root) return undefined;
+    const acts = kept.current;
     const describe = describeInto(root.lastElementChild as HTMLElement);
     if (later && later !== 'lost') {
-      const [noted, unread] = [notes.current, words.current];
-      notes.current = [];
-      words.current = null;
-      return later.startAnnouncer({
-        ...{ player, keyed, language, root, describe },
-        ...{ acts: acts.current, notes: noted, words: unread },
-      });
+      const { notes, words } = acts;
+      Object.assign(acts, { notes: [], words: null });
+      return later.startAnnouncer({ player, keyed, language, root, acts, notes, words, describe });
     }
     let timer: ReturnType<typeof setTimeout>;
     const hear = (spoken: SpokenDescription) => {
-      words.current = spoken;
+      acts.words = spoken;
       clearTimeout(timer);
       const read = () => {
-        words.current = null;
+        acts.words = null;
         describe(spoken);
       };
       timer = setTimeout(read, later ? 0 : UNEXPLAINED_MS);
@@ -57,16 +58,16 @@ export function Announcer() {
     const ends = [player.onSpokenDescription(hear), () => clearTimeout(timer)];
     if (later) {
       root.querySelector('p')?.replaceChildren(language.translate('trouble.engine.message'));
-      if (words.current) hear(words.current);
+      if (acts.words) hear(acts.words);
     } else
       ends.push(
         player.subscribe((after, before) => {
           const focused = root.ownerDocument.activeElement;
-          notes.current.push({ after, before, asked: acts.current.asked, focused });
+          acts.notes.push({ after, before, asked: acts.asked, focused });
         }),
         keyed.listen((command) => {
-          acts.current.asked = true;
-          notes.current.push({ command, state: player.getState(), time: player.headingTime() });
+          acts.asked = true;
+          acts.notes.push({ command, state: player.getState(), time: player.headingTime() });
           // Whether it changes nothing is said later: it is obeyed meanwhile.
           return false;
         }),
