@@ -10,10 +10,10 @@ const first = 'Lamplight warms a paper screen. In black ink, the title: The Lant
 const second = 'Night. At the jetty, a small boat.';
 const script = `WEBVTT
 
-00:01.500 --> 00:04.000
+00:01.500 --> 00:06.000
 ${first}
 
-00:06.000 --> 00:08.000
+00:08.500 --> 00:11.000
 ${second}
 
 01:40.000 --> 01:44.000
@@ -54,7 +54,7 @@ describeWith(needed, 'description that is words, heard with Orca in Chromium', (
       ['d', on],
       ['k', 'Playing'],
     ]);
-    const heard = await viewer.listen(10);
+    const heard = await viewer.listen(11);
     return {
       viewer,
       heard,
