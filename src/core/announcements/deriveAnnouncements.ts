@@ -251,7 +251,8 @@ const newsKeys = {
   'no-previous': 'said.noPreviousDescription',
   'nothing-described': 'said.nothingDescribed',
   'not-on': 'said.descriptionNotOn',
-  'not-spoken': 'said.descriptionInSound',
+  'not-in-pieces': 'said.descriptionInOnePiece',
+  'not-adjustable': 'said.descriptionFixed',
 } as const;
 
 function onKey(choice: DescriptionChoice | undefined, spokenBy: PlayerState['description']['spokenBy']) {

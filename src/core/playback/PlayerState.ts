@@ -60,8 +60,6 @@ export interface DescriptionSpeech {
 /** What is told of description beside its phase. `fell`: another takes its place, for its own voice is dead. */
 export type DescriptionNews =
   | DescriberNews
-  /** What is in the film's own sound cannot be repeated or skipped. */
-  | { readonly reason: 'not-spoken' }
   | { readonly reason: 'fell-to-screen-reader'; readonly language: LanguageTag }
   | { readonly reason: 'fell'; readonly to: string };
 

@@ -126,6 +126,7 @@ export function followDescription(
     if (choice?.delivery === 'rendition') await sound.toDescribed(choice.language, end);
     else if (!target) await sound.toPlain();
     if (declared && isSpoken(declared)) await spoken.deliver(declared, end);
+    else if (choice) spoken.accompany(choice, end);
   };
   /** A version, or the film after it, has come when it shows, or would if the viewer wanted to play. */
   const loading = () => port.loading || (port.wantsToPlay && !isShown(port.element));
@@ -247,7 +248,9 @@ export function followDescription(
     if (described && described.id !== wanted) {
       if (wanted === null || asked) {
         current.abort();
+        current = new AbortController();
         wanted = described.id;
+        spoken.accompany(described, current.signal);
         if (asked) remember(wanted);
       } else {
         // A stream's own default, under another description: one voice at a time.
@@ -303,7 +306,7 @@ export function followDescription(
       if (first) begin(first.id);
     },
     giveUpVersion,
-    command: (command) => spoken.command(command, wanted !== null),
+    command: (command) => spoken.command(command, find(wanted)?.delivery ?? null),
     gesture() {
       // A film that nothing is spoken beside is left as it is.
       if (wanted !== null || preferences.get().describer.spokenSubtitles) spoken.gesture();
