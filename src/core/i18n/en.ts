@@ -284,6 +284,9 @@ export const en = {
   'captionsSettings.heading': 'Captions',
   'captionsSettings.on.label': 'Turn captions on whenever a film has them',
   'captionsSettings.language.label': 'Captions language',
+  'captionsSettings.spoken.label': 'Speak the captions that show',
+  'captionsSettings.spoken.note':
+    'For films in a language you do not follow. Sounds and music are left out; descriptions come first.',
   'language.follow': 'As the player',
 
   'captionStyle.heading': 'How captions look',

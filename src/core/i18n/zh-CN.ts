@@ -251,6 +251,8 @@ export const zhCN = defineMessages({
   'captionsSettings.heading': '字幕',
   'captionsSettings.on.label': '影片有字幕就打开',
   'captionsSettings.language.label': '字幕语言',
+  'captionsSettings.spoken.label': '把显示的字幕读出来',
+  'captionsSettings.spoken.note': '听不懂影片的语言时用。只读对白，有讲述时先讲述。',
   'language.follow': '和播放器相同',
 
   'captionStyle.heading': '字幕样式',
