@@ -179,6 +179,9 @@ export const en = {
   'trouble.description-failed.title': 'Description missing',
   'trouble.description-failed.message':
     'The description did not load; the film goes on without it. Turn Description on again to retry.',
+  'trouble.sound-withheld.title': 'Film without sound',
+  'trouble.sound-withheld.message':
+    'This film’s server does not let its sound be changed. Load this page again: the film will be heard as it is.',
 
   // Settings: one dialog, every change at once.
   'settings.title': 'Settings',
@@ -239,6 +242,7 @@ export const en = {
   'descriptionSettings.deliveries.later.label': 'Later: {delivery}',
   'descriptionSettings.deliveries.moved': 'Now number {number}: {delivery}',
   'mixSettings.heading': 'Film and description together',
+  'mixSettings.filmHeading': 'Film sound',
   'mixSettings.volume.label': 'Description volume',
   'mixSettings.duck.label': 'How far the film gives way',
   'mixSettings.duck.value': { by: 'decibels', one: '{decibels} decibel', other: '{decibels} decibels' },

@@ -166,6 +166,9 @@ export const zhCN = defineMessages({
   'settings.note': '改了就生效。',
   'settings.unkept': '这个浏览器存不住设置，离开网页后会恢复原样。',
 
+  'trouble.sound-withheld.title': '影片没有声音',
+  'trouble.sound-withheld.message': '这部影片的服务器不让改它的声音。重新打开本页，影片就能照原样出声。',
+
   'descriptionSettings.heading': '口述影像',
   'descriptionSettings.on.label': '影片有口述影像就打开',
   'descriptionSettings.language.label': '讲述语言',
@@ -214,6 +217,7 @@ export const zhCN = defineMessages({
   'descriptionSettings.deliveries.later.label': '推后：{delivery}',
   'descriptionSettings.deliveries.moved': '排到第 {number}：{delivery}',
   'mixSettings.heading': '影片和讲述的声音',
+  'mixSettings.filmHeading': '影片声音',
   'mixSettings.volume.label': '讲述音量',
   'mixSettings.duck.label': '讲述时影片压低',
   'mixSettings.duck.value': '{decibels} 分贝',

@@ -40,6 +40,8 @@ export interface SpokenDeliveryNeeds {
   /** After every change of `now`. */
   changed(): void;
   report(report: DescriberReport): void;
+  /** The film can no longer be heard in Web Audio (true), or can again. */
+  withheld(isWithheld: boolean): void;
   /** The narration has failed for good. */
   narrationFailed(error: Error): void;
 }
@@ -76,6 +78,12 @@ export function createSpokenDelivery(attached: Attached, needs: SpokenDeliveryNe
   const { element } = port;
   const settings = () => preferences.get();
   const mix = createMix(element, mixSettings(settings()));
+  let isWithheld = false;
+  const listenForSilence = () => {
+    const now = mix.getState().silenced === 'tainted';
+    if (now !== isWithheld) needs.withheld((isWithheld = now));
+  };
+  mix.subscribe(listenForSilence);
   const voices = {
     site: needs.voice,
     synthesis: createSpeechVoice(undefined, { wish: (language) => findWish(settings(), language) }),
@@ -224,6 +232,8 @@ export function createSpokenDelivery(attached: Attached, needs: SpokenDeliveryNe
     // The site's own voice is the site's: it is silent, and goes on to live.
     for (const one of [voices.synthesis, voices.clips, voices.screenReader, mix]) one.dispose();
   });
+
+  listenForSilence();
 
   return {
     async deliver(one, by, end) {

@@ -1,5 +1,5 @@
 import { chooseMixPath, type MixPath, type MixReason } from '../../core/sound/chooseMixPath.js';
-import { defaultMix, type MixSettings } from '../../core/sound/MixSettings.js';
+import { defaultMix, needsGraph, type MixSettings } from '../../core/sound/MixSettings.js';
 import { createDescriptionBus, type DescriptionBus } from './createDescriptionBus.js';
 import type { Ducker } from './Ducker.js';
 import { canSetVolume } from './filmLevel.js';
@@ -171,5 +171,3 @@ export function createMix(media: HTMLMediaElement, settings: Partial<MixSettings
   mix.set(settings);
   return mix;
 }
-
-const needsGraph = ({ filmPan, nightMode }: MixSettings): boolean => filmPan !== 0 || nightMode;

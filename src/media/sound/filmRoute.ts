@@ -1,6 +1,7 @@
 import { createBypass, type Bypass, type Chain } from './createBypass.js';
 import { createNightMode } from './createNightMode.js';
 import { createPan, type Pan } from './createPan.js';
+import { ledThroughWebAudio } from './filmLevel.js';
 import { atRest, turnParam } from './turnParam.js';
 
 /** The film's way through Web Audio: source → night mode → pan → duck → loudspeakers. */
@@ -54,6 +55,7 @@ function lead(media: HTMLMediaElement, context: AudioContext): FilmRoute {
   // What the element loads from now on comes with leave (CORS) and is heard, or fails aloud; it is never silent.
   media.crossOrigin ??= 'anonymous';
   context.createMediaElementSource(media).connect(night.input);
+  ledThroughWebAudio.add(media);
   keepAwake(media, context);
   let ramp = atRest;
   const route: FilmRoute = {

@@ -5,6 +5,7 @@ import type { OrderedCues } from '../../core/descriptions/OrderedCues.js';
 import { stepVerbosity } from '../../core/descriptions/stepVerbosity.js';
 import type { DescriptionDelivery, FilmDescription, LanguageTag } from '../../core/films/Film.js';
 import type { DescriptionChoice, DescriptionNews } from '../../core/playback/PlayerState.js';
+import { needsGraph } from '../../core/sound/MixSettings.js';
 import type { DescriberReport } from '../describer/createDescriber.js';
 import type { SpokenDelivery, SpokenFilmDescription } from '../describer/createSpokenDelivery.js';
 import type { TextDelivery } from '../describer/listSpeakers.js';
@@ -42,6 +43,8 @@ export interface SpokenSideNeeds {
   say(text: string, language: LanguageTag): void;
   /** After every change of `now` and `news`. */
   changed(): void;
+  /** The film can no longer be heard in Web Audio (true), or can again. */
+  withheld(isWithheld: boolean): void;
   /** This description cannot be had as it is: another takes its place, or, as `ownWords` offers, its words alone; or none. */
   fell(cause: unknown, ownWords: () => boolean): void;
 }
@@ -120,6 +123,7 @@ export function deliverSpoken(attached: Attached, needs: SpokenSideNeeds): Spoke
           say: needs.say,
           changed: needs.changed,
           report: hear,
+          withheld: needs.withheld,
           narrationFailed: fall,
         });
         if (pressed) spoken.gesture();
@@ -151,7 +155,13 @@ export function deliverSpoken(attached: Attached, needs: SpokenSideNeeds): Spoke
     return { reason: isRecording ? 'not-in-pieces' : 'nothing-to-repeat' };
   };
 
+  /** Night mode and the film's place are for every film, described or not. */
+  const bringMix = () => {
+    const { nightMode, describer } = preferences.get();
+    if (needsGraph({ nightMode, filmPan: describer.filmPan })) void fetch().catch(() => undefined);
+  };
   const unsubscribe = preferences.subscribe((after, before) => {
+    bringMix();
     if (after.describer.textTo === before.describer.textTo) return;
     standIn = null;
     spoken?.speakBy(after.describer.textTo);
@@ -167,6 +177,7 @@ export function deliverSpoken(attached: Attached, needs: SpokenSideNeeds): Spoke
       );
     else spoken?.setSubtitles(null);
   });
+  bringMix();
   if (film.descriptions?.some(isSpoken)) void fetch().catch(() => undefined);
 
   return {

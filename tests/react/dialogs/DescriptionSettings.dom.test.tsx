@@ -83,6 +83,7 @@ async function openSettings({
   return {
     description: section('Description')!,
     mix: section('Film and description together'),
+    filmSound: section('Film sound'),
     kept: () => JSON.parse(kept) as Preferences,
     said: () => within(dialog).getByRole('status').textContent.trim(),
   };
@@ -334,6 +335,27 @@ describe('a viewer mixes film and description', () => {
     const { mix } = await openSettings({ spoken });
     expect(mix!.getByRole('checkbox', { name: /^Night mode/ })).toBeTruthy();
     expect(mix!.queryByText(/turned down as a whole/)).toBeNull();
+  });
+});
+
+describe('a viewer changes the sound of a film that nothing is spoken beside', () => {
+  test.each([
+    ['described in its sound', [version]],
+    ['not described', []],
+  ] as const)('night mode and the film’s place are there: %s', async (_, descriptions) => {
+    const { mix, filmSound, kept } = await openSettings({ descriptions });
+    expect(mix).toBeNull();
+    expect(filmSound!.getAllByRole('slider')).toHaveLength(1);
+    slide(filmSound!.getByRole('slider', { name: 'Where the film is heard' }), -100);
+    await userEvent.click(filmSound!.getByRole('checkbox', { name: /^Night mode/ }));
+    expect(kept()).toMatchObject({ nightMode: true, describer: { filmPan: -1 } });
+  });
+
+  test('nothing is there where the browser lets nobody change it', async () => {
+    const spoken = fakeSpoken();
+    spoken.setMix({ path: 'volume', reason: 'tainted', silenced: null });
+    await openSettings({ descriptions: [], spoken });
+    await waitFor(() => expect(screen.queryByRole('heading', { level: 3, name: 'Film sound' })).toBeNull());
   });
 });
 
