@@ -236,6 +236,8 @@ function sayNews(
       const choice = findName(nameDescriptions(is.choices, translate), news.to)?.text ?? '';
       return say('description', { key: 'said.fell', blanks: { choice } });
     }
+    case 'output-gone':
+      return say('description', { key: 'said.outputGone', blanks: { output: news.output } });
     default:
       return say('description', { key: newsKeys[news.reason] });
   }

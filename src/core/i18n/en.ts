@@ -120,6 +120,7 @@ export const en = {
   'said.descriptionNotOn': 'Description is off',
   'said.descriptionInOnePiece': 'This description is one long recording. To hear it again, go back',
   'said.descriptionFixed': 'This description is one long recording; it cannot say more or less',
+  'said.outputGone': '{output} is not there; the description comes from the film’s loudspeaker',
   'said.noDescription': 'This film has no description',
   'said.descriptionUnsupported': 'Description does not work in this browser',
   'said.noCaptions': 'This film has no captions',

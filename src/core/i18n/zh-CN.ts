@@ -113,6 +113,7 @@ export const zhCN = defineMessages({
   'said.descriptionNotOn': '口述影像没有开',
   'said.descriptionInOnePiece': '这种讲述是一整段录音，想再听请后退',
   'said.descriptionFixed': '这种讲述是一整段录音，不能多讲或少讲',
+  'said.outputGone': '没找到{output}，讲述改和影片一起出声',
   'said.noDescription': '本片没有口述影像',
   'said.descriptionUnsupported': '这个浏览器放不了口述影像',
   'said.noCaptions': '本片没有字幕',

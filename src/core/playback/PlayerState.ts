@@ -61,7 +61,9 @@ export interface DescriptionSpeech {
 export type DescriptionNews =
   | DescriberNews
   | { readonly reason: 'fell-to-screen-reader'; readonly language: LanguageTag }
-  | { readonly reason: 'fell'; readonly to: string };
+  | { readonly reason: 'fell'; readonly to: string }
+  /** The device that the viewer sent the description to, by its name, is not there. */
+  | { readonly reason: 'output-gone'; readonly output: string };
 
 /** Everything a part of the player can ask, as the media last answered it. The running time is not here: see the clock. */
 export interface PlayerState {

@@ -13,6 +13,7 @@ import type { Preferences } from '../../core/preferences/Preferences.js';
 import { speaks } from '../../core/tracks/speaks.js';
 import { createClipVoice } from '../sound/createClipVoice.js';
 import { createMix, type Mix } from '../sound/createMix.js';
+import { followOutput } from '../sound/followOutput.js';
 import type { Attached } from '../state/Feature.js';
 import { fetchTimedText } from '../tracks/fetchTimedText.js';
 import { createScreenReaderVoice } from '../voices/createScreenReaderVoice.js';
@@ -42,6 +43,8 @@ export interface SpokenDeliveryNeeds {
   report(report: DescriberReport): void;
   /** The film can no longer be heard in Web Audio (true), or can again. */
   withheld(isWithheld: boolean): void;
+  /** The device that the viewer sent the description to, by its name, is not there. */
+  outputGone(output: string): void;
   /** The narration has failed for good. */
   narrationFailed(error: Error): void;
 }
@@ -137,6 +140,7 @@ export function createSpokenDelivery(attached: Attached, needs: SpokenDeliveryNe
     language = one.language;
     const speakers = chooseSpeakers(cues, one, by);
     speaker = speakers[0];
+    if (speaker.spoken === 'clips') attendOutput();
     const mine = (script = speakScript(
       {
         cues,
@@ -170,6 +174,7 @@ export function createSpokenDelivery(attached: Attached, needs: SpokenDeliveryNe
   voices.synthesis.subscribe(fallIfKnown);
 
   const narrate = (one: NarrationDescription, end: AbortSignal) => {
+    attendOutput();
     narration = playNarration(
       attached,
       one,
@@ -210,6 +215,13 @@ export function createSpokenDelivery(attached: Attached, needs: SpokenDeliveryNe
     script?.describer.gesture();
     beside.script?.describer.gesture();
     narration?.unlock();
+  };
+
+  /** A device matters once there are recordings to be sent to it. */
+  let followsOutput = false;
+  const attendOutput = () => {
+    if (!followsOutput) followOutput(mix.description, preferences, needs.outputGone, signal);
+    followsOutput = true;
   };
 
   const wantedSubtitles = () => (settings().describer.spokenSubtitles ? subtitles : null);

@@ -124,6 +124,7 @@ export function deliverSpoken(attached: Attached, needs: SpokenSideNeeds): Spoke
           changed: needs.changed,
           report: hear,
           withheld: needs.withheld,
+          outputGone: (output) => tell({ reason: 'output-gone', output }),
           narrationFailed: fall,
         });
         if (pressed) spoken.gesture();

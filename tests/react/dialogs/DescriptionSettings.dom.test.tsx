@@ -387,7 +387,7 @@ describe('a viewer sends the description to another loudspeaker', () => {
   test('after the browser was asked, whose question is explained first', async () => {
     const restore = withDevices(true);
     const spoken = fakeSpoken();
-    const { mix, said } = await openSettings({ descriptions: [clips], spoken });
+    const { mix, said, kept } = await openSettings({ descriptions: [clips], spoken });
     const ask = await mix!.findByRole('button', {
       name: 'Choose another loudspeaker',
       description: /^The browser may ask for the microphone/,
@@ -397,6 +397,10 @@ describe('a viewer sends the description to another loudspeaker', () => {
     const field = await mix!.findByRole('combobox', { name: 'Description on' });
     await userEvent.selectOptions(field, 'Headphones');
     expect(spoken.delivery.mix.description.output).toBe('a');
+    // Kept for the next film, by its name, too.
+    await waitFor(() => expect(kept().descriptionOutput).toEqual({ id: 'a', label: 'Headphones' }));
+    await userEvent.selectOptions(field, 'The film’s loudspeaker');
+    await waitFor(() => expect(kept().descriptionOutput).toBeNull());
     restore();
   });
 
