@@ -21,10 +21,13 @@ import { createSpeechVoice, type SpeechVoice } from '../voices/createSpeechVoice
 import { speakRecorded } from '../voices/speakRecorded.js';
 import type { Voice } from '../voices/Voice.js';
 import type { DescriberReport } from './createDescriber.js';
-import { fetchCues } from './fetchCues.js';
+import { browserTimers } from './browserTimers.js';
+import { fetchScript } from './fetchScript.js';
 import { followGaps } from './followGaps.js';
+import { followProgrammeMix } from './followProgrammeMix.js';
 import { listSpeakers, type Speaker, speakWords, type TextDelivery } from './listSpeakers.js';
 import { playNarration, type PlayedNarration } from './playNarration.js';
+import { portClock } from './portClock.js';
 import { speakBeside } from './speakBeside.js';
 import { speakScript, type SpokenNow, type SpokenScript } from './speakScript.js';
 
@@ -118,8 +121,8 @@ export function createSpokenDelivery(attached: Attached, needs: SpokenDeliveryNe
     return (await fetchTimedText(src, request)).text;
   };
 
-  const readCues = (one: TextDescription | ClipsDescription, end: AbortSignal) =>
-    fetchCues(one, element, (src) => fetchText(src, 'description', end));
+  const readOne = (one: TextDescription | ClipsDescription, end: AbortSignal) =>
+    fetchScript(one, element, (src) => fetchText(src, 'description', end));
 
   const chooseSpeakers = (cues: readonly DescriptionCue[], one: SpokenFilmDescription, by: TextDelivery) => {
     const readers = listSpeakers(voices, by);
@@ -135,7 +138,7 @@ export function createSpokenDelivery(attached: Attached, needs: SpokenDeliveryNe
   };
 
   const describe = async (one: TextDescription | ClipsDescription, by: TextDelivery, end: AbortSignal) => {
-    const cues = await readCues(one, end);
+    const { cues, mixes } = await readOne(one, end);
     end.throwIfAborted();
     language = one.language;
     const speakers = chooseSpeakers(cues, one, by);
@@ -161,6 +164,9 @@ export function createSpokenDelivery(attached: Attached, needs: SpokenDeliveryNe
       attendSubtitles();
     });
     attendSubtitles();
+    const window = element.ownerDocument.defaultView ?? globalThis.window;
+    const timers = browserTimers(window, end);
+    followProgrammeMix(mixes, { clock: portClock(port), timers, mix, preferences }, end);
     const fetchCaptions = (src: string) => fetchText(src, 'captions', end);
     followGaps(element, film, fetchCaptions, (now) => mine.describer.setConditions(now), end);
     needs.changed();
@@ -199,9 +205,9 @@ export function createSpokenDelivery(attached: Attached, needs: SpokenDeliveryNe
     const one = findWords(film, recording);
     if (!one) return;
     // Without its words the recording is heard all the same.
-    const cues = await readCues(one, end).catch(() => null);
-    if (!cues || end.aborted) return;
-    known = orderCues(cues, one.language);
+    const read = await readOne(one, end).catch(() => null);
+    if (!read || end.aborted) return;
+    known = orderCues(read.cues, one.language);
     attendSubtitles();
     end.addEventListener('abort', () => {
       known = null;
