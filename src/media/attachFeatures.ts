@@ -65,10 +65,11 @@ export function attachFeatures(
     else trouble.stop('unsupported');
   };
 
+  const reload = () => (port.source ? load(port.source) : loadFirst());
   const trouble = followTrouble(
     attached,
     {
-      reload: () => (port.source ? load(port.source) : loadFirst()),
+      reload,
       startOver: loadFirst,
       tryNext() {
         if (port.source) failed.add(port.source.src);
@@ -94,6 +95,7 @@ export function attachFeatures(
   };
   const description: DescriptionCommands = followDescription(attached, locale, {
     trouble,
+    reload,
     patience,
     playVersion(version) {
       useTexts(
