@@ -169,3 +169,13 @@ export { isOriginal } from './scripts/isOriginal.js';
 export { scriptFromCues } from './scripts/scriptFromCues.js';
 export { scriptFromWebVtt } from './scripts/scriptFromWebVtt.js';
 export { scriptToWebVtt } from './scripts/scriptToWebVtt.js';
+export type {
+  CertificateCategory,
+  CertificateFault,
+  CertificateGrade,
+  CertificateGroup,
+  CertificateNumber,
+  CertificateProblem,
+} from './gate/CertificateNumber.js';
+export { parseCertificateNumber } from './gate/parseCertificateNumber.js';
+export { parseAttestationCode, type AttestationCode } from './gate/parseAttestationCode.js';

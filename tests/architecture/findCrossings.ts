@@ -16,7 +16,20 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/core': { rooms: [], packages: [{ name: 'saxes', folder: 'src/core/scripts' }] },
   'src/media': { rooms: ['src/core'], packages: [{ name: 'video.js', folder: 'src/media/videojs' }] },
   'src/gate-client': { rooms: ['src/core'] },
-  'src/gate-server': { rooms: ['src/core'], packages: ['node:'] },
+  'src/gate-server': {
+    rooms: ['src/core'],
+    packages: [
+      'node:',
+      { name: '@electric-sql/pglite', folder: 'src/gate-server/store' },
+      { name: 'pg', folder: 'src/gate-server/store' },
+      'zod',
+      { name: 'hono', folder: 'src/gate-server/http' },
+      { name: 'ipaddr.js', folder: 'src/gate-server/http' },
+      { name: '@simplewebauthn/server', folder: 'src/gate-server/identity' },
+      { name: 'ipaddr.js', folder: 'src/gate-server/providers/upstream' },
+      { name: 'openid-client', folder: 'src/gate-server/providers/oidc' },
+    ],
+  },
   'src/react': {
     rooms: ['src/core', 'src/media', 'src/gate-client'],
     packages: ['react', 'react-dom'],

@@ -1,4 +1,4 @@
-import type { DecisionReason, ProviderKind, VerificationState } from './Verification.js';
+import type { DecisionReason, Eligibility, ProviderKind, VerificationState } from './Verification.js';
 
 /**
  * What the gate's server and its clients say to each other, under `/gate/v1`: JSON both ways, times as ISO 8601 in UTC.
@@ -145,6 +145,8 @@ export type ReviewDecision = {
   reason: DecisionReason;
   /** A sentence to the viewer, read to them as it is. */
   note?: string;
+  /** With `verify`: what the person is entitled to, `visual` unless said otherwise. */
+  eligibility?: Eligibility;
   /** Set with `verify`. */
   validUntil?: string;
 };

@@ -5,10 +5,13 @@
  * draft → submitted → checking ─┬→ verified ──(valid until)→ expired ──(renew)→ submitted
  *                               ├→ needs-evidence → submitted
  *                               ├→ rejected → appealed ─┬→ verified
+ *                               │                       ├→ needs-evidence (asked for more)
  *                               │                       └→ rejected (final: another reviewer decided)
  *                               └→ (upstream silent: stays checking)
- * verified ──(two negative answers, or fraud)→ revoked → appealed
- * any open state → withdrawn
+ * rejected ──(said better)→ needs-evidence
+ * verified ──(renewed in time; what was granted goes on meanwhile)→ submitted
+ * verified ──(two negative answers, the certificate's owner, or two reviewers)→ revoked → appealed
+ * any but withdrawn → withdrawn
  * ```
  */
 export type VerificationState =

@@ -42,18 +42,21 @@ create table verification (
   state text not null,
   version integer not null default 1,
   reason text,
-  -- what may be shown again, as JSON; never a secret field
-  answers text not null default '{}',
-  -- the reviewer's note to the viewer, how to reach the viewer: sealed with case_key, gone with it
+  -- what may be shown again, how to reach the viewer, an appeal's words, a reviewer's note: sealed with case_key, gone with it
   sealed text,
   case_key text not null,
   consents text not null default '{}',
   -- the process that has the secret answers in memory; another one has to ask for them again
   holder text,
+  -- while checking: 'provider', 'viewer' (who is on a provider's own page) or 'person' (a reviewer)
+  awaits text,
   next_check_at timestamptz,
   attempts integer not null default 0,
   assigned_to text references viewer on delete set null,
   decided_by text references viewer on delete set null,
+  appealed_at timestamptz,
+  -- the tag of a certificate that somebody else has claimed; a reviewer who verifies gives it back to its owner
+  contested text,
   valid_until timestamptz,
   created_at timestamptz not null,
   updated_at timestamptz not null,
@@ -62,13 +65,17 @@ create table verification (
 create unique index verification_open on verification (viewer_id)
   where state in ('draft', 'submitted', 'checking', 'needs-evidence', 'appealed');
 create index verification_due on verification (next_check_at) where next_check_at is not null;
-create index verification_queue on verification (submitted_at) where state in ('checking', 'appealed');
+create index verification_queue on verification (submitted_at) where awaits = 'person';
+create index verification_ends on verification (valid_until) where state = 'verified';
+create index verification_viewer on verification (viewer_id);
 
 create table claim (
   id text primary key,
   tag text not null,
   viewer_id text not null references viewer on delete cascade,
   verification_id text references verification on delete set null,
+  -- how sure the proof was: a stronger one takes the claim over
+  level integer not null,
   claimed_at timestamptz not null,
   released_at timestamptz
 );
@@ -84,6 +91,17 @@ create table entitlement (
   revoked_at timestamptz,
   negative_since timestamptz,
   verification_id text references verification on delete set null
+);
+
+-- What a viewer has to be told about their certificate, whoever caused it.
+create table notice (
+  id text primary key,
+  viewer_id text not null references viewer on delete cascade,
+  code text not null,
+  day date not null,
+  at timestamptz not null,
+  read_at timestamptz,
+  unique (viewer_id, code, day)
 );
 
 create table play_session (
@@ -167,4 +185,8 @@ create trigger decision_append_only before update or delete on decision
   for each row execute function refuse_change();
 create trigger provision_append_only before update or delete on provision
   for each row execute function refuse_change();
+create trigger decision_never_emptied before truncate on decision
+  for each statement execute function refuse_change();
+create trigger provision_never_emptied before truncate on provision
+  for each statement execute function refuse_change();
 `;

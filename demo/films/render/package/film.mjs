@@ -93,4 +93,12 @@ export const describeFilm = (plans) => ({
       en: '“The Lantern Ferry” was made by Tingying and is published under the Creative Commons Attribution 4.0 International licence (CC BY 4.0).',
     },
   },
+  /** Whom the theatre shows it to. The film itself is free for all; here it stands for one that is not. */
+  gate: {
+    for: ['print-disability'],
+    mark: { 'zh-CN': '阅读障碍者专用', en: 'For people with print disabilities only' },
+    rights: 'CC BY 4.0',
+    source: 'https://creativecommons.org/licenses/by/4.0/',
+    encrypt: false,
+  },
 });

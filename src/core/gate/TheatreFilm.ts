@@ -1,0 +1,16 @@
+import type { Film } from '../films/Film.js';
+import type { FilmPolicy } from './FilmPolicy.js';
+
+/** How a film's media lie in its folder and leave it. */
+export type MediaLayout = {
+  /** The master playlist of the HLS stream, relative to the film's folder. */
+  hls?: string;
+  dash?: string;
+  /** Whether HLS segments leave encrypted (AES-128), with a key behind the same check. */
+  encrypt: boolean;
+  /** What one play may draw, bits a second; left out: made from the stream's own rates. */
+  maxBitRate?: number;
+};
+
+/** A film as the theatre has it. Every address in it is relative to the film's folder. */
+export type TheatreFilm = { film: Film; policy: FilmPolicy; media: MediaLayout };

@@ -1,0 +1,126 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { listFilmFiles } from '../../core/gate/filmFiles.js';
+import { mediaTypes } from '../../core/gate/mediaTypes.js';
+import { parseFilmFile } from '../../core/gate/parseMediaPath.js';
+import { parseTheatreFilm } from '../../core/gate/parseTheatreFilm.js';
+import type { TheatreFilm } from '../../core/gate/TheatreFilm.js';
+import { openFile } from './openFile.js';
+import { readPlaylist } from './readPlaylist.js';
+import { type SealedStream, sealStream } from './sealStream.js';
+
+/** A film of the theatre, with what serving it needs. */
+export type ShownFilm = TheatreFilm & {
+  /** Its folder's real path. */
+  folder: string;
+  sealed: SealedStream | null;
+  /** What one play at normal speed draws at most, bits a second. */
+  bitRate: number;
+};
+
+/** A folder whose film cannot be shown; the others are. */
+export type TheatreProblem = { folder: string; message: string };
+
+export interface Theatre {
+  find(id: string): ShownFilm | undefined;
+  /** In the order of their folders' names. */
+  list(): readonly ShownFilm[];
+  problems(): readonly TheatreProblem[];
+  /** Looks again: films that came, went or changed. Films that play go on meanwhile. */
+  read(): Promise<void>;
+}
+
+/**
+ * Opens a folder of films: each is a folder with a `film.json`.
+ * @throws Error where the folder itself cannot be read
+ */
+export async function openTheatre(folder: string): Promise<Theatre> {
+  let films = new Map<string, ShownFilm>();
+  let problems: TheatreProblem[] = [];
+
+  const read = async () => {
+    const names = await readdir(folder).catch((error: unknown) => {
+      throw new Error(
+        `tingying: the films’ folder ${folder} cannot be read. So the theatre has nothing to show. Name a folder that is there with --films.`,
+        { cause: error },
+      );
+    });
+    const found = new Map<string, ShownFilm>();
+    const faults: TheatreProblem[] = [];
+    for (const name of names.sort()) {
+      const path = await realpath(join(folder, name)).catch(() => null);
+      const text = path && (await readFile(join(path, 'film.json'), 'utf8').catch(() => null));
+      if (!path || text === null || text === '') continue;
+      try {
+        const film = await readFilmFolder(path, text);
+        const twin = found.get(film.film.id);
+        if (twin)
+          throw new Error(
+            `tingying: film.id is “${film.film.id}”, as is that of ${twin.folder}. Only one of the two is shown. Give this one another id.`,
+          );
+        found.set(film.film.id, film);
+      } catch (error) {
+        faults.push({ folder: path, message: error instanceof Error ? error.message : String(error) });
+      }
+    }
+    films = found;
+    problems = faults;
+  };
+  await read();
+  return {
+    find: (id) => films.get(id),
+    list: () => [...films.values()],
+    problems: () => problems,
+    read,
+  };
+}
+
+/** Captions, chapters and recordings are fetched beside the film: a thinner one counts as this, bits a second. */
+const thinnest = 2_000_000;
+
+async function readFilmFolder(folder: string, text: string): Promise<ShownFilm> {
+  const shown = parseTheatreFilm(readJson(text));
+  const { film, media } = shown;
+  const sizes = new Map<string, number>();
+  for (const { path, src } of listFilmFiles(film)) {
+    const extension = parseFilmFile(`f/${src}`)?.extension ?? 'json';
+    const body = await openFile(folder, src, mediaTypes[extension]);
+    if (!body)
+      throw new Error(
+        `tingying: ${path} is “${src}”, which is not in the folder. So the film cannot be shown. Put the file there, or leave it out.`,
+      );
+    sizes.set(src, body.size);
+  }
+  const playlists = media.hls === undefined ? new Map<string, string>() : await readPlaylists(folder);
+  let sealed: SealedStream | null;
+  try {
+    sealed = media.encrypt ? sealStream(playlists) : null;
+  } catch (error) {
+    throw new Error(`tingying: ${(error as Error).message}`, { cause: error });
+  }
+  const streamRates = [...playlists].map(([file, words]) => readPlaylist(words, file).bandwidth);
+  const fileRates = [...sizes.values()].map((size) => (film.duration ? (size * 8) / film.duration : 0));
+  const highest = Math.max(thinnest, ...streamRates, ...fileRates);
+  return { ...shown, folder, sealed, bitRate: media.maxBitRate ?? highest };
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new Error(
+      `tingying: film.json is not JSON (${(error as Error).message}). So the film cannot be shown. Mend it there.`,
+      { cause: error },
+    );
+  }
+}
+
+async function readPlaylists(folder: string): Promise<Map<string, string>> {
+  const names = await readdir(folder, { recursive: true });
+  const files = names.map((name) => name.replaceAll(sep, '/')).filter((name) => name.endsWith('.m3u8'));
+  const found = new Map<string, string>();
+  for (const file of files.sort())
+    if ((await stat(join(folder, file))).isFile())
+      found.set(file, await readFile(join(folder, file), 'utf8'));
+  return found;
+}

@@ -1,0 +1,99 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Database, Row, Sql, SqlValue } from './Database.js';
+import { explainTrouble, isLostRace } from './explainTrouble.js';
+import { loadPeer } from './loadPeer.js';
+import { readSqlValue } from './readSqlValue.js';
+
+export type PostgresOptions = {
+  /** At most so many connections of this process. */
+  connections?: number;
+  /** No statement takes longer. */
+  statementTimeoutMs?: number;
+  connectTimeoutMs?: number;
+  /** A connection broke while nobody used it. It is replaced by itself; this is for the log. */
+  onTrouble?: (error: unknown) => void;
+};
+
+type Asked = {
+  query(text: string, values?: unknown[]): Promise<{ rows: unknown[] } | { rows: unknown[] }[]>;
+};
+
+/** A race that is lost so often in a row is no accident. */
+const tries = 6;
+
+/**
+ * Opens a PostgreSQL server (version 14 and later) for any number of processes and machines.
+ *
+ * @param url `postgres://user:password@host:5432/name`
+ * @throws an Error with the line to install if `pg` is missing; whether the server is there shows with the first question
+ */
+export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Database> {
+  const { connections = 10, statementTimeoutMs = 10_000, connectTimeoutMs = 5_000, onTrouble } = options;
+  const { default: pg } = await loadPeer('pg', () => import('pg'));
+  const readOther = pg.types.getTypeParser as (oid: number, format?: 'text' | 'binary') => unknown;
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: connectTimeoutMs,
+    statement_timeout: statementTimeoutMs,
+    // Longer than the server's own limit: only for a server that is gone without saying so.
+    query_timeout: statementTimeoutMs + 5_000,
+    idle_in_transaction_session_timeout: statementTimeoutMs * 2,
+    application_name: 'tingying',
+    options: '-c TimeZone=UTC',
+    types: {
+      getTypeParser: (oid, format) =>
+        readSqlValue[oid] ?? (readOther(oid, format) as (text: string) => unknown),
+    },
+  });
+  // Without this a connection that breaks while idle ends the whole process.
+  pool.on('error', (error) => onTrouble?.(explainTrouble(error)));
+
+  const once = async <T>(work: (sql: Sql) => Promise<T>): Promise<T> => {
+    const client = await pool.connect();
+    // A connection that breaks while it is lent says so here, and to whoever waits for its answer.
+    const ignore = () => undefined;
+    client.on('error', ignore);
+    let spoilt: Error | undefined;
+    try {
+      await client.query('begin');
+      const result = await work({ query: (text, values) => ask(client, text, values) });
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch((reason: unknown) => (spoilt = reason as Error));
+      throw error;
+    } finally {
+      client.off('error', ignore);
+      client.release(spoilt);
+    }
+  };
+
+  return {
+    engine: 'postgres',
+    async query(text, values) {
+      try {
+        return await ask(pool, text, values);
+      } catch (error) {
+        throw explainTrouble(error);
+      }
+    },
+    async transaction(work) {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await once(work);
+        } catch (error) {
+          if (!isLostRace(error) || attempt === tries) throw explainTrouble(error);
+          await wait(Math.random() * 5 * 2 ** attempt);
+        }
+      }
+    },
+    close: () => (pool.ended || pool.ending ? Promise.resolve() : pool.end()),
+  };
+}
+
+/** Without values a text may hold several statements, as a migration does; the last one's rows are the answer. */
+async function ask<T extends Row>(to: Asked, text: string, values?: readonly SqlValue[]): Promise<T[]> {
+  const answer = await (values ? to.query(text, [...values]) : to.query(text));
+  return (Array.isArray(answer) ? (answer.at(-1)?.rows ?? []) : answer.rows) as T[];
+}
