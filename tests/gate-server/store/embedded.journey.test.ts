@@ -21,7 +21,7 @@ import { openPglite } from '../../../src/gate-server/store/openPglite.js';
 import { StoreUnavailable } from '../../../src/gate-server/store/StoreUnavailable.js';
 import { createCaseSeal } from '../../../src/gate-server/verifications/createCaseSeal.js';
 import { readCases } from '../../../src/gate-server/verifications/VerificationCase.js';
-import { compileGate } from './compileGate.js';
+import { compileGate } from '../../../scripts/compileGate.mjs';
 
 const gate = compileGate();
 const children = new Set<ChildProcess>();
