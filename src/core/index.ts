@@ -55,7 +55,6 @@ export type {
 } from './cues/CueNode.js';
 export { parseCueText } from './cues/parseCueText.js';
 export { plainText } from './cues/plainText.js';
-export { chooseDescription } from './descriptions/chooseDescription.js';
 export type { DescriptionClip, DescriptionCue, Extension, Verbosity } from './descriptions/DescriptionCue.js';
 export { readDescriptionCues, type DescriptionFile } from './descriptions/readDescriptionCues.js';
 export { writeDescriptionCues } from './descriptions/writeDescriptionCues.js';

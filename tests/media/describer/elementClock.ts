@@ -1,4 +1,4 @@
-import type { ClockEvent, DescriberClock } from './DescriberClock.js';
+import type { ClockEvent, DescriberClock } from '../../../src/media/describer/DescriberClock.js';
 
 /** A media element as the describer's clock. The viewer's wish is what is pressed on the element, but for our own holds. */
 export function elementClock(element: HTMLMediaElement): DescriberClock {

@@ -30,8 +30,8 @@ function secondsOf(character: string): number {
 /** ASCII is most of all text, and a table is faster than ten patterns. */
 const ascii = Array.from({ length: 128 }, (_, code) => secondsOf(String.fromCharCode(code)));
 
-/** About how long a voice takes to speak the text, in seconds; `rate` 1 is the voice's own speed. */
-export function estimateSpeech(text: string, rate: number): number {
+/** How long a voice may take to speak the text, in seconds, before it is thought to have stopped; `rate` 1 is its own speed. */
+export function estimateLongest(text: string, rate: number): number {
   let sum = 0;
   for (const character of text) sum += ascii[character.codePointAt(0) ?? 0] ?? secondsOf(character);
   return sum / rate;
