@@ -6,7 +6,6 @@ import { extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { build } from 'vite';
 import { edge, importGrantKeys } from '../../../src/gate-server/edge/index.js';
 import { createOrigin } from '../../../src/gate-server/media/createOrigin.js';
 import { openTheatre } from '../../../src/gate-server/media/openTheatre.js';
@@ -29,24 +28,16 @@ export interface ServedTheatre {
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The demo film twice, as it is and encrypted, behind a real gate whose grants live so short that a film needs many. */
-export async function serveTheatre(grantMs: number): Promise<ServedTheatre> {
+/**
+ * The demo film twice, as it is and encrypted, behind a real gate whose grants live so short that a film needs many.
+ * @param withPages whether a page with a player is built too
+ */
+export async function serveTheatre(grantMs: number, withPages = true): Promise<ServedTheatre> {
   const home = await mkdtemp(join(tmpdir(), 'tingying-theatre-'));
   const pages = join(home, 'pages');
   const films = join(home, 'films');
   await makeFilms(films);
-  await build({
-    root: here('../../pages'),
-    configFile: false,
-    logLevel: 'error',
-    plugins: [react()],
-    build: {
-      outDir: pages,
-      emptyOutDir: true,
-      target: 'es2022',
-      rolldownOptions: { input: here('../../pages/gated.html') },
-    },
-  });
+  if (withPages) await buildPage(pages);
 
   const database = await openPglite();
   await migrate(database);
@@ -120,6 +111,22 @@ export async function serveTheatre(grantMs: number): Promise<ServedTheatre> {
       await rm(home, { recursive: true });
     },
   };
+}
+
+async function buildPage(pages: string): Promise<void> {
+  const { build } = await import('vite');
+  await build({
+    root: here('../../pages'),
+    configFile: false,
+    logLevel: 'error',
+    plugins: [react()],
+    build: {
+      outDir: pages,
+      emptyOutDir: true,
+      target: 'es2022',
+      rolldownOptions: { input: here('../../pages/gated.html') },
+    },
+  });
 }
 
 async function makeFilms(films: string): Promise<void> {
