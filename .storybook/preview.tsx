@@ -1,6 +1,7 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
 import '../src/styles/styles.css';
 import '../src/styles/skin.css';
+import '../src/styles/gate.css';
 
 /** A story stands in the surroundings a site would give it: a language, a direction, a colour scheme. */
 const inSurroundings: Decorator = (Story, { globals }) => {

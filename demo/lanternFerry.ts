@@ -1,7 +1,10 @@
 import type { Film } from '../src/core/films/Film.js';
 
-/** The demo film. Its addresses are relative to its own file; here they are made so for the page. */
-export async function lanternFerry(base = '/lantern-ferry/'): Promise<Film> {
+/** The demo film, as it lies beside an open page. */
+export const lanternFerry = (base = '/lantern-ferry/'): Promise<Film> => fetchFilm(base);
+
+/** A film by its folder's address. Its addresses are relative to its own file; here they are made so for the page. */
+export async function fetchFilm(base: string): Promise<Film> {
   const response = await fetch(`${base}film.json`);
   const film = (await response.json()) as Film;
   return resolveSources(film, new URL(base, location.href));

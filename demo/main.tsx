@@ -1,9 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../src/styles/styles.css';
+import '../src/styles/gate.css';
 import '../src/styles/skin.css';
 import './demo.css';
 import { Theatre } from './Theatre.js';
+import { GatedTheatre } from './gate/GatedTheatre.js';
+import { requestFilms } from './gate/requestFilms.js';
 import { lanternFerry } from './lanternFerry.js';
 
 const asked = new URLSearchParams(location.search).get('lang');
@@ -11,9 +14,15 @@ if (asked) document.documentElement.lang = asked;
 
 const root = document.getElementById('root');
 if (root) {
+  // Behind a gate the theatre is the gate's; on a plain web server the film lies open beside the page.
+  const films = await requestFilms();
   createRoot(root).render(
     <StrictMode>
-      <Theatre film={await lanternFerry()} />
+      {films ? (
+        <GatedTheatre films={films} path={location.pathname.replace(/(.)\/$/, '$1')} />
+      ) : (
+        <Theatre film={await lanternFerry()} />
+      )}
     </StrictMode>,
   );
 }

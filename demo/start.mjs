@@ -1,11 +1,28 @@
-// Builds the demo theatre and serves it. `PORT` says where; 4173 where it does not.
-import path from 'node:path';
+// Builds the commands and the theatre's page from the source, and runs `tingying serve` with the demo film. Options pass on:
+// `npm start -- --data DIR`.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build, preview } from 'vite';
 
-const configFile = path.join(path.dirname(fileURLToPath(import.meta.url)), 'vite.config.ts');
-const port = Number(process.env.PORT ?? 4173);
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const given = process.argv.slice(2);
+const has = (option) => given.some((one) => one === option || one.startsWith(`${option}=`));
 
-await build({ configFile, logLevel: 'warn' });
-const server = await preview({ configFile, preview: { host: '127.0.0.1', port, strictPort: true } });
-console.log(`tingying: the theatre is open at http://127.0.0.1:${server.config.preview.port}`);
+if (!existsSync('dist/cli/tingying.js') || !has('--no-build')) {
+  const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+const server = spawn(
+  process.execPath,
+  [
+    'dist/cli/tingying.js',
+    'serve',
+    ...(has('--films') ? [] : ['--films', 'demo/films']),
+    ...given.filter((one) => one !== '--no-build'),
+  ],
+  { stdio: 'inherit' },
+);
+// The terminal sends both of us Ctrl+C; whoever stops only us means it too.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => server.kill('SIGTERM'));
+server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -15,7 +15,7 @@ const known = ['../shared', '../../shared']
   .filter((path) => existsSync(path))
   .map((path) => new Set(readClaims(readFileSync(path, 'utf8')).map(({ id }) => id)))[0];
 
-const wellFormed = /^[A-Z\d][A-Z\d-]* \S+( \S+)*$/;
+const wellFormed = /^[A-Z\d-]+ \S+( \S+)*$/;
 
 /** What is wrong with a claim before any test has run. */
 function findFaults({ id, file, title }: Claim, ids = known): string[] {

@@ -55,7 +55,6 @@ export type {
 } from './cues/CueNode.js';
 export { parseCueText } from './cues/parseCueText.js';
 export { plainText } from './cues/plainText.js';
-export { chooseDescription } from './descriptions/chooseDescription.js';
 export type { DescriptionClip, DescriptionCue, Extension, Verbosity } from './descriptions/DescriptionCue.js';
 export { readDescriptionCues, type DescriptionFile } from './descriptions/readDescriptionCues.js';
 export { writeDescriptionCues } from './descriptions/writeDescriptionCues.js';
@@ -170,3 +169,13 @@ export { isOriginal } from './scripts/isOriginal.js';
 export { scriptFromCues } from './scripts/scriptFromCues.js';
 export { scriptFromWebVtt } from './scripts/scriptFromWebVtt.js';
 export { scriptToWebVtt } from './scripts/scriptToWebVtt.js';
+export type {
+  CertificateCategory,
+  CertificateFault,
+  CertificateGrade,
+  CertificateGroup,
+  CertificateNumber,
+  CertificateProblem,
+} from './gate/CertificateNumber.js';
+export { parseCertificateNumber } from './gate/parseCertificateNumber.js';
+export { parseAttestationCode, type AttestationCode } from './gate/parseAttestationCode.js';

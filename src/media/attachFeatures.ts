@@ -1,6 +1,6 @@
 import { findNextChapter, findPreviousChapter } from '../core/chapters/findChapter.js';
 import type { Film, FilmSource, LanguageTag } from '../core/films/Film.js';
-import type { Patience } from '../core/playback/Patience.js';
+import { defaultPatience, type Patience } from '../core/playback/Patience.js';
 import type { Attached } from './state/Feature.js';
 import { followAudio } from './state/followAudio.js';
 import { followCaptions, type CaptionsCommands } from './state/followCaptions.js';
@@ -32,7 +32,7 @@ export interface Features {
 /** What the features need of their player. */
 export interface FeatureNeeds {
   readonly locale: LanguageTag;
-  readonly patience: Patience;
+  readonly patience: Partial<Patience>;
   /** The first source that this browser plays and that is not to be skipped. */
   choose(sources: readonly FilmSource[], skip?: ReadonlySet<string>): FilmSource | null;
   /** Loads a source; where its engine cannot be had, `trouble.fail` hears of it. */
@@ -51,8 +51,9 @@ export interface FeatureNeeds {
  */
 export function attachFeatures(
   attached: Attached,
-  { locale, patience, choose, load, seek, speak, voice }: FeatureNeeds,
+  { locale, patience: hurry, choose, load, seek, speak, voice }: FeatureNeeds,
 ): Features {
+  const patience = { ...defaultPatience, ...hurry };
   const { film, port } = attached;
   const failed = new Set<string>();
   const sources = () => description.version?.sources ?? film.sources;
@@ -64,10 +65,11 @@ export function attachFeatures(
     else trouble.stop('unsupported');
   };
 
+  const reload = () => (port.source ? load(port.source) : loadFirst());
   const trouble = followTrouble(
     attached,
     {
-      reload: () => (port.source ? load(port.source) : loadFirst()),
+      reload,
       startOver: loadFirst,
       tryNext() {
         if (port.source) failed.add(port.source.src);
@@ -93,6 +95,7 @@ export function attachFeatures(
   };
   const description: DescriptionCommands = followDescription(attached, locale, {
     trouble,
+    reload,
     patience,
     playVersion(version) {
       useTexts(

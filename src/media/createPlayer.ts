@@ -1,8 +1,8 @@
-import { listDescriptions } from '../core/descriptions/listDescriptions.js';
+import { listDeclared } from '../core/descriptions/listDeclared.js';
 import type { DescriberCommand } from '../core/descriptions/describer/DescriberEvent.js';
 import type { Film, FilmSource, LanguageTag } from '../core/films/Film.js';
 import { initialState } from '../core/playback/initialState.js';
-import { defaultPatience, type Patience } from '../core/playback/Patience.js';
+import type { Patience } from '../core/playback/Patience.js';
 import type { PlayerState } from '../core/playback/PlayerState.js';
 import type { TroubleReason } from '../core/playback/Trouble.js';
 import { chooseSource } from '../core/tracks/chooseSource.js';
@@ -115,9 +115,8 @@ export function createPlayer({
   onRequest,
   adoptEngine = adoptVideojs,
   voice,
-  patience: hurry = {},
+  patience = {},
 }: PlayerOptions): Player {
-  const patience: Patience = { ...defaultPatience, ...hurry };
   const store = createStore<PlayerState>(firstState(film));
   const clock = createClock();
   const spokenListeners = new Set<(spoken: SpokenDescription) => void>();
@@ -335,7 +334,7 @@ export function createPlayer({
 
 /** What can be told before anything is loaded: that there is description, and in which languages, is known from the film. */
 function firstState(film: Film): PlayerState {
-  const descriptions = listDescriptions(film, null);
+  const descriptions = listDeclared(film);
   const captions = listCaptions(film.captions ?? []);
   return {
     ...initialState,

@@ -54,6 +54,5 @@ export type {
 } from './describer/createDescriber.js';
 export { browserTimers } from './describer/browserTimers.js';
 export type { ClockEvent, DescriberClock } from './describer/DescriberClock.js';
-export { elementClock } from './describer/elementClock.js';
 export type { Timers } from './describer/Timers.js';
 export { fakeVoice, type FakeVoice } from './voices/fakeVoice.js';

@@ -11,3 +11,24 @@ export { useTranslate } from './i18n/useTranslate.js';
 export { defineFilm } from '../core/films/parseFilm.js';
 export type { Film, FilmDescription, FilmSource, LocalizedText } from '../core/films/Film.js';
 export type { PlayerState } from '../core/playback/PlayerState.js';
+// The gate: as it is, or by its hooks in a skin of one's own. Who imports none of it loads none of it.
+export { AccessGate, type AccessGateProps } from './gate/AccessGate.js';
+export { AttestationDesk, type AttestationDeskProps } from './gate/AttestationDesk.js';
+export { GateProvider, type GateProviderProps } from './gate/GateProvider.js';
+export { MyData, type MyDataProps } from './gate/MyData.js';
+export { PasskeySignIn, type PasskeySignInProps } from './gate/PasskeySignIn.js';
+export { ReviewerConsole, type ReviewerConsoleProps } from './gate/ReviewerConsole.js';
+export { SessionList, type SessionListProps } from './gate/SessionList.js';
+export { VerificationFlow, type VerificationFlowProps } from './gate/VerificationFlow.js';
+export { VerificationStatus, type VerificationStatusProps } from './gate/VerificationStatus.js';
+export { useEntitlement, type EntitlementState } from './gate/useEntitlement.js';
+export { useMe, type MeState } from './gate/useMe.js';
+export { useGate } from './gate/useGate.js';
+export { useOpenFilm } from './gate/useOpenFilm.js';
+export { usePlaySession, type OpenFilm, type PlayActions, type PlayState } from './gate/usePlaySession.js';
+export {
+  useVerification,
+  type Verification,
+  type VerificationActions,
+  type VerificationKnown,
+} from './gate/useVerification.js';

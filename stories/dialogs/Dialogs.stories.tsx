@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, waitFor, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import type { DialogName } from '../../src/react/dialogs/DialogName.js';
 import { Dialogs } from '../../src/react/dialogs/Dialogs.js';
 import { Still } from '../fixtures/Still.js';
@@ -53,6 +53,24 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const Settings: Story = { parameters: { dialog: 'settings' } };
+/** A film in a language that the viewer does not follow: its captions, spoken (EN 301 549, 7.1.5). */
+export const CaptionsThatAreSpoken: Story = {
+  parameters: { dialog: 'settings' },
+  play: async ({ canvasElement, globals }) => {
+    const dialog = await waitFor(() => within(canvasElement).getByRole('dialog'), { timeout: 10_000 });
+    const isChinese = String(globals['locale']).startsWith('zh');
+    const heading = within(dialog).getByRole('heading', { name: isChinese ? '字幕' : 'Captions', level: 3 });
+    const section = heading.closest('details');
+    if (section) section.open = true;
+    const spoken = within(dialog).getByRole('checkbox', {
+      name: isChinese ? '把显示的字幕读出来' : 'Speak the captions that show',
+    });
+    await userEvent.click(spoken);
+    await expect(spoken).toBeChecked();
+    await userEvent.click(spoken);
+    await expect(spoken).not.toBeChecked();
+  },
+};
 export const KeyboardHelp: Story = { parameters: { dialog: 'help' } };
 export const DescriptionChoice: Story = { parameters: { dialog: 'description' } };
 export const CaptionsChoice: Story = { parameters: { dialog: 'captions' } };

@@ -22,6 +22,12 @@ export const rooms: Readonly<Record<string, Room>> = {
       'node:',
       { name: '@electric-sql/pglite', folder: 'src/gate-server/store' },
       { name: 'pg', folder: 'src/gate-server/store' },
+      'zod',
+      { name: 'hono', folder: 'src/gate-server/http' },
+      { name: 'ipaddr.js', folder: 'src/gate-server/http' },
+      { name: '@simplewebauthn/server', folder: 'src/gate-server/identity' },
+      { name: 'ipaddr.js', folder: 'src/gate-server/providers/upstream' },
+      { name: 'openid-client', folder: 'src/gate-server/providers/oidc' },
     ],
   },
   'src/react': {

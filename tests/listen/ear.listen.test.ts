@@ -2,18 +2,23 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Served, servePages } from '../pages/servePages.js';
 import { describeWith, screenReaderPackages } from './session/findMissing.js';
-import { startListening } from './startListening.js';
+import { type Session, startSession } from './startListening.js';
 
 /** An ear that misses faults proves nothing. */
 describeWith([...screenReaderPackages, 'chromium'], 'the ear', () => {
   let pages: Served;
+  let session: Session;
   beforeAll(async () => {
     pages = await servePages({ '/': fileURLToPath(new URL('../pages', import.meta.url)) });
+    session = await startSession();
   });
-  afterAll(() => pages.close());
+  afterAll(async () => {
+    await session.close();
+    await pages.close();
+  });
 
   test('hears names, states, values and announcements, each once, and silence', async () => {
-    const viewer = await startListening({ url: `${pages.url}/ear.html` });
+    const viewer = await session.open({ url: `${pages.url}/ear.html` });
     await viewer.walk([
       ['Tab', 'Captions toggle button not pressed.'],
       ['space', 'pressed', 'Captions on, Chinese'],
@@ -25,7 +30,7 @@ describeWith([...screenReaderPackages, 'chromium'], 'the ear', () => {
   });
 
   test('notices a button without a name and an announcement made twice, and tells all that was heard', async () => {
-    const viewer = await startListening({ url: `${pages.url}/ear.html` });
+    const viewer = await session.open({ url: `${pages.url}/ear.html` });
     const walk = viewer.walk([
       ['Tab', 'Captions toggle button not pressed.'],
       ['Tab', 'Position horizontal slider 5 seconds.'],

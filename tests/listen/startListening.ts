@@ -6,7 +6,13 @@ import { startSoundCard } from '../journeys/sound/startSoundCard.js';
 import { type Speechd, startSpeechd } from '../media/voices/speechd/startSpeechd.js';
 import { type ListeningBrowser, openInBrowser, type ListenedPage } from './session/openInBrowser.js';
 import { startDesktop } from './session/startDesktop.js';
-import { isHeard, type Patience, type SpeechEvent, startScreenReader } from './session/startScreenReader.js';
+import {
+  isHeard,
+  type Patience,
+  type ScreenReader,
+  type SpeechEvent,
+  startScreenReader,
+} from './session/startScreenReader.js';
 
 /** A key, and everything that is heard after it, in order. A key that should say nothing has nothing after it. */
 export type Step = readonly [key: string, ...heard: (string | RegExp)[]];
@@ -16,6 +22,8 @@ export interface Listener extends Pick<ListenedPage, 'ask'> {
   press(keys: string, patience?: Patience): Promise<readonly string[]>;
   /** Presses a key until this alone is heard, thirty times at most; what was heard on the way, a line for each press. */
   pass(key: string, until: string): Promise<readonly string[]>;
+  /** Puts the focus on a part, as a viewer has got there, and hears this at last. How one gets there is walked once, elsewhere. */
+  stand(on: string, heard: string): Promise<void>;
   /** Does something other than pressing a key, and listens. */
   hear(action: () => Promise<unknown>, patience?: Patience): Promise<readonly string[]>;
   /** Listens for so many seconds, touching nothing. */
@@ -34,9 +42,19 @@ export interface ListeningOptions {
   readonly language?: 'en' | 'zh_CN';
   /** Whether the device has voices for pages to speak with. It has none where nothing is said. */
   readonly voices?: boolean;
+}
+
+export interface ListenedSite {
   readonly url: string;
   /** The page is ready to be listened to once this is there. */
   readonly ready?: string;
+}
+
+/** A screen reader and a browser that one test after another listens with. */
+export interface Session {
+  /** Opens a page as a viewer who has never been here, and listens until it has been told. The transcript is the test's own. */
+  open(site: ListenedSite): Promise<Listener>;
+  close(): Promise<void>;
 }
 
 interface Entry {
@@ -47,27 +65,68 @@ interface Entry {
 
 const results = 'test-results/listen';
 
-/**
- * Opens a page with a real screen reader, on a screen of its own. All of it ends with the test;
- * the transcript stays in `test-results/listen/`.
- */
-export async function startListening(options: ListeningOptions): Promise<Listener> {
-  const { browser = 'chromium', language = 'en', voices = false, url, ready = 'body' } = options;
+/** Opens a page with a screen reader of its own; all of it ends with the test. */
+export async function startListening({
+  url,
+  ready,
+  ...options
+}: ListeningOptions & ListenedSite): Promise<Listener> {
+  const session = await startSession(options);
+  onTestFinished(() => session.close());
+  return session.open({ url, ...(ready !== undefined && { ready }) });
+}
+
+/** Starts a real screen reader, on a screen of its own. */
+export async function startSession(options: ListeningOptions = {}): Promise<Session> {
+  const { browser = 'chromium', language = 'en', voices = false } = options;
+  const desktop = await startDesktop(language);
+  const closing = [() => desktop.close()];
+  const close = async () => {
+    for (const end of closing.splice(0).reverse()) await end();
+  };
+  try {
+    let said: Speechd['said'] = () => [];
+    if (voices) {
+      const sound = await startSoundCard();
+      // The desktop's programs play on it: it goes after them.
+      closing.unshift(() => sound.close());
+      said = (await startSpeechd(desktop, sound, 'writes')).said;
+    }
+    const orca = await startScreenReader(desktop);
+    let page: ListenedPage | null = null;
+    return {
+      close,
+      open({ url, ready = 'body' }) {
+        const show = async () => {
+          if (page) await page.open(url);
+          else page = await openInBrowser(desktop, browser, url, voices);
+          await waitFor(page, ready);
+          return page;
+        };
+        const [wordsBefore, speechBefore] = [said().length, orca.speech.length];
+        return listenTo(`${browser}, Orca in ${language}`, orca, show, {
+          spoken: () => said().slice(wordsBefore),
+          speech: () => orca.speech.slice(speechBefore),
+        });
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Listens to a page from its first word on; the transcript stays in `test-results/listen/`. */
+async function listenTo(
+  where: string,
+  orca: ScreenReader,
+  show: () => Promise<ListenedPage>,
+  { spoken, speech }: { spoken: Speechd['said']; speech: () => readonly SpeechEvent[] },
+): Promise<Listener> {
   const title = expect.getState().currentTestName ?? 'listening';
   const entries: Entry[] = [];
-  const transcript = () =>
-    [`${title} (${browser}, Orca in ${language})`, ...entries.map(formatEntry)].join('\n');
-
-  const desktop = await startDesktop(language);
-  onTestFinished(() => desktop.close());
-  let spoken: Speechd['said'] = () => [];
-  if (voices) {
-    const sound = await startSoundCard();
-    onTestFinished(() => sound.close());
-    spoken = (await startSpeechd(desktop, sound, 'writes')).said;
-  }
-  const orca = await startScreenReader(desktop);
-  onTestFinished(() => keepTranscript(title, transcript(), orca.speech));
+  const transcript = () => [`${title} (${where})`, ...entries.map(formatEntry)].join('\n');
+  onTestFinished(() => keepTranscript(title, transcript(), speech()));
 
   const hear = async (did: string, action: () => Promise<unknown>, patience?: Patience) => {
     const heard = listHeard(await orca.hear(action, patience));
@@ -76,10 +135,9 @@ export async function startListening(options: ListeningOptions): Promise<Listene
   };
   let page!: ListenedPage;
   const open = async () => {
-    page = await openInBrowser(desktop, browser, url, voices);
-    await waitFor(page, ready);
+    page = await show();
   };
-  await hear('(load)', open, { first: 4, quiet: 1.5, longest: 20 });
+  await hear('(load)', open, { first: 4, quiet: 1, longest: 20 });
   const pressOne = (key: string, patience?: Patience) => hear(key, () => page.press(key), patience);
 
   return {
@@ -102,13 +160,19 @@ export async function startListening(options: ListeningOptions): Promise<Listene
       }
       throw new Error(`Never heard ${until}\n${transcript()}`);
     },
+    async stand(on, heard) {
+      const focus = (selector: string) => document.querySelector<HTMLElement>(selector)!.focus();
+      await hear(`(stands on ${on})`, () => page.ask(focus, `[data-part="${on}"]`), { until: heard });
+      const last = entries.at(-1)!.heard.at(-1);
+      if (last !== heard) throw new Error(`Heard ${String(last)}, not ${heard}.\n${transcript()}`);
+    },
     async walk(steps) {
       const from = entries.length;
       let astray = false;
       for (const [key, ...expected] of steps) {
         const last = expected.at(-1);
-        // Once astray, what is waited for will hardly come.
-        const heard = await pressOne(key, last === undefined || astray ? {} : { until: last });
+        // Once astray, what is waited for will hardly come. What is said too much and late is heard with the next step.
+        const heard = await pressOne(key, last === undefined || astray ? {} : { until: last, quiet: 0.25 });
         if (isAllHeard(heard, expected)) continue;
         astray = true;
         entries.push({ ...entries.pop()!, missed: expected });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { commands, page, userEvent } from 'vitest/browser';
 import '../../src/styles/styles.css';
 import '../../src/styles/skin.css';
+import { findContrast } from '../../src/core/captions/contrast.js';
 import { defaultPreferences } from '../../src/core/preferences/defaultPreferences.js';
 import { FilmPlayer } from '../../src/react/index.js';
 import { film } from './film.js';
@@ -28,6 +29,14 @@ const controls = (root: ParentNode) =>
     one.checkVisibility(),
   );
 const boxes = (elements: readonly HTMLElement[]) => elements.map((one) => one.getBoundingClientRect());
+
+/** The first colour in a computed value, as `#rrggbb`. */
+const readColor = (value: string) =>
+  `#${/rgb\((\d+), (\d+), (\d+)\)/
+    .exec(value)!
+    .slice(1)
+    .map((one) => Number(one).toString(16).padStart(2, '0'))
+    .join('')}`;
 
 describe('the player is seen', () => {
   test.each([
@@ -120,9 +129,14 @@ describe('the player is seen', () => {
       const parts = controls(container);
       parts[0]!.focus();
       await userEvent.tab();
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(document.activeElement!);
+      const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(
+        document.activeElement!,
+      );
       expect([outlineStyle, outlineWidth]).toEqual(['solid', '3px']);
-      expect(boxShadow).not.toBe('none');
+      // One of two rings is three times as light or as dark as any ground, if they are nine times so to each other.
+      const [inner, outer] = [readColor(boxShadow), readColor(outlineColor)];
+      expect(findContrast(inner, outer)).toBeGreaterThanOrEqual(9);
+      expect(boxShadow).toMatch(/ 2px(, |$)/);
     },
   );
 });

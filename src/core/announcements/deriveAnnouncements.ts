@@ -236,6 +236,8 @@ function sayNews(
       const choice = findName(nameDescriptions(is.choices, translate), news.to)?.text ?? '';
       return say('description', { key: 'said.fell', blanks: { choice } });
     }
+    case 'output-gone':
+      return say('description', { key: 'said.outputGone', blanks: { output: news.output } });
     default:
       return say('description', { key: newsKeys[news.reason] });
   }
@@ -251,7 +253,8 @@ const newsKeys = {
   'no-previous': 'said.noPreviousDescription',
   'nothing-described': 'said.nothingDescribed',
   'not-on': 'said.descriptionNotOn',
-  'not-spoken': 'said.descriptionInSound',
+  'not-in-pieces': 'said.descriptionInOnePiece',
+  'not-adjustable': 'said.descriptionFixed',
 } as const;
 
 function onKey(choice: DescriptionChoice | undefined, spokenBy: PlayerState['description']['spokenBy']) {

@@ -1,7 +1,7 @@
 import type { DescriptionDelivery, LanguageTag, LocalizedText } from '../films/Film.js';
 import type { DescriptionChoice } from '../playback/PlayerState.js';
 import { speaks } from '../tracks/speaks.js';
-import { cascade } from './chooseDescription.js';
+import { defaultDescriberPreferences } from './DescriberPreferences.js';
 import type { Verbosity } from './DescriptionCue.js';
 
 /** What a viewer wants of a description, the dialogue's language left aside. */
@@ -29,7 +29,7 @@ export function rankDescriptions(
   wishes: DeliveryWishes,
 ): readonly DescriptionChoice[] {
   const { languages, narrator = null, verbosity = 'standard', sessionChoice = null, failed } = wishes;
-  const order = wishes.deliveries ?? cascade;
+  const order = wishes.deliveries ?? defaultDescriberPreferences.deliveries;
   const chosen = choices.find((one) => one.id === sessionChoice);
   // Who chose a language by choosing a description stays in it when that description fails.
   const wanted = chosen ? [chosen.language, ...languages] : languages;

@@ -103,7 +103,7 @@ const sayDigits = (digits: number): number => Math.max(1, digits * 1.7 - 0.7);
 const countNumber = (digits: number): number => [0, 1.2, 3, 6, 6][digits] ?? digits * 2.5;
 
 /** Groups of vowels, less the silent endings; capitals alone are spelled out. */
-function countSyllables(word: string): number {
+export function countSyllables(word: string): number {
   if (/^[A-Z]{2,5}$/.test(word) && !/[AEIOUY]/.test(word)) return word.length * 1.1;
   const plain = word.toLowerCase().normalize('NFD');
   const groups = plain.match(/[aeiouy]\p{M}*(?:[aeiouy]\p{M}*)*/gu)?.length ?? 0;

@@ -1,12 +1,7 @@
-import type { Film, FilmDescription } from '../films/Film.js';
+import type { Film } from '../films/Film.js';
 import type { AudioChoice, DescriptionChoice } from '../playback/PlayerState.js';
 import { speaks } from '../tracks/speaks.js';
-
-export { speaks } from '../tracks/speaks.js';
-
-/** The id of a film's description: its own, or made of what tells it from its siblings. */
-export const descriptionId = (one: FilmDescription): string =>
-  one.id ?? [one.delivery, one.language, ...(one.extended ? ['extended'] : [])].join(':');
+import { listDeclared } from './listDeclared.js';
 
 /**
  * Every description the viewer can choose, declared by the film or found in the stream. `audio` is null while the
@@ -17,12 +12,10 @@ export function listDescriptions(
   audio: readonly AudioChoice[] | null,
 ): readonly DescriptionChoice[] {
   const described = audio?.filter((one) => one.kind === 'main-desc') ?? null;
-  const declared = (film.descriptions ?? [])
-    .filter(
-      (one) =>
-        one.delivery !== 'rendition' || !described || described.some((track) => speaks(track, one.language)),
-    )
-    .map(choiceOf);
+  const declared = listDeclared(film).filter(
+    (one) =>
+      one.delivery !== 'rendition' || !described || described.some((track) => speaks(track, one.language)),
+  );
   const found = (described ?? [])
     .filter((track) => !declared.some((one) => one.delivery === 'rendition' && speaks(track, one.language)))
     // One language, one choice: two sounds of the same kind and language cannot be told apart by it.
@@ -37,16 +30,4 @@ export function listDescriptions(
       extended: false,
     }));
   return [...declared, ...found];
-}
-
-function choiceOf(one: FilmDescription): DescriptionChoice {
-  return {
-    id: descriptionId(one),
-    language: one.language,
-    label: one.label ?? null,
-    delivery: one.delivery,
-    voiceKind: one.voiceKind ?? (one.delivery === 'text' ? 'synthesised' : null),
-    narrator: one.narrator ?? null,
-    extended: one.extended ?? false,
-  };
 }

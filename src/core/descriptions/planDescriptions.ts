@@ -18,6 +18,11 @@ export interface PlanConditions {
   readonly pace: SpeechPace;
   /** Whether the film can be turned down; where it cannot be, it is held. */
   readonly canDuck: boolean;
+  /**
+   * Whether a recording that plays says these cues at their time (a described rendition or version, a narration). Then none
+   * is spoken here unless the viewer asks for it, and the film is held for that.
+   */
+  readonly inSound?: boolean;
 }
 
 /** WCAG's two kinds, and what a viewer can have instead of the second. */
@@ -25,9 +30,9 @@ export type PlannedKind = 'standard' | 'extended' | 'shorter' | 'faster' | 'over
 
 /**
  * Why a cue is planned so. `outlasts`: its words are longer than its gap. `in-dialogue`: it has no gap at all.
- * `cannot-duck`: it would not be heard over the film.
+ * `cannot-duck`: it would not be heard over the film. `in-sound`: the film's own sound may be speaking.
  */
-export type PlanReason = 'fits' | 'outlasts' | 'in-dialogue' | 'cannot-duck';
+export type PlanReason = 'fits' | 'outlasts' | 'in-dialogue' | 'cannot-duck' | 'in-sound';
 
 export interface PlannedCue {
   readonly cue: DescriptionCue;
@@ -48,7 +53,7 @@ export interface PlannedCue {
 export interface DescriptionPlan {
   readonly script: OrderedCues;
   readonly conditions: PlanConditions;
-  /** The cues for this viewer's verbosity, in order. */
+  /** The cues for this viewer's verbosity, in order; of a recording all, for it says them all. */
   readonly cues: readonly DescriptionCue[];
   /** What was asked for before: each cue is planned when it is first looked up. */
   readonly known: Map<number, PlannedCue>;
@@ -78,11 +83,16 @@ export function planDescriptions(
   before: DescriptionPlan | null = null,
 ): DescriptionPlan {
   const { verbosity } = conditions.preferences;
+  const inSound = conditions.inSound === true;
   const sameCues =
-    before?.script === script && before.conditions.preferences.verbosity === verbosity ? before.cues : null;
+    before?.script === script &&
+    before.conditions.preferences.verbosity === verbosity &&
+    (before.conditions.inSound === true) === inSound
+      ? before.cues
+      : null;
   if (sameCues && before && isSame(before.conditions, conditions)) return { ...before, conditions };
   const level = levels[verbosity];
-  const isWanted = (cue: DescriptionCue) => levels[cue.verbosity] <= level;
+  const isWanted = (cue: DescriptionCue) => inSound || levels[cue.verbosity] <= level;
   const cues = sameCues ?? (script.cues.every(isWanted) ? script.cues : script.cues.filter(isWanted));
   return { script, conditions, cues, known: new Map() };
 }
@@ -96,6 +106,7 @@ function isSame(a: PlanConditions, b: PlanConditions): boolean {
     a.spoken === b.spoken &&
     a.filmRate === b.filmRate &&
     a.canDuck === b.canDuck &&
+    a.inSound === b.inSound &&
     a.pace.ratio === b.pace.ratio &&
     p.whenOutlasts[a.spoken] === q.whenOutlasts[b.spoken] &&
     p.whenOutlasts.text === q.whenOutlasts.text &&
@@ -127,7 +138,7 @@ export function findPlanned(plan: DescriptionPlan, index: number): PlannedCue | 
  * @param from seconds of its recording that are left out.
  */
 export function planCue(plan: DescriptionPlan, cue: DescriptionCue, time: number, from = 0): PlannedCue {
-  const { preferences, filmRate, canDuck } = plan.conditions;
+  const { preferences, filmRate, canDuck, inSound = false } = plan.conditions;
   const kind: SpokenKind = plan.conditions.spoken === 'clips' && cue.clip ? 'clips' : 'text';
   const choice = preferences.whenOutlasts[kind];
   const limit = findLimit(plan, cue, time);
@@ -146,6 +157,7 @@ export function planCue(plan: DescriptionPlan, cue: DescriptionCue, time: number
     holdsAt: holds ? limit : null,
   };
 
+  if (inSound) return { ...base, kind: 'extended', reason: 'in-sound', holdsAt: time };
   if (!canDuck && !preferences.neverDuck && holds)
     return { ...base, kind: 'extended', reason: 'cannot-duck', holdsAt: time };
   if (takes(usual) <= room) return { ...base, kind: 'standard', reason: 'fits' };

@@ -22,9 +22,3 @@ export function inferMediaType(src: string): string | null {
   const ending = /\.([a-z0-9]+)$/i.exec(src.replace(/[?#].*$/s, ''))?.[1]?.toLowerCase() ?? '';
   return Object.hasOwn(types, ending) ? (types[ending] ?? null) : null;
 }
-
-/** Whether a MIME type names something a player could play: streams, video and sound. */
-export function isMediaType(type: string): boolean {
-  const bare = type.split(';')[0]?.trim() ?? '';
-  return /^(application\/(vnd\.apple\.mpegurl|x-mpegurl|dash\+xml)|(video|audio)\/[\w.+-]+)$/i.test(bare);
-}

@@ -18,21 +18,24 @@ interface Wants<Names> {
   readonly 'the blanks must be': Names;
 }
 
-type CheckedMessage<Key extends MessageKey, Own> = Own extends Message
-  ? SameNames<BlankNames<Own>, BlankNames<En[Key]>> extends true
+type CheckedMessage<English, Own> = Own extends Message
+  ? SameNames<BlankNames<Own>, BlankNames<English>> extends true
     ? Own
-    : Wants<BlankNames<En[Key]>>
+    : Wants<BlankNames<English>>
   : Message;
 
-/** Written without a constraint on `Own`, so that one fault is one error, at its place, and not one at every line. */
-type Checked<Own> = {
-  readonly [Key in MessageKey]: Key extends keyof Own ? CheckedMessage<Key, Own[Key]> : Message;
-} & { readonly [Key in Exclude<keyof Own, MessageKey>]: { readonly 'there is no such message': true } };
+/**
+ * A catalogue held against its English. Written without a constraint on `Own`, so that one fault is one error, at its
+ * place, and not one at every line.
+ */
+export type CheckedAgainst<English, Own> = {
+  readonly [Key in keyof English]: Key extends keyof Own ? CheckedMessage<English[Key], Own[Key]> : Message;
+} & { readonly [Key in Exclude<keyof Own, keyof English>]: { readonly 'there is no such message': true } };
 
 /**
  * Another language. A missing key, a key that is not there, and a missing or misnamed blank do not compile.
  * Given back as it is, so that a site can spread it into a catalogue of its own and change a few words.
  */
-export function defineMessages<const Own>(messages: Own & Checked<Own>): Own {
+export function defineMessages<const Own>(messages: Own & CheckedAgainst<En, Own>): Own {
   return messages;
 }

@@ -118,7 +118,9 @@ export const en = {
   'said.noPreviousDescription': 'No earlier description',
   'said.nothingDescribed': 'Nothing is described here',
   'said.descriptionNotOn': 'Description is off',
-  'said.descriptionInSound': 'This description is part of the film’s sound and cannot be repeated by itself',
+  'said.descriptionInOnePiece': 'This description is one long recording. To hear it again, go back',
+  'said.descriptionFixed': 'This description is one long recording; it cannot say more or less',
+  'said.outputGone': '{output} is not there; the description comes from the film’s loudspeaker',
   'said.noDescription': 'This film has no description',
   'said.descriptionUnsupported': 'Description does not work in this browser',
   'said.noCaptions': 'This film has no captions',
@@ -178,6 +180,9 @@ export const en = {
   'trouble.description-failed.title': 'Description missing',
   'trouble.description-failed.message':
     'The description did not load; the film goes on without it. Turn Description on again to retry.',
+  'trouble.sound-withheld.title': 'Film without sound',
+  'trouble.sound-withheld.message':
+    'This film’s server does not let its sound be changed. Load this page again: the film will be heard as it is.',
 
   // Settings: one dialog, every change at once.
   'settings.title': 'Settings',
@@ -238,6 +243,7 @@ export const en = {
   'descriptionSettings.deliveries.later.label': 'Later: {delivery}',
   'descriptionSettings.deliveries.moved': 'Now number {number}: {delivery}',
   'mixSettings.heading': 'Film and description together',
+  'mixSettings.filmHeading': 'Film sound',
   'mixSettings.volume.label': 'Description volume',
   'mixSettings.duck.label': 'How far the film gives way',
   'mixSettings.duck.value': { by: 'decibels', one: '{decibels} decibel', other: '{decibels} decibels' },
@@ -283,6 +289,9 @@ export const en = {
   'captionsSettings.heading': 'Captions',
   'captionsSettings.on.label': 'Turn captions on whenever a film has them',
   'captionsSettings.language.label': 'Captions language',
+  'captionsSettings.spoken.label': 'Speak the captions that show',
+  'captionsSettings.spoken.note':
+    'For films in a language you do not follow. Sounds and music are left out; descriptions come first.',
   'language.follow': 'As the player',
 
   'captionStyle.heading': 'How captions look',

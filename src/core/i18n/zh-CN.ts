@@ -111,7 +111,9 @@ export const zhCN = defineMessages({
   'said.noPreviousDescription': '前面没有讲述',
   'said.nothingDescribed': '这里没有讲述',
   'said.descriptionNotOn': '口述影像没有开',
-  'said.descriptionInSound': '这种讲述录在影片声音里，不能单独重听',
+  'said.descriptionInOnePiece': '这种讲述是一整段录音，想再听请后退',
+  'said.descriptionFixed': '这种讲述是一整段录音，不能多讲或少讲',
+  'said.outputGone': '没找到{output}，讲述改和影片一起出声',
   'said.noDescription': '本片没有口述影像',
   'said.descriptionUnsupported': '这个浏览器放不了口述影像',
   'said.noCaptions': '本片没有字幕',
@@ -165,6 +167,9 @@ export const zhCN = defineMessages({
   'settings.note': '改了就生效。',
   'settings.unkept': '这个浏览器存不住设置，离开网页后会恢复原样。',
 
+  'trouble.sound-withheld.title': '影片没有声音',
+  'trouble.sound-withheld.message': '这部影片的服务器不让改它的声音。重新打开本页，影片就能照原样出声。',
+
   'descriptionSettings.heading': '口述影像',
   'descriptionSettings.on.label': '影片有口述影像就打开',
   'descriptionSettings.language.label': '讲述语言',
@@ -213,6 +218,7 @@ export const zhCN = defineMessages({
   'descriptionSettings.deliveries.later.label': '推后：{delivery}',
   'descriptionSettings.deliveries.moved': '排到第 {number}：{delivery}',
   'mixSettings.heading': '影片和讲述的声音',
+  'mixSettings.filmHeading': '影片声音',
   'mixSettings.volume.label': '讲述音量',
   'mixSettings.duck.label': '讲述时影片压低',
   'mixSettings.duck.value': '{decibels} 分贝',
@@ -250,6 +256,8 @@ export const zhCN = defineMessages({
   'captionsSettings.heading': '字幕',
   'captionsSettings.on.label': '影片有字幕就打开',
   'captionsSettings.language.label': '字幕语言',
+  'captionsSettings.spoken.label': '把显示的字幕读出来',
+  'captionsSettings.spoken.note': '听不懂影片的语言时用。只读对白，有讲述时先讲述。',
   'language.follow': '和播放器相同',
 
   'captionStyle.heading': '字幕样式',

@@ -10,35 +10,18 @@ export function findAriaKey(
   return shortcuts.on && first !== undefined ? writeAriaKey(first) : undefined;
 }
 
-/** ARIA names the key that is pressed, not the character that comes of it; these are typed with Shift on Chinese, English and US keyboards. */
-const shifted: Readonly<Record<string, string>> = {
-  '~': '`',
-  '!': '1',
-  '@': '2',
-  '#': '3',
-  $: '4',
-  '%': '5',
-  '^': '6',
-  '&': '7',
-  '*': '8',
-  '(': '9',
-  ')': '0',
-  _: '-',
-  '{': '[',
-  '}': ']',
-  '|': '\\',
-  ':': ';',
-  '"': "'",
-  '<': ',',
-  '>': '.',
-  '?': '/',
-};
+/**
+ * ARIA names the key that is pressed, not the character that comes of it: what is typed with Shift on Chinese, English and US
+ * keyboards, and below it the key.
+ */
+const marks = '~!@#$%^&*()_{}|:"<>?';
+const keys = "`1234567890-[]\\;',./";
 
 /** One key in the syntax of `aria-keyshortcuts`: `K`, `Space`, `ArrowLeft`, `Plus`, `Shift+/`. */
 export function writeAriaKey(key: string): string {
+  if (key.length !== 1) return key;
   if (key === ' ') return 'Space';
   if (key === '+') return 'Plus';
-  const unshifted = Object.hasOwn(shifted, key) ? shifted[key] : undefined;
-  if (unshifted !== undefined) return `Shift+${unshifted}`;
-  return key.length === 1 ? key.toUpperCase() : key;
+  const at = marks.indexOf(key);
+  return at < 0 ? key.toUpperCase() : `Shift+${keys.charAt(at)}`;
 }

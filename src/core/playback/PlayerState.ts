@@ -60,10 +60,10 @@ export interface DescriptionSpeech {
 /** What is told of description beside its phase. `fell`: another takes its place, for its own voice is dead. */
 export type DescriptionNews =
   | DescriberNews
-  /** What is in the film's own sound cannot be repeated or skipped. */
-  | { readonly reason: 'not-spoken' }
   | { readonly reason: 'fell-to-screen-reader'; readonly language: LanguageTag }
-  | { readonly reason: 'fell'; readonly to: string };
+  | { readonly reason: 'fell'; readonly to: string }
+  /** The device that the viewer sent the description to, by its name, is not there. */
+  | { readonly reason: 'output-gone'; readonly output: string };
 
 /** Everything a part of the player can ask, as the media last answered it. The running time is not here: see the clock. */
 export interface PlayerState {

@@ -34,4 +34,6 @@ export type TroubleReason =
   | 'needs-gesture'
   | 'captions-failed'
   | 'captions-encoding'
-  | 'description-failed';
+  | 'description-failed'
+  /** The film is led through Web Audio, and its server lets nobody hear it there (CORS). */
+  | 'sound-withheld';

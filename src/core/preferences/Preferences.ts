@@ -1,5 +1,6 @@
 import type { DescriberPreferences } from '../descriptions/DescriberPreferences.js';
 import type { LanguageTag } from '../films/Film.js';
+import type { OutputWish } from '../sound/OutputWish.js';
 import type { VoiceWish } from '../voices/VoiceFacts.js';
 
 export type AnnouncementLevel = 'all' | 'changes' | 'errors' | 'off';
@@ -41,6 +42,8 @@ export interface Preferences {
   readonly describer: DescriberPreferences;
   /** The voice that the viewer chose for a language, by that language's tag. */
   readonly voices: Readonly<Record<LanguageTag, VoiceWish>>;
+  /** The output device of the description; null for the film's own. */
+  readonly descriptionOutput: OutputWish | null;
   /** How fast the viewer's screen reader speaks; 1 is an ordinary voice. Nobody tells us when it has ended. */
   readonly screenReaderPace: number;
   /** Loud moments quieter, quiet ones louder, voices in front. */

@@ -24,6 +24,7 @@ export const defaultPreferences: Preferences = {
   description: { on: false, language: null },
   describer: defaultDescriberPreferences,
   voices: {},
+  descriptionOutput: null,
   screenReaderPace: 1,
   nightMode: false,
   announcements: 'all',

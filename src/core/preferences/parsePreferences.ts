@@ -79,7 +79,7 @@ export function parsePreferences(stored: unknown): {
   const read = (path: string, found: unknown, fallback: unknown): unknown => {
     if (found === undefined) return fallback;
     const clean = readOne(path, found, fallback);
-    const isKept = isSame(clean, found) || (isFields(fallback) && clean !== undefined);
+    const isKept = isSame(clean, found) || (isFields(clean) && isFields(found));
     // A colour or a language in another spelling is the same.
     if (!isKept && !(typeof found === 'string' && typeof clean === 'string')) problems.push({ path, found });
     return clean === undefined ? fallback : clean;
@@ -87,6 +87,7 @@ export function parsePreferences(stored: unknown): {
   /** The value, the nearest that can be, or undefined where there is none. */
   const readOne = (path: string, found: unknown, fallback: unknown): unknown => {
     if (path === 'describer.deliveries') return readDeliveries(found);
+    if (path === 'descriptionOutput') return found === null ? null : readOutput(found);
     if (path === 'voices') return isFields(found) ? readVoices(found, problems) : undefined;
     if (isFields(fallback)) return isFields(found) ? readFields(path, found, fallback) : undefined;
     if (path === 'version') return found === 1 ? 1 : undefined;
@@ -136,6 +137,11 @@ function readDeliveries(found: unknown): readonly DescriptionDelivery[] | undefi
     return index < 0 ? Infinity : index;
   };
   return [...deliveries].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+}
+
+function readOutput(found: unknown): Preferences['descriptionOutput'] | undefined {
+  const { id, label } = isFields(found) ? found : {};
+  return typeof id === 'string' && id !== '' && typeof label === 'string' ? { id, label } : undefined;
 }
 
 function readVoices(found: Fields, problems: PreferenceProblem[]): Preferences['voices'] {

@@ -13,6 +13,10 @@ export interface MixSettings {
   readonly nightMode: boolean;
 }
 
+/** Whether these settings want more of the film's sound than to be turned down: that takes Web Audio. */
+export const needsGraph = ({ filmPan, nightMode }: Pick<MixSettings, 'filmPan' | 'nightMode'>): boolean =>
+  filmPan !== 0 || nightMode;
+
 export const defaultMix: MixSettings = {
   descriptionVolume: 1,
   descriptionPan: 0,

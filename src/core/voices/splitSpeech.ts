@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../films/Film.js';
-import { estimateSpeech } from './estimateSpeech.js';
+import { estimateLongest } from './estimateLongest.js';
 
 /** Voices on a server fall silent after about fifteen seconds, without a word; twelve leave room for a slow one. Seconds. */
 const LONGEST = 12;
@@ -18,7 +18,7 @@ type FindEnds = (text: string, language: LanguageTag) => number[];
 
 function splitAt(ways: readonly FindEnds[], text: string, language: LanguageTag, rate: number): string[] {
   const [findEnds, ...finer] = ways;
-  if (!findEnds || estimateSpeech(text, rate) <= LONGEST) return [text];
+  if (!findEnds || estimateLongest(text, rate) <= LONGEST) return [text];
   const parts = cut(text, findEnds(text, language)).flatMap((part) => splitAt(finer, part, language, rate));
   return pack(parts, rate);
 }
@@ -28,7 +28,7 @@ function pack(parts: readonly string[], rate: number): string[] {
   const pieces: string[] = [];
   let length = 0;
   for (const part of parts) {
-    const more = estimateSpeech(part, rate);
+    const more = estimateLongest(part, rate);
     const last = pieces.length - 1;
     if (last >= 0 && length + more <= LONGEST) {
       pieces[last] = `${pieces[last] ?? ''}${part}`;

@@ -5,7 +5,9 @@ import type {
   ProviderKind,
 } from '../../core/gate/Verification.js';
 import type { FieldOffer } from '../../core/gate/GateApi.js';
+import type { Clock } from '../Clock.js';
 import type { Secret } from '../Secret.js';
+import type { Database } from '../store/Database.js';
 
 /** One number that stands for a person, in a scheme of numbers. The gate makes a keyed tag of it and forgets it. */
 export type Subject = {
@@ -72,6 +74,8 @@ export type VerificationProvider = {
     fields: readonly FieldOffer[];
     receiver?: string;
   };
+  /** Called once by the gate, before anybody is asked: for a provider that keeps something in the gate's own store. */
+  connect?(gate: { database: Database; clock: Clock }): void;
   begin(context: VerificationContext, answers: GivenAnswers): Promise<Step>;
   resume?(context: VerificationContext, message: CallbackMessage): Promise<Step>;
   /** Asks again about somebody who was verified, without what was given then; only for a provider that can. */

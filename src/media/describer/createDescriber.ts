@@ -23,7 +23,7 @@ export type DescriberReport = Extract<DescriberEffect, { type: 'tell' | 'skipped
 /** What a script is spoken by and between. */
 export interface DescriberScript {
   readonly script: OrderedCues;
-  readonly conditions?: Partial<Pick<PlanConditions, 'gaps' | 'duration' | 'spoken'>>;
+  readonly conditions?: Partial<Pick<PlanConditions, 'gaps' | 'duration' | 'spoken' | 'inSound'>>;
 }
 
 export interface DescriberOptions extends DescriberScript {

@@ -1,16 +1,19 @@
 import type { DescriptionCue } from '../../core/descriptions/DescriptionCue.js';
 import type { DescriberCommand } from '../../core/descriptions/describer/DescriberEvent.js';
-import type { OrderedCues } from '../../core/descriptions/OrderedCues.js';
+import { findWords } from '../../core/descriptions/findWords.js';
+import { orderCues, type OrderedCues } from '../../core/descriptions/OrderedCues.js';
 import type {
   ClipsDescription,
   LanguageTag,
   NarrationDescription,
   TextDescription,
 } from '../../core/films/Film.js';
+import type { DescriptionChoice } from '../../core/playback/PlayerState.js';
 import type { Preferences } from '../../core/preferences/Preferences.js';
 import { speaks } from '../../core/tracks/speaks.js';
 import { createClipVoice } from '../sound/createClipVoice.js';
 import { createMix, type Mix } from '../sound/createMix.js';
+import { followOutput } from '../sound/followOutput.js';
 import type { Attached } from '../state/Feature.js';
 import { fetchTimedText } from '../tracks/fetchTimedText.js';
 import { createScreenReaderVoice } from '../voices/createScreenReaderVoice.js';
@@ -18,10 +21,14 @@ import { createSpeechVoice, type SpeechVoice } from '../voices/createSpeechVoice
 import { speakRecorded } from '../voices/speakRecorded.js';
 import type { Voice } from '../voices/Voice.js';
 import type { DescriberReport } from './createDescriber.js';
-import { followGaps, readDuration } from './followGaps.js';
+import { browserTimers } from './browserTimers.js';
+import { fetchScript } from './fetchScript.js';
+import { followGaps } from './followGaps.js';
+import { followProgrammeMix } from './followProgrammeMix.js';
 import { listSpeakers, type Speaker, speakWords, type TextDelivery } from './listSpeakers.js';
 import { playNarration, type PlayedNarration } from './playNarration.js';
-import { readScript } from './readScript.js';
+import { portClock } from './portClock.js';
+import { speakBeside } from './speakBeside.js';
 import { speakScript, type SpokenNow, type SpokenScript } from './speakScript.js';
 
 /** Descriptions that are spoken beside the film, not in its sound. */
@@ -37,6 +44,10 @@ export interface SpokenDeliveryNeeds {
   /** After every change of `now`. */
   changed(): void;
   report(report: DescriberReport): void;
+  /** The film can no longer be heard in Web Audio (true), or can again. */
+  withheld(isWithheld: boolean): void;
+  /** The device that the viewer sent the description to, by its name, is not there. */
+  outputGone(output: string): void;
   /** The narration has failed for good. */
   narrationFailed(error: Error): void;
 }
@@ -45,6 +56,11 @@ export interface SpokenDeliveryNeeds {
 export interface SpokenDelivery {
   /** Resolves when the description is there and begins where the film stands. Ends when `end` aborts. */
   deliver(one: SpokenFilmDescription, by: TextDelivery, end: AbortSignal): Promise<void>;
+  /**
+   * A description that is a recording plays until `end` aborts. Where the film has its words as a text, too, it can be repeated,
+   * and no subtitle is spoken over it.
+   */
+  accompany(recording: Pick<DescriptionChoice, 'delivery' | 'language'>, end: AbortSignal): Promise<void>;
   /** Text that is being delivered is spoken by these from now on. */
   speakBy(by: TextDelivery): void;
   /** Who speaks now cannot: the next who can takes over, and is told. Null where nobody is left. */
@@ -55,7 +71,8 @@ export interface SpokenDelivery {
   setSubtitles(subtitles: OrderedCues | null): void;
   /** Null while nothing is delivered. */
   readonly now: SpokenNow | null;
-  command(command: DescriberCommand): void;
+  /** Whether there is anything that can obey. */
+  command(command: DescriberCommand): boolean;
   /** Called inside a viewer's gesture: browsers let nobody speak or sound before one. */
   gesture(): void;
   readonly voice: SpeechVoice;
@@ -67,6 +84,12 @@ export function createSpokenDelivery(attached: Attached, needs: SpokenDeliveryNe
   const { element } = port;
   const settings = () => preferences.get();
   const mix = createMix(element, mixSettings(settings()));
+  let isWithheld = false;
+  const listenForSilence = () => {
+    const now = mix.getState().silenced === 'tainted';
+    if (now !== isWithheld) needs.withheld((isWithheld = now));
+  };
+  mix.subscribe(listenForSilence);
   const voices = {
     site: needs.voice,
     synthesis: createSpeechVoice(undefined, { wish: (language) => findWish(settings(), language) }),
@@ -82,29 +105,24 @@ export function createSpokenDelivery(attached: Attached, needs: SpokenDeliveryNe
   let subtitles: OrderedCues | null = null;
   /** Whether the viewer has pressed anything: what comes after it may sound, too, in most browsers. */
   let pressed = false;
-  /** Subtitles where no describer is at work: description is off, in the film's sound, or a recording. */
-  let alone: {
-    readonly of: OrderedCues;
-    readonly script: SpokenScript;
-    readonly end: AbortController;
-  } | null = null;
+  /** The words of the recording that plays, where they are known. */
+  let known: OrderedCues | null = null;
+  const beside = speakBeside({
+    voice: words,
+    port,
+    mix,
+    preferences,
+    changed: needs.changed,
+    report: needs.report,
+  });
 
   const fetchText = async (src: string, kind: 'description' | 'captions', end: AbortSignal) => {
     const request = { kind, onRequest: port.onRequest, retryMs: needs.retryMs, signal: end } as const;
     return (await fetchTimedText(src, request)).text;
   };
 
-  const readCues = async (one: TextDescription | ClipsDescription, end: AbortSignal) => {
-    const src = one.delivery === 'text' ? one.src : one.script;
-    const url = new URL(src, element.baseURI).href;
-    const cues = await readScript(await fetchText(src, 'description', end), {
-      language: one.language,
-      url,
-      duration: readDuration(element),
-      canPlay: (type) => element.canPlayType(type) !== '',
-    });
-    return one.delivery === 'text' ? cues : withClips(cues, one.clips);
-  };
+  const readOne = (one: TextDescription | ClipsDescription, end: AbortSignal) =>
+    fetchScript(one, element, (src) => fetchText(src, 'description', end));
 
   const chooseSpeakers = (cues: readonly DescriptionCue[], one: SpokenFilmDescription, by: TextDelivery) => {
     const readers = listSpeakers(voices, by);
@@ -120,11 +138,12 @@ export function createSpokenDelivery(attached: Attached, needs: SpokenDeliveryNe
   };
 
   const describe = async (one: TextDescription | ClipsDescription, by: TextDelivery, end: AbortSignal) => {
-    const cues = await readCues(one, end);
+    const { cues, mixes } = await readOne(one, end);
     end.throwIfAborted();
     language = one.language;
     const speakers = chooseSpeakers(cues, one, by);
     speaker = speakers[0];
+    if (speaker.spoken === 'clips') attendOutput();
     const mine = (script = speakScript(
       {
         cues,
@@ -145,6 +164,9 @@ export function createSpokenDelivery(attached: Attached, needs: SpokenDeliveryNe
       attendSubtitles();
     });
     attendSubtitles();
+    const window = element.ownerDocument.defaultView ?? globalThis.window;
+    const timers = browserTimers(window, end);
+    followProgrammeMix(mixes, { clock: portClock(port), timers, mix, preferences }, end);
     const fetchCaptions = (src: string) => fetchText(src, 'captions', end);
     followGaps(element, film, fetchCaptions, (now) => mine.describer.setConditions(now), end);
     needs.changed();
@@ -158,6 +180,7 @@ export function createSpokenDelivery(attached: Attached, needs: SpokenDeliveryNe
   voices.synthesis.subscribe(fallIfKnown);
 
   const narrate = (one: NarrationDescription, end: AbortSignal) => {
+    attendOutput();
     narration = playNarration(
       attached,
       one,
@@ -178,29 +201,43 @@ export function createSpokenDelivery(attached: Attached, needs: SpokenDeliveryNe
     if (pressed) unlock();
     needs.changed();
   };
+  const accompany: SpokenDelivery['accompany'] = async (recording, end) => {
+    const one = findWords(film, recording);
+    if (!one) return;
+    // Without its words the recording is heard all the same.
+    const read = await readOne(one, end).catch(() => null);
+    if (!read || end.aborted) return;
+    known = orderCues(read.cues, one.language);
+    attendSubtitles();
+    end.addEventListener('abort', () => {
+      known = null;
+      attendSubtitles();
+    });
+  };
   const unlock = () => {
     mix.unlock();
     voices.synthesis.unlock?.();
     voices.clips.unlock?.();
     script?.describer.gesture();
-    alone?.script.describer.gesture();
+    beside.script?.describer.gesture();
     narration?.unlock();
+  };
+
+  /** A device matters once there are recordings to be sent to it. */
+  let followsOutput = false;
+  const attendOutput = () => {
+    if (!followsOutput) followOutput(mix.description, preferences, needs.outputGone, signal);
+    followsOutput = true;
   };
 
   const wantedSubtitles = () => (settings().describer.spokenSubtitles ? subtitles : null);
   const attendSubtitles = () => {
     const wanted = signal.aborted ? null : wantedSubtitles();
     script?.describer.setSubtitles(wanted);
-    const of = script !== null || narration?.speaking === true ? null : wanted;
-    if (of === (alone?.of ?? null)) return;
-    alone?.end.abort();
-    alone = null;
-    if (!of) return;
-    const end = new AbortController();
-    const speakers = [{ voice: words, spoken: 'text', spokenBy: null, cannot: () => false }] as const;
-    const nothing = { cues: [], language: of.language, changed: () => undefined, report: () => undefined };
-    const options = { ...nothing, speakers, subtitles: of, port, mix, preferences };
-    alone = { of, end, script: speakScript(options, end.signal) };
+    beside.known = script || signal.aborted ? null : known;
+    // When a narration speaks is heard, where it is not known.
+    const isOver = script !== null || (known === null && narration?.speaking === true);
+    beside.subtitles = isOver ? null : wanted;
   };
 
   const unsubscribe = preferences.subscribe((after, before) => {
@@ -214,11 +251,16 @@ export function createSpokenDelivery(attached: Attached, needs: SpokenDeliveryNe
     for (const one of [voices.synthesis, voices.clips, voices.screenReader, mix]) one.dispose();
   });
 
+  listenForSilence();
+
   return {
     async deliver(one, by, end) {
-      if (one.delivery === 'narration') narrate(one, end);
-      else await describe(one, by, end);
+      if (one.delivery === 'narration') {
+        narrate(one, end);
+        await accompany(one, end);
+      } else await describe(one, by, end);
     },
+    accompany,
     speakBy(by) {
       if (script?.now.spokenBy == null) return;
       const speakers = listSpeakers(voices, by);
@@ -241,9 +283,16 @@ export function createSpokenDelivery(attached: Attached, needs: SpokenDeliveryNe
       attendSubtitles();
     },
     get now() {
-      return script?.now ?? narration?.now ?? null;
+      if (script) return script.now;
+      const asked = known ? (beside.script?.now ?? null) : null;
+      if (!narration) return asked;
+      return asked?.speech ? asked : { ...narration.now, history: asked?.history ?? [] };
     },
-    command: (command) => script?.describer.command(command),
+    command(command) {
+      const obeys = script ?? (known ? beside.script : null);
+      obeys?.describer.command(command);
+      return obeys !== null;
+    },
     gesture() {
       pressed = true;
       unlock();
@@ -264,10 +313,3 @@ const findWish = ({ voices }: Preferences, language: LanguageTag) =>
   voices[language] ??
   Object.entries(voices).find(([tag]) => speaks({ language: tag }, language))?.[1] ??
   null;
-
-/** Each cue with its recording, where it has one. */
-const withClips = (cues: readonly DescriptionCue[], clips: Readonly<Record<string, string>>) =>
-  cues.map((cue) => {
-    const src = Object.hasOwn(clips, cue.id) ? clips[cue.id] : undefined;
-    return src === undefined ? cue : { ...cue, clip: { src, begin: 0, end: null } };
-  });

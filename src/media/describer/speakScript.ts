@@ -21,6 +21,8 @@ export interface ScriptOptions {
   /** Who can speak it, the first choice first. At least one. */
   readonly speakers: readonly [Speaker, ...Speaker[]];
   readonly subtitles: OrderedCues | null;
+  /** Whether a recording that plays says the cues, and we only what the viewer asks for. */
+  readonly inSound?: boolean;
   readonly port: MediaPort;
   readonly mix: Mix;
   readonly preferences: PreferencesStore;
@@ -48,7 +50,11 @@ export function speakScript(options: ScriptOptions, end: AbortSignal): SpokenScr
 
   const describer = createDescriber({
     script,
-    conditions: { duration: readDuration(element), spoken: speaker.spoken },
+    conditions: {
+      duration: readDuration(element),
+      spoken: speaker.spoken,
+      inSound: options.inSound ?? false,
+    },
     clock: portClock(port),
     voice: speaker.voice,
     // What a screen reader speaks is not in our hands, but the film can give way all the same.

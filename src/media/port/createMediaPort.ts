@@ -1,7 +1,7 @@
 import type { FilmSource } from '../../core/films/Film.js';
 import type { AdoptEngine, Engine, EngineNeed } from './Engine.js';
 import type { MediaPort, OnRequest, PortEvents } from './MediaPort.js';
-import type { confirmSound as confirmSoundLater } from './confirmSound.js';
+import type { SoundChoice } from './createSoundChoice.js';
 import { createWish } from './createWish.js';
 import { isStream } from './isStream.js';
 import { mediaErrorKind } from './mediaErrorKind.js';
@@ -22,8 +22,7 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
   const life = new AbortController();
   const listeners = new Map<keyof PortEvents, Set<(detail: never) => void>>();
   let engine: Engine | null = null;
-  /** Comes with the engine: without one there is no sound to choose. */
-  let confirmSound: typeof confirmSoundLater | null = null;
+  let sound: SoundChoice | null = null;
   /** Without an engine there is nothing that could tell of more than one sound. */
   let playsWithoutEngine = false;
   let source: FilmSource | null = null;
@@ -31,12 +30,6 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
   let arriving: Arrival | null = null;
   /** The newest load, arrived or not: what it still has to do ends where another begins. */
   let newest = new AbortController();
-  let switching: {
-    readonly id: string;
-    readonly over: AbortController;
-    readonly heard: Promise<void>;
-  } | null = null;
-  let askedAudioTrack: string | null = null;
   /** Where the media stood last; the element forgets it when it fails. */
   let stood = element.currentTime;
   /** Whether the seek that is going on was asked for, and not only made to go on where other media ended. */
@@ -86,18 +79,18 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
 
   const adopt = async (need: EngineNeed, arrival: Arrival): Promise<Engine | null> => {
     if (engine && (engine.plays === 'stream' || need === 'file')) return engine;
-    const [take, sound] = await Promise.all([adoptEngine(need), import('./confirmSound.js')]);
+    const [take, { createSoundChoice }] = await Promise.all([adoptEngine(need), fetchSoundChoice()]);
     if (arrival.over.signal.aborted) return null;
     // An engine that goes takes its media with it.
     if (engine) arrival.at ??= timeNow();
     engine?.dispose();
-    confirmSound = sound.confirmSound;
     engine = take(element, {
       onAudioTracks: () => tell('audiotracks', undefined),
       onQualities: () => tell('qualities', undefined),
       onFailure: (error) => tell('failure', error),
       onRequest: () => onRequest,
     });
+    sound = createSoundChoice(element, engine);
     tell('adopted', undefined);
     return engine;
   };
@@ -150,10 +143,7 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
         throw error;
       });
     },
-    pause() {
-      wish.want(false);
-      element.pause();
-    },
+    pause: () => wish.stop(),
     get currentTime() {
       return timeNow();
     },
@@ -216,27 +206,9 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
       return !arriving && (engine?.audioTracksKnown ?? playsWithoutEngine);
     },
     get askedAudioTrack() {
-      return askedAudioTrack;
+      return sound?.asked ?? null;
     },
-    chooseAudioTrack(id) {
-      const track = engine?.audioTracks.find((one) => one.id === id);
-      if (!engine || !confirmSound || !track) {
-        const words = `tingying: there is no audio track "${id}". The sound stays as it is. Choose one of audioTracks, after the audiotracks event.`;
-        return Promise.reject(new Error(words));
-      }
-      askedAudioTrack = id;
-      if (switching?.id === id) return switching.heard;
-      switching?.over.abort();
-      switching = null;
-      if (track.enabled) return Promise.resolve();
-      const over = new AbortController();
-      const heard = confirmSound(element, over.signal).finally(() => {
-        if (switching?.over === over) switching = null;
-      });
-      switching = { id, over, heard };
-      engine.chooseAudioTrack(id);
-      return heard;
-    },
+    chooseAudioTrack: (id) => sound?.choose(id) ?? fetchSoundChoice().then((lacks) => lacks.refuseSound(id)),
     get qualities() {
       return engine?.qualities ?? [];
     },
@@ -266,8 +238,7 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
       arriving = arrival;
       held = false;
       source = next;
-      switching?.over.abort();
-      askedAudioTrack = null;
+      sound?.forget();
       playsWithoutEngine = false;
       if (play !== undefined) wish.want(play);
       tell('loading', next);
@@ -308,7 +279,7 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
       life.abort();
       newest.abort();
       arriving = null;
-      switching?.over.abort();
+      sound?.forget();
       listeners.clear();
       // Chromium keeps a removed <video> alive, with all that listens to it, while one of its tracks is on.
       for (const track of element.textTracks) track.mode = 'disabled';
@@ -322,6 +293,8 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
     },
   };
 }
+
+const fetchSoundChoice = () => import('./createSoundChoice.js');
 
 /** What the server's markup has started is left alone: the viewer may be listening already. */
 function playsAlready(element: HTMLVideoElement, file: FilmSource): boolean {

@@ -2,6 +2,8 @@
 export interface Wish {
   readonly wanted: boolean;
   want(wanted: boolean): void;
+  /** The viewer's pause. */
+  stop(): void;
   /** Stops the element; the pause that it tells later is ours, not the viewer's. */
   stopUnasked(): void;
 }
@@ -18,7 +20,10 @@ export function createWish(
 ): Wish {
   let wanted = !element.paused;
   let stopsUnasked = false;
+  /** WebKitGTK starts a film by itself that was paused in the middle of a seek, as the seek ends. That is nobody's wish. */
+  let stoppedInSeek = false;
   const want = (next: boolean) => {
+    if (next) stoppedInSeek = false;
     // Wanting it again while the film is held is news: the viewer does not want to wait.
     if (next === wanted && !(next && isHeld())) return;
     wanted = next;
@@ -29,10 +34,14 @@ export function createWish(
   element.addEventListener(
     'play',
     () => {
-      if (!element.paused) want(true);
+      if (stoppedInSeek) {
+        stoppedInSeek = false;
+        element.pause();
+      } else if (!element.paused) want(true);
     },
     { signal },
   );
+  element.addEventListener('seeked', () => (stoppedInSeek = false), { signal });
   element.addEventListener(
     'pause',
     () => {
@@ -47,6 +56,11 @@ export function createWish(
       return wanted;
     },
     want,
+    stop() {
+      want(false);
+      stoppedInSeek = element.seeking;
+      element.pause();
+    },
     stopUnasked() {
       if (element.paused) return;
       stopsUnasked = true;

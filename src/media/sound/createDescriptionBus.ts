@@ -29,7 +29,7 @@ export interface DescriptionBus {
   readonly output: string | null;
   /** Rejects, and leaves all as it was, where the device is gone or the browser does not let the page have it. */
   chooseOutput(id: string | null): Promise<void>;
-  /** Called when it begins or ends to run, when the volume changes, and when the output device has gone. */
+  /** Called when it begins or ends to run, when the volume changes, and when the output device is another, or has gone. */
   subscribe(listener: () => void): () => void;
   dispose(): void;
 }
@@ -116,6 +116,7 @@ export function createDescriptionBus(): DescriptionBus {
     async chooseOutput(id) {
       await open().send(id ?? '');
       output = id;
+      tell();
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -1,5 +1,8 @@
 import { chooseMixPath, type MixPath, type MixReason } from '../../core/sound/chooseMixPath.js';
-import { defaultMix, type MixSettings } from '../../core/sound/MixSettings.js';
+import { combinePans } from '../../core/sound/combine.js';
+import { toDecibels } from '../../core/sound/decibels.js';
+import { defaultMix, needsGraph, type MixSettings } from '../../core/sound/MixSettings.js';
+import { type ProgrammeLevel, untouched } from '../../core/scripts/findProgrammeMix.js';
 import { createDescriptionBus, type DescriptionBus } from './createDescriptionBus.js';
 import type { Ducker } from './Ducker.js';
 import { canSetVolume } from './filmLevel.js';
@@ -27,11 +30,19 @@ export interface Mix extends Ducker {
   readonly settings: MixSettings;
   /** What is left out stays. What needs the graph (pan of the film, night mode) waits until there is one. */
   set(settings: Partial<MixSettings>): void;
+  /**
+   * What the author of a description makes of the film's sound now, within so many seconds. It multiplies with the duck, and
+   * its place is taken in the room that the viewer's leaves.
+   */
+  setAuthored(level: ProgrammeLevel, seconds: number): void;
   /** Called inside a viewer's gesture, such as Play: browsers let Web Audio sound only after one. */
   unlock(): void;
   /** The viewer's own volume of the film, 0 to 1, with no duck in it. */
   volume: number;
 }
+
+/** As good as silent, and still on a ramp. Decibels. */
+const silence = -80;
 
 const mediaEvents = ['loadedmetadata', 'loadeddata', 'emptied', 'playing'];
 
@@ -53,6 +64,7 @@ export function createMix(media: HTMLMediaElement, settings: Partial<MixSettings
   let failed = false;
   const again = { once: true, signal: life.signal };
   let tainted = findTaint(media);
+  let authored = untouched;
 
   const readState = (): MixState => {
     const { path, reason } = chooseMixPath({
@@ -103,8 +115,9 @@ export function createMix(media: HTMLMediaElement, settings: Partial<MixSettings
   const apply = () => {
     if (!route) return;
     route.night.setOn(wanted.nightMode);
-    route.pan.setOn(wanted.filmPan !== 0);
-    route.pan.effect?.set(wanted.filmPan);
+    const pan = combinePans(authored.pan, wanted.filmPan);
+    route.pan.setOn(pan !== 0);
+    route.pan.effect?.set(pan);
   };
   const turn = (decibels: number, seconds: number) => {
     // A duck by volume is ended by volume, even where the graph has come meanwhile.
@@ -158,9 +171,22 @@ export function createMix(media: HTMLMediaElement, settings: Partial<MixSettings
     },
     duck: (depthDb, seconds) => turn(Math.min(0, depthDb), seconds),
     restore: (seconds) => turn(0, seconds),
+    setAuthored(level, seconds) {
+      const before = authored;
+      authored = level;
+      if (level.pan !== before.pan) apply();
+      if (level.gain === before.gain) return;
+      const decibels = Math.max(silence, toDecibels(level.gain));
+      if (route && volume.atRest) route.turnAuthoredTo(decibels, seconds);
+      else {
+        void lead();
+        if (able) volume.turnAuthoredTo(decibels, seconds);
+      }
+    },
     dispose() {
       if (life.signal.aborted) return;
       turn(0, 0.05);
+      mix.setAuthored(untouched, 0.05);
       route?.night.setOn(false);
       route?.pan.setOn(false);
       life.abort();
@@ -171,5 +197,3 @@ export function createMix(media: HTMLMediaElement, settings: Partial<MixSettings
   mix.set(settings);
   return mix;
 }
-
-const needsGraph = ({ filmPan, nightMode }: MixSettings): boolean => filmPan !== 0 || nightMode;

@@ -1,15 +1,18 @@
 import { createBypass, type Bypass, type Chain } from './createBypass.js';
 import { createNightMode } from './createNightMode.js';
 import { createPan, type Pan } from './createPan.js';
+import { ledThroughWebAudio } from './filmLevel.js';
 import { atRest, turnParam } from './turnParam.js';
 
-/** The film's way through Web Audio: source → night mode → pan → duck → loudspeakers. */
+/** The film's way through Web Audio: source → night mode → pan → author's level → duck → loudspeakers. */
 export interface FilmRoute {
   readonly context: AudioContext;
   readonly night: Bypass<Chain>;
   readonly pan: Bypass<Pan>;
   /** To so many decibels, within so many seconds, from wherever it stands. */
   turnTo(decibels: number, seconds: number): void;
+  /** The same of the level that the author of a description gives the film; the two multiply. */
+  turnAuthoredTo(decibels: number, seconds: number): void;
 }
 
 /**
@@ -48,20 +51,26 @@ function lead(media: HTMLMediaElement, context: AudioContext): FilmRoute {
   destination.channelCount = Math.max(1, Math.min(8, destination.maxChannelCount));
   const night = createBypass(context, () => createNightMode(context));
   const pan = createBypass(context, () => createPan(context));
+  const authored = new GainNode(context);
   const duck = new GainNode(context);
   night.output.connect(pan.input);
-  pan.output.connect(duck).connect(destination);
+  pan.output.connect(authored).connect(duck).connect(destination);
   // What the element loads from now on comes with leave (CORS) and is heard, or fails aloud; it is never silent.
   media.crossOrigin ??= 'anonymous';
   context.createMediaElementSource(media).connect(night.input);
+  ledThroughWebAudio.add(media);
   keepAwake(media, context);
   let ramp = atRest;
+  let authoredRamp = atRest;
   const route: FilmRoute = {
     context,
     night,
     pan,
     turnTo(decibels, seconds) {
       ramp = turnParam(duck.gain, context.currentTime, ramp, decibels, seconds);
+    },
+    turnAuthoredTo(decibels, seconds) {
+      authoredRamp = turnParam(authored.gain, context.currentTime, authoredRamp, decibels, seconds);
     },
   };
   routes.set(media, route);

@@ -12,6 +12,8 @@ export interface FilmVolume {
   volume: number;
   /** To so many decibels below the viewer's level, within so many seconds, from wherever it stands. */
   turnTo(decibels: number, seconds: number): void;
+  /** The same of the level that the author of a description gives the film; the two multiply. */
+  turnAuthoredTo(decibels: number, seconds: number): void;
   /** Whether the element is at the viewer's own level, and stays there. */
   readonly atRest: boolean;
 }
@@ -26,25 +28,29 @@ export function filmVolume(media: HTMLMediaElement): FilmVolume {
 
   let wish = media.volume;
   let ramp: Ramp = atRest;
+  let authored: Ramp = atRest;
   /** What the element answered when it was last set here. Anything else is somebody else's doing: the viewer's. */
   let written = media.volume;
   let timer: ReturnType<typeof setInterval> | undefined;
   const now = () => performance.now() / 1000;
-  const factor = () => toGain(findLevel(ramp, now()));
+  const factor = (at = now()) => toGain(findLevel(ramp, at) + findLevel(authored, at));
+  const hasEnded = (at: number) => at >= Math.max(ramp.end, authored.end);
 
   const listenToViewer = () => {
     if (media.volume !== written) wish = Math.min(1, media.volume / factor());
     written = media.volume;
   };
-  const write = () => {
-    const volume = Math.min(1, wish * factor());
+  const write = (at = now()) => {
+    const volume = Math.min(1, wish * factor(at));
     if (media.volume !== volume) media.volume = volume;
     written = media.volume;
   };
   const step = () => {
     listenToViewer();
-    write();
-    if (now() < ramp.end) return;
+    // One moment for both: a page that stands still between them would end the ramp with its last step not taken.
+    const at = now();
+    write(at);
+    if (!hasEnded(at)) return;
     clearInterval(timer);
     timer = undefined;
   };
@@ -64,8 +70,14 @@ export function filmVolume(media: HTMLMediaElement): FilmVolume {
       timer ??= setInterval(step, stepMs);
       step();
     },
+    turnAuthoredTo(decibels, seconds) {
+      listenToViewer();
+      authored = turnRamp(authored, now(), decibels, seconds);
+      timer ??= setInterval(step, stepMs);
+      step();
+    },
     get atRest() {
-      return ramp.to === 0 && now() >= ramp.end;
+      return ramp.to === 0 && authored.to === 0 && hasEnded(now());
     },
   };
   filmVolumes.set(media, own);

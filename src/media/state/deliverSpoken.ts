@@ -1,8 +1,11 @@
-import { verbosityLevels } from '../../core/descriptions/DescriptionCue.js';
+import type { Verbosity } from '../../core/descriptions/DescriptionCue.js';
 import type { DescriberCommand } from '../../core/descriptions/describer/DescriberEvent.js';
+import { findWords } from '../../core/descriptions/findWords.js';
 import type { OrderedCues } from '../../core/descriptions/OrderedCues.js';
-import type { FilmDescription, LanguageTag } from '../../core/films/Film.js';
-import type { DescriptionNews } from '../../core/playback/PlayerState.js';
+import { stepVerbosity } from '../../core/descriptions/stepVerbosity.js';
+import type { DescriptionDelivery, FilmDescription, LanguageTag } from '../../core/films/Film.js';
+import type { DescriptionChoice, DescriptionNews } from '../../core/playback/PlayerState.js';
+import { needsGraph } from '../../core/sound/MixSettings.js';
 import type { DescriberReport } from '../describer/createDescriber.js';
 import type { SpokenDelivery, SpokenFilmDescription } from '../describer/createSpokenDelivery.js';
 import type { TextDelivery } from '../describer/listSpeakers.js';
@@ -17,8 +20,10 @@ export interface SpokenSide {
   readonly news: { readonly count: number; readonly news: DescriptionNews } | null;
   /** Resolves when the description is there and begins where the film stands. */
   deliver(one: SpokenFilmDescription, end: AbortSignal): Promise<void>;
-  /** Of the description that is spoken: once more, the next, more of it … `on`: whether any description is. */
-  command(command: DescriberCommand, on: boolean): void;
+  /** A description that is a recording plays until `end` aborts; its words are known where the film has them as a text. */
+  accompany(recording: DescriptionChoice, end: AbortSignal): void;
+  /** Of the description that is on: once more, the next, more of it … `on` is how it is delivered; null where none is. */
+  command(command: DescriberCommand, on: DescriptionDelivery | null): void;
   tell(news: DescriptionNews): void;
   /** Called inside a viewer's gesture: browsers let nobody speak or sound before one. */
   gesture(): void;
@@ -38,6 +43,8 @@ export interface SpokenSideNeeds {
   say(text: string, language: LanguageTag): void;
   /** After every change of `now` and `news`. */
   changed(): void;
+  /** The film can no longer be heard in Web Audio (true), or can again. */
+  withheld(isWithheld: boolean): void;
   /** This description cannot be had as it is: another takes its place, or, as `ownWords` offers, its words alone; or none. */
   fell(cause: unknown, ownWords: () => boolean): void;
 }
@@ -116,6 +123,8 @@ export function deliverSpoken(attached: Attached, needs: SpokenSideNeeds): Spoke
           say: needs.say,
           changed: needs.changed,
           report: hear,
+          withheld: needs.withheld,
+          outputGone: (output) => tell({ reason: 'output-gone', output }),
           narrationFailed: fall,
         });
         if (pressed) spoken.gesture();
@@ -130,18 +139,30 @@ export function deliverSpoken(attached: Attached, needs: SpokenSideNeeds): Spoke
   };
 
   const chosenTextTo = () => preferences.get().describer.textTo;
-  const keepVerbosity = (verbosity: (typeof verbosityLevels)[number]) =>
+  const keepVerbosity = (verbosity: Verbosity) =>
     preferences.update((all) => ({ ...all, describer: { ...all.describer, verbosity } }));
-  /** While nothing is spoken, it is kept for when there is. */
-  const stepVerbosity = (command: 'moreDescription' | 'lessDescription') => {
-    const before = preferences.get().describer.verbosity;
-    const by = command === 'moreDescription' ? 1 : -1;
-    const verbosity = verbosityLevels[verbosityLevels.indexOf(before) + by] ?? before;
-    keepVerbosity(verbosity);
-    tell({ reason: 'verbosity', verbosity });
+  /** What can be told where nothing can obey. */
+  const refuse = (command: DescriberCommand, on: DescriptionDelivery | null): DescriptionNews => {
+    const isRecording = on === 'rendition' || on === 'version' || on === 'narration';
+    if (command === 'moreDescription' || command === 'lessDescription') {
+      if (isRecording) return { reason: 'not-adjustable' };
+      // Kept for when something is spoken.
+      const verbosity = stepVerbosity(preferences.get().describer.verbosity, command);
+      keepVerbosity(verbosity);
+      return { reason: 'verbosity', verbosity };
+    }
+    if (on === null) return { reason: 'not-on' };
+    // A script that is still on its way has said nothing.
+    return { reason: isRecording ? 'not-in-pieces' : 'nothing-to-repeat' };
   };
 
+  /** Night mode and the film's place are for every film, described or not. */
+  const bringMix = () => {
+    const { nightMode, describer } = preferences.get();
+    if (needsGraph({ nightMode, filmPan: describer.filmPan })) void fetch().catch(() => undefined);
+  };
   const unsubscribe = preferences.subscribe((after, before) => {
+    bringMix();
     if (after.describer.textTo === before.describer.textTo) return;
     standIn = null;
     spoken?.speakBy(after.describer.textTo);
@@ -157,6 +178,7 @@ export function deliverSpoken(attached: Attached, needs: SpokenSideNeeds): Spoke
       );
     else spoken?.setSubtitles(null);
   });
+  bringMix();
   if (film.descriptions?.some(isSpoken)) void fetch().catch(() => undefined);
 
   return {
@@ -172,11 +194,16 @@ export function deliverSpoken(attached: Attached, needs: SpokenSideNeeds): Spoke
       delivered = one;
       await delivery.deliver(one, standIn ?? chosenTextTo(), end);
     },
+    accompany(recording, end) {
+      if (!findWords(film, recording)) return;
+      void fetch().then(
+        (delivery) => delivery.accompany(recording, end),
+        () => undefined,
+      );
+    },
     command(command, on) {
       spoken?.gesture();
-      if (spoken?.now) spoken.command(command);
-      else if (command === 'moreDescription' || command === 'lessDescription') stepVerbosity(command);
-      else tell({ reason: on ? 'not-spoken' : 'not-on' });
+      if (!spoken?.command(command)) tell(refuse(command, on));
     },
     tell,
     gesture() {

@@ -1,4 +1,4 @@
-import { speaks } from '../../core/descriptions/listDescriptions.js';
+import { speaks } from '../../core/tracks/speaks.js';
 import type { CaptionsFile, LanguageTag } from '../../core/films/Film.js';
 import type { Patience } from '../../core/playback/Patience.js';
 import type { CaptionsChoice } from '../../core/playback/PlayerState.js';

@@ -1,5 +1,5 @@
 import { nestChapters } from '../../core/chapters/nestChapters.js';
-import { speaks } from '../../core/descriptions/listDescriptions.js';
+import { speaks } from '../../core/tracks/speaks.js';
 import type { LanguageTag, TimedTextFile } from '../../core/films/Film.js';
 import type { Patience } from '../../core/playback/Patience.js';
 import { addTextTrack } from '../tracks/addTextTrack.js';

@@ -1,16 +1,19 @@
 import { chooseDelivery } from '../../core/descriptions/chooseDelivery.js';
 import type { DescriberCommand } from '../../core/descriptions/describer/DescriberEvent.js';
-import { descriptionId, listDescriptions } from '../../core/descriptions/listDescriptions.js';
+import { descriptionId } from '../../core/descriptions/listDeclared.js';
+import { listDescriptions } from '../../core/descriptions/listDescriptions.js';
 import type { LanguageTag, VersionDescription } from '../../core/films/Film.js';
 import { isFinal } from '../../core/playback/diagnose.js';
 import type { Patience } from '../../core/playback/Patience.js';
 import type { AudioChoice, DescriptionChoice, DescriptionPhase } from '../../core/playback/PlayerState.js';
+import { needsGraph } from '../../core/sound/MixSettings.js';
 import { speaks } from '../../core/tracks/speaks.js';
 import type { SpokenDelivery } from '../describer/createSpokenDelivery.js';
 import { deliverSpoken, isSpoken } from './deliverSpoken.js';
 import type { Attached } from './Feature.js';
 import type { TroubleCommands } from './followTrouble.js';
 import type { Voice } from '../voices/Voice.js';
+import { regainSound } from './regainSound.js';
 import { switchSound } from './switchSound.js';
 import { untilPort } from './untilPort.js';
 
@@ -40,6 +43,8 @@ export interface DescriptionCommands {
 /** What this feature needs from its player. */
 export interface DescriptionNeeds {
   readonly trouble: Pick<TroubleCommands, 'tell' | 'clear'>;
+  /** Loads what plays again, from where it stands. */
+  reload(): void;
   readonly patience: Patience;
   /** Plays a described version in the film's place, or the film again, from where the other stood. */
   playVersion(version: VersionDescription | null): void;
@@ -58,7 +63,7 @@ export interface DescriptionNeeds {
 export function followDescription(
   attached: Attached,
   locale: LanguageTag,
-  { trouble, patience, playVersion, speak, voice, captionsTrack }: DescriptionNeeds,
+  { trouble, reload, patience, playVersion, speak, voice, captionsTrack }: DescriptionNeeds,
 ): DescriptionCommands {
   const { film, port, store, preferences, signal } = attached;
   const window = port.element.ownerDocument.defaultView;
@@ -106,6 +111,10 @@ export function followDescription(
     retryMs: patience.textRetryMs,
     say: (text, language) => speak({ text, language }),
     changed: () => publish(),
+    withheld(isWithheld) {
+      if (isWithheld) void regainSound(port, { reload, tell: trouble.tell }, signal);
+      else trouble.clear('sound-withheld');
+    },
     fell: (cause, ownWords) => {
       if (!beginNext() && !ownWords()) fail(cause);
     },
@@ -126,6 +135,7 @@ export function followDescription(
     if (choice?.delivery === 'rendition') await sound.toDescribed(choice.language, end);
     else if (!target) await sound.toPlain();
     if (declared && isSpoken(declared)) await spoken.deliver(declared, end);
+    else if (choice) spoken.accompany(choice, end);
   };
   /** A version, or the film after it, has come when it shows, or would if the viewer wanted to play. */
   const loading = () => port.loading || (port.wantsToPlay && !isShown(port.element));
@@ -247,7 +257,9 @@ export function followDescription(
     if (described && described.id !== wanted) {
       if (wanted === null || asked) {
         current.abort();
+        current = new AbortController();
         wanted = described.id;
+        spoken.accompany(described, current.signal);
         if (asked) remember(wanted);
       } else {
         // A stream's own default, under another description: one voice at a time.
@@ -303,10 +315,12 @@ export function followDescription(
       if (first) begin(first.id);
     },
     giveUpVersion,
-    command: (command) => spoken.command(command, wanted !== null),
+    command: (command) => spoken.command(command, find(wanted)?.delivery ?? null),
     gesture() {
-      // A film that nothing is spoken beside is left as it is.
-      if (wanted !== null || preferences.get().describer.spokenSubtitles) spoken.gesture();
+      // A film that nothing is spoken beside, and whose sound nobody wants otherwise, is left as it is.
+      const { describer, nightMode } = preferences.get();
+      const changed = describer.spokenSubtitles || needsGraph({ nightMode, filmPan: describer.filmPan });
+      if (wanted !== null || changed) spoken.gesture();
     },
     spoken: spoken.fetch,
   };

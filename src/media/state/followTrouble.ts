@@ -2,7 +2,8 @@ import { diagnose, isFinal } from '../../core/playback/diagnose.js';
 import type { Patience } from '../../core/playback/Patience.js';
 import { planRetry } from '../../core/playback/planRetry.js';
 import type { Trouble, TroubleReason } from '../../core/playback/Trouble.js';
-import type { PortError } from '../port/MediaPort.js';
+import type { MediaPort, PortError } from '../port/MediaPort.js';
+import { ledThroughWebAudio } from '../sound/filmLevel.js';
 import type { Attached } from './Feature.js';
 import { probeStatus } from './probeStatus.js';
 
@@ -84,7 +85,8 @@ export function followTrouble(
     const toProbe = error.status === null && ['network', 'unsupported', 'decode'].includes(error.kind);
     const status = toProbe && isOnline() ? await probeStatus(port, signal) : error.status;
     if (signal.aborted || failure !== error) return;
-    const reason = diagnose({ kind: error.kind, status, online: isOnline() });
+    const isWithheld = status === 0 && isOnline() && ledThroughWebAudio.has(element) && isFromElsewhere(port);
+    const reason = isWithheld ? 'sound-withheld' : diagnose({ kind: error.kind, status, online: isOnline() });
     // Who has waited long already is not made to wait for every attempt.
     const patient = error.kind === 'stalled' && reason === 'unreachable' ? 'stalled' : reason;
     const wait = planRetry(patient, retries, patience.retryMs);
@@ -164,4 +166,11 @@ export function followTrouble(
       recovery.startOver();
     },
   };
+}
+
+/** Another origin, whose leave it takes to be heard in Web Audio. */
+function isFromElsewhere({ element, source }: MediaPort): boolean {
+  if (!source) return false;
+  const page = element.ownerDocument.location;
+  return new URL(source.src, page.href).origin !== page.origin;
 }

@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../../core/films/Film.js';
-import { estimateSpeech } from '../../core/voices/estimateSpeech.js';
+import { estimateLongest } from '../../core/voices/estimateLongest.js';
 import type { Utterance, Voice, VoiceEvent } from './Voice.js';
 
 export interface ScreenReaderVoiceOptions {
@@ -21,7 +21,7 @@ export interface ScreenReaderVoiceOptions {
  */
 export function createScreenReaderVoice({
   say,
-  estimate = (text, _language, pace) => estimateSpeech(text, pace),
+  estimate = (text, _language, pace) => estimateLongest(text, pace),
   pace = () => 1,
 }: ScreenReaderVoiceOptions): Voice {
   let end: ReturnType<typeof setTimeout> | undefined;

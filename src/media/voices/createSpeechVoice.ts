@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../../core/films/Film.js';
 import { canonicalTag } from '../../core/i18n/canonicalTag.js';
 import { chooseVoice, isOnDevice } from '../../core/voices/chooseVoice.js';
-import { estimateSpeech } from '../../core/voices/estimateSpeech.js';
+import { estimateLongest } from '../../core/voices/estimateLongest.js';
 import { limitRate } from '../../core/voices/limitRate.js';
 import { readSpokenLanguage } from '../../core/voices/readSpokenLanguage.js';
 import { splitSpeech } from '../../core/voices/splitSpeech.js';
@@ -258,7 +258,7 @@ export function createSpeechVoice(
     said.rate = rateOf(mine);
     said.pitch = clamp(utterance.pitch, 0, 2);
     said.volume = clamp(utterance.volume, 0, 1);
-    const piece = follow(said, mine, text, estimateSpeech(text, paceOf(mine)));
+    const piece = follow(said, mine, text, estimateLongest(text, paceOf(mine)));
     mine.piece = piece;
     say(said);
     look(mine, piece);

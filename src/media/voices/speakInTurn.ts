@@ -1,3 +1,4 @@
+import { joinVoices } from './joinVoices.js';
 import type { Utterance, Voice, VoiceEvent } from './Voice.js';
 
 /**
@@ -9,15 +10,16 @@ import type { Utterance, Voice, VoiceEvent } from './Voice.js';
 export function speakInTurn(first: Voice, second: Voice, can: (utterance: Utterance) => boolean): Voice {
   /** The newest; answers to another are nobody's. */
   let current: Utterance | null = null;
+  const both = joinVoices(first, second);
   return {
+    ...both,
     kind: first.kind,
     readiness: (language) => {
       const own = first.readiness(language);
       return own === 'ready' ? own : second.readiness(language);
     },
     speak(utterance, tell) {
-      first.silence();
-      second.silence();
+      both.silence();
       current = utterance;
       if (!can(utterance)) {
         second.speak(utterance, tell);
@@ -34,20 +36,7 @@ export function speakInTurn(first: Voice, second: Voice, can: (utterance: Uttera
     },
     silence() {
       current = null;
-      first.silence();
-      second.silence();
-    },
-    unlock() {
-      first.unlock?.();
-      second.unlock?.();
-    },
-    prepare(cues) {
-      first.prepare?.(cues);
-      second.prepare?.(cues);
-    },
-    dispose() {
-      first.dispose();
-      second.dispose();
+      both.silence();
     },
   };
 }

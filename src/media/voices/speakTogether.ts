@@ -1,3 +1,4 @@
+import { joinVoices } from './joinVoices.js';
 import type { Voice } from './Voice.js';
 
 /**
@@ -6,27 +7,12 @@ import type { Voice } from './Voice.js';
  */
 export function speakTogether(first: Voice, second: Voice): Voice {
   return {
+    ...joinVoices(first, second),
     kind: first.kind,
     readiness: (language) => first.readiness(language),
     speak(utterance, tell) {
       second.speak(utterance, () => undefined);
       first.speak(utterance, tell);
-    },
-    silence() {
-      first.silence();
-      second.silence();
-    },
-    unlock() {
-      first.unlock?.();
-      second.unlock?.();
-    },
-    prepare(cues) {
-      first.prepare?.(cues);
-      second.prepare?.(cues);
-    },
-    dispose() {
-      first.dispose();
-      second.dispose();
     },
   };
 }

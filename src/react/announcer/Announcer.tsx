@@ -1,10 +1,22 @@
 'use client';
 import { useEffect, useRef } from 'react';
+import type { SpokenDescription } from '../../media/index.js';
 import { useInterfaceLanguage } from '../i18n/useInterfaceLanguage.js';
 import { usePlayerContext } from '../player/usePlayerContext.js';
+import { describeInto } from './describeInto.js';
 import type { Note } from './Note.js';
-import { tellApart } from './tellApart.js';
-import { watchViewer } from './watchViewer.js';
+import { watchViewer, type ViewerActs } from './watchViewer.js';
+
+/** What has happened and is not yet said. */
+interface Kept extends ViewerActs {
+  notes: Note[];
+  words: SpokenDescription | null;
+}
+
+const nothingYet = (): Kept => ({ asked: false, notes: [], words: null });
+
+/** What would explain a description comes with what is still on its way: so long it is waited for, and no longer, in ms. */
+const UNEXPLAINED_MS = 3000;
 
 /**
  * The player's one voice to screen readers: a polite region, an assertive one for trouble that stops the film, and one
@@ -16,60 +28,52 @@ export function Announcer() {
   const { player, keyed, later } = usePlayerContext();
   const language = useInterfaceLanguage();
   const regions = useRef<HTMLDivElement>(null);
-  const acts = useRef({ asked: false });
-  const notes = useRef<Note[]>([]);
-  const find = (region: string) => regions.current?.querySelector<HTMLElement>(`[data-region="${region}"]`);
+  const kept = useRef<Kept>(nothingYet());
   useEffect(() => {
     const root = regions.current;
     if (!root) return undefined;
-    acts.current = { asked: false };
-    notes.current = [];
-    return watchViewer(root, acts.current);
+    kept.current = nothingYet();
+    return watchViewer(root, kept.current);
   }, [player]);
   useEffect(() => {
     const root = regions.current;
     if (!root) return undefined;
-    if (later === 'lost') {
-      find('polite')?.firstElementChild?.replaceChildren(language.translate('trouble.engine.message'));
-      return undefined;
+    const acts = kept.current;
+    const describe = describeInto(root.lastElementChild as HTMLElement);
+    if (later && later !== 'lost') {
+      const { notes, words } = acts;
+      Object.assign(acts, { notes: [], words: null });
+      return later.startAnnouncer({ player, keyed, language, root, acts, notes, words, describe });
     }
-    if (later) {
-      const noted = notes.current;
-      notes.current = [];
-      return later.startAnnouncer({ player, keyed, language, root, acts: acts.current, notes: noted });
-    }
-    const unsubscribe = player.subscribe((after, before) => {
-      const focused = root.ownerDocument.activeElement;
-      notes.current.push({ after, before, asked: acts.current.asked, focused });
-    });
-    const unlisten = keyed.listen((command) => {
-      acts.current.asked = true;
-      notes.current.push({ command, state: player.getState(), time: player.headingTime() });
-      // Whether it changes nothing is said later: it is obeyed meanwhile.
-      return false;
-    });
-    return () => {
-      unsubscribe();
-      unlisten();
+    let timer: ReturnType<typeof setTimeout>;
+    const hear = (spoken: SpokenDescription) => {
+      acts.words = spoken;
+      clearTimeout(timer);
+      const read = () => {
+        acts.words = null;
+        describe(spoken);
+      };
+      timer = setTimeout(read, later ? 0 : UNEXPLAINED_MS);
     };
+    const ends = [player.onSpokenDescription(hear), () => clearTimeout(timer)];
+    if (later) {
+      root.querySelector('p')?.replaceChildren(language.translate('trouble.engine.message'));
+      if (acts.words) hear(acts.words);
+    } else
+      ends.push(
+        player.subscribe((after, before) => {
+          const focused = root.ownerDocument.activeElement;
+          acts.notes.push({ after, before, asked: acts.asked, focused });
+        }),
+        keyed.listen((command) => {
+          acts.asked = true;
+          acts.notes.push({ command, state: player.getState(), time: player.headingTime() });
+          // Whether it changes nothing is said later: it is obeyed meanwhile.
+          return false;
+        }),
+      );
+    return () => ends.forEach((end) => end());
   }, [later, player, keyed, language]);
-  useEffect(() => {
-    let turn = 0;
-    return player.onSpokenDescription(({ text, language: lang }) => {
-      const words = find('description');
-      if (!words) return;
-      // What the screen reader has not come to yet is not wanted any more.
-      if (text === '') {
-        words.replaceChildren();
-        return;
-      }
-      words.lang = lang;
-      // A new element is new words, even where they are the same as before.
-      const line = words.ownerDocument.createElement('p');
-      line.textContent = tellApart(text, (turn += 1));
-      words.replaceChildren(line);
-    });
-  }, [player]);
   return (
     <div data-part="announcer" ref={regions}>
       <div data-region="polite" aria-live="polite">

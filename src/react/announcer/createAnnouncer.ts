@@ -8,7 +8,7 @@ import {
 } from '../../core/announcements/stepAnnouncer.js';
 import type { Translate } from '../../core/i18n/createTranslate.js';
 import type { CommandId } from '../../core/keyboard/commands.js';
-import { rates, type Player } from '../../media/index.js';
+import { rates, type Player, type SpokenDescription } from '../../media/index.js';
 import { findFocusedControl } from './findFocusedControl.js';
 import type { Note } from './Note.js';
 import type { ViewerActs } from './watchViewer.js';
@@ -21,6 +21,8 @@ export interface RunningAnnouncer {
   asked(command: CommandId): boolean;
   /** Says what happened before there was an announcer. */
   hear(note: Note): void;
+  /** Hands words of a description to be written, after what is told by then. */
+  describe(words: SpokenDescription): void;
   end(): void;
 }
 
@@ -85,6 +87,7 @@ export function createAnnouncer(
       if ('command' in note) explain(note);
       else tellChange(note);
     },
+    describe: (words) => send({ type: 'describe', words, now: performance.now() }),
     end() {
       unsubscribe();
       clearTimeout(timer);

@@ -9,40 +9,31 @@ export interface SkipButtonProps extends ButtonProps {
   readonly seconds?: number;
 }
 
-/** A step back, for those who cannot or would rather not use the slider: touch screen readers above all. */
-export function BackButton({ seconds = 10, ...props }: SkipButtonProps) {
+function SkipButton({ to, seconds = 10, ...props }: SkipButtonProps & { readonly to: 'back' | 'forward' }) {
   const player = usePlayer();
   const translate = useBarTranslate();
-  const long = seconds >= 60;
-  const label = long
-    ? translate('longBack.label', { minutes: seconds / 60 })
-    : translate('back.label', { seconds });
+  const back = to === 'back';
+  const [part, icon, label] =
+    seconds < 60
+      ? [to, back ? backIcon : forwardIcon, translate(`${to}.label`, { seconds })]
+      : [
+          `long-${to}`,
+          back ? longBackIcon : longForwardIcon,
+          translate(back ? 'longBack.label' : 'longForward.label', { minutes: seconds / 60 }),
+        ];
   return (
     <ControlButton
-      part={`${long ? 'long-' : ''}back-button`}
-      icon={long ? longBackIcon : backIcon}
+      part={`${part}-button`}
+      icon={icon}
       label={label}
-      onPress={() => player.seekBy(-seconds)}
+      onPress={() => player.seekBy(back ? -seconds : seconds)}
       theirs={props}
     />
   );
 }
 
+/** A step back, for those who cannot or would rather not use the slider: touch screen readers above all. */
+export const BackButton = (props: SkipButtonProps) => <SkipButton to="back" {...props} />;
+
 /** A step forward. */
-export function ForwardButton({ seconds = 10, ...props }: SkipButtonProps) {
-  const player = usePlayer();
-  const translate = useBarTranslate();
-  const long = seconds >= 60;
-  const label = long
-    ? translate('longForward.label', { minutes: seconds / 60 })
-    : translate('forward.label', { seconds });
-  return (
-    <ControlButton
-      part={`${long ? 'long-' : ''}forward-button`}
-      icon={long ? longForwardIcon : forwardIcon}
-      label={label}
-      onPress={() => player.seekBy(seconds)}
-      theirs={props}
-    />
-  );
-}
+export const ForwardButton = (props: SkipButtonProps) => <SkipButton to="forward" {...props} />;

@@ -29,17 +29,20 @@ function listen(events: readonly AnnouncerEvent[], until = 60_000) {
   let now = 0;
   const written: { at: number; text: string; region: string; place: number }[] = [];
   const cleared: number[] = [];
+  const described: { at: number; text: string }[] = [];
   const step = (event: AnnouncerEvent) => {
     const [next, effects] = stepAnnouncer(state, event);
     state = next;
     wake = null;
-    expect(effects.filter((effect) => effect.type === 'write').length).toBeLessThanOrEqual(1);
+    const writes = effects.filter(({ type }) => type === 'write' || type === 'describe');
+    expect(writes.length).toBeLessThanOrEqual(1);
     for (const effect of effects) perform(effect);
   };
   const perform = (effect: AnnouncerEffect) => {
     if (effect.type === 'write')
       written.push({ at: now, text: effect.text, region: effect.region, place: effect.place });
     if (effect.type === 'clear') cleared.push(now);
+    if (effect.type === 'describe') described.push({ at: now, text: effect.words.text });
     if (effect.type === 'wake') {
       expect(effect.at).toBeGreaterThan(now);
       wake = effect.at;
@@ -59,7 +62,7 @@ function listen(events: readonly AnnouncerEvent[], until = 60_000) {
     step(event);
   }
   runTo(until);
-  return { written, cleared, words: written.map((one) => one.text), state };
+  return { written, described, cleared, words: written.map((one) => one.text), state };
 }
 
 test('what settles at once is said at once', () => {
@@ -163,6 +166,54 @@ test('words that were heard are taken away, so that nobody reads them in the pag
   expect(cleared).toEqual([5000]);
 });
 
+describe('the words of a description, for the screen reader', () => {
+  const describing = (now: number, text: string): AnnouncerEvent => ({
+    type: 'describe',
+    words: { text, language: 'en' },
+    now,
+  });
+  const notice = say('This device has no English voice', { topic: 'description' });
+  const first = 'Lamplight warms a paper screen.';
+
+  test.each([
+    ['before them', [announce(0, notice), describing(0, first)]],
+    ['in the same breath, after them', [describing(0, first), announce(10, notice)]],
+    [
+      'when something else was just said',
+      [announce(0, say('播放')), announce(40, notice), describing(40, first)],
+    ],
+  ])('come after what explains them, told %s, and not with it', (_, events) => {
+    const { written, described } = listen(events);
+    expect(described.map(({ text }) => text)).toEqual([first]);
+    expect(written.at(-1)!.text).toBe(notice.text);
+    expect(described[0]!.at - written.at(-1)!.at).toBeGreaterThanOrEqual(500);
+  });
+
+  test('come soon where nothing is told', () => {
+    const { described } = listen([announce(0, say('播放')), describing(3000, first)]);
+    expect(described[0]!.at).toBeLessThanOrEqual(3100);
+  });
+
+  test('come within two seconds, however much is told', () => {
+    const volumes = Array.from({ length: 40 }, (_, i) =>
+      announce(i * 100, say(`${i}%`, { topic: 'volume' })),
+    );
+    const { described } = listen([...volumes.slice(0, 5), describing(450, first), ...volumes.slice(5)]);
+    expect(described).toHaveLength(1);
+    expect(described[0]!.at).toBeLessThanOrEqual(450 + 2000 + 150);
+  });
+
+  test('are not said when their time is over, and what stands is taken away', () => {
+    const { described } = listen([announce(0, notice), describing(0, first), describing(300, '')]);
+    expect(described).toEqual([{ at: 300, text: '' }]);
+  });
+
+  test('leave what is told after them to be heard', () => {
+    const { written, described } = listen([describing(0, first), announce(60, say('已暂停'))]);
+    expect(written[0]!.at - described[0]!.at).toBeGreaterThanOrEqual(150);
+  });
+});
+
 test('silence drops what waits and takes away what stands', () => {
   const { written, cleared } = listen([
     announce(0, say('10 秒', { topic: 'position', settleMs: 400 })),
@@ -182,14 +233,20 @@ test('however it is spoken to: one write a tick, breaths kept, nothing left wait
   }) as fc.Arbitrary<Announcement>;
   fc.assert(
     fc.property(
-      fc.array(fc.tuple(fc.nat(500), fc.array(announcement, { maxLength: 3 })), { maxLength: 20 }),
+      fc.array(fc.tuple(fc.nat(500), fc.option(fc.array(announcement, { maxLength: 3 }))), { maxLength: 20 }),
       (steps) => {
         let now = 0;
-        const events = steps.map(([wait, announcements]) => announce((now += wait), ...announcements));
-        const { written, state } = listen(events);
-        for (let index = 1; index < written.length; index++) {
-          expect(written[index]!.at - written[index - 1]!.at).toBeGreaterThanOrEqual(150);
-        }
+        const events = steps.map(([wait, announcements]): AnnouncerEvent =>
+          announcements
+            ? announce((now += wait), ...announcements)
+            : { type: 'describe', words: { text: `at ${(now += wait)}`, language: 'en' }, now },
+        );
+        const { written, described, state } = listen(events);
+        const times = [...written, ...described].map(({ at }) => at).sort((a, b) => a - b);
+        for (let index = 1; index < times.length; index++)
+          expect(times[index]! - times[index - 1]!).toBeGreaterThanOrEqual(150);
+        const last = events.findLast(({ type }) => type === 'describe');
+        expect(described.at(-1)?.text).toBe(last?.type === 'describe' ? last.words.text : undefined);
         expect(state.waiting).toEqual([]);
         expect(state.writtenAt).toBeNull();
       },

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cascade, chooseDescription } from '../../../src/core/descriptions/chooseDescription.js';
+import { chooseDelivery } from '../../../src/core/descriptions/chooseDelivery.js';
+import { defaultDescriberPreferences } from '../../../src/core/descriptions/DescriberPreferences.js';
 import { describeAlternatives } from '../../../src/core/descriptions/describeAlternatives.js';
-import { descriptionId, listDescriptions } from '../../../src/core/descriptions/listDescriptions.js';
+import { descriptionId } from '../../../src/core/descriptions/listDeclared.js';
+import { listDescriptions } from '../../../src/core/descriptions/listDescriptions.js';
 import type { Film, FilmDescription } from '../../../src/core/films/Film.js';
 import { createTranslate } from '../../../src/core/i18n/createTranslate.js';
 import { en } from '../../../src/core/i18n/en.js';
@@ -112,25 +114,26 @@ describe('what one press of the button turns on', () => {
     ['the first wanted language that there is', ['fr', 'zh-CN', 'en'], 'text:zh-CN'],
     ['rather another language than none', ['fr'], 'rendition:en'],
   ])('%s', (_title, languages, id) => {
-    expect(chooseDescription(all, languages)?.id).toBe(id);
+    expect(chooseDelivery(all, { languages })?.id).toBe(id);
   });
 
   test('standard before extended', () => {
     const two = listDescriptions(film([version('en', true), version('en')]), null);
-    expect(chooseDescription(two, ['en'])?.extended).toBe(false);
+    expect(chooseDelivery(two, { languages: ['en'] })?.extended).toBe(false);
   });
 
   test('nothing where there is nothing, and never nothing where there is something', () => {
-    expect(chooseDescription([], ['en'])).toBeNull();
+    expect(chooseDelivery([], { languages: ['en'] })).toBeNull();
     fc.assert(
       fc.property(
         fc.subarray([...all], { minLength: 1 }),
         fc.array(fc.constantFrom('en', 'zh', 'fr', 'yue')),
         (some, languages) => {
-          const chosen = chooseDescription(some, languages);
+          const chosen = chooseDelivery(some, { languages });
           expect(some).toContain(chosen);
           const rivals = some.filter((one) => one.language === chosen?.language);
-          const place = (one: DescriptionChoice) => cascade.indexOf(one.delivery);
+          const place = (one: DescriptionChoice) =>
+            defaultDescriberPreferences.deliveries.indexOf(one.delivery);
           expect(Math.min(...rivals.map(place))).toBe(place(chosen!));
         },
       ),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { estimateSpeech } from '../../../src/core/voices/estimateSpeech.js';
+import { estimateLongest } from '../../../src/core/voices/estimateLongest.js';
 import { splitSpeech } from '../../../src/core/voices/splitSpeech.js';
 
 const zh =
@@ -18,7 +18,7 @@ describe('a long description', () => {
     const pieces = splitSpeech(text, language, rate);
     expect(pieces.join('')).toBe(text);
     expect(pieces.length).toBeGreaterThan(1);
-    for (const piece of pieces) expect(estimateSpeech(piece, rate)).toBeLessThanOrEqual(12);
+    for (const piece of pieces) expect(estimateLongest(piece, rate)).toBeLessThanOrEqual(12);
   });
 
   test('is cut between sentences where that is enough', () => {
@@ -43,7 +43,7 @@ describe('a long description', () => {
 
   test('has as few pieces as it can: what fits is one', () => {
     expect(splitSpeech('门开了。安娜走进来。', 'zh-CN', 1)).toEqual(['门开了。安娜走进来。']);
-    expect(splitSpeech(en, 'en', 1)).toHaveLength(Math.ceil(estimateSpeech(en, 1) / 12));
+    expect(splitSpeech(en, 'en', 1)).toHaveLength(Math.ceil(estimateLongest(en, 1) / 12));
     expect(splitSpeech('', 'en', 1)).toEqual([]);
   });
 });

@@ -9,6 +9,8 @@ import { startPostgres, type PostgresServer } from './startPostgres.js';
 export type Opened = {
   readonly database: Database;
   readonly engine: Database['engine'];
+  /** An empty one with its tables, on the other engine. The test closes it. */
+  createOther(): Promise<Database>;
 };
 
 /**
@@ -19,12 +21,12 @@ export function eachDatabase(suite: (opened: Opened) => void): void {
   describe('on PGlite', () => {
     let database: Database;
     beforeAll(async () => {
-      database = await openPglite();
-      await migrate(database);
+      database = await prepare(openPglite());
     }, 120_000);
     afterAll(() => database.close());
     suite({
       engine: 'pglite',
+      createOther: async () => prepare(server ? openPostgres(await server.createDatabase()) : openPglite()),
       get database() {
         return database;
       },
@@ -40,12 +42,12 @@ export function onPostgres(suite: (opened: Opened & { readonly url: string }) =>
     let database: Database;
     beforeAll(async () => {
       url = await server!.createDatabase();
-      database = await openPostgres(url, { connections: 40 });
-      await migrate(database);
+      database = await prepare(openPostgres(url, { connections: 40 }));
     }, 120_000);
     afterAll(() => database.close());
     suite({
       engine: 'postgres',
+      createOther: () => prepare(openPglite()),
       get database() {
         return database;
       },
@@ -54,6 +56,12 @@ export function onPostgres(suite: (opened: Opened & { readonly url: string }) =>
       },
     });
   });
+}
+
+async function prepare(opening: Promise<Database>): Promise<Database> {
+  const database = await opening;
+  await migrate(database);
+  return database;
 }
 
 let server: PostgresServer | null = null;

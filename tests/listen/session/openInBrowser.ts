@@ -14,6 +14,8 @@ export type ListeningBrowser = 'chromium' | 'firefox';
 export interface ListenedPage {
   /** Presses a key on the keyboard of the screen, so that the screen reader meets it before the page, as it does for a viewer. */
   press(key: string): Promise<void>;
+  /** Goes to another page in the same window, as a viewer of whom nothing is stored. */
+  open(url: string): Promise<void>;
   /** Asks the page. The question travels as text, so it knows nothing but what it is given. */
   ask<Answer, Given>(question: (given: Given) => Answer, given?: Given): Promise<Awaited<Answer>>;
 }
@@ -37,6 +39,10 @@ export async function openInBrowser(
   return {
     async press(key) {
       await run('xdotool', ['key', '--clearmodifiers', key], { env: desktop.env });
+    },
+    async open(next) {
+      await page.evaluate(() => localStorage.clear());
+      await page.goto(next);
     },
     ask: (question, given) => page.evaluate(question as never, given),
   };

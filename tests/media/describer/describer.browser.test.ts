@@ -3,7 +3,7 @@ import { defaultDescriberPreferences } from '../../../src/core/descriptions/Desc
 import { orderCues } from '../../../src/core/descriptions/OrderedCues.js';
 import { browserTimers } from '../../../src/media/describer/browserTimers.js';
 import { createDescriber } from '../../../src/media/describer/createDescriber.js';
-import { elementClock } from '../../../src/media/describer/elementClock.js';
+import { elementClock } from './elementClock.js';
 import { fakeVoice } from '../../../src/media/voices/fakeVoice.js';
 import { makeCue, wordsFor } from '../../core/descriptions/makeCue.js';
 import { pause, setStage, type Stage, until } from '../stage.js';

@@ -7,7 +7,7 @@ import { readDescriptionCues } from '../../../src/core/descriptions/readDescript
 import type { Film } from '../../../src/core/films/Film.js';
 import type { PlayerState } from '../../../src/core/playback/PlayerState.js';
 import { defaultPreferences } from '../../../src/core/preferences/defaultPreferences.js';
-import { estimateSpeech } from '../../../src/core/voices/estimateSpeech.js';
+import { estimateLongest } from '../../../src/core/voices/estimateLongest.js';
 import type { Voice } from '../../../src/media/voices/Voice.js';
 import { keepInMemory, openPlayer, type OpenPlayer } from '../openPlayer.js';
 import { until } from '../stage.js';
@@ -23,7 +23,7 @@ function pacedVoice(): Voice {
     readiness: () => 'ready',
     speak({ id, text, rate }, tell) {
       clearTimeout(end);
-      const seconds = estimateSpeech(text, rate);
+      const seconds = estimateLongest(text, rate);
       queueMicrotask(() => tell({ type: 'begun', utterance: id }));
       end = setTimeout(() => tell({ type: 'spoken', utterance: id, seconds }), seconds * 1000);
     },

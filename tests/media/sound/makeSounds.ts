@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -23,19 +25,32 @@ const bursts = (hertz: number, level: number) => `${level}*sin(2*PI*${hertz}*t)*
 /** The six channels of the surround film, each with a tone of its own, in hertz. */
 export const surroundTones = [300, 400, 500, 100, 700, 800] as const;
 
+const kept = fileURLToPath(new URL('../../../node_modules/.cache/tingying', import.meta.url));
+
+/** The folder with the sounds that are measured. They are made once, and anew when this file says otherwise. */
+export async function makeSounds(): Promise<string> {
+  const version = createHash('sha256').update(await readFile(fileURLToPath(import.meta.url)));
+  const folder = join(kept, `sounds-${version.digest('hex').slice(0, 12)}`);
+  if (existsSync(folder)) return folder;
+  await mkdir(kept, { recursive: true });
+  const unfinished = await mkdtemp(join(kept, 'unfinished-'));
+  await makeAll(unfinished);
+  await rename(unfinished, folder);
+  return folder;
+}
+
 /**
- * Makes the sounds that are measured, in a folder of their own:
+ * Makes the sounds in an empty folder:
  *
  *   tone.wav       a film of one tone, 100 Hz, -14 dB
  *   film.mp4       a picture, the same tone, and a burst of 5 kHz at every half second (0.5, 1.5, …); two minutes
  *   narration.m4a  as long; bursts of 7 kHz at the same times
- *   spoken.m4a     a narration that is silent but from 2 to 4 s: 250 Hz
+ *   spoken.m4a     a narration that is silent but from 1.5 to 3 s: 250 Hz
  *   clip.wav       250 Hz, 2 s, from the top of a wave to the top of a wave: without edges it clicks
  *   mark.wav       a burst of 7 kHz at its very start, then silence
  *   surround.mp4   a picture and six channels, each with its own tone
  */
-export async function makeSounds(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'tingying-tones-'));
+async function makeAll(folder: string): Promise<void> {
   const at = (name: string) => join(folder, name);
   const picture = ['-f', 'lavfi', '-i', 'testsrc2=s=320x180:r=25'];
   const encoded = [
@@ -48,10 +63,9 @@ export async function makeSounds(): Promise<string> {
     make(at('tone.wav'), tone, 60),
     make(at('clip.wav'), '0.15*cos(2*PI*250*t)', 2),
     make(at('mark.wav'), '0.3*sin(2*PI*7000*t)*lt(t,0.03)', 0.5),
-    make(at('spoken.m4a'), '0.15*sin(2*PI*250*t)*between(t,2,4)', 12, ['-c:a', 'aac']),
+    make(at('spoken.m4a'), '0.15*sin(2*PI*250*t)*between(t,1.5,3)', 12, ['-c:a', 'aac']),
   ]);
   await make(at('film.mp4'), `${tone}+${bursts(5000, 0.3)}`, 120, [...picture, ...encoded]);
   await make(at('narration.m4a'), bursts(7000, 0.3), 120, ['-c:a', 'aac', '-movflags', '+faststart']);
   await make(at('surround.mp4'), six, 12, [...picture, ...encoded]);
-  return folder;
 }

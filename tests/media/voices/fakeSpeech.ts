@@ -1,5 +1,5 @@
 import type { SpeechSeam } from '../../../src/media/voices/SpeechSeam.js';
-import { estimateSpeech } from '../../../src/core/voices/estimateSpeech.js';
+import { estimateLongest } from '../../../src/core/voices/estimateLongest.js';
 
 /** What browsers have been seen to do, one vice each. */
 export interface Vices {
@@ -133,7 +133,7 @@ export function createFakeSpeech(voices: readonly SpeechSynthesisVoice[], vices:
         return finish(() => said.onend?.({}));
       }
       if (vices.neverEnds === 'jams') return void (stuck = true);
-      const ms = estimateSpeech(said.text, said.rate) * 1000 * (vices.slowness ?? 1);
+      const ms = estimateLongest(said.text, said.rate) * 1000 * (vices.slowness ?? 1);
       after(ms, () => {
         if (mine.begun) mine.begun.whole = true;
         finish(() => (vices.neverEnds === 'forgets' ? undefined : said.onend?.({})));
@@ -160,7 +160,7 @@ export function createFakeSpeech(voices: readonly SpeechSynthesisVoice[], vices:
           const spoken = cut.begun ?? hear(cut.said);
           const end = setTimeout(
             () => (spoken.whole = true),
-            estimateSpeech(cut.said.text, cut.said.rate) * 1000,
+            estimateLongest(cut.said.text, cut.said.rate) * 1000,
           );
           ghosts.add(end);
         }, BEGIN);

@@ -175,7 +175,7 @@ describe.each(speakers)('$name', ({ name, needs, start }) => {
 
     const long = 'This sentence is long enough to be cut off before it comes to its end.';
     /** Spoken to its end, it lasts two seconds. */
-    const askingLong = () => asking(long, { rate: 2 });
+    const askingLong = () => asking(long);
 
     test('silence breaks it off, and nothing more is told', async () => {
       const page = await open();
@@ -216,7 +216,7 @@ describe.each(speakers)('$name', ({ name, needs, start }) => {
           { one: first, two: second, ms: gap },
         );
         await untilTold(page, second, 'spoken');
-        await sleep(2300);
+        await sleep(2000);
         expect(
           said()
             .filter(({ ended }) => ended !== null)
@@ -228,7 +228,7 @@ describe.each(speakers)('$name', ({ name, needs, start }) => {
 
     test('what others on the page say is waited for, told as busy, and never cut', async () => {
       const page = await open();
-      const news = 'The news, read by another part of the page, to the very end.';
+      const news = 'The news, read by another part of the page, to the very end: a long way, and none of it is lost.';
       const asked = asking('Anna opens the door.');
       await page.ask((text: string) => {
         const other = new SpeechSynthesisUtterance(text);

@@ -83,6 +83,7 @@ async function openSettings({
   return {
     description: section('Description')!,
     mix: section('Film and description together'),
+    filmSound: section('Film sound'),
     kept: () => JSON.parse(kept) as Preferences,
     said: () => within(dialog).getByRole('status').textContent.trim(),
   };
@@ -337,6 +338,27 @@ describe('a viewer mixes film and description', () => {
   });
 });
 
+describe('a viewer changes the sound of a film that nothing is spoken beside', () => {
+  test.each([
+    ['described in its sound', [version]],
+    ['not described', []],
+  ] as const)('night mode and the film’s place are there: %s', async (_, descriptions) => {
+    const { mix, filmSound, kept } = await openSettings({ descriptions });
+    expect(mix).toBeNull();
+    expect(filmSound!.getAllByRole('slider')).toHaveLength(1);
+    slide(filmSound!.getByRole('slider', { name: 'Where the film is heard' }), -100);
+    await userEvent.click(filmSound!.getByRole('checkbox', { name: /^Night mode/ }));
+    expect(kept()).toMatchObject({ nightMode: true, describer: { filmPan: -1 } });
+  });
+
+  test('nothing is there where the browser lets nobody change it', async () => {
+    const spoken = fakeSpoken();
+    spoken.setMix({ path: 'volume', reason: 'tainted', silenced: null });
+    await openSettings({ descriptions: [], spoken });
+    await waitFor(() => expect(screen.queryByRole('heading', { level: 3, name: 'Film sound' })).toBeNull());
+  });
+});
+
 describe('a viewer sends the description to another loudspeaker', () => {
   const device = (deviceId: string, label: string) => ({ kind: 'audiooutput', deviceId, label, groupId: '' });
   /** A browser with loudspeakers, which tells their names once it may. */
@@ -365,7 +387,7 @@ describe('a viewer sends the description to another loudspeaker', () => {
   test('after the browser was asked, whose question is explained first', async () => {
     const restore = withDevices(true);
     const spoken = fakeSpoken();
-    const { mix, said } = await openSettings({ descriptions: [clips], spoken });
+    const { mix, said, kept } = await openSettings({ descriptions: [clips], spoken });
     const ask = await mix!.findByRole('button', {
       name: 'Choose another loudspeaker',
       description: /^The browser may ask for the microphone/,
@@ -375,6 +397,10 @@ describe('a viewer sends the description to another loudspeaker', () => {
     const field = await mix!.findByRole('combobox', { name: 'Description on' });
     await userEvent.selectOptions(field, 'Headphones');
     expect(spoken.delivery.mix.description.output).toBe('a');
+    // Kept for the next film, by its name, too.
+    await waitFor(() => expect(kept().descriptionOutput).toEqual({ id: 'a', label: 'Headphones' }));
+    await userEvent.selectOptions(field, 'The film’s loudspeaker');
+    await waitFor(() => expect(kept().descriptionOutput).toBeNull());
     restore();
   });
 

@@ -73,6 +73,17 @@ describe('a choice holds at once and is kept', () => {
     expect(kept().captions).toMatchObject({ on: true, language: 'zh-CN', style: { font: 'serif' } });
   });
 
+  test('captions: spoken, for a film in a language that the viewer does not follow', async () => {
+    const { open, kept } = await openDialog();
+    const spoken = open('Captions').getByRole('checkbox', { name: 'Speak the captions that show' });
+    const note = spoken.getAttribute('aria-describedby')!;
+    expect(document.getElementById(note)?.textContent).toMatch(/descriptions come first/);
+    await userEvent.click(spoken);
+    expect(kept().describer.spokenSubtitles).toBe(true);
+    await userEvent.click(spoken);
+    expect(kept().describer.spokenSubtitles).toBe(false);
+  });
+
   test.each([
     ['Everything', 'all'],
     ['Changes, without position and volume', 'changes'],

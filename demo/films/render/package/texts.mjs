@@ -57,10 +57,16 @@ Audio description for “${title.en}” (kind=descriptions). A cue lasts as long
 Cue ids (d01, d02 …) are the same in every language, and name the recorded clips.`,
 };
 
+/** What the check of the script would else ask for, and why it is not there. */
+const unreviewed = {
+  zh: 'NOTE accept script: sign-off — 演示片，尚未请视障审听员审听',
+  en: 'NOTE accept script: sign-off — a demonstration; no blind reviewer has listened to it yet',
+};
+
 /** @param {Language} language @param {Plan} plan */
 export const writeDescriptions = (language, plan) =>
   vtt(
-    [rule[language]],
+    [rule[language], unreviewed[language]],
     plan.cues.map(({ id, start, end, text, shortText, extended }) => ({
       id,
       start,

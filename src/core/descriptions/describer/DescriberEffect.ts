@@ -32,6 +32,9 @@ export type DescriberNews =
   | { readonly reason: 'no-previous' }
   | { readonly reason: 'nothing-described' }
   | { readonly reason: 'not-on' }
+  /** A recording of the whole film has no pieces to be skipped, and describes as much as it does. */
+  | { readonly reason: 'not-in-pieces' }
+  | { readonly reason: 'not-adjustable' }
   | { readonly reason: 'verbosity'; readonly verbosity: Verbosity };
 
 /** What is to be done. The describer of the media room does it, in this order. */

@@ -59,6 +59,8 @@ export interface DescriberState {
   readonly subtitle: DescriptionCue | null;
   /** To be spoken when the seek to it has ended. */
   readonly target: DescriptionCue | null;
+  /** Where in the film a recording that plays has ended the description it is at; -Infinity where it is at none. */
+  readonly soundUntil: number;
   /** What `repeat` says. */
   readonly last: DescriptionCue | null;
   readonly history: readonly HistoryEntry[];
@@ -82,6 +84,7 @@ export const atRest = (plan: DescriptionPlan): DescriberState => ({
   waiting: [],
   subtitle: null,
   target: null,
+  soundUntil: -Infinity,
   last: null,
   history: [],
   serial: 0,

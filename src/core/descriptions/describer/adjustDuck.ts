@@ -20,7 +20,8 @@ function shouldDuck(state: DescriberState): boolean {
   const { neverDuck } = preferencesOf(state);
   if (neverDuck || !state.plan.conditions.canDuck) return false;
   if (speechOf(state)) return true;
-  if (state.doing.phase !== 'ready' || !state.wish || state.seeking) return false;
+  if (state.doing.phase !== 'ready' || !state.wish || state.seeking || state.plan.conditions.inSound)
+    return false;
   const next = state.plan.cues[findCueFrom(state.plan, state.time)];
   return next !== undefined && next.startTime - leadOf(state) <= state.time;
 }

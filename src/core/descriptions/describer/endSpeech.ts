@@ -21,7 +21,12 @@ export function settle(draft: Draft): void {
     }
     skip(draft, cue, waiting.length > 0 ? 'superseded' : 'late');
   }
-  const { subtitle, wish, seeking, time } = draft.state;
+  const { subtitle, wish, seeking, time, soundUntil, joining, plan } = draft.state;
+  // A recording describes, or it has not been looked at yet whether it does: what waits for it waits on.
+  if (time < soundUntil || (joining && plan.conditions.inSound)) {
+    rest(draft);
+    return;
+  }
   change(draft, { subtitle: null });
   if (subtitle && wish && !seeking && time < subtitle.endTime) startSubtitle(draft, subtitle);
   else rest(draft);
@@ -58,6 +63,8 @@ export function stopAll(draft: Draft, reason: SkipReason, atOnce: boolean): void
   draft.atOnce ||= atOnce;
   cutSpeech(draft, reason);
   for (const cue of draft.state.waiting) skip(draft, cue, reason);
-  change(draft, { waiting: [], subtitle: null, target: null, joining: false });
+  // Where a recording stands is looked at again before anything else is spoken.
+  const joining = draft.state.plan.conditions.inSound === true;
+  change(draft, { waiting: [], subtitle: null, target: null, joining });
   rest(draft);
 }

@@ -18,13 +18,14 @@ export function findNextTime(state: DescriberState): number | null {
   if (cue) {
     times.push(cue.startTime);
     const lead = cue.startTime - leadOf(state);
-    if (doing.phase === 'ready' && !ducked && lead > time) times.push(lead);
+    if (doing.phase === 'ready' && !ducked && lead > time && !plan.conditions.inSound) times.push(lead);
   }
   if (subtitles && preferencesOf(state).spokenSubtitles) {
     const { cues } = subtitles;
     const subtitle = cues[findFirst(cues, (one) => one.startTime >= time)];
     if (subtitle) times.push(subtitle.startTime);
   }
+  if (state.subtitle && state.soundUntil > time) times.push(state.soundUntil);
   const speech = speechOf(state);
   if (speech && doing.phase === 'speaking') times.push(holdTime(speech.planned, state));
   const next = Math.min(...times);

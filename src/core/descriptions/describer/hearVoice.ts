@@ -59,7 +59,8 @@ export function hearFailed(draft: Draft, utterance: string, failure: VoiceFailur
     settle(draft);
     return;
   }
-  if (isAccident) {
+  // The recording goes on without our voice: what fails is this one wish.
+  if (isAccident || (draft.state.plan.conditions.inSound && failure !== 'needs-gesture')) {
     if (failure !== 'busy') change(draft, { failures });
     if (isFilms) skip(draft, cue, 'voice-failed');
     const news =

@@ -1,5 +1,6 @@
-import { type DescriptionCue, verbosityLevels } from '../DescriptionCue.js';
+import type { DescriptionCue } from '../DescriptionCue.js';
 import { findCueFrom, planCue, planDescriptions } from '../planDescriptions.js';
+import { stepVerbosity } from '../stepVerbosity.js';
 import type { DescriberCommand } from './DescriberEvent.js';
 import type { DescriberNews } from './DescriberEffect.js';
 import { settle } from './endSpeech.js';
@@ -11,7 +12,7 @@ const JUST_BEGUN = 3;
 
 export function obeyCommand(draft: Draft, command: DescriberCommand): void {
   if (command === 'moreDescription' || command === 'lessDescription') {
-    setVerbosity(draft, command === 'moreDescription' ? 1 : -1);
+    setVerbosity(draft, command);
     return;
   }
   const { doing } = draft.state;
@@ -23,11 +24,18 @@ export function obeyCommand(draft: Draft, command: DescriberCommand): void {
         ? { reason: 'needs-gesture' }
         : { reason: 'voice-failed', failure: doing.failure },
     );
-  else if (command === 'skip') skipSpeech(draft);
+  else if (command === 'skip') {
+    if (draft.state.plan.conditions.inSound && !speechOf(draft.state))
+      tell(draft, { reason: 'not-in-pieces' });
+    else skipSpeech(draft);
+  } else if (command === 'repeat' && plays(draft) && draft.state.last) goTo(draft, draft.state.last);
   else if (command === 'repeat') sayNow(draft, draft.state.last, { reason: 'nothing-to-repeat' });
   else if (command === 'describe') sayNow(draft, findNearest(draft), { reason: 'nothing-described' });
   else moveTo(draft, command);
 }
+
+/** Whether a recording plays that says the words itself, better than a voice does. */
+const plays = ({ state }: Draft): boolean => state.plan.conditions.inSound === true && state.wish;
 
 const tell = (draft: Draft, news: DescriberNews): void => {
   draft.effects.push({ type: 'tell', news });
@@ -87,6 +95,10 @@ function moveTo(draft: Draft, command: 'next' | 'previous'): void {
     tell(draft, { reason: command === 'next' ? 'no-next' : 'no-previous' });
     return;
   }
+  goTo(draft, cue);
+}
+
+function goTo(draft: Draft, cue: DescriptionCue): void {
   change(draft, { target: cue });
   draft.effects.push({ type: 'seek', time: cue.startTime });
 }
@@ -94,10 +106,14 @@ function moveTo(draft: Draft, command: 'next' | 'previous'): void {
 /** Anything that begins with it has then begun. */
 export const nextAfter = (time: number): number => time + 1e-6;
 
-function setVerbosity(draft: Draft, by: 1 | -1): void {
+function setVerbosity(draft: Draft, command: 'moreDescription' | 'lessDescription'): void {
   const { plan } = draft.state;
+  if (plan.conditions.inSound) {
+    tell(draft, { reason: 'not-adjustable' });
+    return;
+  }
   const before = preferencesOf(draft.state).verbosity;
-  const verbosity = verbosityLevels[verbosityLevels.indexOf(before) + by] ?? before;
+  const verbosity = stepVerbosity(before, command);
   if (verbosity !== before) {
     const preferences = { ...preferencesOf(draft.state), verbosity };
     change(draft, { plan: planDescriptions(plan.script, { ...plan.conditions, preferences }, plan) });

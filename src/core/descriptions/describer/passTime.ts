@@ -1,7 +1,8 @@
 import type { DescriptionCue } from '../DescriptionCue.js';
 import { findCueFrom, findPlanned, planCue, type PlannedCue } from '../planDescriptions.js';
 import { findFirst } from '../findFirst.js';
-import { startSubtitle } from './endSpeech.js';
+import { settle, startSubtitle } from './endSpeech.js';
+import { hearSound, joinSound } from './hearSound.js';
 import { change, type Draft, preferencesOf, skip, speechOf } from './Draft.js';
 import { hold, holdTime, startSpeech } from './startSpeech.js';
 
@@ -15,15 +16,22 @@ export function passTime(draft: Draft, now: number): void {
     change(draft, { time: now });
     return;
   }
-  if (draft.state.joining && draft.state.wish) join(draft, from);
+  if (draft.state.joining && draft.state.wish) {
+    change(draft, { joining: false });
+    if (plan.conditions.inSound) joinSound(draft, from);
+    else join(draft, from);
+  }
   const first = findCueFrom(plan, from);
   change(draft, { time: to });
   for (let index = first; ; index += 1) {
     const planned = findPlanned(plan, index);
     if (!planned || planned.cue.startTime >= to) break;
-    offer(draft, planned);
+    if (plan.conditions.inSound) hearSound(draft, planned.cue);
+    else offer(draft, planned);
   }
   offerSubtitles(draft, from, to);
+  // The film's own description is over.
+  if (draft.state.subtitle && draft.state.doing.phase === 'ready') settle(draft);
   const { doing: then, wish } = draft.state;
   if (then.phase !== 'speaking' || !wish || holdTime(then.speech.planned, draft.state) > to) return;
   change(draft, { doing: { phase: 'holding', speech: then.speech } });
@@ -62,7 +70,7 @@ function offerSubtitles(draft: Draft, from: number, to: number): void {
   for (let index = first; ; index += 1) {
     const cue = cues[index];
     if (!cue || cue.startTime >= to) return;
-    if (draft.state.doing.phase === 'ready') startSubtitle(draft, cue);
+    if (draft.state.doing.phase === 'ready' && draft.state.soundUntil <= to) startSubtitle(draft, cue);
     else if (draft.state.doing.phase !== 'blocked') {
       if (draft.state.subtitle) skip(draft, draft.state.subtitle, 'superseded');
       change(draft, { subtitle: cue });
@@ -72,7 +80,6 @@ function offerSubtitles(draft: Draft, from: number, to: number): void {
 
 /** After a seek: a cue that runs already is joined where that makes sense, else kept for `repeat`. */
 function join(draft: Draft, time: number): void {
-  change(draft, { joining: false });
   const { plan } = draft.state;
   const cue = plan.cues[findCueFrom(plan, time) - 1];
   if (!cue || time >= cue.endTime || draft.state.doing.phase !== 'ready') return;

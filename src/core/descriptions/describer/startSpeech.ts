@@ -1,3 +1,4 @@
+import type { DescriptionCue } from '../DescriptionCue.js';
 import { measureCue } from '../OrderedCues.js';
 import { measureWords } from '../estimateSpeech.js';
 import type { PlannedCue } from '../planDescriptions.js';
@@ -50,8 +51,10 @@ export function startSpeech(
   const held = state.doing.phase === 'holding';
   const holds = state.wish && holdTime(planned, state) <= state.time;
   change(draft, { serial, doing: { phase: holds ? 'holding' : 'speaking', speech } });
-  if (how.rank === 'description')
-    change(draft, { last: cue, history: [...state.history, remember(planned)].slice(-REMEMBERED) });
+  if (how.rank === 'description') {
+    change(draft, { last: cue });
+    remember(draft, cue, planned.text);
+  }
 
   adjustDuck(draft);
   if (holds && !held) hold(draft);
@@ -81,7 +84,11 @@ const evenSeconds = ({ cue, text, rate }: PlannedCue, { plan }: DescriberState):
   );
 };
 
-const remember = ({ cue, text }: PlannedCue): HistoryEntry => ({ cue, text });
+/** For the list of what was described. */
+export function remember(draft: Draft, cue: DescriptionCue, text: string): void {
+  const entry: HistoryEntry = { cue, text };
+  change(draft, { history: [...draft.state.history, entry].slice(-REMEMBERED) });
+}
 
 /** The film stops, and that is told where the viewer wants it. */
 export function hold(draft: Draft): void {

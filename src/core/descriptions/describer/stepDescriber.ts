@@ -50,7 +50,7 @@ function hear(draft: Draft, event: DescriberEvent): void {
       // Our own seek to a description keeps its aim; any other is the viewer's.
       const target = state.target && Math.abs(state.target.startTime - event.time) < 1 ? state.target : null;
       stopAll(draft, 'seeked', false);
-      change(draft, { seeking: true, target, time: event.time });
+      change(draft, { seeking: true, target, time: event.time, soundUntil: -Infinity });
       return;
     }
     case 'seeked':
@@ -86,7 +86,7 @@ function hear(draft: Draft, event: DescriberEvent): void {
       hearScript(draft, event);
       return;
     case 'subtitles':
-      change(draft, { subtitles: event.subtitles });
+      hearSubtitles(draft, event.subtitles);
       return;
     case 'conditions':
       replan(draft, event.change);
@@ -103,6 +103,14 @@ function hear(draft: Draft, event: DescriberEvent): void {
 function replan(draft: Draft, part: Partial<PlanConditions>): void {
   const { plan } = draft.state;
   change(draft, { plan: planDescriptions(plan.script, { ...plan.conditions, ...part }, plan) });
+}
+
+/** Words that are not wanted any more are not spoken to their end. */
+function hearSubtitles(draft: Draft, subtitles: DescriberState['subtitles']): void {
+  change(draft, { subtitles, ...(subtitles ? {} : { subtitle: null }) });
+  if (subtitles || speechOf(draft.state)?.rank !== 'subtitle') return;
+  draft.effects.push({ type: 'silence' });
+  settle(draft);
 }
 
 function hearWish(draft: Draft, play: boolean): void {
@@ -123,9 +131,15 @@ function hearWish(draft: Draft, play: boolean): void {
 }
 
 function hearSeeked(draft: Draft, time: number): void {
-  const { target, doing } = draft.state;
+  const { target, doing, wish, plan } = draft.state;
   change(draft, { seeking: false, time, target: null, joining: true });
   if (!target || doing.phase !== 'ready') return;
+  // A recording says it itself once it plays.
+  if (plan.conditions.inSound) {
+    if (wish) change(draft, { last: target });
+    else sayForViewer(draft, target);
+    return;
+  }
   // A seek may come to rest a little before what it aimed at: that is not to begin a second time.
   change(draft, { joining: false, time: Math.max(time, nextAfter(target.startTime)) });
   sayForViewer(draft, target);
@@ -147,6 +161,7 @@ function hearScript(
     failures: 0,
   });
   if (keepsWaiting) for (const cue of waiting) if (!kept.has(cue.id)) skip(draft, cue, 'superseded');
+  if (draft.state.plan.conditions.inSound) change(draft, { joining: true });
   if (why === 'source') change(draft, { history: [], last: null, time, seeking: false, joining: true });
   if (why !== 'edited' && draft.state.doing.phase === 'blocked') change(draft, { doing: { phase: 'ready' } });
   if (draft.state.doing.phase === 'ready') settle(draft);

@@ -1,6 +1,6 @@
 import { canonicalTag } from '../../i18n/canonicalTag.js';
 import type { LanguageTag, LocalizedText, VoiceKind } from '../Film.js';
-import { isMediaType } from '../inferMediaType.js';
+import { isMediaType } from '../isMediaType.js';
 import type { FilmRule } from './filmRules.js';
 import { readEntries } from './readShape.js';
 import { isRecord, type Reader, refuse, tell } from './Spot.js';

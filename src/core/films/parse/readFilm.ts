@@ -1,4 +1,4 @@
-import { descriptionId } from '../../descriptions/listDescriptions.js';
+import { descriptionId } from '../../descriptions/listDeclared.js';
 import type {
   CaptionsFile,
   Film,

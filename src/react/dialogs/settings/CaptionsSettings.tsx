@@ -8,12 +8,14 @@ import { CheckField } from './CheckField.js';
 import { LanguageField } from './LanguageField.js';
 import { listLanguages } from './listLanguages.js';
 import { SettingsSection } from './SettingsSection.js';
+import { useDescriber } from './useDescriber.js';
 
 /** How captions start and look, in every film. The film that plays follows at once. */
 export function CaptionsSettings() {
   const { preferences } = usePlayer();
   const translate = useTranslate();
   const { captions } = usePreferences();
+  const { describer, change: changeDescriber } = useDescriber();
   const choices = usePlayerState((state) => state.captions.choices);
   const change = (part: Partial<Preferences['captions']>) =>
     preferences.update((before) => ({ ...before, captions: { ...before.captions, ...part } }));
@@ -30,6 +32,12 @@ export function CaptionsSettings() {
         languages={listLanguages(captions.language, choices)}
         chosen={captions.language}
         onChoose={(language) => change({ language })}
+      />
+      <CheckField
+        label={translate('captionsSettings.spoken.label')}
+        note={translate('captionsSettings.spoken.note')}
+        checked={describer.spokenSubtitles}
+        onChange={(spokenSubtitles) => changeDescriber({ spokenSubtitles })}
       />
       <fieldset>
         <legend>{translate('captionStyle.heading')}</legend>

@@ -15,28 +15,28 @@ import { PanField } from './PanField.js';
 import { SettingsSection } from './SettingsSection.js';
 import { useDescriber } from './useDescriber.js';
 
-/** Film and description together. Only a description that is spoken beside the film can be mixed with it. */
+/** The film's sound in every film; and together with a description, where one is spoken beside it. */
 export function MixSettings({ tell }: { tell: Tell }) {
   const { preferences } = usePlayer();
   const translate = useTranslate();
   const { describer, change } = useDescriber();
   const { nightMode } = usePreferences();
   const delivered = findDelivered(usePlayerState((state) => state.description));
-  const spoken = useSpokenDelivery(delivered.spoken);
+  const spoken = useSpokenDelivery(true);
   const mix = useMixState(spoken);
-  if (!delivered.spoken) return null;
-  const { recorded } = delivered;
+  const { recorded, spoken: isMixed } = delivered;
   const canDuck = mix?.path !== 'none';
   // `waiting` will be the graph as soon as the film plays.
   const hasGraph = mix === null || mix.path === 'graph' || mix.reason === 'waiting';
+  if (!isMixed && !hasGraph) return null;
   const reason = mix?.reason ? reasons[mix.reason] : null;
   const percent = Math.round(describer.volume * 100);
   // A voice of the browser cannot be louder than it is, and a screen reader has a volume of its own.
   const loudest = recorded ? 200 : 100;
   return (
-    <SettingsSection heading={translate('mixSettings.heading')}>
+    <SettingsSection heading={translate(isMixed ? 'mixSettings.heading' : 'mixSettings.filmHeading')}>
       {reason && <p data-part="note">{translate(reason)}</p>}
-      {(recorded || describer.textTo !== 'screen-reader') && (
+      {isMixed && (recorded || describer.textTo !== 'screen-reader') && (
         <RangeField
           label={translate('mixSettings.volume.label')}
           min={0}
@@ -47,7 +47,7 @@ export function MixSettings({ tell }: { tell: Tell }) {
           onChange={(value) => change({ volume: value / 100 })}
         />
       )}
-      {canDuck && <DuckFields />}
+      {isMixed && canDuck && <DuckFields />}
       {recorded && (
         <PanField
           label={translate('mixSettings.pan.label')}

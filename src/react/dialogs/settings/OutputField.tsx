@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { listOutputs, requestOutputs, type AudioOutputs } from '../../../media/index.js';
 import { useTranslate } from '../../i18n/useTranslate.js';
+import { usePlayer } from '../../player/usePlayer.js';
 import type { SpokenDelivery } from '../../player/useSpokenDelivery.js';
 import type { Tell } from './DialogStatus.js';
 
@@ -13,6 +14,7 @@ export interface OutputFieldProps {
 
 /** Where the description comes out: in the headphones, say, while the film stays on the loudspeaker. Not there where no page may choose. */
 export function OutputField({ bus, tell }: OutputFieldProps) {
+  const { preferences } = usePlayer();
   const translate = useTranslate();
   const id = useId();
   const select = useRef<HTMLSelectElement>(null);
@@ -45,7 +47,12 @@ export function OutputField({ bus, tell }: OutputFieldProps) {
     select.current?.focus();
   };
   const choose = (chosen: string | null) => {
-    bus.chooseOutput(chosen).catch(() => tell(translate('mixSettings.output.failed')));
+    const wish = named.find(({ id }) => id === chosen) ?? null;
+    bus.chooseOutput(wish?.id ?? null).then(
+      // Kept only once it sounds there.
+      () => preferences.update((before) => ({ ...before, descriptionOutput: wish })),
+      () => tell(translate('mixSettings.output.failed')),
+    );
   };
   return (
     <>

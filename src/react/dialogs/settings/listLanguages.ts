@@ -1,4 +1,4 @@
-import { speaks } from '../../../core/descriptions/listDescriptions.js';
+import { speaks } from '../../../core/tracks/speaks.js';
 import type { LanguageTag } from '../../../core/films/Film.js';
 import { catalogues } from '../../../core/i18n/catalogues.js';
 import type { TrackChoice } from '../../../core/playback/PlayerState.js';

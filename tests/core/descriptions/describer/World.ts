@@ -66,6 +66,8 @@ export class World {
   /** What the describer owes an account of: every planned cue that the film has come to. */
   private owe(before: DescriberState, event: DescriberEvent): void {
     if (event.type !== 'passed' || before.seeking || before.doing.phase === 'off') return;
+    // What a recording says is not ours to say.
+    if (before.plan.conditions.inSound) return;
     for (const cue of before.plan.cues)
       if (before.time <= cue.startTime && cue.startTime < event.time) this.owed.add(cue.id);
   }
@@ -162,6 +164,18 @@ export class World {
       fail('speaks while the viewer goes elsewhere');
     if (doing.phase === 'off' && (this.current || this.ducked || this.held)) fail('off, and still there');
     for (const id of this.owed) if (!waiting.some((cue) => cue.id === id)) fail(`${id} was lost`);
+    const { inSound = false } = this.state.plan.conditions;
+    if (inSound && this.ducked && !speaks) fail('the recording is turned down under its own description');
+    if (inSound && speaks && doing.speech.rank === 'description') {
+      if (doing.speech.askedBy === 'film') fail('a description of the recording was spoken a second time');
+      if (this.moving) fail('spoken while the recording plays');
+    }
+    if (inSound && event.type === 'passed' && speaks && doing.speech.rank === 'subtitle') {
+      const running = this.state.plan.script.cues.find(
+        (cue) => cue.startTime < this.time - 1e-3 && this.time + 1e-3 < cue.endTime,
+      );
+      if (running && this.moving) fail(`a subtitle was spoken over ${running.id}`);
+    }
     if (doing.phase === 'speaking' && this.moving) {
       const { holdsAt } = doing.speech.planned;
       if (holdsAt !== null && this.time > holdsAt + 0.01) fail('talks over what follows');

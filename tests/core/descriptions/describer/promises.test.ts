@@ -214,7 +214,8 @@ describe('whatever happens while somebody listens', () => {
         fc.constantFrom('text', 'clips'),
         fc.array(manner, { minLength: 1, maxLength: 6 }),
         fc.array(happening, { minLength: 10, maxLength: 40, size: 'max' }),
-        (cues, captions, wanted, spoken, manners, happenings) => {
+        fc.boolean(),
+        (cues, captions, wanted, spoken, manners, happenings, inSound) => {
           const plan = planDescriptions(
             cues,
             conditions({
@@ -222,6 +223,7 @@ describe('whatever happens while somebody listens', () => {
               duration: LENGTH,
               spoken,
               preferences: full(wanted),
+              inSound,
             }),
           );
           let count = 0;

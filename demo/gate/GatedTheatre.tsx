@@ -1,0 +1,48 @@
+import { createGateClient, type FilmEntry } from '../../src/gate-client/index.js';
+import { GateProvider, PasskeySignIn, VerificationStatus } from '../../src/react/index.js';
+import { GatedFilm } from './GatedFilm.js';
+import { MyPage } from './MyPage.js';
+import { StaffPage } from './StaffPage.js';
+import { pageWords } from './pageWords.js';
+
+const client = createGateClient();
+
+/** The theatre of `tingying serve`: its films behind the gate, the viewer's own page, the staff's. What a site would write. */
+export function GatedTheatre({ films, path }: { films: readonly FilmEntry[]; path: string }) {
+  const words = pageWords(document.documentElement.lang);
+  const link = (to: string, text: string) => (
+    <li>
+      <a href={to} {...(path === to && { 'aria-current': 'page' })}>
+        {text}
+      </a>
+    </li>
+  );
+  return (
+    <GateProvider client={client}>
+      <header>
+        <h1>{words.name}</h1>
+        <p>{words.motto}</p>
+        <nav aria-label={words.pages}>
+          <ul>
+            {link('/', words.films)}
+            {link('/me', words.mine)}
+          </ul>
+        </nav>
+      </header>
+      <main>
+        {path === '/me' && <MyPage />}
+        {path === '/staff' && <StaffPage client={client} />}
+        {path !== '/me' && path !== '/staff' && (
+          <>
+            {new URLSearchParams(location.search).has('verification') && <VerificationStatus />}
+            {films.length === 0 && <p>{words.noFilms}</p>}
+            {films.map((film) => (
+              <GatedFilm key={film.id} entry={film} />
+            ))}
+            <PasskeySignIn />
+          </>
+        )}
+      </main>
+    </GateProvider>
+  );
+}

@@ -1,0 +1,23 @@
+const en = {
+  name: 'Tingying · described films',
+  motto: 'Hear the picture.',
+  pages: 'Pages',
+  films: 'Films',
+  mine: 'My data',
+  noFilms: 'There is no film yet. Put a folder with a film.json into the films’ folder, and start again.',
+  forStaff: 'This page is for staff. Open it by your link, or sign in.',
+  noInvitation: 'The link could not be used.',
+};
+const zh: typeof en = {
+  name: '听影 · 无障碍剧场',
+  motto: '听见画面。',
+  pages: '页面',
+  films: '影片',
+  mine: '我的信息',
+  noFilms: '还没有影片。请把含 film.json 的文件夹放进影片文件夹，再重新启动。',
+  forStaff: '这个页面供工作人员使用。请用您的链接打开，或者先登录。',
+  noInvitation: '这个链接不能用。',
+};
+
+/** The page's own words; the gate and the player bring theirs. */
+export const pageWords = (locale: string): typeof en => (locale.startsWith('zh') ? zh : en);

@@ -1,0 +1,14 @@
+// @ts-check
+/** Builds the theatre's page, as `tingying serve` shows it: files that need no server of their own. */
+import { resolve } from 'node:path';
+import { build } from 'vite';
+
+/** @param {string} outDir */
+export async function buildSite(outDir) {
+  await build({
+    configFile: 'demo/vite.config.ts',
+    logLevel: 'warn',
+    // The films come from the gate and lie elsewhere.
+    build: { outDir: resolve(outDir), emptyOutDir: true, copyPublicDir: false },
+  });
+}

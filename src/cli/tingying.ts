@@ -1,0 +1,9 @@
+#!/usr/bin/env node
+// The command line: `serve`, `audit`, `check`. Thin: parses, calls a room, prints.
+import { runTingying } from './runTingying.js';
+
+process.exitCode = await runTingying(process.argv.slice(2), {
+  env: process.env,
+  out: (text) => process.stdout.write(`${text}\n`),
+  err: (text) => process.stderr.write(`${text}\n`),
+});

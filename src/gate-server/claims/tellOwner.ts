@@ -1,0 +1,15 @@
+import { randomUUID } from 'node:crypto';
+import type { Sql } from '../store/Database.js';
+
+/** What a viewer is told about their certificate. Each has its sentence in the words of the gate. */
+export type NoticeCode = 'certificate-tried-by-another' | 'certificate-taken-back';
+
+/** Leaves word for a viewer, once a day for each thing, however often it happens. */
+export async function tellOwner(sql: Sql, viewer: string, code: NoticeCode, at: string): Promise<void> {
+  await sql.query(
+    `insert into notice (id, viewer_id, code, day, at)
+     select $1, id, $3, $4, $5 from viewer where id = $2
+     on conflict (viewer_id, code, day) do nothing`,
+    [randomUUID(), viewer, code, at.slice(0, 10), at],
+  );
+}

@@ -1,0 +1,34 @@
+import type { AssuranceLevel, Eligibility } from '../../core/gate/Verification.js';
+import type { Sql } from '../store/Database.js';
+import { readEntitlement } from './readEntitlement.js';
+
+export type EntitlementGrant = {
+  viewer: string;
+  verification: string;
+  eligibility: Eligibility;
+  level: AssuranceLevel;
+  validUntil: string;
+  at: string;
+};
+
+/** Films ask for these; who may watch more keeps it when a second proof says less. */
+const reach: Readonly<Record<Eligibility, number>> = {
+  visual: 3,
+  'print-disability': 2,
+  'other-disability': 1,
+};
+
+/** Grants or renews, inside the transaction of the decision that says so. What is still active is never made less. */
+export async function grantEntitlement(sql: Sql, grant: EntitlementGrant): Promise<void> {
+  const { viewer, verification, eligibility, level, validUntil, at } = grant;
+  const old = await readEntitlement(sql, viewer, at);
+  if (old?.active && old.verification !== verification && reach[old.eligibility] > reach[eligibility]) return;
+  await sql.query(
+    `insert into entitlement (viewer_id, eligibility, level, valid_until, granted_at, verification_id)
+     values ($1, $2, $3, $4, $5, $6)
+     on conflict (viewer_id) do update set eligibility = excluded.eligibility, level = excluded.level,
+       valid_until = excluded.valid_until, granted_at = excluded.granted_at, verification_id = excluded.verification_id,
+       revoked_at = null, negative_since = null`,
+    [viewer, eligibility, level, validUntil, at, verification],
+  );
+}

@@ -1,0 +1,403 @@
+import type * as z from 'zod/mini';
+import type { ProblemCode, Role } from '../../core/gate/GateApi.js';
+import * as schemas from './schemas.js';
+
+/** One thing that can be asked of the gate: the router is made of these, and so is the OpenAPI document. */
+export type Operation = {
+  readonly method: 'get' | 'post' | 'put' | 'delete';
+  /** Below `/gate/v1`. */
+  readonly path: string;
+  /** `anyone`, with or without a session; otherwise a session, with this role where one is named. */
+  readonly who: 'anyone' | Role;
+  readonly summary: string;
+  readonly body?: z.ZodMiniType;
+  /** By status; `null`: no body, or one that is not JSON. */
+  readonly answers: Readonly<Record<number, z.ZodMiniType | null>>;
+  /** Refusals of its own; those that every request can meet are not repeated. */
+  readonly refusals?: readonly ProblemCode[];
+  /** What it costs a caller who asks very often. */
+  readonly limit?: 'verify' | 'sign-in' | 'play' | 'staff';
+  /** Not JSON: other types that it answers. */
+  readonly types?: readonly string[];
+};
+
+export const operations = {
+  listProviders: {
+    method: 'get',
+    path: '/providers',
+    who: 'anyone',
+    summary: 'The ways to verify, what each asks, the notice and where help is',
+    answers: { 200: schemas.providers },
+  },
+  listFilms: {
+    method: 'get',
+    path: '/films',
+    who: 'anyone',
+    summary: 'The films, in words: no address of media',
+    answers: { 200: schemas.films },
+  },
+  startVerification: {
+    method: 'post',
+    path: '/verifications',
+    who: 'anyone',
+    summary: 'Begins an application; who has no session gets one',
+    body: schemas.newVerification,
+    answers: { 201: schemas.verification },
+    refusals: ['open-case-exists', 'provider-unavailable'],
+    limit: 'verify',
+  },
+  getVerification: {
+    method: 'get',
+    path: '/verifications/:id',
+    who: 'viewer',
+    summary: 'Where an application stands',
+    answers: { 200: schemas.verification, 304: null },
+  },
+  watchVerification: {
+    method: 'get',
+    path: '/verifications/:id/events',
+    who: 'viewer',
+    summary: 'Where an application stands, told again at every change (server-sent events)',
+    answers: { 200: null },
+    types: ['text/event-stream'],
+  },
+  answerVerification: {
+    method: 'put',
+    path: '/verifications/:id/answers',
+    who: 'viewer',
+    summary: 'Saves answers, field by field; secret ones in memory only',
+    body: schemas.answers,
+    answers: { 200: schemas.verification },
+    refusals: ['wrong-state', 'changed-meanwhile'],
+  },
+  submitVerification: {
+    method: 'post',
+    path: '/verifications/:id/submit',
+    who: 'viewer',
+    summary: 'Sends the application; the answer is told on its own page',
+    body: schemas.nothing,
+    answers: { 202: schemas.verification },
+    refusals: ['wrong-state', 'consent-missing', 'provider-unavailable'],
+    limit: 'verify',
+  },
+  appealVerification: {
+    method: 'post',
+    path: '/verifications/:id/appeal',
+    who: 'viewer',
+    summary: 'Asks another reviewer to look at a refusal',
+    body: schemas.appeal,
+    answers: { 202: schemas.verification },
+    refusals: ['wrong-state', 'changed-meanwhile'],
+  },
+  withdrawVerification: {
+    method: 'post',
+    path: '/verifications/:id/withdraw',
+    who: 'viewer',
+    summary: 'Takes the application and the consents back; what was given is deleted',
+    body: schemas.nothing,
+    answers: { 200: schemas.verification },
+    refusals: ['wrong-state'],
+  },
+  renewVerification: {
+    method: 'post',
+    path: '/verifications/:id/renew',
+    who: 'viewer',
+    summary: 'Renews a verification that has run out, without beginning again',
+    body: schemas.nothing,
+    answers: { 202: schemas.verification },
+    refusals: ['wrong-state', 'provider-unavailable'],
+    limit: 'verify',
+  },
+  returnFromProvider: {
+    method: 'get',
+    path: '/callbacks/:provider',
+    who: 'anyone',
+    summary: 'Where a provider’s own page sends the viewer back to',
+    answers: { 303: null },
+    refusals: ['replayed'],
+    limit: 'sign-in',
+  },
+  postFromProvider: {
+    method: 'post',
+    path: '/callbacks/:provider',
+    who: 'anyone',
+    summary: 'The same, for providers that answer by form post',
+    answers: { 303: null },
+    refusals: ['replayed'],
+    limit: 'sign-in',
+  },
+  getEntitlement: {
+    method: 'get',
+    path: '/entitlements',
+    who: 'viewer',
+    summary: 'Whether the films are free for the viewer, and until when',
+    answers: { 200: schemas.entitlement, 304: null },
+  },
+  startPlay: {
+    method: 'post',
+    path: '/play-sessions',
+    who: 'viewer',
+    summary: 'Begins to play a film: the prefix of its media, with a grant in it',
+    body: schemas.newPlay,
+    answers: { 201: schemas.play },
+    refusals: [
+      'not-entitled',
+      'entitlement-expired',
+      'too-many-plays',
+      'film-window-closed',
+      'film-region-closed',
+    ],
+    limit: 'play',
+  },
+  listPlays: {
+    method: 'get',
+    path: '/play-sessions',
+    who: 'viewer',
+    summary: 'What is playing with the viewer’s account',
+    answers: { 200: schemas.plays },
+  },
+  renewPlay: {
+    method: 'post',
+    path: '/play-sessions/:id/renew',
+    who: 'viewer',
+    summary: 'A fresh grant for a play that goes on',
+    body: schemas.nothing,
+    answers: { 200: schemas.play },
+    refusals: ['play-ended', 'not-entitled', 'entitlement-expired', 'too-many-plays', 'film-window-closed'],
+    limit: 'play',
+  },
+  endPlay: {
+    method: 'delete',
+    path: '/play-sessions/:id',
+    who: 'viewer',
+    summary: 'Ends a play',
+    answers: { 204: null },
+  },
+  getMedia: {
+    method: 'get',
+    path: '/m/:grant/:film/:path{.+}',
+    who: 'anyone',
+    summary: 'Media of a film, behind its grant; 404 for everything that is not granted',
+    answers: { 200: null, 206: null, 304: null },
+    refusals: ['range-not-satisfiable'],
+    types: ['*/*'],
+  },
+  getMe: {
+    method: 'get',
+    path: '/me',
+    who: 'viewer',
+    summary: 'Everything the gate knows about the viewer',
+    answers: { 200: schemas.me },
+  },
+  exportMe: {
+    method: 'get',
+    path: '/me/export',
+    who: 'viewer',
+    summary: 'The same with consents and decisions, as a file to keep',
+    answers: { 200: schemas.exported },
+    refusals: ['step-up-required'],
+  },
+  deleteMe: {
+    method: 'delete',
+    path: '/me',
+    who: 'viewer',
+    summary: 'Deletes the viewer and frees the certificate',
+    body: schemas.deletion,
+    answers: { 204: null },
+    refusals: ['step-up-required'],
+  },
+  listPasskeys: {
+    method: 'get',
+    path: '/me/passkeys',
+    who: 'viewer',
+    summary: 'The viewer’s passkeys',
+    answers: { 200: schemas.passkeys },
+  },
+  offerPasskey: {
+    method: 'post',
+    path: '/me/passkeys/options',
+    who: 'viewer',
+    summary: 'What the browser’s dialogue needs to make a passkey',
+    body: schemas.nothing,
+    answers: { 200: schemas.passkeyOptions },
+    refusals: ['step-up-required'],
+    limit: 'sign-in',
+  },
+  addPasskey: {
+    method: 'post',
+    path: '/me/passkeys',
+    who: 'viewer',
+    summary: 'Adds the passkey that the browser made',
+    body: schemas.newPasskey,
+    answers: { 201: schemas.passkeyCreated },
+    refusals: ['replayed'],
+    limit: 'sign-in',
+  },
+  removePasskey: {
+    method: 'delete',
+    path: '/me/passkeys/:id',
+    who: 'viewer',
+    summary: 'Removes a passkey',
+    answers: { 204: null },
+    refusals: ['step-up-required'],
+  },
+  offerSignIn: {
+    method: 'post',
+    path: '/sessions/passkey/options',
+    who: 'anyone',
+    summary: 'What the browser’s dialogue needs to sign in, or to confirm who one is',
+    body: schemas.nothing,
+    answers: { 200: schemas.passkeyOptions },
+    limit: 'sign-in',
+  },
+  signIn: {
+    method: 'post',
+    path: '/sessions/passkey',
+    who: 'anyone',
+    summary: 'Signs in with a passkey; with a session of the same viewer, confirms who they are',
+    body: schemas.passkeySignIn,
+    answers: { 201: schemas.sessionCreated },
+    refusals: ['not-signed-in', 'replayed'],
+    limit: 'sign-in',
+  },
+  acceptInvitation: {
+    method: 'post',
+    path: '/sessions/invitation',
+    who: 'anyone',
+    summary: 'Takes up a one-time invitation of staff',
+    body: schemas.invitation,
+    answers: { 201: schemas.sessionCreated },
+    refusals: ['replayed'],
+    limit: 'sign-in',
+  },
+  listSessions: {
+    method: 'get',
+    path: '/sessions',
+    who: 'viewer',
+    summary: 'Where the viewer is signed in',
+    answers: { 200: schemas.sessions },
+  },
+  endOtherSessions: {
+    method: 'delete',
+    path: '/sessions',
+    who: 'viewer',
+    summary: 'Signs out everywhere else',
+    answers: { 204: null },
+  },
+  endSession: {
+    method: 'delete',
+    path: '/sessions/:id',
+    who: 'viewer',
+    summary: 'Ends one session; `current` is this one',
+    answers: { 204: null },
+  },
+  listReviews: {
+    method: 'get',
+    path: '/reviews',
+    who: 'reviewer',
+    summary: 'Cases that wait for a person',
+    answers: { 200: schemas.reviews },
+  },
+  getReview: {
+    method: 'get',
+    path: '/reviews/:id',
+    who: 'reviewer',
+    summary: 'One case; how to reach the viewer only where it is assigned to the reader',
+    answers: { 200: schemas.reviewCase },
+  },
+  assignReview: {
+    method: 'post',
+    path: '/reviews/:id/assign',
+    who: 'reviewer',
+    summary: 'Takes a case',
+    body: schemas.nothing,
+    answers: { 200: schemas.reviewCase },
+    refusals: ['wrong-state', 'changed-meanwhile'],
+    limit: 'staff',
+  },
+  decideReview: {
+    method: 'post',
+    path: '/reviews/:id/decide',
+    who: 'reviewer',
+    summary: 'Decides a case, once',
+    body: schemas.reviewDecision,
+    answers: { 200: schemas.reviewCase },
+    refusals: ['wrong-state', 'changed-meanwhile'],
+    limit: 'staff',
+  },
+  listAttestations: {
+    method: 'get',
+    path: '/attestations',
+    who: 'organisation',
+    summary: 'The organisation’s attestations, without names',
+    answers: { 200: schemas.attestations },
+  },
+  createAttestation: {
+    method: 'post',
+    path: '/attestations',
+    who: 'organisation',
+    summary: 'Vouches for a person: a code for one use',
+    body: schemas.newAttestation,
+    answers: { 201: schemas.attestationCreated },
+    limit: 'staff',
+  },
+  recallAttestation: {
+    method: 'delete',
+    path: '/attestations/:id',
+    who: 'organisation',
+    summary: 'Recalls an attestation that was not used yet',
+    answers: { 204: null },
+  },
+  getLedger: {
+    method: 'get',
+    path: '/ledger',
+    who: 'operator',
+    summary: 'What was provided, to whom by pseudonym: signed JSON, or CSV',
+    answers: { 200: schemas.ledger },
+    types: ['application/json', 'text/csv'],
+  },
+  getTransparency: {
+    method: 'get',
+    path: '/transparency',
+    who: 'anyone',
+    summary: 'How many applications were decided, and how: counts without persons',
+    answers: { 200: schemas.transparency },
+  },
+  getTime: {
+    method: 'get',
+    path: '/time',
+    who: 'anyone',
+    summary: 'The gate’s clock',
+    answers: { 200: schemas.time_ },
+  },
+  getOpenApi: {
+    method: 'get',
+    path: '/openapi.json',
+    who: 'anyone',
+    summary: 'This description',
+    answers: { 200: schemas.openapi },
+  },
+  getHealth: {
+    method: 'get',
+    path: '/healthz',
+    who: 'anyone',
+    summary: 'Whether the process lives',
+    answers: { 200: schemas.health },
+  },
+  getReadiness: {
+    method: 'get',
+    path: '/readyz',
+    who: 'anyone',
+    summary: 'Whether it can serve: the store answers',
+    answers: { 200: schemas.readiness, 503: schemas.readiness },
+  },
+} as const satisfies Record<string, Operation>;
+
+export type OperationId = keyof typeof operations;
+
+/** What an operation's body is, once it has passed its schema. */
+export type BodyOf<K extends OperationId> = (typeof operations)[K] extends {
+  body: infer S extends z.ZodMiniType;
+}
+  ? z.output<S>
+  : undefined;

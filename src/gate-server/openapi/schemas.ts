@@ -1,0 +1,329 @@
+import * as z from 'zod/mini';
+import type {
+  Answers,
+  EntitlementView,
+  Me,
+  NewVerification,
+  PasskeyView,
+  PlaySession,
+  Problem,
+  Providers,
+  ReviewCase,
+  ReviewDecision,
+  RunningPlay,
+  SessionView,
+  VerificationView,
+} from '../../core/gate/GateApi.js';
+
+/**
+ * What comes in and what goes out, once: requests are checked against these, the OpenAPI document is made of them, and tests
+ * hold every answer against it. All are strict: a field that is not asked for is refused, not ignored.
+ */
+const text = (longest: number) => z.string().check(z.maxLength(longest));
+const time = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/));
+const id = z.string().check(z.regex(/^[\w-]{1,64}$/));
+const maybe = z.exactOptional;
+
+const consents = z.strictObject({
+  sensitive: maybe(z.boolean()),
+  passingOn: maybe(z.boolean()),
+  notice: maybe(text(40)),
+});
+
+const fieldName = z.enum(['name', 'number', 'code', 'phone', 'when', 'note']);
+const state = z.enum([
+  'draft',
+  'submitted',
+  'checking',
+  'needs-evidence',
+  'verified',
+  'rejected',
+  'appealed',
+  'expired',
+  'revoked',
+  'withdrawn',
+]);
+const reason = z.enum([
+  'confirmed',
+  'not-found',
+  'does-not-match',
+  'not-eligible',
+  'certificate-expired',
+  'certificate-claimed',
+  'number-needed-again',
+  'code-unknown',
+  'code-expired',
+  'evidence-unreadable',
+  'call-back-unanswered',
+  'provider-silent',
+  'sign-in-cancelled',
+  'taken-back-by-owner',
+  'fraud',
+  'withdrawn-by-viewer',
+  'other',
+]);
+const role = z.enum(['viewer', 'reviewer', 'organisation', 'operator']);
+const eligibility = z.enum(['visual', 'print-disability', 'other-disability']);
+
+/* What is sent. */
+
+export const newVerification: z.ZodMiniType<NewVerification> = z.strictObject({
+  provider: id,
+  consents: maybe(consents),
+});
+
+export const answers: z.ZodMiniType<Answers> = z.strictObject({
+  name: maybe(text(100)),
+  // Longer than a number is: dictated and spaced forms are longer than twenty characters.
+  number: maybe(text(200)),
+  code: maybe(text(100)),
+  phone: maybe(text(40)),
+  when: maybe(text(200)),
+  note: maybe(text(2000)),
+  consents: maybe(consents),
+});
+
+export const appeal = z.strictObject({ words: maybe(text(2000)) });
+export const nothing = z.strictObject({});
+export const newPlay = z.strictObject({ film: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/)) });
+export const deletion = z.strictObject({ confirm: z.literal(true) });
+
+export const reviewDecision: z.ZodMiniType<ReviewDecision> = z.strictObject({
+  decision: z.enum(['verify', 'reject', 'ask']),
+  reason,
+  note: maybe(text(2000)),
+  eligibility: maybe(eligibility),
+  validUntil: maybe(time),
+});
+
+export const newAttestation = z.strictObject({
+  name: text(100).check(z.minLength(1)),
+  eligibility: maybe(eligibility),
+  validUntil: maybe(time),
+});
+
+export const invitation = z.strictObject({ invitation: text(100) });
+
+/** What a browser's passkey dialogue answers (WebAuthn Level 3, `toJSON`); `@simplewebauthn/server` judges it. */
+const credential = z.looseObject({
+  id: text(1400),
+  rawId: text(1400),
+  type: z.literal('public-key'),
+  response: z.looseObject({ clientDataJSON: text(4000) }),
+  clientExtensionResults: z.looseObject({}),
+});
+export const newPasskey = z.strictObject({ credential, label: maybe(text(60)) });
+export const passkeySignIn = z.strictObject({ credential });
+
+/* What is answered. */
+
+const help = z.strictObject({ phone: maybe(z.string()), url: maybe(z.string()), hours: maybe(z.string()) });
+
+const runningPlay: z.ZodMiniType<RunningPlay> = z.strictObject({
+  id,
+  film: z.string(),
+  title: z.string(),
+  device: z.string(),
+  startedAt: time,
+});
+
+export const problem: z.ZodMiniType<Problem> = z.strictObject({
+  type: z.string(),
+  code: z.enum([
+    'invalid-input',
+    'consent-missing',
+    'wrong-state',
+    'changed-meanwhile',
+    'open-case-exists',
+    'not-signed-in',
+    'not-entitled',
+    'entitlement-expired',
+    'not-allowed',
+    'cross-site',
+    'too-many-plays',
+    'play-ended',
+    'film-window-closed',
+    'film-region-closed',
+    'rate-limited',
+    'provider-unavailable',
+    'replayed',
+    'step-up-required',
+    'not-found',
+    'method-not-allowed',
+    'body-too-large',
+    'unsupported-media',
+    'range-not-satisfiable',
+    'unavailable',
+    'internal',
+  ]),
+  title: z.string(),
+  status: z.number(),
+  say: z.string(),
+  retryAfter: maybe(z.number()),
+  errors: maybe(z.array(z.strictObject({ pointer: z.string(), code: z.string(), say: z.string() }))),
+  plays: maybe(z.array(runningPlay)),
+  help: maybe(help),
+});
+
+export const providers: z.ZodMiniType<Providers> = z.strictObject({
+  providers: z.array(
+    z.strictObject({
+      id,
+      kind: z.enum(['registry', 'oidc', 'attestation', 'human']),
+      name: z.string(),
+      says: z.string(),
+      minutes: z.number(),
+      fields: z.array(
+        z.strictObject({
+          name: fieldName,
+          label: z.string(),
+          hint: maybe(z.string()),
+          autocomplete: maybe(z.string()),
+          inputMode: maybe(z.enum(['text', 'numeric', 'tel'])),
+          required: z.boolean(),
+          secret: z.boolean(),
+        }),
+      ),
+      receiver: maybe(z.string()),
+      demo: maybe(z.literal(true)),
+    }),
+  ),
+  notice: z.strictObject({
+    version: z.string(),
+    sections: z.array(
+      z.strictObject({
+        id: z.enum(['who', 'purpose', 'necessity', 'effect', 'retention', 'rights']),
+        heading: z.string(),
+        text: z.string(),
+      }),
+    ),
+  }),
+  help,
+});
+
+export const verification: z.ZodMiniType<VerificationView> = z.strictObject({
+  id,
+  state,
+  provider: id,
+  version: z.number(),
+  answers: z.partialRecord(fieldName, z.string()) as z.ZodMiniType<VerificationView['answers']>,
+  given: z.array(fieldName),
+  consents,
+  reason: maybe(reason),
+  say: z.string(),
+  next: z.array(z.enum(['answer', 'submit', 'redirect', 'wait', 'appeal', 'withdraw', 'renew', 'watch'])),
+  redirect: maybe(z.string()),
+  expectedBy: maybe(time),
+  validUntil: maybe(time),
+  createdAt: time,
+  updatedAt: time,
+});
+
+export const entitlement: z.ZodMiniType<EntitlementView> = z.strictObject({
+  active: z.boolean(),
+  validUntil: maybe(time),
+  say: z.string(),
+});
+
+export const play: z.ZodMiniType<PlaySession> = z.strictObject({
+  id,
+  base: z.string(),
+  renewAfter: time,
+  expiresAt: time,
+});
+export const plays = z.strictObject({ plays: z.array(runningPlay) });
+
+const session: z.ZodMiniType<SessionView> = z.strictObject({
+  id,
+  device: z.string(),
+  createdAt: time,
+  seenAt: time,
+  current: z.boolean(),
+});
+export const sessions = z.strictObject({ sessions: z.array(session) });
+export const sessionCreated = z.strictObject({ session: id, roles: z.array(role) });
+
+const passkey: z.ZodMiniType<PasskeyView> = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  createdAt: time,
+  usedAt: maybe(time),
+});
+export const passkeys = z.strictObject({ passkeys: z.array(passkey) });
+export const passkeyCreated = passkey;
+/** Options for the browser's dialogue (WebAuthn Level 3, `PublicKeyCredential…OptionsFromJSON`), given on as they are. */
+export const passkeyOptions = z.looseObject({ challenge: z.string() });
+
+export const me: z.ZodMiniType<Me> = z.strictObject({
+  id,
+  roles: z.array(role),
+  createdAt: time,
+  entitlement,
+  verifications: z.array(verification),
+  passkeys: z.array(passkey),
+  sessions: z.array(session),
+  plays: z.array(runningPlay),
+});
+/** Everything that is kept, as it is kept: readable by the viewer and by another service (PIPL 45). */
+export const exported = z.looseObject({
+  format: z.literal('tingying-viewer'),
+  version: z.number(),
+  exportedAt: time,
+});
+
+export const reviewCase: z.ZodMiniType<ReviewCase> = z.strictObject({
+  id,
+  state,
+  provider: id,
+  version: z.number(),
+  submittedAt: time,
+  contact: maybe(
+    z.strictObject({
+      name: maybe(z.string()),
+      phone: maybe(z.string()),
+      when: maybe(z.string()),
+      note: maybe(z.string()),
+    }),
+  ),
+  appeal: maybe(z.strictObject({ words: z.string(), previousReason: reason })),
+  assigned: z.enum(['nobody', 'you', 'another']),
+});
+export const reviews = z.strictObject({ reviews: z.array(reviewCase) });
+
+export const attestationCreated = z.strictObject({ id, code: z.string(), expiresAt: time });
+export const attestations = z.strictObject({
+  attestations: z.array(
+    z.strictObject({
+      id,
+      createdAt: time,
+      expiresAt: time,
+      state: z.enum(['open', 'used', 'recalled', 'expired']),
+    }),
+  ),
+});
+
+export const films = z.strictObject({
+  films: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.record(z.string(), z.string()),
+      summary: maybe(z.record(z.string(), z.string())),
+      author: maybe(z.record(z.string(), z.string())),
+      duration: maybe(z.number()),
+      /** The mark that the law asks for, beside the title. */
+      mark: maybe(z.string()),
+    }),
+  ),
+});
+
+/** The ledger and the counts: what they hold is said by who writes them. */
+export const ledger = z.looseObject({});
+export const transparency = z.looseObject({});
+
+export const time_ = z.strictObject({ now: time });
+export const health = z.strictObject({ ok: z.boolean() });
+export const readiness = z.strictObject({
+  ok: z.boolean(),
+  parts: z.record(z.string(), z.enum(['ok', 'failing'])),
+});
+export const openapi = z.looseObject({ openapi: z.string() });

@@ -1,0 +1,62 @@
+import { viewerOf } from '../http/Ask.js';
+import { GateProblem } from '../http/GateProblem.js';
+import type { Handlers } from '../http/Handlers.js';
+import { empty, json, seenVersion, tagged } from '../http/answers.js';
+import type { AttestationService, ReviewService } from '../services/Services.js';
+
+type Routes =
+  | 'listReviews'
+  | 'getReview'
+  | 'assignReview'
+  | 'decideReview'
+  | 'listAttestations'
+  | 'createAttestation'
+  | 'recallAttestation'
+  | 'getLedger'
+  | 'getTransparency';
+
+/** What reviewers, organisations and the operator do. Who sees which case is asked of the store in the same question. */
+export function staffRoutes(options: {
+  reviews: ReviewService;
+  attestations: AttestationService;
+  ledger: (request: Request) => Promise<Response>;
+  transparency: () => Promise<object>;
+}): Pick<Handlers, Routes> {
+  const { reviews, attestations } = options;
+  return {
+    async listReviews(ask) {
+      return json({ reviews: await reviews.list(viewerOf(ask)) });
+    },
+    async getReview(ask) {
+      const found = await reviews.view(viewerOf(ask), ask.params['id'] ?? '');
+      return tagged(ask.request, found, String(found.version));
+    },
+    async assignReview(ask) {
+      const found = await reviews.assign(viewerOf(ask), ask.params['id'] ?? '');
+      return tagged(ask.request, found, String(found.version));
+    },
+    async decideReview(ask) {
+      const found = await reviews.decide(
+        viewerOf(ask),
+        ask.params['id'] ?? '',
+        ask.body,
+        seenVersion(ask.request),
+      );
+      return tagged(ask.request, found, String(found.version));
+    },
+    async listAttestations(ask) {
+      return json({ attestations: await attestations.list(viewerOf(ask)) });
+    },
+    async createAttestation(ask) {
+      return json(await attestations.create(viewerOf(ask), ask.body), 201);
+    },
+    async recallAttestation(ask) {
+      if (!(await attestations.recall(viewerOf(ask), ask.params['id'] ?? '')))
+        throw new GateProblem('not-found');
+      return empty();
+    },
+    getLedger: ({ request }) => options.ledger(request),
+    getTransparency: async () =>
+      json(await options.transparency(), 200, { 'cache-control': 'public, max-age=300' }),
+  };
+}

@@ -1,0 +1,113 @@
+import type {
+  Answers,
+  EntitlementView,
+  NewVerification,
+  PlaySession,
+  ProviderOffer,
+  ReviewCase,
+  ReviewDecision,
+  RunningPlay,
+  VerificationView,
+} from '../../core/gate/GateApi.js';
+import type { Eligibility } from '../../core/gate/Verification.js';
+import type { Viewer } from '../identity/Viewer.js';
+
+/** What a service is told besides what it is asked. */
+export type Context = {
+  readonly locale: string;
+  /** The origin that the viewer sees the gate under. */
+  readonly origin: string;
+};
+
+/**
+ * What the routes ask of the rooms behind them. Each refuses by throwing a `GateProblem`; what belongs to another viewer is
+ * `not-found`, like what does not exist.
+ */
+export interface VerificationService {
+  offers(locale: string): readonly ProviderOffer[];
+  /** `repeats`: what the caller calls this wish (Idempotency-Key); the same wish begins one application. */
+  start(
+    viewer: Viewer,
+    wanted: NewVerification,
+    context: Context & { repeats: string | undefined; network: string },
+  ): Promise<VerificationView>;
+  view(viewer: Viewer, id: string, context: Context): Promise<VerificationView>;
+  list(viewer: Viewer, context: Context): Promise<VerificationView[]>;
+  /** `version`: what the viewer saw last (If-Match). */
+  answer(
+    viewer: Viewer,
+    id: string,
+    answers: Answers,
+    version: number | undefined,
+    context: Context,
+  ): Promise<VerificationView>;
+  submit(viewer: Viewer, id: string, context: Context): Promise<VerificationView>;
+  appeal(viewer: Viewer, id: string, words: string, context: Context): Promise<VerificationView>;
+  withdraw(viewer: Viewer, id: string, context: Context): Promise<VerificationView>;
+  renew(viewer: Viewer, id: string, context: Context): Promise<VerificationView>;
+  /** A provider's page has sent somebody back. @returns the application it belongs to */
+  resume(provider: string, url: string, viewer: Viewer | undefined, context: Context): Promise<string>;
+}
+
+export interface EntitlementService {
+  view(viewer: Viewer, locale: string): Promise<EntitlementView>;
+}
+
+export interface PlayService {
+  start(
+    viewer: Viewer,
+    film: string,
+    context: Context & { region: string | null },
+  ): Promise<PlaySession & { cookie?: string }>;
+  renew(
+    viewer: Viewer,
+    id: string,
+    context: Context & { region: string | null },
+  ): Promise<PlaySession & { cookie?: string }>;
+  end(viewer: Viewer, id: string): Promise<boolean>;
+  list(viewer: Viewer, locale: string): Promise<RunningPlay[]>;
+}
+
+export interface ReviewService {
+  list(reviewer: Viewer): Promise<ReviewCase[]>;
+  view(reviewer: Viewer, id: string): Promise<ReviewCase>;
+  assign(reviewer: Viewer, id: string): Promise<ReviewCase>;
+  decide(
+    reviewer: Viewer,
+    id: string,
+    decision: ReviewDecision,
+    version: number | undefined,
+  ): Promise<ReviewCase>;
+}
+
+export interface AttestationService {
+  list(
+    organisation: Viewer,
+  ): Promise<
+    { id: string; createdAt: string; expiresAt: string; state: 'open' | 'used' | 'recalled' | 'expired' }[]
+  >;
+  create(
+    organisation: Viewer,
+    wanted: { name: string; eligibility?: Eligibility; validUntil?: string },
+  ): Promise<{ id: string; code: string; expiresAt: string }>;
+  recall(organisation: Viewer, id: string): Promise<boolean>;
+}
+
+export interface FilmService {
+  list(locale: string): readonly {
+    id: string;
+    title: Readonly<Record<string, string>>;
+    summary?: Readonly<Record<string, string>>;
+    author?: Readonly<Record<string, string>>;
+    duration?: number;
+    mark?: string;
+  }[];
+}
+
+export interface PrivacyService {
+  createdAt(viewer: Viewer): Promise<string>;
+  /** All that is kept, as a file. */
+  export(viewer: Viewer): Promise<object>;
+  /** Deletes the viewer and all that hangs on them; the certificate is free again. */
+  erase(viewer: Viewer): Promise<void>;
+}

@@ -1,0 +1,33 @@
+import type { Clock } from '../Clock.js';
+import { GateProblem } from '../http/GateProblem.js';
+import { issueAttestation } from '../providers/attestation/issueAttestation.js';
+import { listAttestations } from '../providers/attestation/listAttestations.js';
+import { recallAttestation } from '../providers/attestation/recallAttestation.js';
+import { Secret } from '../Secret.js';
+import type { Database } from '../store/Database.js';
+import type { AttestationService } from './Services.js';
+
+/** An organisation's desk. The code is told once, and the name it is for is kept by nobody. */
+export const serveAttestations = (database: Database, clock: Clock): AttestationService => ({
+  async list({ id }) {
+    const found = await listAttestations(database, { organisation: id, now: clock() });
+    return found.map(({ id, state, createdAt, expiresAt }) => ({ id, state, createdAt, expiresAt }));
+  },
+  async create({ id }, { name, eligibility, validUntil }) {
+    const issued = await issueAttestation(database, {
+      organisation: id,
+      name: new Secret(name),
+      ...(eligibility && { eligibility }),
+      ...(validUntil !== undefined && { validUntil }),
+      now: clock(),
+    });
+    if (issued.issued) return { id: issued.id, code: issued.code.reveal(), expiresAt: issued.expiresAt };
+    if (issued.reason === 'name-missing') throw new GateProblem('invalid-input');
+    throw new GateProblem('rate-limited', { retryAfter: Math.ceil(issued.retryAfterMs / 1000) });
+  },
+  async recall({ id: organisation }, id) {
+    const answer = await recallAttestation(database, { organisation, id, now: clock() });
+    if (answer === 'used') throw new GateProblem('wrong-state');
+    return answer === 'recalled';
+  },
+});

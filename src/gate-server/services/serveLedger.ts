@@ -1,0 +1,68 @@
+import { createPrivateKey } from 'node:crypto';
+import type { TheatreFilm } from '../../core/gate/TheatreFilm.js';
+import type { Clock } from '../Clock.js';
+import { countDecisions } from '../decisions/countDecisions.js';
+import { GateProblem } from '../http/GateProblem.js';
+import { json } from '../http/answers.js';
+import { countProvisions } from '../ledger/countProvisions.js';
+import { exportLedger } from '../ledger/exportLedger.js';
+import type { Database } from '../store/Database.js';
+
+/**
+ * The ledger for rights-holders: `?from=2026-01-01&until=2027-01-01` (half-open; this year where they are left out), as signed
+ * JSON with the tables in it, or one table: `&table=ledger` or `notices`, as CSV.
+ */
+export function serveLedger(options: {
+  database: Database;
+  clock: Clock;
+  theatre: { find(film: string): TheatreFilm | undefined };
+  operator: string;
+  /** Ed25519, PKCS #8. */
+  key: Uint8Array;
+}) {
+  const { database, clock, theatre, operator, key } = options;
+  const privateKey = createPrivateKey({ key: Buffer.from(key), format: 'der', type: 'pkcs8' }).export({
+    format: 'jwk',
+  });
+
+  return {
+    async ledger(request: Request): Promise<Response> {
+      const asked = new URL(request.url).searchParams;
+      const year = new Date(clock()).getUTCFullYear();
+      const from = asked.get('from') ?? `${year}-01-01`;
+      const until = asked.get('until') ?? `${year + 1}-01-01`;
+      const table = asked.get('table');
+      if (![from, until].every(isDay) || (table !== null && table !== 'ledger' && table !== 'notices'))
+        throw new GateProblem('invalid-input');
+      const pack = await exportLedger(database, {
+        span: { from, until },
+        theatre,
+        operator,
+        madeAt: new Date(clock()).toISOString(),
+        privateKey,
+      });
+      if (table === null) return json(pack);
+      return new Response(pack[table], {
+        headers: {
+          'content-type': 'text/csv; charset=utf-8',
+          'content-disposition': `attachment; filename="${table}.csv"`,
+        },
+      });
+    },
+
+    async transparency(): Promise<object> {
+      const year = new Date(clock()).getUTCFullYear();
+      return {
+        year,
+        decisions: await countDecisions(database, {
+          from: `${year}-01-01T00:00:00.000Z`,
+          until: `${year + 1}-01-01T00:00:00.000Z`,
+        }),
+        provisions: await countProvisions(database, year),
+      };
+    },
+  };
+}
+
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && Number.isFinite(Date.parse(`${text}T00:00:00Z`));

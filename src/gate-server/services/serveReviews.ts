@@ -1,0 +1,38 @@
+import type { ReviewCase } from '../../core/gate/GateApi.js';
+import type { Reviews } from '../verifications/createReviews.js';
+import type { Refused } from '../verifications/VerificationParts.js';
+import type { ReviewService } from './Services.js';
+import { explainRefusal } from './serveVerifications.js';
+
+/** The reviewers' desk. */
+export function serveReviews(reviews: Reviews, locale: string): ReviewService {
+  const open = async (answered: Promise<{ ok: true; review: ReviewCase } | Refused>): Promise<ReviewCase> => {
+    const found = await answered;
+    if (!found.ok) throw explainRefusal(found, locale);
+    return found.review;
+  };
+  return {
+    list: (reviewer) => reviews.list(reviewer.id),
+    view: (reviewer, id) => open(reviews.read(id, reviewer.id)),
+    assign: (reviewer, id) => open(reviews.assign(id, reviewer.id)),
+    async decide(reviewer, id, decision, version) {
+      const before = await open(reviews.read(id, reviewer.id));
+      const decided = await reviews.decide(
+        id,
+        reviewer.id,
+        decision,
+        version === undefined ? {} : { ifVersion: version },
+      );
+      if (!decided.ok) throw explainRefusal(decided, locale);
+      // It is out of the queue now: what is told of it is how it was decided, and no contact any more.
+      return {
+        id,
+        state: decided.state,
+        provider: before.provider,
+        version: before.version + 1,
+        submittedAt: before.submittedAt,
+        assigned: 'you',
+      };
+    },
+  };
+}

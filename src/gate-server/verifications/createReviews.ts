@@ -1,0 +1,187 @@
+import type { ReviewCase, ReviewDecision } from '../../core/gate/GateApi.js';
+import type { DecisionReason } from '../../core/gate/Verification.js';
+import { moveCase } from './moveCase.js';
+import { closeCase, limitValidity, verifyCase } from './settleCase.js';
+import { readCase, readCases, type VerificationCase } from './VerificationCase.js';
+import {
+  answer,
+  decide,
+  invalid,
+  isoOf,
+  refuse,
+  type Answer,
+  type VerificationParts,
+} from './VerificationParts.js';
+
+export type Reviews = {
+  /** Cases that wait for a person, the longest waiting first. How to reach somebody is told only to whoever has the case. */
+  list(reviewer: string, options?: { limit?: number }): Promise<ReviewCase[]>;
+  read(id: string, reviewer: string): Promise<Answer<{ review: ReviewCase }>>;
+  /** Takes a case, so that two do not call the same person. */
+  assign(id: string, reviewer: string): Promise<Answer<{ review: ReviewCase }>>;
+  release(id: string, reviewer: string): Promise<Answer<object>>;
+  /** Only whoever has the case decides, and of two at once only one (attack 17). */
+  decide(
+    id: string,
+    reviewer: string,
+    decision: ReviewDecision,
+    options?: { ifVersion?: number },
+  ): Promise<Answer<{ state: VerificationCase['state'] }>>;
+  /** Takes back what was granted. It needs two people: the first proposes, another one confirms (attack 31). */
+  revoke(id: string, reviewer: string, reason: DecisionReason): Promise<Answer<{ proposed: boolean }>>;
+};
+
+const waits = `(state = 'appealed' or (state = 'checking' and awaits = 'person'))`;
+const proposalMs = 14 * 86_400_000;
+/** Why a person may take back what was granted. */
+const revocations: readonly DecisionReason[] = ['fraud', 'not-eligible', 'does-not-match', 'other'];
+
+export function createReviews(parts: VerificationParts): Reviews {
+  const { database, clock, seal } = parts;
+
+  const show = (one: VerificationCase, reviewer: string): ReviewCase => {
+    const { answers = {}, appeal } = seal.open(one.caseKey, one.id, one.sealed);
+    const mine = one.assignedTo === reviewer;
+    const { name, phone, when, note } = answers;
+    const contact = {
+      ...(name !== undefined && { name }),
+      ...(phone !== undefined && { phone }),
+      ...(when !== undefined && { when }),
+      ...(note !== undefined && { note }),
+    };
+    return {
+      id: one.id,
+      state: one.state,
+      provider: one.provider,
+      version: one.version,
+      submittedAt: one.submittedAt ?? one.createdAt,
+      ...(mine && { contact }),
+      ...(appeal && { appeal: mine ? appeal : { words: '', previousReason: appeal.previousReason } }),
+      assigned: mine ? 'you' : one.assignedTo === null ? 'nobody' : 'another',
+    };
+  };
+
+  /** Nobody sees their own case from the other side. */
+  const find = async (id: string, reviewer: string) => {
+    const [one] = await readCases(database, `id = $1 and viewer_id <> $2 and ${waits}`, [id, reviewer]);
+    return one;
+  };
+
+  return {
+    async list(reviewer, { limit = 50 } = {}) {
+      const cases = await readCases(database, `${waits} and viewer_id <> $1 order by submitted_at limit $2`, [
+        reviewer,
+        limit,
+      ]);
+      return cases.map((one) => show(one, reviewer));
+    },
+    async read(id, reviewer) {
+      const one = await find(id, reviewer);
+      return one ? { ok: true, review: show(one, reviewer) } : refuse('not-found');
+    },
+    async assign(id, reviewer) {
+      const one = await find(id, reviewer);
+      if (!one) return refuse('not-found');
+      if (one.appealedAt !== null && one.decidedBy === reviewer) return refuse('not-allowed');
+      // Having a case changes nothing of it: its version stays, so that the viewer's own page is not stale for it.
+      const taken = await database.query(
+        `update verification set assigned_to = $2 where id = $1 and (assigned_to is null or assigned_to = $2) and ${waits}
+         returning id`,
+        [id, reviewer],
+      );
+      if (taken.length === 0) return refuse('changed-meanwhile');
+      return { ok: true, review: show({ ...one, assignedTo: reviewer }, reviewer) };
+    },
+    async release(id, reviewer) {
+      const left = await database.query(
+        'update verification set assigned_to = null where id = $1 and assigned_to = $2 returning id',
+        [id, reviewer],
+      );
+      return left.length > 0 ? { ok: true } : refuse('not-found');
+    },
+    decide: (
+      id,
+      reviewer,
+      { decision, reason, note, eligibility = 'visual', validUntil },
+      { ifVersion } = {},
+    ) =>
+      answer(parts, null, async () => {
+        const one = await find(id, reviewer);
+        if (!one) return refuse('not-found');
+        if (ifVersion !== undefined && ifVersion !== one.version) return refuse('changed-meanwhile');
+        if (one.assignedTo !== reviewer) return refuse('not-allowed');
+        const now = clock();
+        const at = isoOf(now);
+        if (validUntil !== undefined && !(Date.parse(validUntil) > now))
+          return invalid('/validUntil', 'past');
+
+        const content = { ...seal.open(one.caseKey, id, one.sealed) };
+        delete content.note;
+        const sealed = seal.seal(one.caseKey, id, { ...content, ...(note !== undefined && { note }) });
+        if (decision === 'verify') {
+          await decide(database, (sql, lines) =>
+            verifyCase(parts, sql, lines, one, {
+              eligibility,
+              // A person spoke with them; after an appeal two did.
+              level: one.appealedAt === null ? 2 : 3,
+              validUntil: limitValidity(validUntil, now),
+              at,
+              // The certificate that somebody else had: a person has looked, and gives it to its owner.
+              tags: one.contested === null ? [] : [[one.contested]],
+              byPerson: { reviewer },
+              sealed,
+            }),
+          );
+          return { ok: true, state: 'verified' };
+        }
+        const state = await decide(database, async (sql, lines) => {
+          const changes = { sealed, awaits: null, assigned_to: null, next_check_at: null };
+          const by = { at, byRole: 'reviewer', seal, changes } as const;
+          const { moved, decision: line } = await moveCase(
+            sql,
+            one,
+            { type: 'decide', decision, reason, reviewer },
+            by,
+          );
+          lines.push(line);
+          return moved.state;
+        });
+        return { ok: true, state };
+      }),
+    revoke: (id, reviewer, reason) =>
+      answer(parts, null, async () => {
+        if (!revocations.includes(reason)) return invalid('/reason', 'not-in-list');
+        const one = await readCase(database, id);
+        if (!one) return refuse('not-found');
+        if (one.viewer === reviewer) return refuse('not-allowed');
+        if (one.state !== 'verified' && one.state !== 'expired') return refuse('wrong-state');
+        const at = isoOf(clock());
+        const proposed = await decide(database, async (sql, lines) => {
+          const key = `revoke:${id}`;
+          await sql.query('delete from used_once where key = $1 and expires_at <= $2', [key, at]);
+          const first = await sql.query(
+            'insert into used_once (key, value, expires_at) values ($1, $2, $3) on conflict do nothing returning key',
+            [key, reviewer, isoOf(clock() + proposalMs)],
+          );
+          if (first.length > 0) return true;
+          const [proposal] = await sql.query<{ value: string }>(
+            'select value from used_once where key = $1',
+            [key],
+          );
+          if (!proposal || proposal.value === reviewer) return true;
+          await sql.query('delete from used_once where key = $1', [key]);
+          const { decision } = await moveCase(
+            sql,
+            // An appeal against it is for a third person.
+            { ...one, decidedBy: reviewer },
+            { type: 'revoke', reason, by: 'two-reviewers' },
+            { at, byRole: 'reviewer', seal, changes: { next_check_at: null, appealed_at: null } },
+          );
+          await closeCase(sql, id, at);
+          lines.push(decision);
+          return false;
+        });
+        return { ok: true, proposed };
+      }),
+  };
+}

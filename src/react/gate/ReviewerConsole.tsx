@@ -1,0 +1,115 @@
+'use client';
+import { useEffect, useRef, useState, type ComponentProps } from 'react';
+import { formatMoment } from '../../core/gate/i18n/formatDay.js';
+import type { GateTranslate } from '../../core/gate/i18n/createGateTranslate.js';
+import type { ReviewCase, ReviewDecision } from '../../core/gate/GateApi.js';
+import { CaseBody } from './desk/CaseBody.js';
+import { BusyButton } from './parts/BusyButton.js';
+import { GatePart } from './parts/GatePart.js';
+import { sayTrouble } from './parts/sayTrouble.js';
+import { TroubleNote } from './parts/TroubleNote.js';
+import { useTask } from './parts/useTask.js';
+import { useTell } from './parts/useTell.js';
+import { useGate } from './useGate.js';
+
+export type ReviewerConsoleProps = Omit<ComponentProps<'section'>, 'children'>;
+
+/**
+ * A reviewer's desk, for one who may not see it: a list of what waits, one application, one decision with its reason. By
+ * keyboard alone; what was done is told once, and the focus goes on to the list.
+ */
+export function ReviewerConsole(props: ReviewerConsoleProps) {
+  const { client, translate } = useGate();
+  const { region, tell } = useTell();
+  const { busy, trouble, run } = useTask();
+  const [cases, setCases] = useState<readonly ReviewCase[] | null>(null);
+  /** How each way is called; by its id where that cannot be had. */
+  const [ways, setWays] = useState<Readonly<Record<string, string>>>({});
+  const [open, setOpen] = useState<string | null>(null);
+  const list = useRef<HTMLHeadingElement>(null);
+  const tellTrouble = (error: Parameters<typeof sayTrouble>[0]) => tell(sayTrouble(error, translate));
+
+  const load = () => run(async (signal) => setCases(await client.requestReviews({ signal })), tellTrouble);
+  useEffect(() => {
+    void load();
+    client.requestProviders().then(
+      ({ providers }) => setWays(Object.fromEntries(providers.map(({ id, name }) => [id, name]))),
+      () => undefined,
+    );
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once; later the reviewer asks
+  }, [client]);
+  const replace = (one: ReviewCase) =>
+    setCases((before) => before?.map((other) => (other.id === one.id ? one : other)) ?? null);
+
+  const take = async ({ id }: ReviewCase) => {
+    const taken = await run((signal) => client.takeReview(id, { signal }), tellTrouble);
+    if (!taken) return;
+    replace(taken);
+    tell(translate('review.case.taken'));
+  };
+  const decide = async ({ id }: ReviewCase, decision: ReviewDecision) => {
+    const done = await run((signal) => client.decideReview(id, decision, { signal }), tellTrouble);
+    if (!done) return;
+    setCases((before) => before?.filter((one) => one.id !== id) ?? null);
+    setOpen(null);
+    list.current?.focus();
+    tell(translate(`review.decided.${decision.decision}`));
+  };
+  const chosen = cases?.find(({ id }) => id === open);
+  return (
+    <GatePart
+      data-part="reviewer-console"
+      aria-label={translate('review.heading')}
+      aria-busy={cases === null && busy}
+      region={region}
+      {...props}
+    >
+      <h2 tabIndex={-1}>{translate('review.heading')}</h2>
+      <TroubleNote trouble={trouble} />
+      <div data-part="desk">
+        <div data-part="queue">
+          <h3 ref={list} tabIndex={-1}>
+            {translate('review.queue.heading')}
+            {cases && cases.length > 0 && <>: {translate('review.queue.count', { count: cases.length })}</>}
+          </h3>
+          {cases?.length === 0 && <p>{translate('review.queue.empty')}</p>}
+          <ul data-part="case-list">
+            {cases?.map((one) => (
+              <li key={one.id}>
+                <button
+                  type="button"
+                  {...(one.id === open ? { 'aria-current': true } : {})}
+                  onClick={() => setOpen(one.id)}
+                >
+                  {nameCase(one, ways, translate)}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <BusyButton busy={busy} onClick={() => void load()}>
+            {translate('review.queue.reload.label')}
+          </BusyButton>
+        </div>
+        {chosen && (
+          <CaseBody
+            key={chosen.id}
+            one={chosen}
+            busy={busy}
+            onTake={() => void take(chosen)}
+            onDecide={(decision) => void decide(chosen, decision)}
+          />
+        )}
+      </div>
+    </GatePart>
+  );
+}
+
+function nameCase(one: ReviewCase, ways: Readonly<Record<string, string>>, translate: GateTranslate): string {
+  const blanks = {
+    way: ways[one.provider] ?? one.provider,
+    time: formatMoment(one.submittedAt, translate.locale),
+  };
+  const name = one.appeal ? translate('review.case.appeal', blanks) : translate('review.case.label', blanks);
+  if (one.assigned === 'you') return translate('review.case.yours', { case: name });
+  return one.assigned === 'another' ? translate('review.case.another', { case: name }) : name;
+}

@@ -1,0 +1,88 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { NewAttestation } from '../../../gate-client/index.js';
+import { BusyButton } from '../parts/BusyButton.js';
+import { CheckBox } from '../parts/CheckBox.js';
+import { useGate } from '../useGate.js';
+
+export interface AttestationFormProps {
+  readonly busy: boolean;
+  readonly onVouch: (asked: NewAttestation) => void;
+}
+
+/** For whom, until when, and the word itself: unticked, for it is an organisation's own. */
+export function AttestationForm({ busy, onVouch }: AttestationFormProps) {
+  const { translate } = useGate();
+  const id = useId();
+  const [name, setName] = useState('');
+  const [until, setUntil] = useState('');
+  const [known, setKnown] = useState(false);
+  const [missing, setMissing] = useState<{ readonly what: 'name' | 'known' } | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (missing) (missing.what === 'name' ? field : box).current?.focus();
+  }, [missing]);
+  const nameMissing = missing?.what === 'name' && !name.trim();
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (busy) return;
+        if (!name.trim()) return setMissing({ what: 'name' });
+        if (!known) return setMissing({ what: 'known' });
+        onVouch({ name: name.trim(), ...(until ? { validUntil: `${until}T23:59:59Z` } : {}) });
+      }}
+    >
+      <div data-part="gate-field">
+        <label htmlFor={`${id}name`}>{translate('attest.name.label')}</label>
+        {nameMissing && (
+          <p id={`${id}error`} data-part="field-error">
+            {translate('attest.name.missing')}
+          </p>
+        )}
+        <input
+          ref={field}
+          id={`${id}name`}
+          type="text"
+          // The name of another person: the browser must not fill in the organisation's own, nor remember it.
+          autoComplete="off"
+          value={name}
+          aria-required
+          {...(nameMissing ? { 'aria-invalid': true } : {})}
+          aria-describedby={`${nameMissing ? `${id}error ` : ''}${id}hint`}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <p id={`${id}hint`} data-part="note">
+          {translate('attest.name.hint')}
+        </p>
+      </div>
+      <div data-part="gate-field">
+        <label htmlFor={`${id}until`}>{translate('attest.until.label')}</label>
+        <input
+          id={`${id}until`}
+          type="date"
+          value={until}
+          aria-describedby={`${id}untilHint`}
+          onChange={(event) => setUntil(event.currentTarget.value)}
+        />
+        <p id={`${id}untilHint`} data-part="note">
+          {translate('attest.until.hint')}
+        </p>
+      </div>
+      <CheckBox
+        ref={box}
+        label={translate('attest.own')}
+        required
+        checked={known}
+        error={missing?.what === 'known' && !known ? translate('attest.ownMissing') : null}
+        onChange={setKnown}
+      />
+      <div data-part="button-row">
+        <BusyButton type="submit" busy={busy} data-part="next-button">
+          {translate('attest.create.label')}
+        </BusyButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import { useEffect, useRef } from 'react';
+import { formatMoment } from '../../../core/gate/i18n/formatDay.js';
+import type { ReviewCase, ReviewDecision } from '../../../core/gate/GateApi.js';
+import { BusyButton } from '../parts/BusyButton.js';
+import { useGate } from '../useGate.js';
+import { DecisionForm } from './DecisionForm.js';
+
+export interface CaseBodyProps {
+  readonly one: ReviewCase;
+  readonly busy: boolean;
+  readonly onTake: () => void;
+  readonly onDecide: (decision: ReviewDecision) => void;
+}
+
+/** One application. Name and telephone are there for the one reviewer who has taken it. */
+export function CaseBody({ one, busy, onTake, onDecide }: CaseBodyProps) {
+  const { translate } = useGate();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // It is opened by the reviewer, and taken by them: both times the way goes on from its name.
+  useEffect(() => heading.current?.focus(), [one.assigned]);
+  const { contact = {}, appeal } = one;
+  return (
+    <div data-part="case">
+      <h3 ref={heading} tabIndex={-1}>
+        {translate('review.case.heading', { time: formatMoment(one.submittedAt, translate.locale) })}
+      </h3>
+      {appeal && (
+        <>
+          <blockquote>{appeal.words}</blockquote>
+          <p>{translate('review.case.previous', { reason: translate(`reason.${appeal.previousReason}`) })}</p>
+        </>
+      )}
+      {one.assigned === 'you' ? (
+        <>
+          <h4>{translate('review.case.contact')}</h4>
+          <dl data-part="check-list">
+            {(['name', 'phone', 'when', 'note'] as const).map(
+              (name) =>
+                contact[name] && (
+                  <div key={name}>
+                    <dt>{translate(`review.case.${name}`)}</dt>
+                    <dd>{contact[name]}</dd>
+                  </div>
+                ),
+            )}
+          </dl>
+          <DecisionForm busy={busy} onDecide={onDecide} />
+        </>
+      ) : (
+        <>
+          <p>{translate('review.case.hidden')}</p>
+          {one.assigned === 'nobody' && (
+            <BusyButton busy={busy} data-part="next-button" onClick={onTake}>
+              {translate('review.case.take.label')}
+            </BusyButton>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { ReviewDecision } from '../../../core/gate/GateApi.js';
+import { BusyButton } from '../parts/BusyButton.js';
+import { useGate } from '../useGate.js';
+
+export interface DecisionFormProps {
+  readonly busy: boolean;
+  readonly onDecide: (decision: ReviewDecision) => void;
+}
+
+type Decision = ReviewDecision['decision'];
+
+/** The reasons that can be given for each decision; a list that is closed, each with its sentence to the viewer. */
+const reasons = {
+  verify: ['confirmed'],
+  reject: ['not-found', 'does-not-match', 'not-eligible', 'certificate-expired', 'fraud', 'other'],
+  ask: ['evidence-unreadable', 'call-back-unanswered', 'does-not-match', 'other'],
+} as const satisfies Record<Decision, readonly ReviewDecision['reason'][]>;
+
+type Reason = (typeof reasons)[Decision][number];
+type Missing = 'decision' | 'reason' | 'until';
+
+/** A decision with its reason. What is missing is named where it is missing, and the focus goes there. */
+export function DecisionForm({ busy, onDecide }: DecisionFormProps) {
+  const { translate } = useGate();
+  const id = useId();
+  const [decision, setDecision] = useState<Decision | null>(null);
+  const [reason, setReason] = useState<Reason | ''>('');
+  const [note, setNote] = useState('');
+  const [until, setUntil] = useState('');
+  const [missing, setMissing] = useState<{ readonly what: Missing } | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (missing) form.current?.querySelector<HTMLElement>(`[data-field="${missing.what}"]`)?.focus();
+  }, [missing]);
+  const offered: readonly Reason[] = decision ? reasons[decision] : [];
+  const only = offered.length === 1 ? offered[0] : undefined;
+  const chosen = only ?? (offered.includes(reason as Reason) ? (reason as Reason) : undefined);
+  const errorOf = (what: Missing) => missing?.what === what;
+
+  const send = () => {
+    if (busy) return;
+    if (!decision) return setMissing({ what: 'decision' });
+    if (!chosen) return setMissing({ what: 'reason' });
+    if (decision === 'verify' && !until) return setMissing({ what: 'until' });
+    onDecide({
+      decision,
+      reason: chosen,
+      ...(note.trim() ? { note: note.trim() } : {}),
+      // The last day counts whole.
+      ...(decision === 'verify' ? { validUntil: `${until}T23:59:59Z` } : {}),
+    });
+  };
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      {errorOf('decision') && !decision && (
+        <p id={`${id}decision`} data-part="field-error">
+          {translate('review.decision.missing')}
+        </p>
+      )}
+      <fieldset {...(errorOf('decision') && !decision ? { 'aria-describedby': `${id}decision` } : {})}>
+        <legend>{translate('review.decision.legend')}</legend>
+        {(['verify', 'reject', 'ask'] as const).map((one, index) => (
+          <div key={one} data-part="gate-field">
+            <label data-part="choice-option">
+              <input
+                type="radio"
+                name={`${id}decision`}
+                {...(index === 0 ? { 'data-field': 'decision' } : {})}
+                checked={decision === one}
+                onChange={() => {
+                  setDecision(one);
+                  setMissing(null);
+                }}
+              />
+              <span>{translate(`review.decision.${one}`)}</span>
+            </label>
+          </div>
+        ))}
+      </fieldset>
+      {offered.length > 1 && (
+        <div data-part="gate-field">
+          <label htmlFor={`${id}reason`}>{translate('review.reason.label')}</label>
+          {errorOf('reason') && (
+            <p id={`${id}reasonError`} data-part="field-error">
+              {translate('review.reason.missing')}
+            </p>
+          )}
+          <select
+            id={`${id}reason`}
+            data-field="reason"
+            value={chosen ?? ''}
+            aria-required
+            {...(errorOf('reason') ? { 'aria-invalid': true, 'aria-describedby': `${id}reasonError` } : {})}
+            onChange={(event) => {
+              setReason(event.currentTarget.value as Reason);
+              setMissing(null);
+            }}
+          >
+            <option value="">{translate('review.reason.choose')}</option>
+            {offered.map((one) => (
+              <option key={one} value={one}>
+                {translate(`review.reason.${one}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      {decision === 'verify' && (
+        <div data-part="gate-field">
+          <label htmlFor={`${id}until`}>{translate('review.until.label')}</label>
+          {errorOf('until') && (
+            <p id={`${id}untilError`} data-part="field-error">
+              {translate('review.until.missing')}
+            </p>
+          )}
+          <input
+            id={`${id}until`}
+            data-field="until"
+            type="date"
+            value={until}
+            aria-required
+            {...(errorOf('until') ? { 'aria-invalid': true, 'aria-describedby': `${id}untilError` } : {})}
+            onChange={(event) => {
+              setUntil(event.currentTarget.value);
+              setMissing(null);
+            }}
+          />
+        </div>
+      )}
+      <div data-part="gate-field">
+        <label htmlFor={`${id}note`}>{translate('review.note.label')}</label>
+        <textarea
+          id={`${id}note`}
+          rows={3}
+          value={note}
+          aria-describedby={`${id}noteHint`}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        <p id={`${id}noteHint`} data-part="note">
+          {translate('review.note.hint')}
+        </p>
+      </div>
+      <div data-part="button-row">
+        <BusyButton type="submit" busy={busy} data-part="next-button">
+          {translate('review.decide.label')}
+        </BusyButton>
+      </div>
+    </form>
+  );
+}

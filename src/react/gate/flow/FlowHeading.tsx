@@ -1,0 +1,22 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+
+export interface FlowHeadingProps {
+  readonly id?: string;
+  /** Takes the focus when it appears: the viewer came here by a step of theirs. */
+  readonly focus: boolean;
+  readonly children: ReactNode;
+}
+
+/** The question of a page. A step leads to it, so that it is heard first and nothing before it. */
+export function FlowHeading({ id, focus, children }: FlowHeadingProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focus) heading.current?.focus();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only where it appears: later the focus is the viewer's
+  }, []);
+  return (
+    <h2 ref={heading} {...(id ? { id } : {})} tabIndex={-1}>
+      {children}
+    </h2>
+  );
+}

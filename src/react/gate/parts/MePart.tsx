@@ -1,0 +1,48 @@
+import type { ComponentProps, ReactNode } from 'react';
+import type { Me } from '../../../core/gate/GateApi.js';
+import { PasskeySignIn } from '../PasskeySignIn.js';
+import { useGate } from '../useGate.js';
+import { useMe } from '../useMe.js';
+import { GatePart } from './GatePart.js';
+import { sayTrouble } from './sayTrouble.js';
+import { useTell, type Tell } from './useTell.js';
+
+export interface MePartProps extends Omit<ComponentProps<'section'>, 'children'> {
+  readonly 'data-part': string;
+  readonly heading: string;
+  readonly children: (me: Me, tell: Tell, refresh: () => void) => ReactNode;
+}
+
+/** A part about the viewer: where nobody is signed in, the way back stands in its place. */
+export function MePart({ heading, children, ...props }: MePartProps) {
+  const { translate } = useGate();
+  const { region, tell } = useTell();
+  const known = useMe();
+  return (
+    <GatePart aria-label={heading} aria-busy={known.phase === 'asking'} region={region} {...props}>
+      <h2 tabIndex={-1}>{heading}</h2>
+      {known.phase === 'told' &&
+        (known.me ? (
+          children(known.me, tell, known.refresh)
+        ) : (
+          <>
+            <p>{translate('problem.not-signed-in')}</p>
+            <PasskeySignIn
+              onSignedIn={() => {
+                tell(translate('passkey.signedIn'));
+                known.refresh();
+              }}
+            />
+          </>
+        ))}
+      {known.phase === 'failed' && (
+        <>
+          <p data-part="gate-trouble">{sayTrouble(known.problem, translate)}</p>
+          <button type="button" data-part="retry-button" onClick={known.refresh}>
+            {translate('gate.retry.label')}
+          </button>
+        </>
+      )}
+    </GatePart>
+  );
+}

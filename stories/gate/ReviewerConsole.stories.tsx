@@ -1,0 +1,72 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, within } from 'storybook/test';
+import type { ReviewCase } from '../../src/gate-client/index.js';
+import { ReviewerConsole } from '../../src/react/gate/ReviewerConsole.js';
+import { inGate } from './inGate.js';
+
+const aCase = (more: Partial<ReviewCase>): ReviewCase => ({
+  id: 'one',
+  state: 'checking',
+  provider: 'human',
+  version: 3,
+  submittedAt: '2026-11-25T09:00:00Z',
+  assigned: 'nobody',
+  ...more,
+});
+
+/**
+ * A reviewer's desk that a blind reviewer can work at: a list, one application, one decision with its reason.
+ *
+ * **Keyboard**: native buttons, radios, a list, a date. **Heard**: the application one opens, then what was decided, once.
+ */
+const meta = {
+  title: 'Gate/The reviewer’s desk',
+  component: ReviewerConsole,
+  decorators: [inGate],
+  parameters: {
+    gate: {
+      signedIn: true,
+      roles: ['viewer', 'reviewer'],
+      reviews: [
+        aCase({}),
+        aCase({
+          id: 'two',
+          state: 'appealed',
+          submittedAt: '2026-11-25T11:30:00Z',
+          assigned: 'you',
+          contact: { name: '林晚', phone: '010-0000-0000', when: '上午', note: '证件是新换的。' },
+          appeal: { words: '我的证去年换过，请再查一次。', previousReason: 'not-found' },
+        }),
+        aCase({ id: 'three', submittedAt: '2026-11-25T15:00:00Z', assigned: 'another' }),
+      ],
+    },
+  },
+} satisfies Meta<typeof ReviewerConsole>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const WhatWaits: Story = {
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByRole('heading', { name: /^等待中/ })).toBeVisible();
+  },
+};
+export const AnObjection: Story = {
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await within(canvasElement).findByRole('button', { name: /^申诉/ }));
+    await userEvent.click(within(canvasElement).getByRole('radio', { name: '不通过' }));
+    await userEvent.click(within(canvasElement).getByRole('button', { name: '决定' }));
+    await expect(within(canvasElement).getByRole('combobox', { name: '理由' })).toHaveFocus();
+  },
+};
+export const InEnglish: Story = {
+  globals: { locale: 'en' },
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByRole('heading', { name: /^Waiting/ })).toBeVisible();
+  },
+};
+export const NothingWaits: Story = {
+  parameters: { gate: { signedIn: true, roles: ['reviewer'], reviews: [] } },
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByText('没有在等的。')).toBeVisible();
+  },
+};

@@ -1,0 +1,64 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { createWish } from '../../../src/media/port/createWish.js';
+
+/** An element as far as the wish sees it: what it is told to do, and the events it answers with. */
+function stageElement() {
+  const element = document.createElement('video');
+  const facts = { paused: false, seeking: false };
+  Object.defineProperties(element, {
+    paused: { get: () => facts.paused },
+    seeking: { get: () => facts.seeking },
+  });
+  element.pause = () => {
+    facts.paused = true;
+    element.dispatchEvent(new Event('pause'));
+  };
+  const tell = (event: string, change: Partial<typeof facts> = {}) => {
+    Object.assign(facts, change);
+    element.dispatchEvent(new Event(event));
+  };
+  return { element, facts, tell };
+}
+
+describe('the viewer’s wish', () => {
+  let life = new AbortController();
+  afterEach(() => {
+    life.abort();
+    life = new AbortController();
+  });
+  const follow = (element: HTMLVideoElement) =>
+    createWish(
+      element,
+      life.signal,
+      () => false,
+      () => undefined,
+    );
+
+  test('a pause in the middle of a seek lasts, where the browser starts the film again as the seek ends', () => {
+    const { element, facts, tell } = stageElement();
+    const wish = follow(element);
+    tell('seeking', { seeking: true });
+    wish.stop();
+    tell('play', { paused: false });
+    expect(facts.paused).toBe(true);
+    expect(wish.wanted).toBe(false);
+    tell('seeked', { seeking: false });
+    expect(wish.wanted).toBe(false);
+  });
+
+  test('the headset’s play is obeyed once that seek is over, and the player’s own during it', () => {
+    const { element, facts, tell } = stageElement();
+    const wish = follow(element);
+    tell('seeking', { seeking: true });
+    wish.stop();
+    tell('seeked', { seeking: false });
+    tell('play', { paused: false });
+    expect([facts.paused, wish.wanted]).toEqual([false, true]);
+
+    tell('seeking', { seeking: true });
+    wish.stop();
+    wish.want(true);
+    tell('play', { paused: false });
+    expect([facts.paused, wish.wanted]).toEqual([false, true]);
+  });
+});
