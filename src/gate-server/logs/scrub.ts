@@ -9,7 +9,7 @@ const number = new RegExp(String.raw`(?:\d${between}){17}[\dXx](?:${between}\d)*
 
 const tellTale = /[%\p{Nd}零〇一二三四五六七八九幺两]/u;
 const spokenDigits = new Map(
-  [...'零一二三四五六七八九'].map((character, digit) => [character, String(digit)]),
+  Array.from('零一二三四五六七八九', (character, digit) => [character, String(digit)]),
 );
 spokenDigits.set('〇', '0').set('幺', '1').set('两', '2');
 
