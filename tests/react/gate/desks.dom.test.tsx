@@ -39,7 +39,6 @@ describe('a reviewer, by ear and keyboard', () => {
 
     await press('Decide');
     expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Accept' }));
-    await userEvent.keyboard('{ArrowDown}');
     await userEvent.click(screen.getByRole('radio', { name: 'Do not accept' }));
     await press('Decide');
     const reason = screen.getByRole('combobox', { name: 'Reason' });
