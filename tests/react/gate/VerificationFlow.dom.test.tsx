@@ -225,6 +225,13 @@ describe('a viewer gives what is asked', () => {
     expect(gate.lastBody('PUT /verifications/*/answers')).toEqual({ number: '11010519491231002X11' });
   });
 
+  test('in a field with a name, what is wanted, and what becomes of it, before they type', async () => {
+    atNumber();
+    await heading('Certificate number');
+    expect(screen.getByRole('textbox', { name: 'Certificate number' })).toBe(field());
+    expect(described(field())).toMatch(/20 places.*Used for the check, never stored\./s);
+  });
+
   test('in fields that the browser may fill in, and that nothing keeps from pasting', async () => {
     const { container } = openGate(<VerificationFlow />, {
       signedIn: true,
