@@ -1,4 +1,5 @@
 import type { RuleNeed } from '../../core/scriptQuality/defineRule.js';
+import { countOf } from '../../core/scriptQuality/words/sayTime.js';
 import type { CheckLocale } from '../../core/scriptQuality/Finding.js';
 import type { Severity } from '../../core/scriptQuality/Finding.js';
 
@@ -30,7 +31,7 @@ export const reportWords: Readonly<Record<CheckLocale, ReportWords>> = {
   en: {
     title: 'Description script: quality check',
     summary: ({ cues, counts, accepted }) =>
-      `${cues} descriptions: ${counts.error} errors, ${counts.warning} warnings, ${counts.advice} pieces of advice${accepted > 0 ? `, ${accepted} accepted` : ''}.`,
+      `${countOf(cues, 'description')}: ${countOf(counts.error, 'error')}, ${countOf(counts.warning, 'warning')}, ${countOf(counts.advice, 'piece', 'pieces')} of advice${accepted > 0 ? `, ${accepted} accepted` : ''}.`,
     clean: 'Nothing was found.',
     unapplied: (rules, needs) =>
       `Not checked for want of ${listEn(needs.map((need) => reportWords.en.needs[need]))}: ${listEn(rules)}.`,

@@ -15,20 +15,21 @@ const timesAreMended = ['overlaps-dialogue', 'overlaps-description', 'fits-gap',
 const sorted = (words: string): string => Array.from(words).sort().join('');
 
 describe('what is mechanical is mended', () => {
-  test.each(faults.filter(({ rule }) => timesAreMended.includes(rule)))(
-    '$rule: $title',
-    ({ film, rule, cueId }) => {
-      const { text, fixes, refused } = fixScript(film.script, film.options);
-      expect(refused).toBeNull();
-      expect(fixes.length).toBeGreaterThan(0);
-      const left = checkScript(text, film.options).findings.filter(
-        (one) => one.rule === rule && one.cueId === cueId,
-      );
-      expect(left).toEqual([]);
-      // Once is enough.
-      expect(fixScript(text, film.options).fixes).toEqual([]);
-    },
-  );
+  test.each(
+    faults
+      .filter(({ rule }) => timesAreMended.includes(rule))
+      .map((fault) => [`${fault.rule}: ${fault.title}`, fault] as const),
+  )('%s', (_name, { film, rule, cueId }) => {
+    const { text, fixes, refused } = fixScript(film.script, film.options);
+    expect(refused).toBeNull();
+    expect(fixes.length).toBeGreaterThan(0);
+    const left = checkScript(text, film.options).findings.filter(
+      (one) => one.rule === rule && one.cueId === cueId,
+    );
+    expect(left).toEqual([]);
+    // Once is enough.
+    expect(fixScript(text, film.options).fixes).toEqual([]);
+  });
 
   test('a script that is as it should be is left as it is, to the letter', () => {
     for (const film of [theKey, umbrella])

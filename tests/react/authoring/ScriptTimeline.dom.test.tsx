@@ -13,7 +13,7 @@ describe('an author looks at a script beside its film', () => {
   test('the picture has a name that counts what is in it, and a table says the same', () => {
     render(<ScriptTimeline timeline={timeline} />);
     expect(screen.getByRole('img').getAttribute('aria-label')).toMatch(
-      /11 lines of dialogue, 8 descriptions, 1 findings/,
+      /11 lines of dialogue, 8 descriptions, 1 finding\./,
     );
     const row = screen.getByText('k3', { selector: 'code' }).closest('tr')!;
     expect(within(row).getByText(/spoken over dialogue/)).toBeTruthy();

@@ -24,7 +24,7 @@ function sayInEnglish(fix: Fix): string {
     case 'extend':
       return `“${fix.cueId}” was marked extended, so that the film is held: it takes ${saySeconds(fix.takes, 'en')} and has ${saySeconds(fix.room, 'en')}.`;
     case 'split':
-      return `“${fix.cueId}” was split: ${quote(fix.second.text, 'en')} is told at ${sayTime(fix.second.startTime)} as “${fix.newId}”.`;
+      return `“${fix.cueId}” was split: ${quote(fix.second.text)} is told at ${sayTime(fix.second.startTime)} as “${fix.newId}”.`;
   }
 }
 
@@ -37,7 +37,7 @@ function sayInChinese(fix: Fix): string {
     case 'extend':
       return `“${fix.cueId}”标上了 extended，影片会停下来等：约需${saySeconds(fix.takes, 'zh-CN')}，只有${saySeconds(fix.room, 'zh-CN')}。`;
     case 'split':
-      return `“${fix.cueId}”拆成了两条：${quote(fix.second.text, 'zh-CN')}放到 ${sayTime(fix.second.startTime)} 讲，编号“${fix.newId}”。`;
+      return `“${fix.cueId}”拆成了两条：${quote(fix.second.text)}放到 ${sayTime(fix.second.startTime)} 讲，编号“${fix.newId}”。`;
   }
 }
 
