@@ -35,7 +35,7 @@ function sayInChinese(fix: Fix): string {
     case 'retime':
       return `“${fix.cueId}”从 ${span(fix.before)} 改到 ${span(fix.after)}：${reasons[fix.reason]['zh-CN']}。`;
     case 'extend':
-      return `“${fix.cueId}”标上了 extended，影片会停下来等：约需${saySeconds(fix.takes, 'zh-CN')}，只有${saySeconds(fix.room, 'zh-CN')}。`;
+      return `“${fix.cueId}”标上了 extended，影片会停下来等：约需 ${saySeconds(fix.takes, 'zh-CN')}，只有 ${saySeconds(fix.room, 'zh-CN')}。`;
     case 'split':
       return `“${fix.cueId}”拆成了两条：${quote(fix.second.text)}放到 ${sayTime(fix.second.startTime)} 讲，编号“${fix.newId}”。`;
   }
