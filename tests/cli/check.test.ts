@@ -158,7 +158,7 @@ describe('what cannot be done says why, and ends with 2', () => {
 describe('--fix', () => {
   test('tells what it would change, and leaves the file alone', async () => {
     const { out } = await run(['check', files.path('faulty.vtt'), ...film, '--fix']);
-    expect(out).toMatch(/Changed: “k3” was moved from 0:22\.5–0:28\.0 to .*: it was spoken over dialogue\./);
+    expect(out).toMatch(/Would change: “k3” moves from 0:22\.5–0:28\.0 to .*: it was spoken over dialogue\./);
     expect(out).toContain('The changes were not written');
     expect(files.read('faulty.vtt')).toBe(faulty);
   });
@@ -166,6 +166,7 @@ describe('--fix', () => {
   test('--write mends the file, and what is left is told', async () => {
     const folder = createFolder({ 'a.vtt': faulty });
     const { code, out } = await run(['check', folder.path('a.vtt'), ...film, '--fix', '--write']);
+    expect(out).toMatch(/ Changed: “k3”.*/);
     expect(out).toContain('The changes were written');
     expect(out).toContain('[we-see]');
     expect(code).toBe(0);

@@ -18,6 +18,7 @@ export interface ReportWords {
   readonly noReason: string;
   readonly notChecked: string;
   readonly fixes: string;
+  readonly wouldFix: string;
   readonly remarks: string;
   readonly place: (line: number, column: number) => string;
   readonly cost: string;
@@ -45,6 +46,7 @@ export const reportWords: Readonly<Record<CheckLocale, ReportWords>> = {
     noReason: 'no reason is given',
     notChecked: 'Not checked',
     fixes: 'Changed',
+    wouldFix: 'Would change',
     remarks: 'Remarks',
     place: (line, column) => `line ${line}, column ${column}`,
     cost: 'What it costs',
@@ -68,6 +70,7 @@ export const reportWords: Readonly<Record<CheckLocale, ReportWords>> = {
     noReason: '没写理由',
     notChecked: '没检查的规则',
     fixes: '已修改',
+    wouldFix: '可修改',
     remarks: '说明',
     place: (line, column) => `第 ${line} 行第 ${column} 列`,
     cost: '后果',

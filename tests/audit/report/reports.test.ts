@@ -18,12 +18,15 @@ const files: readonly CheckedFile[] = faults.map(({ film, title }, index) => ({
   path: `films/${index}, ${title}.vtt`,
   check: checkScript(film.script, film.options),
   fixes: [],
+  fixesWritten: false,
   remarks: [],
 }));
 const report: ScriptReport = { locale: 'en', scripts: files };
 const clean: ScriptReport = {
   locale: 'zh-CN',
-  scripts: [{ path: 'key.vtt', check: checkScript(theKey.script), fixes: [], remarks: [] }],
+  scripts: [
+    { path: 'key.vtt', check: checkScript(theKey.script), fixes: [], fixesWritten: false, remarks: [] },
+  ],
 };
 
 describe('what a program reads', () => {

@@ -13,6 +13,7 @@ const write = (locale: 'en' | 'zh-CN', script: string) =>
         path: 'films/<key> & "co".vtt',
         check: checkScript(script, { ...theKey.options, locale }),
         fixes: ['<b>'],
+        fixesWritten: true,
         remarks: ['&'],
       },
     ],

@@ -66,10 +66,14 @@ export function planFixes(script: CheckedScript, limits: FixLimits): readonly Fi
     if (over > script.settings.overlapWarning && free) {
       const stretch = free
         .filter((one) => one.endTime - one.startTime >= draft.seconds)
-        .map((one) => ({
-          one,
-          startTime: Math.max(one.startTime, Math.min(draft.startTime, one.endTime - draft.seconds)),
-        }))
+        .map((one) => {
+          // A stretch is used so that what comes of it is no short cue, where it can be.
+          const need = Math.max(
+            draft.seconds,
+            Math.min(script.settings.shortestCue, one.endTime - one.startTime),
+          );
+          return { one, startTime: Math.max(one.startTime, Math.min(draft.startTime, one.endTime - need)) };
+        })
         .sort((a, b) => Math.abs(a.startTime - draft.startTime) - Math.abs(b.startTime - draft.startTime))[0];
       const length = Math.max(draft.seconds + near, draft.endTime - draft.startTime);
       if (stretch && Math.abs(stretch.startTime - draft.startTime) <= reach) {
