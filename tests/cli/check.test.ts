@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { runTingying } from '../../src/cli/runTingying.js';
 import { theKey, umbrella } from '../core/scriptQuality/films.js';
 import { createFolder, run } from './runCheck.js';
 
@@ -142,6 +143,19 @@ describe('what cannot be done says why, and ends with 2', () => {
     const { code, out, err } = await run(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(words);
+  });
+
+  test('an error that nobody foresaw is told whole, and is no finding', async () => {
+    const said: string[] = [];
+    const terminal = {
+      env: { LANG: 'en' },
+      out: () => undefined,
+      err: (text: string) => void said.push(text),
+    };
+    const broken = { run: () => Promise.reject(new Error('the moon fell down')) };
+    const known = { check: { summary: { en: '', 'zh-CN': '' }, load: () => Promise.resolve(broken) } };
+    expect(await runTingying(['check'], terminal, known)).toBe(2);
+    expect(said.join()).toMatch(/Please report this[^]*the moon fell down/);
   });
 
   test('help is no failure, in both languages, and names every rule', async () => {

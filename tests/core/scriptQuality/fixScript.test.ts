@@ -63,6 +63,24 @@ describe('what is mechanical is mended', () => {
     }
   });
 
+  test('styles, regions, settings, mark-up and notes of a file stay as they are', () => {
+    const script = theKey.script
+      .replace('NOTE reviewed', 'STYLE\n::cue { color: lime }\n\nREGION\nid:low\nwidth:40%\n\nNOTE reviewed')
+      .replace('00:00:08.000 --> 00:00:16.000', '00:00:08.000 --> 00:00:16.000 region:low align:start')
+      .replace('00:00:24.000 --> 00:00:29.500', '00:00:22.500 --> 00:00:28.000 size:50%')
+      .replace('Nora, in a yellow', '<v Mei><c.gain-150>Nora, in a <i>yellow</i>');
+    const { text, fixes } = fixScript(script, theKey.options);
+    expect(fixes.length).toBeGreaterThan(0);
+    const [before, after] = [parseWebVtt(script), parseWebVtt(text)];
+    expect(after.styles).toEqual(before.styles);
+    expect(after.regions).toEqual(before.regions);
+    expect(after.header).toBe(before.header);
+    const k2 = after.cues.find(({ id }) => id === 'k2')!;
+    expect(k2).toMatchObject({ region: { id: 'low' }, align: 'start' });
+    expect(after.cues.find(({ id }) => id === 'k3')).toMatchObject({ size: 50 });
+    expect(k2.text).toContain('<v Mei><c.gain-150>Nora, in a <i>yellow</i>');
+  });
+
   test('words that fit nowhere are split between two gaps where the second is free', () => {
     const script = umbrella.script
       .replace(
