@@ -179,3 +179,18 @@ export type {
 } from './gate/CertificateNumber.js';
 export { parseCertificateNumber } from './gate/parseCertificateNumber.js';
 export { parseAttestationCode, type AttestationCode } from './gate/parseAttestationCode.js';
+export { checkScript, type CheckScriptOptions, type ScriptCheck } from './scriptQuality/checkScript.js';
+export { fixScript, type FixedScript } from './scriptQuality/fixScript.js';
+export type { Fix } from './scriptQuality/fixing/Fix.js';
+export type {
+  AcceptedFinding,
+  CheckLocale,
+  Finding,
+  Severity,
+  SourcePlace,
+} from './scriptQuality/Finding.js';
+export { qualityRules } from './scriptQuality/qualityRules.js';
+export { defaultQualitySettings, type QualitySettings } from './scriptQuality/QualitySettings.js';
+export type { ScriptTimeline } from './scriptQuality/timeline/ScriptTimeline.js';
+export { layOutTimeline, type TimelinePicture } from './scriptQuality/timeline/layOutTimeline.js';
+export { listTimeline, type TimelineEntry } from './scriptQuality/timeline/listTimeline.js';

@@ -8,6 +8,7 @@ export { usePlayerState } from './player/usePlayerState.js';
 export { usePlaybackTime } from './player/usePlaybackTime.js';
 export { usePreferences } from './player/usePreferences.js';
 export { useTranslate } from './i18n/useTranslate.js';
+export { ScriptTimeline, type ScriptTimelineProps } from './authoring/ScriptTimeline.js';
 export { defineFilm } from '../core/films/parseFilm.js';
 export type { Film, FilmDescription, FilmSource, LocalizedText } from '../core/films/Film.js';
 export type { PlayerState } from '../core/playback/PlayerState.js';

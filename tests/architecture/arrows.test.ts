@@ -25,6 +25,9 @@ import { useRef } from 'react';
 import { createPlayer } from '../../media/index.js';
 import { findGaps } from '../../core/cues/findGaps.js';
 export const Player = () => <video ref={useRef(createPlayer(findGaps))} />;`,
+  'src/audit/index.ts': `export { checkPage } from './checkPage.js';`,
+  'src/audit/checkPage.ts': `import { readFile } from 'node:fs/promises'; import { findGaps } from '../core/cues/findGaps.js'; export const checkPage = [readFile, findGaps];`,
+  'src/cli/check.ts': `import { parseArgs } from 'node:util'; import { checkPage } from '../audit/index.js'; export const check = [parseArgs, checkPage];`,
   'src/styles/styles.css': `@import './tokens.css'; @import 'video.js/dist/video-js.css';`,
   'src/styles/tokens.css': `/* @import './gone.css' */`,
 };
@@ -111,6 +114,21 @@ describe('a planted fault is named', () => {
       'past the door of src/media',
     ],
     ['a neighbour', 'src/media/index.ts', `import { a } from '../gate-client/index.js';`, 'no arrow leads'],
+    ['a part in an audit', 'src/audit/index.ts', `import { a } from '../react/index.js';`, 'no arrow leads'],
+    ['an audit in a part', 'src/react/index.ts', `import { a } from '../audit/index.js';`, 'no arrow leads'],
+    [
+      'a player in a command',
+      'src/cli/check.ts',
+      `import { a } from '../media/index.js';`,
+      'no arrow leads from src/cli to src/media',
+    ],
+    [
+      'a command past a door',
+      'src/cli/check.ts',
+      `import { a } from '../audit/checkPage.js';`,
+      'past the door of src/audit',
+    ],
+    ['Node in a part', 'src/react/index.ts', `import { a } from 'node:fs';`, 'the package node:fs'],
     ['the demo', 'src/react/index.ts', `import '../../demo/site.js';`, 'which is not there'],
     ['a style of nowhere', 'src/styles/tokens.css', `@import url("./gone.css");`, 'which is not there'],
     ['an unknown room', 'src/utils/misc.ts', `export const misc = 1;`, 'in no room'],

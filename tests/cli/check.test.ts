@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { runTingying } from '../../src/cli/runTingying.js';
 import { theKey, umbrella } from '../core/scriptQuality/films.js';
 import { createFolder, run } from './runCheck.js';
 
@@ -144,6 +145,19 @@ describe('what cannot be done says why, and ends with 2', () => {
     expect(err).toMatch(words);
   });
 
+  test('an error that nobody foresaw is told whole, and is no finding', async () => {
+    const said: string[] = [];
+    const terminal = {
+      env: { LANG: 'en' },
+      out: () => undefined,
+      err: (text: string) => void said.push(text),
+    };
+    const broken = { run: () => Promise.reject(new Error('the moon fell down')) };
+    const known = { check: { summary: { en: '', 'zh-CN': '' }, load: () => Promise.resolve(broken) } };
+    expect(await runTingying(['check'], terminal, known)).toBe(2);
+    expect(said.join()).toMatch(/Please report this[^]*the moon fell down/);
+  });
+
   test('help is no failure, in both languages, and names every rule', async () => {
     for (const lang of ['en', 'zh_CN.UTF-8']) {
       const { code, out } = await run(['check', '--help'], { LANG: lang });
@@ -158,7 +172,7 @@ describe('what cannot be done says why, and ends with 2', () => {
 describe('--fix', () => {
   test('tells what it would change, and leaves the file alone', async () => {
     const { out } = await run(['check', files.path('faulty.vtt'), ...film, '--fix']);
-    expect(out).toMatch(/Changed: “k3” was moved from 0:22\.5–0:28\.0 to .*: it was spoken over dialogue\./);
+    expect(out).toMatch(/Would change: “k3” moves from 0:22\.5–0:28\.0 to .*: it was spoken over dialogue\./);
     expect(out).toContain('The changes were not written');
     expect(files.read('faulty.vtt')).toBe(faulty);
   });
@@ -166,6 +180,7 @@ describe('--fix', () => {
   test('--write mends the file, and what is left is told', async () => {
     const folder = createFolder({ 'a.vtt': faulty });
     const { code, out } = await run(['check', folder.path('a.vtt'), ...film, '--fix', '--write']);
+    expect(out).toMatch(/ Changed: “k3”.*/);
     expect(out).toContain('The changes were written');
     expect(out).toContain('[we-see]');
     expect(code).toBe(0);

@@ -11,8 +11,10 @@ export interface CheckedFile {
   /** The script’s file, as it was named. */
   readonly path: string;
   readonly check: ScriptCheck;
-  /** What `--fix` changed, a sentence each. */
+  /** What can be mended, a sentence each. */
   readonly fixes: readonly string[];
+  /** Whether it was: the file has been written. */
+  readonly fixesWritten: boolean;
   /** What whoever reads the result should know of how it came about. */
   readonly remarks: readonly string[];
 }

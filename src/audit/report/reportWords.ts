@@ -1,4 +1,5 @@
 import type { RuleNeed } from '../../core/scriptQuality/defineRule.js';
+import { countOf } from '../../core/scriptQuality/words/sayTime.js';
 import type { CheckLocale } from '../../core/scriptQuality/Finding.js';
 import type { Severity } from '../../core/scriptQuality/Finding.js';
 
@@ -17,6 +18,7 @@ export interface ReportWords {
   readonly noReason: string;
   readonly notChecked: string;
   readonly fixes: string;
+  readonly wouldFix: string;
   readonly remarks: string;
   readonly place: (line: number, column: number) => string;
   readonly cost: string;
@@ -30,7 +32,7 @@ export const reportWords: Readonly<Record<CheckLocale, ReportWords>> = {
   en: {
     title: 'Description script: quality check',
     summary: ({ cues, counts, accepted }) =>
-      `${cues} descriptions: ${counts.error} errors, ${counts.warning} warnings, ${counts.advice} pieces of advice${accepted > 0 ? `, ${accepted} accepted` : ''}.`,
+      `${countOf(cues, 'description')}: ${countOf(counts.error, 'error')}, ${countOf(counts.warning, 'warning')}, ${countOf(counts.advice, 'piece', 'pieces')} of advice${accepted > 0 ? `, ${accepted} accepted` : ''}.`,
     clean: 'Nothing was found.',
     unapplied: (rules, needs) =>
       `Not checked for want of ${listEn(needs.map((need) => reportWords.en.needs[need]))}: ${listEn(rules)}.`,
@@ -44,6 +46,7 @@ export const reportWords: Readonly<Record<CheckLocale, ReportWords>> = {
     noReason: 'no reason is given',
     notChecked: 'Not checked',
     fixes: 'Changed',
+    wouldFix: 'Would change',
     remarks: 'Remarks',
     place: (line, column) => `line ${line}, column ${column}`,
     cost: 'What it costs',
@@ -67,6 +70,7 @@ export const reportWords: Readonly<Record<CheckLocale, ReportWords>> = {
     noReason: '没写理由',
     notChecked: '没检查的规则',
     fixes: '已修改',
+    wouldFix: '可修改',
     remarks: '说明',
     place: (line, column) => `第 ${line} 行第 ${column} 列`,
     cost: '后果',

@@ -31,14 +31,14 @@ ${report.scripts.map((file) => writeFile(file, report)).join('\n')}
 }
 
 function writeFile(file: CheckedFile, report: ScriptReport): string {
-  const { path, check, fixes, remarks } = file;
+  const { path, check, fixes, fixesWritten, remarks } = file;
   const words = reportWords[report.locale];
   const counts = countFindings({ ...report, scripts: [file] });
   const summary = words.summary({ cues: check.cueCount, counts, accepted: check.accepted.length });
   return `<section aria-label="${text(path)}">
 <h2>${text(path)}</h2>
 <p>${text(summary)}</p>
-${writeList(words.fixes, fixes)}${writeList(words.remarks, remarks)}<h3>${text(words.findings)}</h3>
+${writeList(fixesWritten ? words.fixes : words.wouldFix, fixes)}${writeList(words.remarks, remarks)}<h3>${text(words.findings)}</h3>
 ${check.findings.length === 0 ? `<p>${text(words.clean)}</p>` : `<ol>\n${check.findings.map((one) => writeFinding(one, report)).join('\n')}\n</ol>`}
 ${check.accepted.length === 0 ? '' : `<h3>${text(words.accepted)}</h3>\n<ol>\n${check.accepted.map((one) => writeAccepted(one, report)).join('\n')}\n</ol>\n`}${writeList(words.notChecked, listUnapplied(check, report))}${writeTimeline(file, report)}
 </section>`;

@@ -16,7 +16,7 @@ export function writeText(report: ScriptReport): string {
 }
 
 function writeFile(file: CheckedFile, report: ScriptReport): string {
-  const { path, check, fixes, remarks } = file;
+  const { path, check, fixes, fixesWritten, remarks } = file;
   const words = reportWords[report.locale];
   const counts = countFindings({ ...report, scripts: [file] });
   return [
@@ -30,7 +30,7 @@ function writeFile(file: CheckedFile, report: ScriptReport): string {
         `  ${words.accepted}: ${words.place(place.line, place.column)}: ${message} [${rule}] — ${reason || words.noReason}`,
     ),
     ...listUnapplied(check, report).map((line) => `  ${line}`),
-    ...fixes.map((fix) => `  ${words.fixes}: ${fix}`),
+    ...fixes.map((fix) => `  ${fixesWritten ? words.fixes : words.wouldFix}: ${fix}`),
     ...remarks.map((remark) => `  ${remark}`),
   ].join('\n');
 }

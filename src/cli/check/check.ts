@@ -92,7 +92,7 @@ async function checkOne(path: string, args: CheckArgs, film: Film): Promise<Chec
   };
   const text = await readText(path, args);
   const remarks = args.media === null ? [] : [film.sound ? words.heard : words.noSound];
-  if (!args.fix) return { path, check: checkScript(text, options), fixes: [], remarks };
+  if (!args.fix) return { path, check: checkScript(text, options), fixes: [], fixesWritten: false, remarks };
 
   const fixed = fixScript(text, options);
   const changed = fixed.fixes.length > 0;
@@ -102,6 +102,7 @@ async function checkOne(path: string, args: CheckArgs, film: Film): Promise<Chec
     path,
     check: result,
     fixes: fixed.fixes.map(({ message }) => message),
+    fixesWritten: changed && args.write,
     remarks: [
       ...remarks,
       ...(fixed.refused ? [words.refused] : []),

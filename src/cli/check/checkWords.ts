@@ -18,7 +18,7 @@ export const checkWords = {
       'Nothing was mended: parts of the file cannot be read, and would be lost. Correct the errors of its form first.',
     written: 'The changes were written into the script’s file. Listen to it there.',
     notWritten:
-      'The changes were not written, and the findings are those that would be left. Add --write to make them.',
+      'The changes were not written, and the findings are those that would be left, at the lines they would stand in. Add --write to make them.',
     writtenAnew:
       'The file is written anew as a whole: comments, foreign elements and fields of your own (x-…) are not kept.',
   },
@@ -36,7 +36,7 @@ export const checkWords = {
     noSound: '影片没有声音，只测了片长。',
     refused: '没有修改：文件里有读不出的内容，改了就会丢。请先改正格式错误。',
     written: '修改已写回脚本文件，请到这几处听一听。',
-    notWritten: '修改还没有写回，上面列的是改过之后还剩的问题。加上 --write 才会写回。',
+    notWritten: '修改还没有写回，上面列的是改过之后还剩的问题，行号也是改过之后的。加上 --write 才会写回。',
     writtenAnew: '文件会整个重新写一遍：注释、外来元素和自定字段（x-…）不会保留。',
   },
 } as const;

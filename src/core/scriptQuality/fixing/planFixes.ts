@@ -6,6 +6,8 @@ import type { Fix, RetimeReason } from './Fix.js';
 
 /** How far words may be moved from what they describe. Seconds. */
 const reach = 8;
+/** What lies further away is of no use to a cue. Seconds. */
+const around = 60;
 /** What an estimate may be wrong by. */
 const near = 0.15;
 /** Less is no cue. */
@@ -66,10 +68,14 @@ export function planFixes(script: CheckedScript, limits: FixLimits): readonly Fi
     if (over > script.settings.overlapWarning && free) {
       const stretch = free
         .filter((one) => one.endTime - one.startTime >= draft.seconds)
-        .map((one) => ({
-          one,
-          startTime: Math.max(one.startTime, Math.min(draft.startTime, one.endTime - draft.seconds)),
-        }))
+        .map((one) => {
+          // A stretch is used so that what comes of it is no short cue, where it can be.
+          const need = Math.max(
+            draft.seconds,
+            Math.min(script.settings.shortestCue, one.endTime - one.startTime),
+          );
+          return { one, startTime: Math.max(one.startTime, Math.min(draft.startTime, one.endTime - need)) };
+        })
         .sort((a, b) => Math.abs(a.startTime - draft.startTime) - Math.abs(b.startTime - draft.startTime))[0];
       const length = Math.max(draft.seconds + near, draft.endTime - draft.startTime);
       if (stretch && Math.abs(stretch.startTime - draft.startTime) <= reach) {
@@ -142,8 +148,11 @@ export function planFixes(script: CheckedScript, limits: FixLimits): readonly Fi
   /** Where nobody speaks and nothing else is told; null where nobody knows when somebody speaks. */
   function freeStretches(draft: Draft): readonly Gap[] | null {
     if (!script.gaps) return null;
-    const others = drafts.filter((one) => one.id !== draft.id && one.endTime > one.startTime);
-    return script.gaps.flatMap((gap) => {
+    // Only what is near: a film has more than a thousand gaps.
+    const isNear = (one: Gap): boolean =>
+      one.endTime > draft.startTime - around && one.startTime < draft.endTime + around;
+    const others = drafts.filter((one) => one.id !== draft.id && one.endTime > one.startTime && isNear(one));
+    return script.gaps.filter(isNear).flatMap((gap) => {
       const stretches: Gap[] = [];
       let from = gap.startTime;
       const inside = others

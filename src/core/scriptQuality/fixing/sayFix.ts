@@ -18,26 +18,26 @@ const reasons: Readonly<Record<RetimeReason, Readonly<Record<CheckLocale, string
 function sayInEnglish(fix: Fix): string {
   switch (fix.kind) {
     case 'reorder':
-      return 'The cues were put in the order of their times.';
+      return 'The cues are put in the order of their times.';
     case 'retime':
-      return `“${fix.cueId}” was moved from ${span(fix.before)} to ${span(fix.after)}: ${reasons[fix.reason].en}.`;
+      return `“${fix.cueId}” moves from ${span(fix.before)} to ${span(fix.after)}: ${reasons[fix.reason].en}.`;
     case 'extend':
-      return `“${fix.cueId}” was marked extended, so that the film is held: it takes ${saySeconds(fix.takes, 'en')} and has ${saySeconds(fix.room, 'en')}.`;
+      return `“${fix.cueId}” is marked extended, so that the film is held: it takes ${saySeconds(fix.takes, 'en')} and has ${saySeconds(fix.room, 'en')}.`;
     case 'split':
-      return `“${fix.cueId}” was split: ${quote(fix.second.text, 'en')} is told at ${sayTime(fix.second.startTime)} as “${fix.newId}”.`;
+      return `“${fix.cueId}” is split: ${quote(fix.second.text)} is told at ${sayTime(fix.second.startTime)} as “${fix.newId}”.`;
   }
 }
 
 function sayInChinese(fix: Fix): string {
   switch (fix.kind) {
     case 'reorder':
-      return '各条已按时间先后排好。';
+      return '各条按时间先后排好。';
     case 'retime':
       return `“${fix.cueId}”从 ${span(fix.before)} 改到 ${span(fix.after)}：${reasons[fix.reason]['zh-CN']}。`;
     case 'extend':
-      return `“${fix.cueId}”标上了 extended，影片会停下来等：约需${saySeconds(fix.takes, 'zh-CN')}，只有${saySeconds(fix.room, 'zh-CN')}。`;
+      return `“${fix.cueId}”标上了 extended，影片会停下来等：约需 ${saySeconds(fix.takes, 'zh-CN')}，只有 ${saySeconds(fix.room, 'zh-CN')}。`;
     case 'split':
-      return `“${fix.cueId}”拆成了两条：${quote(fix.second.text, 'zh-CN')}放到 ${sayTime(fix.second.startTime)} 讲，编号“${fix.newId}”。`;
+      return `“${fix.cueId}”拆成了两条：${quote(fix.second.text)}放到 ${sayTime(fix.second.startTime)} 讲，编号“${fix.newId}”。`;
   }
 }
 

@@ -40,9 +40,16 @@ function listLines(text: string): readonly Line[] {
   return lines;
 }
 
+const timing = /^[\t\f ]*((?:\d+:)?\d\d:\d\d\.\d{3})[\t\f ]*-->[\t\f ]*((?:\d+:)?\d\d:\d\d\.\d{3})/;
+
 function isTiming(line: string, { startTime, endTime }: VttCue): boolean {
-  const [, start = '', end = ''] = /^[\t\f ]*([\d:.]+)[\t\f ]*-->[\t\f ]*([\d:.]+)/.exec(line) ?? [];
-  return start !== '' && parseTimestamp(start) === startTime && parseTimestamp(end) === endTime;
+  const [, start, end] = timing.exec(line) ?? [];
+  return (
+    start !== undefined &&
+    end !== undefined &&
+    parseTimestamp(start) === startTime &&
+    parseTimestamp(end) === endTime
+  );
 }
 
 /** A cue ends at the first empty line behind it, or before the next line with an arrow. */

@@ -40,7 +40,7 @@ export const duckRamp = defineRule<Facts>({
       title: '先压低影片声，再开口',
       found: ({ kind, amount }) =>
         kind === 'late'
-          ? `影片声还没压下去，讲述就早了${saySeconds(amount, 'zh-CN')}开口。`
+          ? `影片声还没压下去，讲述就早了 ${saySeconds(amount, 'zh-CN')}开口。`
           : kind === 'jump'
             ? '影片声一下子就掉下去了。'
             : `影片声只压到 ${Math.round(amount * 100)}%。`,

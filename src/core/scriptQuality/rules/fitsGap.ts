@@ -29,7 +29,7 @@ export const fitsGap = defineRule<{
     'zh-CN': {
       title: '讲述放得进空隙，放不进就标明停片',
       found: ({ takes, room }) =>
-        `按正常语速约需${saySeconds(takes, 'zh-CN')}，这一条只有${saySeconds(room, 'zh-CN')}。`,
+        `按正常语速约需 ${saySeconds(takes, 'zh-CN')}，这一条只有 ${saySeconds(room, 'zh-CN')}。`,
       cost: '后半句会被掐掉、赶着念完，或者压到后面的声音上；再不然就是影片在没打算停的地方停下来。',
       fix: () => '删减字数，把空隙用足，或者标上 extended，让影片停下来等。',
     },

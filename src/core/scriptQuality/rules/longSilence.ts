@@ -31,7 +31,7 @@ export const longSilence = defineRule<{
     'zh-CN': {
       title: '无对白的段落里，讲述停顿不超过 20 秒',
       found: ({ from, length, longest }) =>
-        `${sayTime(from)} 起既无对白也无讲述，长达${saySeconds(length, 'zh-CN')}，最多可停${saySeconds(longest, 'zh-CN')}。`,
+        `${sayTime(from)} 起既无对白也无讲述，长达 ${saySeconds(length, 'zh-CN')}，最多可停 ${saySeconds(longest, 'zh-CN')}。`,
       cost: '听众不知道画面上在发生什么，还会以为讲述断了。',
       fix: () => '讲讲这段画面；哪怕没有变化，也交代一句。',
     },

@@ -38,7 +38,7 @@ export const loudPassage = defineRule<Facts>({
     'zh-CN': {
       title: '讲述避开最响的段落',
       found: ({ from, length }) =>
-        `${sayTime(from)} 起，这一条底下的影片声有${saySeconds(length, 'zh-CN')}格外响。`,
+        `${sayTime(from)} 起，这一条底下的影片声有 ${saySeconds(length, 'zh-CN')}格外响。`,
       cost: '讲述被盖住，要么就得开得很响；那响声本身也可能正要听。',
       fix: () => '到这里听一听：挪到安静些的地方，或者把影片声再压低些。',
     },

@@ -15,13 +15,13 @@ export const noCraftWords = defineRule<{ readonly words: string }>({
   words: {
     en: {
       title: 'No words of those who make films',
-      found: ({ words }) => `It uses a word of film-making: ${quote(words, 'en')}.`,
+      found: ({ words }) => `It uses a word of film-making: ${quote(words)}.`,
       cost: 'Many listeners cannot picture it, and are reminded that it is only a film.',
       fix: () => 'Say what can be seen because of it: what is near, what comes next, that it grows dark.',
     },
     'zh-CN': {
       title: '不用影视行话',
-      found: ({ words }) => `用了影视行话：${quote(words, 'zh-CN')}。`,
+      found: ({ words }) => `用了影视行话：${quote(words)}。`,
       cost: '很多听众听不懂，也会从故事里跳出来。',
       fix: () => '换成看得见的内容：近处是什么、接着到了哪里、天黑了没有。',
     },

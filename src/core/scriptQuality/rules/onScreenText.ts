@@ -30,13 +30,13 @@ export const onScreenText = defineRule<{ readonly text: string; readonly time: n
     en: {
       title: 'Words in the picture are said',
       found: ({ text, time }) =>
-        `At ${sayTime(time)} the picture shows ${quote(text, 'en')}, and no description says it.`,
+        `At ${sayTime(time)} the picture shows ${quote(text)}, and no description says it.`,
       cost: 'Everybody can read it but those who listen.',
       fix: () => 'Say it in a description close by.',
     },
     'zh-CN': {
       title: '画面上的文字要念出来',
-      found: ({ text, time }) => `${sayTime(time)} 画面上有文字${quote(text, 'zh-CN')}，讲述里没有念。`,
+      found: ({ text, time }) => `${sayTime(time)} 画面上有文字${quote(text)}，讲述里没有念。`,
       cost: '别人都看得到，只有听众不知道。',
       fix: () => '在就近的一条讲述里念出来。',
     },

@@ -27,7 +27,7 @@ export const overlapsDescription = defineRule<Facts>({
     },
     'zh-CN': {
       title: '讲述之间不重叠',
-      found: ({ overlap, next }) => `“${next}”还剩${saySeconds(overlap, 'zh-CN')}没结束，这一条就开始了。`,
+      found: ({ overlap, next }) => `“${next}”还剩 ${saySeconds(overlap, 'zh-CN')}没结束，这一条就开始了。`,
       cost: '两条里总有一条要推迟、被掐断，甚至讲不出来。',
       fix: () => '让前一条在后一条开始时结束，或者并成一条。',
     },

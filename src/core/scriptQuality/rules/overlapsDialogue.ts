@@ -17,8 +17,7 @@ export const heardUntil = (cue: CheckedCue): number => Math.min(cue.endTime, cue
 export const overlapsDialogue = defineRule<Facts>({
   id: 'overlaps-dialogue',
   severity: 'error',
-  source:
-    'DCMP Description Key; Ofcom ITC Guidance 3.3; Netflix Audio Description Style Guide; YD/T 3534-2019',
+  source: 'DCMP Description Key; Ofcom; Netflix Audio Description Style Guide; YD/T 3534-2019',
   needs: ['dialogue'],
   find: ({ inTime, dialogue, settings }) =>
     inTime.flatMap((cue): Hit<Facts>[] => {
@@ -45,14 +44,14 @@ export const overlapsDialogue = defineRule<Facts>({
     en: {
       title: 'No description is spoken over dialogue',
       found: ({ overlap, line }) =>
-        `The description is spoken over dialogue for ${saySeconds(overlap, 'en')}: ${quote(line.words, 'en')}.`,
+        `The description is spoken over dialogue for ${saySeconds(overlap, 'en')}: ${quote(line.words)}.`,
       cost: 'Whoever listens catches neither the description nor the line.',
       fix: () => 'Move it into the gap before or after, or say it in fewer words.',
     },
     'zh-CN': {
       title: '讲述不压对白',
       found: ({ overlap, line }) =>
-        `讲述压住了对白${quote(line.words, 'zh-CN')}，长达${saySeconds(overlap, 'zh-CN')}。`,
+        `讲述压住了对白${quote(line.words)}，长达 ${saySeconds(overlap, 'zh-CN')}。`,
       cost: '讲述和对白叠在一起，两样都听不清。',
       fix: () => '挪到前后的空隙里去讲，或者压缩字数。',
     },

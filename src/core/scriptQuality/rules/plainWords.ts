@@ -15,13 +15,13 @@ export const plainWords = defineRule<{ readonly words: string }>({
   words: {
     en: {
       title: 'Plain words that everybody knows',
-      found: ({ words }) => `It uses slang or dialect: ${quote(words, 'en')}.`,
+      found: ({ words }) => `It uses slang or dialect: ${quote(words)}.`,
       cost: 'Listeners of another age or place may not know it, and voices say it badly.',
       fix: () => 'Use the common word; where a character says it, put it in quotation marks.',
     },
     'zh-CN': {
       title: '用大家都听得懂的普通话',
-      found: ({ words }) => `用了网络用语或者方言：${quote(words, 'zh-CN')}。`,
+      found: ({ words }) => `用了网络用语或者方言：${quote(words)}。`,
       cost: '上了年纪的、别的地方的听众不一定懂，合成语音也念不好。',
       fix: () => '换成通用的说法；人物原话请加引号。',
     },

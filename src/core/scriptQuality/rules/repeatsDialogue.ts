@@ -32,13 +32,13 @@ export const repeatsDialogue = defineRule<{ readonly words: string }>({
   words: {
     en: {
       title: 'What dialogue tells is not described again',
-      found: ({ words }) => `A line close by says the same: ${quote(words, 'en')}.`,
+      found: ({ words }) => `A line close by says the same: ${quote(words)}.`,
       cost: 'The time is spent on what everybody hears.',
       fix: () => 'Leave it out, and tell what only the picture shows.',
     },
     'zh-CN': {
       title: '对白里有的，不再讲一遍',
-      found: ({ words }) => `旁边的对白已经说了：${quote(words, 'zh-CN')}。`,
+      found: ({ words }) => `旁边的对白已经说了：${quote(words)}。`,
       cost: '时间花在了大家本来就听得到的内容上。',
       fix: () => '删掉它，讲对白里没有、只有画面上才有的。',
     },

@@ -22,7 +22,7 @@ export const shortCue = defineRule<{ readonly room: number; readonly least: numb
     'zh-CN': {
       title: '每条讲述都有够用的时间',
       found: ({ room, least }) =>
-        `这一条只有${saySeconds(room, 'zh-CN')}，短于${saySeconds(least, 'zh-CN')}几乎讲不了什么。`,
+        `这一条只有 ${saySeconds(room, 'zh-CN')}，短于 ${saySeconds(least, 'zh-CN')}几乎讲不了什么。`,
       cost: '听众还没回过神来，讲述就已经断了。',
       fix: () => '在空隙里把它拉长，并到相邻的一条里，或者标上 extended。',
     },

@@ -31,7 +31,7 @@ export const shorterWording = defineRule<Facts>({
     'zh-CN': {
       title: '短句要放得进去',
       found: ({ takes, room }) =>
-        `短句约需${saySeconds(takes, 'zh-CN')}，这一条只有${saySeconds(room, 'zh-CN')}。`,
+        `短句约需 ${saySeconds(takes, 'zh-CN')}，这一条只有 ${saySeconds(room, 'zh-CN')}。`,
       cost: '不愿意停片的听众，会听到它压在后面的声音上。',
       fix: () => '再短一些，直到放得进去。',
     },

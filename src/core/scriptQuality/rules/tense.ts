@@ -24,13 +24,13 @@ export const tense = defineRule<{ readonly words: string }>({
   words: {
     en: {
       title: 'The present tense',
-      found: ({ words }) => `It is told in the past: ${quote(words, 'en')}.`,
+      found: ({ words }) => `It is told in the past: ${quote(words)}.`,
       cost: 'Listeners take it for something that happened before, and lose their place in the film.',
       fix: () => 'Use the present tense: it happens now.',
     },
     'zh-CN': {
       title: '英文讲述用现在时',
-      found: ({ words }) => `英文用了过去时：${quote(words, 'zh-CN')}。`,
+      found: ({ words }) => `英文用了过去时：${quote(words)}。`,
       cost: '听众会以为是从前的事，跟不上画面。',
       fix: () => '改用现在时：事情正在发生。',
     },

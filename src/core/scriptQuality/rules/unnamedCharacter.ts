@@ -25,7 +25,7 @@ export const unnamedCharacter = defineRule<Facts>({
       title: 'People are named when they first appear',
       found: (facts) =>
         facts.kind === 'pronoun'
-          ? `The script begins with ${quote(facts.word, 'en')}, and nobody has been named.`
+          ? `The script begins with ${quote(facts.word)}, and nobody has been named.`
           : facts.kind === 'never'
             ? `${facts.name} has ${facts.lines} lines, and no description names them.`
             : `${facts.name} speaks at ${sayTime(facts.spoke)}, and is first named at ${sayTime(facts.named)}.`,
@@ -39,7 +39,7 @@ export const unnamedCharacter = defineRule<Facts>({
       title: '人物第一次出现时交代是谁',
       found: (facts) =>
         facts.kind === 'pronoun'
-          ? `脚本一开头就是${quote(facts.word, 'zh-CN')}，还没交代过是谁。`
+          ? `脚本一开头就是${quote(facts.word)}，还没交代过是谁。`
           : facts.kind === 'never'
             ? `${facts.name}有 ${facts.lines} 句台词，讲述里从没提到过。`
             : `${facts.name} ${sayTime(facts.spoke)} 就开口了，讲述里 ${sayTime(facts.named)} 才第一次提到。`,

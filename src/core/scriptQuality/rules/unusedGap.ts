@@ -49,7 +49,7 @@ export const unusedGap = defineRule<Facts>({
     },
     'zh-CN': {
       title: '能用的空隙都用上了',
-      found: ({ from, length }) => `${sayTime(from)} 处有${saySeconds(length, 'zh-CN')}空隙，没有讲述。`,
+      found: ({ from, length }) => `${sayTime(from)} 处有 ${saySeconds(length, 'zh-CN')}空隙，没有讲述。`,
       cost: '画面上若有要紧的事，听众就错过了。',
       fix: () => '看看这里的画面：有要紧的就讲，没有就把空隙留给影片。',
     },

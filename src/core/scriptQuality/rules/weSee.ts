@@ -15,13 +15,13 @@ export const weSee = defineRule<{ readonly words: string }>({
   words: {
     en: {
       title: 'A description tells what is there, not that it is seen',
-      found: ({ words }) => `It speaks of looking, or of the picture: ${quote(words, 'en')}.`,
+      found: ({ words }) => `It speaks of looking, or of the picture: ${quote(words)}.`,
       cost: 'It takes time, and tells those who listen once more that they do not see.',
       fix: () => 'Say what happens, and leave out that it is seen.',
     },
     'zh-CN': {
       title: '直接讲画面里的事，不提“看”和“画面”',
-      found: ({ words }) => `提到了“看”或者画面本身：${quote(words, 'zh-CN')}。`,
+      found: ({ words }) => `提到了“看”或者画面本身：${quote(words)}。`,
       cost: '占了时间，又一次提醒听众自己看不见。',
       fix: () => '直接讲人、物、动作，不说“画面中”“我们看到”。',
     },

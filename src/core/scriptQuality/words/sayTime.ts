@@ -14,7 +14,11 @@ export const sayTime = (time: number): string => {
 };
 
 /** Words of the script in a message, shortened where they are long. */
-export const quote = (words: string, locale: CheckLocale): string => {
+export const quote = (words: string): string => {
   const short = words.length > 48 ? `${words.slice(0, 47)}…` : words;
-  return locale === 'zh-CN' ? `“${short}”` : `“${short}”`;
+  return `“${short}”`;
 };
+
+/** A number of things in English: `1 error`, `2 errors`. */
+export const countOf = (count: number, one: string, more = `${one}s`): string =>
+  `${count} ${count === 1 ? one : more}`;

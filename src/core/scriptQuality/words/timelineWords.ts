@@ -1,5 +1,6 @@
 import type { CheckLocale, Severity } from '../Finding.js';
 import type { TimelineEntry } from '../timeline/listTimeline.js';
+import { countOf } from './sayTime.js';
 
 export interface TimelineWords {
   readonly title: string;
@@ -29,7 +30,7 @@ export const timelineWords: Readonly<Record<CheckLocale, TimelineWords>> = {
   en: {
     title: 'Timeline',
     picture: ({ descriptions, dialogue, findings, minutes }) =>
-      `Timeline, a minute a row, ${minutes} in all: ${dialogue} lines of dialogue, ${descriptions} descriptions, ${findings} findings. The table below says the same.`,
+      `Timeline, a minute a row, ${minutes} in all: ${countOf(dialogue, 'line')} of dialogue, ${countOf(descriptions, 'description')}, ${countOf(findings, 'finding')}. The table below says the same.`,
     legend: {
       dialogue: 'Dialogue',
       gap: 'Gap',

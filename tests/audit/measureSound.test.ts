@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { measureSound } from '../../src/audit/index.js';
+import { findSoundStretches } from '../../src/core/scriptQuality/sound/findSoundStretches.js';
+import { createFolder, run } from '../cli/runCheck.js';
+import { theKey } from '../core/scriptQuality/films.js';
+
+const hasFfmpeg = spawnSync('ffmpeg', ['-version']).status === 0;
+const folder = mkdtempSync(join(tmpdir(), 'sound-'));
+const film = join(folder, 'film.wav');
+
+describe.skipIf(!hasFfmpeg)('a film measured with ffmpeg', () => {
+  beforeAll(() => {
+    // Twenty seconds of a quiet tone; silence from 5 to 8, and a tone ten times as loud from 12 to 14.
+    const volume = "volume='if(between(t,5,8),0,if(between(t,12,14),1,0.1))':eval=frame";
+    spawnSync('ffmpeg', ['-y', '-f', 'lavfi', '-i', 'sine=frequency=300:duration=20', '-af', volume, film]);
+  });
+
+  test('its length, its silence and its loudest passage are found', async () => {
+    const measured = await measureSound(film);
+    if ('failed' in measured) throw new Error(measured.detail);
+    expect(measured.duration).toBeCloseTo(20, 1);
+    expect(measured.sound?.map(({ kind }) => kind)).toEqual(['silent', 'loud']);
+    const [silent, loud] = measured.sound ?? [];
+    expect(Math.abs((silent?.startTime ?? 0) - 5)).toBeLessThanOrEqual(0.3);
+    expect(Math.abs((silent?.endTime ?? 0) - 8)).toBeLessThanOrEqual(0.3);
+    expect(Math.abs((loud?.startTime ?? 0) - 12)).toBeLessThanOrEqual(0.3);
+    expect(Math.abs((loud?.endTime ?? 0) - 14)).toBeLessThanOrEqual(0.3);
+  });
+
+  test('the check takes its length from it, and says what levels can tell', async () => {
+    const files = createFolder({ 'a.vtt': theKey.script });
+    const { out, code } = await run(['check', files.path('a.vtt'), '--no-dialogue', '--media', film]);
+    expect(out).toContain('[past-end]');
+    expect(out).toContain('a loud passage may be speech, music or noise');
+    expect(code).toBe(1);
+  });
+
+  test('what it cannot read is told', async () => {
+    const files = createFolder({ 'a.vtt': theKey.script });
+    const { err, code } = await run(['check', files.path('a.vtt'), '--media', files.path('a.mp4')]);
+    expect(err).toMatch(/ffmpeg cannot read .*a\.mp4/);
+    expect(code).toBe(2);
+  });
+});
+
+test('without ffmpeg that is told, with how to get it', async () => {
+  const measured = await measureSound(film, 'ffmpeg-that-is-not-there');
+  expect(measured).toMatchObject({ failed: 'not-installed' });
+});
+
+test('a film that is as loud all through has no loudest passage', () => {
+  expect(findSoundStretches(new Array<number>(400).fill(-20), 0.25)).toEqual([]);
+  expect(findSoundStretches([], 0.25)).toEqual([]);
+});

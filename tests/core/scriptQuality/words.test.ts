@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { checkScript } from '../../../src/core/scriptQuality/checkScript.js';
+
+const wordRules = ['tense', 'we-see', 'no-judgement', 'no-craft-words', 'plain-words', 'wrong-language'];
+
+/** The word rules that object to a sentence. */
+const object = (text: string, language: string, names: readonly string[] = []): string[] =>
+  checkScript(
+    JSON.stringify({ version: 1, language, events: [{ id: 'a', startTime: 0, endTime: 60, text }] }),
+    {
+      settings: { names },
+    },
+  )
+    .findings.map(({ rule }) => rule)
+    .filter((rule) => wordRules.includes(rule));
+
+describe('a false alarm is worse than a miss: nothing is said of', () => {
+  test.each([
+    'He lifts a film camera and follows the bird with it.',
+    'She follows the camera crew into the yard.',
+    'On the screen of her phone, a map.',
+    'A man shot in the arm leans on the door, a shot of whisky in front of him.',
+    'Sugar dissolves in the tea. He fades into the crowd.',
+    'The road leads past what was once a mill.',
+    'A woman dressed in black, her face lined, her hair pinned up.',
+    'The wind has dropped. Snow has fallen.',
+    'He stands as if he were asleep. She looks as though she had seen a ghost.',
+    'The boy who ran away comes back. The door that was locked stands open.',
+    'Before she left, he hid the key; now it is gone.',
+    '“We went home,” reads the postcard. “It was beautiful.”',
+    'On the wall, a banner: You were amazing.',
+    'A saw leans against the felled tree. The wound on his left hand is closed.',
+    'Moving quickly, she touches his face, her eyes brilliant with tears.',
+    'He pans for gold. She cuts the bread and puts it in the pan.',
+    'She cuts to the quick of her thumb. The lamp is put out.',
+    'They sit close. Up the hill, a wide road; a long, slow train.',
+    'He smiles sadly. She laughs happily.',
+    'The picture on the wall shows a ship.',
+    'An aerial on the roof bends in the wind.',
+  ])('%s', (text) => {
+    expect(object(text, 'en')).toEqual([]);
+  });
+
+  test.each([
+    '他架起摄像机，弯腰看了看取景框。',
+    '摄影师擦着镜头，镜头盖掉在地上。',
+    '她拉上镜头拉链袋，背起包。',
+    '电视画面里，主持人正在播报天气。',
+    '手机画面上，女儿挥着手。',
+    '他看见远处有一条船，发现船上没有人。',
+    '警察发现了一只手套。',
+    '她的目光定格在信封上。',
+    '他切到了手指，血滴在砧板上。',
+    '一位名叫李可爱的老师走上讲台。',
+    '墙上的标语写着：我们看到了希望。',
+    '他翻开《美丽的草原》，慢慢地读。',
+    '“俺不去！”他摔下筷子。',
+    '远景公司的招牌亮着灯。',
+    '孩子漂亮地转了个身？不，他摔倒了。'.replace('漂亮地', '飞快地'),
+    '女主人端来热茶，男主人站起身。',
+    '地上散着一副 UNO 牌，他捡起一张 A。',
+    '屏幕上出现一行字：已送达。',
+  ])('%s', (text) => {
+    expect(object(text, 'zh-CN')).toEqual([]);
+  });
+});
+
+describe('what listeners should not have to hear is found', () => {
+  test.each([
+    ['She was standing at the window.', 'tense'],
+    ['He took the key and turned away.', 'tense'],
+    ['The old man threw the letter into the fire.', 'tense'],
+    ['We now see the harbour.', 'we-see'],
+    ['The scene cuts to a kitchen.', 'we-see'],
+    ['A hand appears on screen.', 'we-see'],
+    ['The audience sees a knife.', 'we-see'],
+    ['The camera slowly zooms in.', 'we-see'],
+    ['Unfortunately, the door is locked.', 'no-judgement'],
+    ['A breathtaking view of the bay.', 'no-judgement'],
+    ['Cut to black.', 'no-craft-words'],
+    ['A wide shot of the valley.', 'no-craft-words'],
+    ['It fades to black.', 'no-craft-words'],
+    ['Some dude in a hat.', 'plain-words'],
+    ['Der alte Mann geht mit der Laterne auf die Brücke und sieht in das Wasser.', 'wrong-language'],
+  ])('%s', (text, rule) => {
+    expect(object(text, 'en')).toContain(rule);
+  });
+
+  test('a name is a subject, too', () => {
+    expect(object('Nora smiled and sat down.', 'en', ['Nora'])).toEqual(['tense']);
+    expect(object('Nora, tired, smiles.', 'en', ['Nora'])).toEqual([]);
+  });
+
+  test.each([
+    ['画面切换到厨房。', 'we-see'],
+    ['镜头缓缓推近。', 'we-see'],
+    ['我们可以看到一座桥。', 'we-see'],
+    ['一座美丽的小桥。', 'no-judgement'],
+    ['令人心碎的一幕。', 'no-judgement'],
+    ['近景，一只手。', 'no-craft-words'],
+    ['女主角转身离开。', 'no-craft-words'],
+    ['他瞅着门口。', 'plain-words'],
+    ['He opens the door and looks at the rain.', 'wrong-language'],
+  ])('%s', (text, rule) => {
+    expect(object(text, 'zh-CN')).toContain(rule);
+  });
+});
