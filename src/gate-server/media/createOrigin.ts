@@ -6,6 +6,7 @@ import { createCeiling } from './createCeiling.js';
 import { holdBytes } from './holdBytes.js';
 import type { MediaBody } from './MediaBody.js';
 import { openFile } from './openFile.js';
+import type { PlayMark } from './PlayMark.js';
 import type { ShownFilm, Theatre } from './openTheatre.js';
 import { sendBody } from './sendBody.js';
 import { keyFile, sealedName } from './sealStream.js';
@@ -17,6 +18,8 @@ export type OriginOptions = {
   secret: string;
   /** The streams' keys are made of it. */
   streamSecret: string;
+  /** Which of several like files a play is given. What it has chosen is cached by no CDN. */
+  mark?: PlayMark;
   /** Monotonic milliseconds, for the ceiling. */
   clock?: () => number;
   sleep?: (ms: number) => Promise<void>;
@@ -32,6 +35,7 @@ export function createOrigin({
   theatre,
   secret,
   streamSecret,
+  mark,
   clock = () => performance.now(),
   sleep = (ms) => wait(ms),
 }: OriginOptions): (request: Request) => Promise<Response> {
@@ -43,10 +47,15 @@ export function createOrigin({
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     if (!isRead || !isSame(request.headers.get('tingying-origin') ?? '', secret)) return notFound();
     const film = asked && theatre.find(asked.film);
-    const body = film && (await open(film, asked, streamSecret));
-    if (!body) return notFound();
+    if (!film) return notFound();
     const play = request.headers.get('tingying-play');
-    return sendBody(request, body, play === null ? noPace : ceiling.pace(play, film.bitRate));
+    const chosen = play === null ? null : await mark?.chooseFile(play, asked);
+    const file = chosen ? parseFilmFile(`${asked.film}/${chosen}`) : asked;
+    const body = file?.extension === asked.extension ? await open(film, file, streamSecret) : null;
+    if (!body) return notFound();
+    const answer = sendBody(request, body, play === null ? noPace : ceiling.pace(play, film.bitRate));
+    if (chosen) answer.headers.set('cdn-cache-control', 'no-store');
+    return answer;
   };
 }
 

@@ -11,6 +11,7 @@ import {
   publish,
   signEvidence,
 } from '../../../src/gate-server/ledger/signEvidence.js';
+import { summariseWorks } from '../../../src/gate-server/ledger/summariseWorks.js';
 import { writeCsv } from '../../../src/gate-server/ledger/writeCsv.js';
 import { eachDatabase } from '../store/eachDatabase.js';
 
@@ -71,6 +72,57 @@ test('a published key bears its thumbprint (RFC 8037, appendix A.3)', async () =
     x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
   });
   expect(published.kid).toBe('kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k');
+});
+
+test('a provision is written down with its work, author, format, manner, day and a tag, and with nothing else of the viewer', async () => {
+  const written: unknown[] = [];
+  const sql = {
+    query: (text: string, values: readonly unknown[] = []) => {
+      written.push(text.includes('insert into provision'), ...values);
+      return Promise.resolve([]);
+    },
+  };
+  await recordProvision(sql, films.get('one')!, 'viewer-1', at('2026-01-02'), { secret });
+  expect(written).toEqual([
+    true,
+    '2026-01-02',
+    'one',
+    '一, "二"',
+    '某某',
+    'HLS AES-128, MP4, audio description',
+    'streamed, after verification',
+    recipientTag(secret, 2026, 'viewer-1'),
+  ]);
+});
+
+test('a rights-holder is told of each work: what, by whom, on which right, in which form, since when and how often', () => {
+  const line = { film: 'one', title: '一', author: '某某', manner: 'streamed' };
+  const notices = summariseWorks(
+    [
+      { ...line, day: '2026-01-02', format: 'HLS', recipient: 'a' },
+      { ...line, day: '2026-01-03', format: 'HLS', recipient: 'a' },
+      { ...line, day: '2026-01-04', format: 'MP4', recipient: 'b' },
+      { ...line, film: 'gone', day: '2026-01-04', format: 'HLS', recipient: 'b' },
+    ],
+    theatre,
+  );
+  expect(notices).toEqual([
+    {
+      film: 'one',
+      title: '一',
+      author: '某某',
+      rights: 'licence 7',
+      source: 'A library',
+      mark: '阅读障碍者专用',
+      formats: 'HLS; MP4',
+      manner: 'streamed',
+      firstDay: '2026-01-02',
+      lastDay: '2026-01-04',
+      provisions: 3,
+      recipients: 2,
+    },
+    expect.objectContaining({ film: 'gone', rights: '', provisions: 1 }),
+  ]);
 });
 
 eachDatabase((opened) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { edge, type GrantKeys, importGrantKeys, mintGrant } from '../../../src/gate-server/edge/index.js';
-import { createOrigin } from '../../../src/gate-server/media/createOrigin.js';
+import { createOrigin, type OriginOptions } from '../../../src/gate-server/media/createOrigin.js';
 import { openTheatre, type Theatre } from '../../../src/gate-server/media/openTheatre.js';
 
 export const demoFilm = fileURLToPath(new URL('../../../demo/films/lantern-ferry', import.meta.url));
@@ -35,7 +35,7 @@ export type GateMedia = {
 /** Films on the disk, the origin and the edge before it. `files`: by path in the films' folder. */
 export async function openGateMedia(
   files: Readonly<Record<string, string | Uint8Array>>,
-  change: { sleep?: (ms: number) => Promise<void>; clock?: () => number } = {},
+  change: Partial<OriginOptions> = {},
 ): Promise<GateMedia> {
   const home = await realpath(await mkdtemp(join(tmpdir(), 'tingying-films-')));
   const films = join(home, 'films');
