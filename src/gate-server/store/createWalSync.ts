@@ -1,5 +1,6 @@
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { shareForcing } from './shareForcing.js';
 
 /** Makes sure that what was written is on the disk. */
 export type WalSync = {
@@ -20,8 +21,6 @@ export type WalSync = {
 export function createWalSync(folder: string, force = forceToDisk): WalSync {
   const log = join(folder, 'pg_wal');
   let known: string | null = null;
-  let running: Promise<void> | null = null;
-  let next: Promise<void> | null = null;
 
   const syncAll = async () => {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -39,21 +38,7 @@ export function createWalSync(folder: string, force = forceToDisk): WalSync {
     known = names;
   };
 
-  const sync = (): Promise<void> => {
-    if (!running) {
-      running = syncOnce().finally(() => (running = null));
-      return running;
-    }
-    // The running one may have begun before our commit: ours is in the next, with all who come meanwhile.
-    next ??= running
-      .catch(() => undefined)
-      .then(() => {
-        next = null;
-        return sync();
-      });
-    return next;
-  };
-  return { sync, syncAll };
+  return { sync: shareForcing(syncOnce), syncAll };
 }
 
 async function forceToDisk(path: string, what: 'data' | 'all'): Promise<void> {

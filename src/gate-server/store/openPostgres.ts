@@ -3,6 +3,7 @@ import type { Database, Row, Sql, SqlValue } from './Database.js';
 import { explainTrouble, isLostRace } from './explainTrouble.js';
 import { loadPeer } from './loadPeer.js';
 import { readSqlValue } from './readSqlValue.js';
+import { shareForcing } from './shareForcing.js';
 
 export type PostgresOptions = {
   /** At most so many connections of this process. */
@@ -23,6 +24,9 @@ const tries = 6;
 
 /**
  * Opens a PostgreSQL server (version 14 and later) for any number of processes and machines.
+ *
+ * Behind a pooler that refuses settings at the start of a connection (PgBouncer: `ignore_startup_parameters`), allow `options` and the
+ * time-outs.
  *
  * @param url `postgres://user:password@host:5432/name`
  * @throws an Error with the line to install if `pg` is missing; whether the server is there shows with the first question
@@ -49,14 +53,32 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   // Without this a connection that breaks while idle ends the whole process.
   pool.on('error', (error) => onTrouble?.(explainTrouble(error)));
 
-  const once = async <T>(work: (sql: Sql) => Promise<T>): Promise<T> => {
+  /** Forces the server's log to its disk (and its replicas, where it waits for them), for all who have committed until now. */
+  const force = shareForcing(async () => {
+    await pool.query("select pg_logical_emit_message(true, 'tingying', '')");
+  });
+  let mayForce: Promise<boolean> | null = null;
+  const canForce = () =>
+    (mayForce ??= pool
+      .query<{ yes: boolean }>(
+        "select coalesce(bool_and(has_function_privilege(oid, 'execute')), false) as yes from pg_proc where proname = 'pg_logical_emit_message'",
+      )
+      .then(
+        ({ rows }) => rows[0]?.yes === true,
+        (error: unknown) => {
+          mayForce = null;
+          throw error;
+        },
+      ));
+
+  const once = async <T>(work: (sql: Sql) => Promise<T>, begin: string): Promise<T> => {
     const client = await pool.connect();
     // A connection that breaks while it is lent says so here, and to whoever waits for its answer.
     const ignore = () => undefined;
     client.on('error', ignore);
     let spoilt: Error | undefined;
     try {
-      await client.query('begin');
+      await client.query(begin);
       const result = await work({ query: (text, values) => ask(client, text, values) });
       await client.query('commit');
       return result;
@@ -78,10 +100,15 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
         throw explainTrouble(error);
       }
     },
-    async transaction(work) {
+    async transaction(work, { durable = false } = {}) {
       for (let attempt = 1; ; attempt++) {
         try {
-          return await once(work);
+          // A commit that waits for the disk keeps its locks meanwhile, and decisions, which share the lock of their log, would wait
+          // for the disk one after the other. So the commit does not wait; the acknowledgement does, together with all others.
+          const shared = durable && (await canForce());
+          const result = await once(work, shared ? 'begin; set local synchronous_commit = off' : 'begin');
+          if (shared) await force().catch((error: unknown) => Promise.reject(explainTrouble(error) as Error));
+          return result;
         } catch (error) {
           if (!isLostRace(error) || attempt === tries) throw explainTrouble(error);
           await wait(Math.random() * 5 * 2 ** attempt);

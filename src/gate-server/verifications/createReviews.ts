@@ -159,11 +159,10 @@ export function createReviews(parts: VerificationParts): Reviews {
         const proposed = await decide(database, async (sql, lines) => {
           const key = `revoke:${id}`;
           await sql.query('delete from used_once where key = $1 and expires_at <= $2', [key, at]);
-          const first = await sql.query(
-            'insert into used_once (key, value, expires_at) values ($1, $2, $3) on conflict do nothing returning key',
+          await sql.query(
+            'insert into used_once (key, value, expires_at) values ($1, $2, $3) on conflict do nothing',
             [key, reviewer, isoOf(clock() + proposalMs)],
           );
-          if (first.length > 0) return true;
           const [proposal] = await sql.query<{ value: string }>(
             'select value from used_once where key = $1',
             [key],

@@ -27,6 +27,9 @@ eachDatabase((opened) => {
       const { id } = await world.tryRegistry(viewer, '林静', certificate);
       const one = await readCase(opened.database, id);
       const tag = createCaseSeal(Buffer.alloc(32, 7)).tag(one!.caseKey, id);
+      // What somebody proposed about them names the case too.
+      await world.verifications.reviews.revoke(id, await world.createViewer(), 'fraud');
+      expect(await dump()).toContain(`revoke:${id}`);
       expect(await dump()).toContain(tag);
       const decisions = await opened.database.query<{ n: number }>('select count(*) as n from decision', []);
 
