@@ -27,7 +27,7 @@ const asked = process.argv.join(' ');
 const withStories = !asked.includes('--project') || asked.includes('storybook');
 
 /** A test waits for what it tests, never for a clock; the limit is only there for what never comes, on a busy machine too. */
-const patient = { testTimeout: 30_000 };
+const patient = { testTimeout: 30_000, hookTimeout: 60_000 };
 
 /** Whole tasks in real programs: one at a time, for two players on one machine disturb each other. */
 const oneByOne = { fileParallelism: false, testTimeout: 180_000, hookTimeout: 300_000 };

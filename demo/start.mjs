@@ -9,7 +9,7 @@ const given = process.argv.slice(2);
 const has = (option) => given.some((one) => one === option || one.startsWith(`${option}=`));
 
 if (!existsSync('dist/cli/tingying.js') || !has('--no-build')) {
-  const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['scripts/build.mjs', '--unchecked'], { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
 const server = spawn(

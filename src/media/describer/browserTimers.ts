@@ -3,6 +3,9 @@ import type { Timers } from './Timers.js';
 /** A clock in a worker of its own: browsers let the page's timers in a hidden tab ring once a second, but not these. */
 const workerCode = 'onmessage=({data:[id,ms]})=>setTimeout(()=>postMessage(id),ms)';
 
+/** Browsers ring late, by some milliseconds, and never early by more than one: they are asked for so much sooner. */
+const SOONER = 2;
+
 /**
  * The browser's timers, which ring in time in a hidden tab, too. Where the page's policy forbids the worker (CSP
  * `worker-src blob:`), a hidden tab's are as late as the browser makes them.
@@ -39,8 +42,9 @@ export function browserTimers(window: Window & typeof globalThis, signal: AbortS
   });
 
   return {
-    set(task, ms) {
+    set(task, asked) {
       const id = (serial += 1);
+      const ms = Math.max(0, asked - SOONER);
       due.set(id, { task, timer: window.setTimeout(() => ring(id), ms) });
       if (window.document.hidden) {
         if (worker === undefined) worker = openWorker();

@@ -1,4 +1,3 @@
-import type { DescriptionCue } from '../../core/descriptions/DescriptionCue.js';
 import type { DescriberCommand } from '../../core/descriptions/describer/DescriberEvent.js';
 import { findWords } from '../../core/descriptions/findWords.js';
 import { orderCues, type OrderedCues } from '../../core/descriptions/OrderedCues.js';
@@ -9,23 +8,20 @@ import type {
   TextDescription,
 } from '../../core/films/Film.js';
 import type { DescriptionChoice } from '../../core/playback/PlayerState.js';
-import type { Preferences } from '../../core/preferences/Preferences.js';
-import { speaks } from '../../core/tracks/speaks.js';
-import { createClipVoice } from '../sound/createClipVoice.js';
-import { createMix, type Mix } from '../sound/createMix.js';
+import type { Mix } from '../sound/createMix.js';
 import { followOutput } from '../sound/followOutput.js';
 import type { Attached } from '../state/Feature.js';
 import { fetchTimedText } from '../tracks/fetchTimedText.js';
-import { createScreenReaderVoice } from '../voices/createScreenReaderVoice.js';
-import { createSpeechVoice, type SpeechVoice } from '../voices/createSpeechVoice.js';
-import { speakRecorded } from '../voices/speakRecorded.js';
+import type { SpeechVoice } from '../voices/createSpeechVoice.js';
 import type { Voice } from '../voices/Voice.js';
 import type { DescriberReport } from './createDescriber.js';
 import { browserTimers } from './browserTimers.js';
 import { fetchScript } from './fetchScript.js';
 import { followGaps } from './followGaps.js';
 import { followProgrammeMix } from './followProgrammeMix.js';
-import { listSpeakers, type Speaker, speakWords, type TextDelivery } from './listSpeakers.js';
+import { chooseSpeakers, listSpeakers, type Speaker, speakWords, type TextDelivery } from './listSpeakers.js';
+import { openMix } from './openMix.js';
+import { openVoices } from './openVoices.js';
 import { playNarration, type PlayedNarration } from './playNarration.js';
 import { portClock } from './portClock.js';
 import { speakBeside } from './speakBeside.js';
@@ -83,19 +79,10 @@ export function createSpokenDelivery(attached: Attached, needs: SpokenDeliveryNe
   const { film, port, preferences, signal } = attached;
   const { element } = port;
   const settings = () => preferences.get();
-  const mix = createMix(element, mixSettings(settings()));
-  let isWithheld = false;
-  const listenForSilence = () => {
-    const now = mix.getState().silenced === 'tainted';
-    if (now !== isWithheld) needs.withheld((isWithheld = now));
-  };
-  mix.subscribe(listenForSilence);
-  const voices = {
-    site: needs.voice,
-    synthesis: createSpeechVoice(undefined, { wish: (language) => findWish(settings(), language) }),
-    screenReader: createScreenReaderVoice({ say: needs.say, pace: () => settings().screenReaderPace }),
-    clips: createClipVoice(mix, { onRequest: port.onRequest }),
-  };
+  // Before the voices and the mix go, for it was registered first: who speaks by them falls silent.
+  signal.addEventListener('abort', () => attendSubtitles());
+  const mix = openMix(attached, needs.withheld);
+  const voices = openVoices(attached, mix, needs.voice, needs.say);
   const words = speakWords(voices, () => settings().describer.textTo);
   let script: SpokenScript | null = null;
   let narration: PlayedNarration | null = null;
@@ -124,24 +111,11 @@ export function createSpokenDelivery(attached: Attached, needs: SpokenDeliveryNe
   const readOne = (one: TextDescription | ClipsDescription, end: AbortSignal) =>
     fetchScript(one, element, (src) => fetchText(src, 'description', end));
 
-  const chooseSpeakers = (cues: readonly DescriptionCue[], one: SpokenFilmDescription, by: TextDelivery) => {
-    const readers = listSpeakers(voices, by);
-    const recorded: Speaker = {
-      voice: speakRecorded(voices.clips, words),
-      spoken: 'clips',
-      spokenBy: null,
-      cannot: () => false,
-    };
-    if (one.delivery === 'clips') return [recorded] as const;
-    // A script that brings its own recordings is heard in them.
-    return cues.every((cue) => cue.clip !== null) ? ([recorded, ...readers] as const) : readers;
-  };
-
   const describe = async (one: TextDescription | ClipsDescription, by: TextDelivery, end: AbortSignal) => {
     const { cues, mixes } = await readOne(one, end);
     end.throwIfAborted();
     language = one.language;
-    const speakers = chooseSpeakers(cues, one, by);
+    const speakers = chooseSpeakers(voices, words, { cues, delivery: one.delivery, by });
     speaker = speakers[0];
     if (speaker.spoken === 'clips') attendOutput();
     const mine = (script = speakScript(
@@ -241,23 +215,15 @@ export function createSpokenDelivery(attached: Attached, needs: SpokenDeliveryNe
   };
 
   const unsubscribe = preferences.subscribe((after, before) => {
-    mix.set(mixSettings(after));
     if (after.describer.spokenSubtitles !== before.describer.spokenSubtitles) attendSubtitles();
   });
-  signal.addEventListener('abort', () => {
-    unsubscribe();
-    attendSubtitles();
-    // The site's own voice is the site's: it is silent, and goes on to live.
-    for (const one of [voices.synthesis, voices.clips, voices.screenReader, mix]) one.dispose();
-  });
-
-  listenForSilence();
+  signal.addEventListener('abort', unsubscribe);
 
   return {
     async deliver(one, by, end) {
       if (one.delivery === 'narration') {
         narrate(one, end);
-        await accompany(one, end);
+        void accompany(one, end);
       } else await describe(one, by, end);
     },
     accompany,
@@ -301,15 +267,3 @@ export function createSpokenDelivery(attached: Attached, needs: SpokenDeliveryNe
     mix,
   };
 }
-
-const mixSettings = ({ describer, nightMode }: Preferences) => ({
-  descriptionVolume: describer.volume,
-  descriptionPan: describer.pan,
-  filmPan: describer.filmPan,
-  nightMode,
-});
-
-const findWish = ({ voices }: Preferences, language: LanguageTag) =>
-  voices[language] ??
-  Object.entries(voices).find(([tag]) => speaks({ language: tag }, language))?.[1] ??
-  null;

@@ -1,7 +1,9 @@
+import type { DescriptionCue } from '../../core/descriptions/DescriptionCue.js';
 import type { SpokenKind } from '../../core/descriptions/DescriberPreferences.js';
 import type { Preferences } from '../../core/preferences/Preferences.js';
 import type { LanguageTag } from '../../core/films/Film.js';
 import type { SpeechVoice } from '../voices/createSpeechVoice.js';
+import { speakRecorded } from '../voices/speakRecorded.js';
 import { speakInTurn } from '../voices/speakInTurn.js';
 import { speakTogether } from '../voices/speakTogether.js';
 import type { Voice } from '../voices/Voice.js';
@@ -44,6 +46,31 @@ export function listSpeakers(voices: Voices, by: TextDelivery): readonly [Speake
     cannot: (language) => knowsItCannot(one, synthesis, language),
   });
   return site ? [own(site), own(synthesis), reader] : [own(synthesis), reader];
+}
+
+/** Who is to speak a script: its recordings, where each of its cues has one, then who can speak its text. */
+export function chooseSpeakers(
+  voices: Voices,
+  words: Voice,
+  {
+    cues,
+    delivery,
+    by,
+  }: {
+    readonly cues: readonly DescriptionCue[];
+    readonly delivery: 'text' | 'clips';
+    readonly by: TextDelivery;
+  },
+): readonly [Speaker, ...Speaker[]] {
+  const readers = listSpeakers(voices, by);
+  const recorded: Speaker = {
+    voice: speakRecorded(voices.clips, words),
+    spoken: 'clips',
+    spokenBy: null,
+    cannot: () => false,
+  };
+  if (delivery === 'clips') return [recorded];
+  return cues.every((cue) => cue.clip !== null) ? [recorded, ...readers] : readers;
 }
 
 /** One voice for words that are no text description: subtitles, and cues among recordings that have none. */

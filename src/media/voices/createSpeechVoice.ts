@@ -3,11 +3,12 @@ import { canonicalTag } from '../../core/i18n/canonicalTag.js';
 import { chooseVoice, isOnDevice } from '../../core/voices/chooseVoice.js';
 import { estimateLongest } from '../../core/voices/estimateLongest.js';
 import { limitRate } from '../../core/voices/limitRate.js';
-import { readSpokenLanguage } from '../../core/voices/readSpokenLanguage.js';
 import { splitSpeech } from '../../core/voices/splitSpeech.js';
 import type { VoiceWish } from '../../core/voices/VoiceFacts.js';
+import { createSpeechQueue, type Queued } from './createSpeechQueue.js';
 import { followVoices } from './followVoices.js';
 import { readSpeechError } from './readSpeechError.js';
+import { device, findSpeech, isWebKit, mayGuess } from './speechBrowser.js';
 import type { SpeechSeam } from './SpeechSeam.js';
 import type { Utterance, Voice, VoiceEvent, VoiceFailure } from './Voice.js';
 
@@ -45,17 +46,7 @@ const patience = {
   begin: { onDevice: 4000, server: 6000 },
   /** A queue that is empty again without a word was never given it; this long an engine may take to say that it has it. */
   swallowed: 1000,
-  /** After a cancel, for its answer to come; what is spoken before that, some browsers throw away with it. */
-  cancel: { least: 60, most: 250 },
-  /**
-   * Chromium on Linux speaks to the end what was cancelled before its first word or just after, and Firefox swallows what
-   * comes after such a cancel: it is cancelled again, when it has surely begun.
-   */
-  fresh: 200,
-  cancelAgain: [40, 120, 280],
-  /** And once more, where nothing else is to be said: a service that was slow to begin. */
-  cancelLater: 700,
-  /** What was cancelled and never answered is forgotten. */
+  /** What was spoken to be allowed to speak, and was never answered, is forgotten. */
   forget: 1000,
 } as const;
 
@@ -76,22 +67,19 @@ interface Turn {
 }
 
 /** One piece of it in the hands of the browser. */
-interface Piece {
+interface Piece extends Queued {
   readonly turn: Turn | null;
   readonly text: string;
   /** Estimated, seconds. */
   readonly length: number;
   readonly handed: number;
-  begun: number | null;
-  cancelled: boolean;
   quiet: number;
 }
 
 /**
  * The browser's speech synthesis as a voice. Every `speak` is answered by `spoken` or `failed`, unless it was silenced:
  * engines that never begin, never end, end late, lose what they are given, or are held by others are waited for so long
- * and no longer. Only one utterance of ours is in the browser's queue at a time, and the queue, which is the whole
- * page's, is emptied only while what plays is ours.
+ * and no longer. Only one utterance of ours is in the browser's queue at a time.
  */
 export function createSpeechVoice(
   synth: SpeechSeam | undefined = findSpeech(),
@@ -106,15 +94,14 @@ export function createSpeechVoice(
   const life = new AbortController();
   const { signal } = life;
   const voices = followVoices(synth, signal);
-  /** Handed over and not answered. Held, for Chrome drops what nobody holds, and then never tells that it has ended. */
-  const held = new Map<SpeechSynthesisUtterance, Piece>();
   /** Voices that failed; tried again only where there is no other, or when the list or the network has changed. */
   const failed = new Set<string>();
   let turn: Turn | null = null;
-  /** Nothing is handed over in the wake of a cancel. */
-  let settled = { least: -Infinity, most: -Infinity };
-  /** Something of ours never ended: what seems to speak now is nobody. */
-  let jammed = false;
+  const queue = createSpeechQueue(
+    synth,
+    () => turn === null,
+    () => turn?.piece != null,
+  );
   /** Something was once heard to begin. */
   let heard = false;
   let unlocked = !needsUnlock;
@@ -138,41 +125,6 @@ export function createSpeechVoice(
     );
   };
 
-  const isQuiet = () => !synth?.speaking && !synth?.pending;
-  const isHeldByOthers = () => {
-    if (isQuiet()) jammed = false;
-    return Boolean(synth?.paused) || (!isQuiet() && held.size === 0 && !jammed);
-  };
-
-  /** Empties the queue if what plays in it is ours. */
-  const cancelOurs = () => {
-    const ours = [...held].filter(([, piece]) => !piece.cancelled);
-    if (ours.length === 0) return;
-    for (const [said, piece] of ours) {
-      piece.cancelled = true;
-      setTimeout(() => held.delete(said), patience.forget);
-    }
-    cancelNow();
-    if (!ours.some(([, { begun }]) => begun === null || now() - begun < patience.fresh)) return;
-    for (const ms of patience.cancelAgain) setTimeout(cancelAgain, ms);
-    settled = extend(patience.cancelAgain.at(-1) ?? 0);
-    setTimeout(() => {
-      if (!turn) cancelAgain();
-    }, patience.cancelLater);
-  };
-  const cancelNow = () => {
-    synth?.cancel();
-    settled = extend(0);
-  };
-  const cancelAgain = () => {
-    // Only while what plays can be nothing but what was cancelled.
-    if (turn?.piece == null && (isQuiet() || held.size > 0)) cancelNow();
-  };
-  const extend = (ms: number) => ({
-    least: Math.max(settled.least, now() + ms + patience.cancel.least),
-    most: Math.max(settled.most, now() + ms + patience.cancel.most),
-  });
-
   const finish = (mine: Turn, event: VoiceEvent) => {
     if (turn !== mine) return;
     clearTimeout(mine.timer);
@@ -181,7 +133,7 @@ export function createSpeechVoice(
   };
   const fail = (mine: Turn, reason: VoiceFailure) => {
     if (turn !== mine) return;
-    cancelOurs();
+    queue.cancelOurs();
     finish(mine, { type: 'failed', utterance: mine.utterance.id, reason });
   };
   const later = (mine: Turn, ms: number, action: () => void) => {
@@ -235,19 +187,18 @@ export function createSpeechVoice(
 
   const handOver = (mine: Turn, text: string, since: number) => {
     if (!synth || turn !== mine) return;
-    if (now() < settled.least || (held.size > 0 && now() < settled.most)) {
+    if (queue.isSettling()) {
       later(mine, 10, () => handOver(mine, text, since));
       return;
     }
-    if (isHeldByOthers()) {
+    if (queue.isHeldByOthers()) {
       if (now() - since >= patience.busy) fail(mine, 'busy');
       else later(mine, 50, () => handOver(mine, text, since));
       return;
     }
-    if (jammed) {
-      jammed = false;
-      cancelNow();
-      later(mine, patience.cancel.least, () => handOver(mine, text, since));
+    if (queue.jammed) {
+      queue.jammed = false;
+      later(mine, queue.cancelNow(), () => handOver(mine, text, since));
       return;
     }
     const { utterance, voice } = mine;
@@ -273,7 +224,7 @@ export function createSpeechVoice(
       synth?.speak(said);
     } catch {
       // A browser that refuses the object itself: the look after it finds nothing spoken.
-      held.delete(said);
+      queue.letGo(said);
     }
     saying = false;
   };
@@ -281,24 +232,24 @@ export function createSpeechVoice(
   /** Holds what is handed over, and listens to what becomes of it. */
   const follow = (said: SpeechSynthesisUtterance, of: Turn | null, text: string, length: number): Piece => {
     const piece: Piece = { turn: of, text, length, handed: now(), begun: null, cancelled: false, quiet: 0 };
-    held.set(said, piece);
+    queue.hold(said, piece);
     const isCurrent = () => of !== null && turn === of && of.piece === piece && !piece.cancelled;
     said.onstart = () => {
       piece.begun ??= now();
       heard = true;
-      jammed = false;
+      queue.jammed = false;
       soon(() => {
         if (of && isCurrent()) tellBegun(of);
         // Cancelled too early, it begins all the same in some browsers; what plays is ours.
-        else if (piece.cancelled && held.has(said)) synth?.cancel();
+        else if (piece.cancelled && queue.holds(said)) synth?.cancel();
       });
     };
     said.onend = () => {
-      held.delete(said);
+      queue.letGo(said);
       soon(() => of && isCurrent() && ended(of, piece));
     };
     said.onerror = (event) => {
-      held.delete(said);
+      queue.letGo(said);
       const { error } = event as Partial<typeof event>;
       soon(() => of && isCurrent() && lost(of, readSpeechError(error, isLocal(of))));
     };
@@ -331,7 +282,7 @@ export function createSpeechVoice(
     mine.piece = null;
     if (reason === 'silent' && !mine.repeated && !needsGesture()) {
       mine.repeated = true;
-      cancelOurs();
+      queue.cancelOurs();
       next(mine);
       return;
     }
@@ -342,7 +293,7 @@ export function createSpeechVoice(
         mine.changedVoice = true;
         mine.repeated = false;
         mine.voice = other;
-        cancelOurs();
+        queue.cancelOurs();
         next(mine);
         return;
       }
@@ -361,7 +312,7 @@ export function createSpeechVoice(
     later(mine, patience.look, () => {
       if (mine.piece !== piece) return;
       const waited = now() - piece.handed;
-      piece.quiet = isQuiet() ? piece.quiet + 1 : 0;
+      piece.quiet = queue.isQuiet() ? piece.quiet + 1 : 0;
       if (piece.begun === null) {
         const swallowed = piece.quiet > 1 && waited >= patience.swallowed;
         const longest = isLocal(mine) ? patience.begin.onDevice : patience.begin.server;
@@ -381,22 +332,22 @@ export function createSpeechVoice(
   };
 
   const abandon = (mine: Turn, piece: Piece, reason: VoiceFailure) => {
-    const stillSpeaks = !isQuiet();
-    cancelOurs();
+    const stillSpeaks = !queue.isQuiet();
+    queue.cancelOurs();
     piece.cancelled = true;
     // It was not even begun in all that time: a second try would cost as long again.
     if (stillSpeaks) {
       mine.repeated = true;
-      jammed = true;
+      queue.jammed = true;
     }
     lost(mine, reason);
   };
 
   /** Begun, and it does not end: whoever holds the film for it must hear of it. */
   const stop = (mine: Turn, piece: Piece) => {
-    cancelOurs();
+    queue.cancelOurs();
     piece.cancelled = true;
-    jammed = !isQuiet();
+    queue.jammed = !queue.isQuiet();
     mine.piece = null;
     fail(mine, 'silent');
   };
@@ -404,7 +355,7 @@ export function createSpeechVoice(
   const silence = () => {
     if (turn) clearTimeout(turn.timer);
     turn = null;
-    cancelOurs();
+    queue.cancelOurs();
   };
 
   const forgetFailures = () => failed.clear();
@@ -455,13 +406,14 @@ export function createSpeechVoice(
     unlock() {
       if (!synth || unlocked || heard || signal.aborted) return;
       unlocked = true;
-      if (!isQuiet()) return;
+      if (!queue.isQuiet()) return;
       const said = createUtterance(' ');
       said.volume = 0;
       const piece = follow(said, null, ' ', 0);
       say(said);
       setTimeout(() => {
-        if (held.delete(said) && !isQuiet() && !piece.cancelled && turn?.piece == null) jammed = true;
+        if (queue.letGo(said) && !queue.isQuiet() && !piece.cancelled && turn?.piece == null)
+          queue.jammed = true;
       }, patience.forget);
     },
     dispose() {
@@ -476,24 +428,3 @@ const clamp = (value: number, least: number, most: number): number =>
 
 /** Some engines never end what has nothing to say. */
 const isSpeakable = (text: string): boolean => /[\p{L}\p{N}\p{S}]/u.test(text);
-
-/**
- * Where no voice is listed at all, Safari speaks by the language alone. Elsewhere that is the device's own voice, which
- * spells a foreign language letter by letter.
- */
-function mayGuess(language: LanguageTag): boolean {
-  const own = device()?.language;
-  return (
-    isWebKit() ||
-    own === undefined ||
-    readSpokenLanguage(own)?.language === readSpokenLanguage(language)?.language
-  );
-}
-
-/** Every browser on iOS is WebKit, and says so here. */
-const isWebKit = (): boolean => /apple/i.test(device()?.vendor ?? '');
-
-/** Neither is there on a server, and some browsers have no speech. */
-const findSpeech = (): SpeechSeam | undefined => globalThis.speechSynthesis;
-
-const device = () => globalThis.navigator as Partial<Navigator> | undefined;

@@ -1,0 +1,34 @@
+import type { LanguageTag } from '../../core/films/Film.js';
+import type { Preferences } from '../../core/preferences/Preferences.js';
+import { speaks } from '../../core/tracks/speaks.js';
+import { createClipVoice } from '../sound/createClipVoice.js';
+import type { Mix } from '../sound/createMix.js';
+import type { Attached } from '../state/Feature.js';
+import { createScreenReaderVoice } from '../voices/createScreenReaderVoice.js';
+import { createSpeechVoice } from '../voices/createSpeechVoice.js';
+import type { Voice } from '../voices/Voice.js';
+import type { Voices } from './listSpeakers.js';
+
+/** The voices of one film, as the viewer has set them. All but the site's own end with the player. */
+export function openVoices(
+  { port, preferences, signal }: Pick<Attached, 'port' | 'preferences' | 'signal'>,
+  mix: Mix,
+  site: Voice | null,
+  say: (text: string, language: LanguageTag) => void,
+): Voices {
+  const settings = () => preferences.get();
+  const own = {
+    synthesis: createSpeechVoice(undefined, { wish: (language) => findWish(settings(), language) }),
+    screenReader: createScreenReaderVoice({ say, pace: () => settings().screenReaderPace }),
+    clips: createClipVoice(mix, { onRequest: port.onRequest }),
+  };
+  signal.addEventListener('abort', () => {
+    for (const one of Object.values(own)) one.dispose();
+  });
+  return { site, ...own };
+}
+
+const findWish = ({ voices }: Preferences, language: LanguageTag) =>
+  voices[language] ??
+  Object.entries(voices).find(([tag]) => speaks({ language: tag }, language))?.[1] ??
+  null;
