@@ -1,5 +1,5 @@
 import { createGateClient, type FilmEntry } from '../../src/gate-client/index.js';
-import { GateProvider, PasskeySignIn, VerificationStatus } from '../../src/react/index.js';
+import { GateProvider, VerificationStatus } from '../../src/react/index.js';
 import { GatedFilm } from './GatedFilm.js';
 import { MyPage } from './MyPage.js';
 import { StaffPage } from './StaffPage.js';
@@ -39,7 +39,6 @@ export function GatedTheatre({ films, path }: { films: readonly FilmEntry[]; pat
             {films.map((film) => (
               <GatedFilm key={film.id} entry={film} />
             ))}
-            <PasskeySignIn />
           </>
         )}
       </main>
