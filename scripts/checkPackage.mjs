@@ -10,7 +10,10 @@ import ts from 'typescript';
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
-const limits = { packedKB: 550, files: 1400 };
+/** The gate's server brings its small libraries, and `tingying serve` its page with a player: on the disk only, for no page loads them. */
+const limits = { packedKB: 1500, files: 1600 };
+/** What `tingying serve` shows is a built site: its files come from many modules, and none is imported. */
+const site = /^dist\/site\//;
 /** Packages whose types a consumer may meet in ours. video.js is not one: its types do not hold outside this repository. */
 const typePackages = ['react', 'react/jsx-runtime'];
 
@@ -67,7 +70,7 @@ function findStrangers() {
   const ours = /^dist\/.+\.(js|d\.ts|css|schema\.json)$|^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
   const tests = /(^|\/)(tests?|stories|__\w+__)\/|\.(test|stories)\./;
   return files
-    .filter((path) => !ours.test(path) || tests.test(path))
+    .filter((path) => !(site.test(path) ? /\.(html|js|css)$/ : ours).test(path) || tests.test(path))
     .map((path) => `${path} has no business in the package`);
 }
 
@@ -102,7 +105,7 @@ function findPaths() {
 function findLostDirectives() {
   const directive = /^(['"])use client\1/;
   return files
-    .filter((path) => path.endsWith('.js'))
+    .filter((path) => path.endsWith('.js') && !site.test(path))
     .flatMap((path) => {
       const stem = path.replace(/^dist/, 'src').replace(/\.js$/, '');
       const source = [`${stem}.ts`, `${stem}.tsx`].find((candidate) => existsSync(candidate));

@@ -2,6 +2,7 @@ import type { ConsentNotice, Help } from '../core/gate/GateApi.js';
 import type { Clock } from './Clock.js';
 import { createLimits } from './http/limits.js';
 import { createRouter } from './http/createRouter.js';
+import type { From } from './http/From.js';
 import { findNetwork } from './http/findNetwork.js';
 import { createIdentity } from './identity/createIdentity.js';
 import { createInvitations, type Invitations } from './identity/createInvitations.js';
@@ -60,9 +61,6 @@ export type GateParts = {
   transparency: () => Promise<object>;
   stopped: AbortSignal;
 };
-
-/** Where a request came from, which a `Request` does not say. */
-export type From = { readonly address?: string | undefined };
 
 export type AssembledGate = {
   answer: (request: Request, from: From) => Promise<Response>;

@@ -1,7 +1,8 @@
 import type { Role } from '../core/gate/GateApi.js';
-import { type AssembledGate, assembleGate, type From } from './assembleGate.js';
+import { type AssembledGate, assembleGate } from './assembleGate.js';
 import type { GateOptions } from './GateOptions.js';
 import { answerProblem } from './http/answerProblem.js';
+import type { From } from './http/From.js';
 import { GateProblem } from './http/GateProblem.js';
 import { readLocale } from './http/readLocale.js';
 import { setSecurityHeaders } from './http/securityHeaders.js';

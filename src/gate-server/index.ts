@@ -5,7 +5,7 @@
  */
 export { createGate, type Gate } from './createGate.js';
 export type { GateOptions } from './GateOptions.js';
-export type { From } from './assembleGate.js';
+export type { From } from './http/From.js';
 export { toNodeListener, type NodeRequest, type NodeResponse } from './http/toNodeListener.js';
 export type { Identify, IdentifiedViewer } from './identity/Viewer.js';
 export { createKeys } from './keys/createKeys.js';

@@ -1,5 +1,8 @@
 import { expect } from 'vitest';
 import type { VerificationView } from '../../src/core/gate/GateApi.js';
+import { createAnswerCheck } from './createAnswerCheck.js';
+
+const answerCheck = createAnswerCheck();
 
 /** A browser, as far as the gate sees one, over a real connection: it keeps cookies and says where it is. */
 export function createHttpBrowser(url: string, prefix = '/gate/v1') {
@@ -23,6 +26,8 @@ export function createHttpBrowser(url: string, prefix = '/gate/v1') {
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
+    if (!response.headers.get('content-type')?.startsWith('text/event-stream'))
+      await answerCheck.check(method, `${prefix}${path}`.replace(/\?.*/, ''), response);
     for (const set of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
       // Those of a path go along with their path only; no test of ours needs them.
@@ -41,8 +46,10 @@ export function createHttpBrowser(url: string, prefix = '/gate/v1') {
     jar,
     ask,
     get: async <T>(path: string) => read<T>(await ask('GET', path), 200),
-    put: async <T>(path: string, body: unknown, status = 200) => read<T>(await ask('PUT', path, body), status),
-    post: async <T>(path: string, body: unknown, status: number) => read<T>(await ask('POST', path, body), status),
+    put: async <T>(path: string, body: unknown, status = 200) =>
+      read<T>(await ask('PUT', path, body), status),
+    post: async <T>(path: string, body: unknown, status: number) =>
+      read<T>(await ask('POST', path, body), status),
     /** Waits until nothing comes by itself any more. */
     async settle(id: string): Promise<VerificationView> {
       for (let tries = 0; tries < 200; tries += 1) {

@@ -7,6 +7,7 @@ import { createKeys } from '../../src/gate-server/keys/createKeys.js';
 import { createLog } from '../../src/gate-server/logs/createLog.js';
 import { createMetrics } from '../../src/gate-server/logs/createMetrics.js';
 import type { Database } from '../../src/gate-server/store/Database.js';
+import { createAnswerCheck } from './createAnswerCheck.js';
 
 export const origin = 'https://theatre.example';
 
@@ -105,13 +106,15 @@ export function assembleTestGate(
       },
     },
     media: () => none(),
-    ledger: none,
+    ledger: () => Promise.resolve(new Response('{}', { headers: { 'content-type': 'application/json' } })),
     transparency: () => Promise.resolve({}),
     stopped: new AbortController().signal,
     ...more,
   };
   return { ...assembleGate(parts), lines, now, seen, parts };
 }
+
+const answerCheck = createAnswerCheck();
 
 /** A browser, as far as the gate sees one: it keeps the cookie and says where it is. */
 export function createBrowser(
@@ -142,6 +145,8 @@ export function createBrowser(
         ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       });
       const response = await answer(request, { address });
+      if (!response.headers.get('content-type')?.startsWith('text/event-stream'))
+        await answerCheck.check(method, `/gate/v1${path}`.replace(/\?.*/, ''), response);
       for (const set of response.headers.getSetCookie()) {
         const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
         if (/max-age=0\b/i.test(set)) jar.delete(name);

@@ -47,7 +47,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function apply(browser: HttpBrowser, person: { name: string; certificate: string }): Promise<VerificationView> {
+async function apply(
+  browser: HttpBrowser,
+  person: { name: string; certificate: string },
+): Promise<VerificationView> {
   const { providers, notice } = await browser.get<Providers>('/providers');
   const [registry] = providers;
   const begun = await browser.post<VerificationView>('/verifications', { provider: registry!.id }, 201);
@@ -79,7 +82,12 @@ test('a viewer verifies once by name and number, then plays the described film; 
     expect([path, (await get(path)).status]).toEqual([path, 200]);
 
   const forged = play.base.replace(/.(?=\/lantern-ferry\/$)/, (last) => (last === 'A' ? 'Q' : 'A'));
-  for (const base of [forged, '/gate/v1/m/x/lantern-ferry/', '/lantern-ferry/', '/gate/v1/m/cookie/lantern-ferry/'])
+  for (const base of [
+    forged,
+    '/gate/v1/m/x/lantern-ferry/',
+    '/lantern-ferry/',
+    '/gate/v1/m/cookie/lantern-ferry/',
+  ])
     for (const path of ['hls/master.m3u8', 'captions/zh.vtt', 'mp4/film.zh.mp4'])
       expect([base, path, (await get(path, base)).status]).toEqual([base, path, 404]);
 
@@ -105,7 +113,11 @@ test('whoever opens a new theatre is given a link for each role of its staff, an
   expect(letters).toHaveLength(1);
   const [, word = ''] = /reviewer: \S+#invitation=(\S+)/.exec(letters[0]!) ?? [];
   const reviewer = createHttpBrowser(url);
-  const { roles } = await reviewer.post<{ roles: string[] }>('/sessions/invitation', { invitation: word }, 201);
+  const { roles } = await reviewer.post<{ roles: string[] }>(
+    '/sessions/invitation',
+    { invitation: word },
+    201,
+  );
   expect(roles).toEqual(['viewer', 'reviewer']);
   expect((await reviewer.ask('GET', '/reviews')).status).toBe(200);
   const thief = createHttpBrowser(url);

@@ -30,6 +30,16 @@ export function serveFilmPage(media: Folders = {}): Promise<Served> {
   );
 }
 
+/** A film behind a gate that is not there, built from the source as it is now. */
+export function serveGatePage(): Promise<Served> {
+  return serveSite({
+    root: here('.'),
+    configFile: false,
+    plugins: [react()],
+    build: { rolldownOptions: { input: here('gate.html') } },
+  });
+}
+
 /** A page that does nothing but speak. */
 export function serveVoicesPage(): Promise<Served> {
   return serveSite({

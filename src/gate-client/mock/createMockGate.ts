@@ -315,7 +315,15 @@ export function createMockGate(given: Partial<MockGateState> = {}): MockGate {
     },
     'GET /me/export': (_parts, _body, say) => {
       demand(state.signedIn, 'not-signed-in');
-      return { exportedAt: time(), me: me(say), consents: [], decisions: [], claims: [] };
+      return {
+        format: 'tingying-viewer',
+        version: 1,
+        exportedAt: time(),
+        me: me(say),
+        consents: [],
+        decisions: [],
+        claims: [],
+      };
     },
     'DELETE /me': () => {
       demand(state.signedIn, 'not-signed-in');
@@ -424,7 +432,9 @@ export function createMockGate(given: Partial<MockGateState> = {}): MockGate {
         if (!found) throw new Refusal('not-found');
         bodies.set(found.route, said);
         const answer = routes[found.route]?.(found.parts, said, say, headers);
-        return answer === undefined ? new Response(null, { status: 204 }) : json(200, answer);
+        return answer === undefined
+          ? new Response(null, { status: 204 })
+          : json(mockStatuses.success[found.route] ?? 200, answer);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         const status = mockStatuses.problem[error.code] ?? 400;

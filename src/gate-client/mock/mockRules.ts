@@ -4,6 +4,8 @@ import type { VerificationState } from '../../core/gate/Verification.js';
 interface Statuses {
   readonly closed: ReadonlySet<VerificationState>;
   readonly decided: Readonly<Record<ReviewDecision['decision'], VerificationState>>;
+  /** Of a route, where it is not 200. */
+  readonly success: Readonly<Record<string, number>>;
   readonly problem: Partial<Readonly<Record<ProblemCode, number>>>;
 }
 
@@ -11,6 +13,16 @@ interface Statuses {
 export const mockStatuses: Statuses = {
   closed: new Set(['verified', 'rejected', 'expired', 'revoked', 'withdrawn']),
   decided: { verify: 'verified', reject: 'rejected', ask: 'needs-evidence' },
+  success: {
+    'POST /verifications': 201,
+    'POST /verifications/*/submit': 202,
+    'POST /verifications/*/appeal': 202,
+    'POST /verifications/*/renew': 202,
+    'POST /play-sessions': 201,
+    'POST /me/passkeys': 201,
+    'POST /sessions/passkey': 201,
+    'POST /attestations': 201,
+  },
   problem: {
     'not-signed-in': 401,
     'not-entitled': 403,

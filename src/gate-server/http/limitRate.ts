@@ -30,5 +30,5 @@ export async function takeToken(sql: Sql, bucket: string, limit: Limit, clock: C
     `select ${level} as tokens from rate r where bucket = $1`,
     values,
   );
-  return { allowed: false, retryAfter: Math.max(1, Math.ceil((1 - Number(row?.tokens ?? 0)) / perSecond)) };
+  return { allowed: false, retryAfter: Math.max(1, Math.ceil((1 - (row?.tokens ?? 0)) / perSecond)) };
 }

@@ -7,9 +7,9 @@ const longestMs = 10 * 60_000;
  * A value, told at once and again whenever it changes (server-sent events, HTML §9.2). `ask` looks; `null` ends the stream.
  * An event's id is the value's tag, so that who reconnects is not told the same twice.
  */
-export function serveEvents<T>(
+export function serveEvents(
   request: Request,
-  ask: () => Promise<{ tag: string; value: T; last?: boolean } | null>,
+  ask: () => Promise<{ tag: string; value: unknown; last?: boolean } | null>,
   stopped: AbortSignal,
 ): Response {
   const encoder = new TextEncoder();

@@ -53,10 +53,11 @@ function readRequest(incoming: IncomingMessage & NodeRequest, signal: AbortSigna
   const path = incoming.originalUrl ?? incoming.url ?? '/';
   try {
     // `//evil.example/` is a path here and not an address.
-    const url = new URL(`${scheme}://${headers['host'] ?? 'localhost'}${path.startsWith('/') ? path : '/'}`);
+    const url = new URL(`${scheme}://${headers.host ?? 'localhost'}${path.startsWith('/') ? path : '/'}`);
     const read = new Headers();
     for (const [name, value] of Object.entries(headers))
-      for (const one of [value].flat()) if (one !== undefined && !name.startsWith(':')) read.append(name, one);
+      for (const one of [value].flat())
+        if (one !== undefined && !name.startsWith(':')) read.append(name, one);
     const hasBody = method !== 'GET' && method !== 'HEAD';
     return new Request(url, {
       method,

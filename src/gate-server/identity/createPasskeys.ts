@@ -192,7 +192,7 @@ export function createPasskeys(database: Database, once: UsedOnce, clock: Clock,
           credential: {
             id: stored.id,
             publicKey: new Uint8Array(Buffer.from(stored.public_key, 'base64url')),
-            counter: Number(stored.counter),
+            counter: stored.counter,
           },
         }),
       );

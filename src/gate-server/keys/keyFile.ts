@@ -46,8 +46,8 @@ export async function replaceKeyFile(path: string, keys: Keys): Promise<void> {
 const isThere = (path: string): Promise<boolean> =>
   stat(path).then(
     () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false;
+    (error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
       throw error;
     },
   );
@@ -96,7 +96,7 @@ function readKeys(text: string, path: string): Keys {
   const [pepper, ...older] = (stored.peppers ?? []).map(({ id, key }) => ({ id, key: decode(key) }));
   if (!pepper || [pepper, ...older].some(({ key }) => key.length < 32)) throw broken('has no pepper');
   const found = single.map((name) => {
-    const bytes = decode(String(stored[name] ?? ''));
+    const bytes = decode(stored[name] ?? '');
     if (bytes.length < 16) throw broken(`has no ${name}`);
     return [name, bytes] as const;
   });

@@ -9,7 +9,7 @@ const number = new RegExp(String.raw`(?:\d${between}){17}[\dXx](?:${between}\d)*
 
 const tellTale = /[%\p{Nd}零〇一二三四五六七八九幺两]/u;
 const spokenDigits = new Map(
-  [...'零一二三四五六七八九'].map((character, digit) => [character, String(digit)]),
+  Array.from('零一二三四五六七八九', (character, digit) => [character, String(digit)]),
 );
 spokenDigits.set('〇', '0').set('幺', '1').set('两', '2');
 
@@ -31,7 +31,10 @@ export function scrub(text: string): string {
 function scrubNumbers(text: string): string {
   if (!tellTale.test(text)) return text;
   const plain = text.normalize('NFKC');
-  const digits = [...plain].map((character) => spokenDigits.get(character) ?? character).join('');
+  const digits = plain.replace(
+    /[零〇一二三四五六七八九幺两]/g,
+    (character) => spokenDigits.get(character) ?? character,
+  );
   const found = replaceAt(plain, digits);
   if (found !== plain) return found;
   if (!text.includes('%')) return text;

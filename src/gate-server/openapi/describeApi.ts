@@ -59,7 +59,7 @@ function describeOperation(id: string, operation: Operation): Json {
     }),
     ...(body && {
       requestBody: {
-        required: z.safeParse(body, {}).success === false,
+        required: !z.safeParse(body, {}).success,
         content: { 'application/json': { schema: describe(body) } },
       },
     }),

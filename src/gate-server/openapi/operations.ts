@@ -43,7 +43,7 @@ export const operations = {
     summary: 'Begins an application; who has no session gets one',
     body: schemas.newVerification,
     answers: { 201: schemas.verification },
-    refusals: ['open-case-exists', 'provider-unavailable'],
+    refusals: ['open-case-exists', 'provider-unavailable', 'not-signed-in'],
     limit: 'verify',
   },
   getVerification: {
@@ -114,7 +114,7 @@ export const operations = {
     who: 'anyone',
     summary: 'Where a provider’s own page sends the viewer back to',
     answers: { 303: null },
-    refusals: ['replayed'],
+    refusals: ['replayed', 'not-signed-in', 'wrong-state', 'changed-meanwhile'],
     limit: 'sign-in',
   },
   postFromProvider: {
@@ -123,7 +123,7 @@ export const operations = {
     who: 'anyone',
     summary: 'The same, for providers that answer by form post',
     answers: { 303: null },
-    refusals: ['replayed'],
+    refusals: ['replayed', 'not-signed-in', 'wrong-state', 'changed-meanwhile'],
     limit: 'sign-in',
   },
   getEntitlement: {
@@ -354,6 +354,7 @@ export const operations = {
     who: 'operator',
     summary: 'What was provided, to whom by pseudonym: signed JSON, or CSV',
     answers: { 200: schemas.ledger },
+    refusals: ['invalid-input'],
     types: ['application/json', 'text/csv'],
   },
   getTransparency: {

@@ -206,7 +206,7 @@ export const verification: z.ZodMiniType<VerificationView> = z.strictObject({
   state,
   provider: id,
   version: z.number(),
-  answers: z.partialRecord(fieldName, z.string()) as z.ZodMiniType<VerificationView['answers']>,
+  answers: z.partialRecord(fieldName, z.string()),
   given: z.array(fieldName),
   consents,
   reason: maybe(reason),

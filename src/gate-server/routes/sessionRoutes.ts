@@ -68,8 +68,7 @@ export function sessionRoutes(options: {
     async acceptInvitation(ask) {
       askOwn();
       const role = await invitations.accept(ask.body.invitation);
-      let viewer: Viewer | undefined = ask.viewer;
-      if (!viewer) viewer = (await sessions.beginAsNewViewer(ask.device)).viewer;
+      const viewer: Viewer = ask.viewer ?? (await sessions.beginAsNewViewer(ask.device)).viewer;
       const roles = [...new Set([...viewer.roles, role])];
       give(ask, await sessions.rotate(viewer, { roles }));
       return json({ session: viewer.session ?? '', roles }, 201);
@@ -108,7 +107,8 @@ export function sessionRoutes(options: {
     async addPasskey(ask) {
       askOwn();
       const viewer = viewerOf(ask);
-      const label = ask.body.label?.trim() || ask.device;
+      const given = ask.body.label?.trim() ?? '';
+      const label = given === '' ? ask.device : given;
       return json(await passkeys.add(viewer, ask.body.credential, label, { origin: ask.origin }), 201);
     },
 

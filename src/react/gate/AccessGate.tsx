@@ -61,10 +61,15 @@ export function AccessGate({ film, title, children, ...props }: AccessGateProps)
     tried.current = true;
     retry();
   };
+  const closedLabel = title ? translate('gate.label', { title }) : translate('gate.labelUntitled');
+  const label =
+    phase === 'open' && title
+      ? translate('gate.openLabel', { title, mark: translate('gate.mark') })
+      : closedLabel;
   return (
     <GatePart
       data-part="access-gate"
-      aria-label={title ? translate('gate.label', { title }) : translate('gate.labelUntitled')}
+      aria-label={label}
       data-phase={phase}
       aria-busy={phase === 'asking'}
       region={region}

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef, useState, type ComponentProps } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ComponentProps } from 'react';
 import { cutGroups, spellGroups } from '../../core/gate/flow/spellGroups.js';
 import { formatDay, formatMoment } from '../../core/gate/i18n/formatDay.js';
 import type { AttestationView, NewAttestation, NewCode } from '../../gate-client/index.js';
@@ -33,7 +33,7 @@ export function AttestationDesk(props: AttestationDeskProps) {
     void load();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once; later what was done brings it
   }, [client]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (made) heading.current?.focus();
   }, [made]);
 

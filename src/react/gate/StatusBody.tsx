@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { VerificationView } from '../../core/gate/GateApi.js';
 import { formatDay } from '../../core/gate/i18n/formatDay.js';
 import { AppealForm } from './AppealForm.js';
@@ -32,7 +32,7 @@ export function StatusBody({ view, actions, tell, focus, onContinue, onWatch, on
   const [appealing, setAppealing] = useState(false);
   const can = (step: VerificationView['next'][number]) => view.next.includes(step);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus) heading.current?.focus();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only where it appears
   }, []);

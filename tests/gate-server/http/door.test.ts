@@ -8,7 +8,7 @@ import { openMemoryStore } from '../openMemoryStore.js';
 let database: Database;
 beforeAll(async () => {
   database = await openMemoryStore();
-});
+}, 60_000);
 afterAll(() => database.close());
 beforeEach(() => database.query('truncate viewer, session, rate, used_once cascade'));
 

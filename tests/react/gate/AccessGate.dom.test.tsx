@@ -52,7 +52,8 @@ describe('the door of a film', () => {
     expect(await screen.findByText('For people with print disabilities only')).toBeTruthy();
     expect(film()?.getAttribute('src')).toMatch(/\/gate\/v1\/m\/[^/]+\/lantern-ferry\/film\.mp4$/);
     expect(screen.getByText(/^Please do not record it/)).toBeTruthy();
-    expect(screen.getByRole('region', { name: 'Access to The Lantern Ferry' })).toBeTruthy();
+    const name = 'The Lantern Ferry, For people with print disabilities only';
+    expect(screen.getByRole('region', { name })).toBeTruthy();
     expect(said()).toBe('');
   });
 

@@ -217,6 +217,7 @@ export const gateEn = {
   // The door of a film.
   'gate.label': 'Access to {title}',
   'gate.labelUntitled': 'Access to the film',
+  'gate.openLabel': '{title}, {mark}',
   'gate.locked.heading': 'Free, after verifying once',
   'gate.locked.say':
     'This film is free for people who are blind or have low vision. Verify once, about 3 minutes, no photo.',

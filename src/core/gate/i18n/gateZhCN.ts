@@ -187,6 +187,7 @@ export const gateZhCN = defineGateMessages({
   // 影片门口。
   'gate.label': '《{title}》的观看',
   'gate.labelUntitled': '影片的观看',
+  'gate.openLabel': '《{title}》，{mark}',
   'gate.locked.heading': '认证一次，免费观看',
   'gate.locked.say': '本片供视障人士免费观看。先认证一次，约 3 分钟，不用拍照。',
   'gate.verify.label': '认证',

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { formatMoment } from '../../../core/gate/i18n/formatDay.js';
 import type { ReviewCase, ReviewDecision } from '../../../core/gate/GateApi.js';
 import { BusyButton } from '../parts/BusyButton.js';
@@ -17,7 +17,7 @@ export function CaseBody({ one, busy, onTake, onDecide }: CaseBodyProps) {
   const { translate } = useGate();
   const heading = useRef<HTMLHeadingElement>(null);
   // It is opened by the reviewer, and taken by them: both times the way goes on from its name.
-  useEffect(() => heading.current?.focus(), [one.assigned]);
+  useLayoutEffect(() => heading.current?.focus(), [one.assigned]);
   const { contact = {}, appeal } = one;
   return (
     <div data-part="case">

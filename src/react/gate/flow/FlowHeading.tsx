@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 
 export interface FlowHeadingProps {
   readonly id?: string;
@@ -10,7 +10,8 @@ export interface FlowHeadingProps {
 /** The question of a page. A step leads to it, so that it is heard first and nothing before it. */
 export function FlowHeading({ id, focus, children }: FlowHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // In the same breath: between two pages the focus would be nowhere, and a screen reader would say so.
+  useLayoutEffect(() => {
     if (focus) heading.current?.focus();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only where it appears: later the focus is the viewer's
   }, []);

@@ -29,5 +29,10 @@ export function judgeField(
   const number = parseCertificateNumber(trimmed);
   return number.ok
     ? { ok: true, keep: number.number + (number.reissue ?? '') }
-    : { ok: false, error: sayNumberProblem(number, say), places: number.places };
+    : {
+        ok: false,
+        error: sayNumberProblem(number, say),
+        // Where the whole is to blame there is nothing to type over: what is missing is added at its end.
+        ...(number.group === 'whole' ? {} : { places: number.places }),
+      };
 }

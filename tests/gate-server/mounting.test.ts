@@ -1,0 +1,68 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Hono } from 'hono';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Gate } from '../../src/gate-server/createGate.js';
+import { toNodeListener } from '../../src/gate-server/http/toNodeListener.js';
+import type { Database } from '../../src/gate-server/store/Database.js';
+import { assembleTestGate } from './fakeServices.js';
+import { openMemoryStore } from './openMemoryStore.js';
+
+let database: Database;
+beforeAll(async () => {
+  database = await openMemoryStore();
+}, 60_000);
+afterAll(() => database.close());
+
+const begin = (address: string) =>
+  new Request(`${address}/gate/v1/verifications`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: new URL(address).origin },
+    body: '{"provider":"registry"}',
+  });
+
+test('the gate in a Hono app: below its path the gate answers, elsewhere the app', async () => {
+  const gate = assembleTestGate(database);
+  const app = new Hono();
+  app.get('/', (context) => context.text('the site'));
+  app.all('/gate/*', (context) => gate.answer(context.req.raw, {}));
+  expect(await (await app.request('https://theatre.example/')).text()).toBe('the site');
+  const begun = await app.request(begin('https://theatre.example'));
+  expect(begun.status).toBe(201);
+  expect(begun.headers.getSetCookie()).toHaveLength(1);
+});
+
+test('the gate behind Node’s http: bodies, cookies, HEAD and addresses that lie come through as they are', async () => {
+  const gate = assembleTestGate(database, { origins: [] });
+  const server = createServer(toNodeListener(gate.answer));
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const begun = await fetch(begin(url));
+  expect(begun.status).toBe(201);
+  expect(begun.headers.getSetCookie()[0]).toMatch(
+    /^gate=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+$/,
+  );
+  const head = await fetch(`${url}/gate/v1/healthz`, { method: 'HEAD' });
+  expect([head.status, await head.text()]).toEqual([200, '']);
+  const foreign = await fetch(`${url}/gate/v1/healthz`, { headers: { host: 'evil.example' } }).catch(
+    () => null,
+  );
+  expect([200, 404]).toContain(foreign?.status);
+  const long = await fetch(`${url}/gate/v1/verifications`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify({ provider: 'x'.repeat(20_000) }),
+  });
+  expect(long.status).toBe(413);
+  server.closeAllConnections();
+  await new Promise((closed) => server.close(closed));
+});
+
+test('a gate is a route of Next as it stands', () => {
+  type RouteHandler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
+  const mount = (gate: Gate): RouteHandler => {
+    const answer = (request: Request) => gate(request);
+    return answer;
+  };
+  expect(mount).toBeTypeOf('function');
+});

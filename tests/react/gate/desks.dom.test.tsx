@@ -1,0 +1,143 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, test, vi } from 'vitest';
+import type { ReviewCase } from '../../../src/core/gate/GateApi.js';
+import { AttestationDesk, ReviewerConsole } from '../../../src/react/index.js';
+import { openGate } from './openGate.js';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const aCase = (id: string, more: Partial<ReviewCase> = {}): ReviewCase => ({
+  id,
+  state: 'checking',
+  provider: 'human',
+  version: 3,
+  submittedAt: '2026-11-25T09:00:00Z',
+  assigned: 'nobody',
+  ...more,
+});
+const reviewer = { signedIn: true, roles: ['reviewer'] as const };
+const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }));
+const described = (element: HTMLElement) =>
+  document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent;
+
+describe('a reviewer, by ear and keyboard', () => {
+  test('opens a case, takes it, decides with a reason, and is back at the list', async () => {
+    const { gate, said } = openGate(<ReviewerConsole />, {
+      ...reviewer,
+      reviews: [aCase('one'), aCase('two')],
+    });
+    const [first] = await screen.findAllByRole('button', { name: /^With a person, by telephone, sent/ });
+    first!.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(document.activeElement?.textContent).toMatch(/^Application of/);
+    expect(screen.getByText(/^Name and telephone are shown once/)).toBeTruthy();
+    expect(screen.queryByText('林晚'), 'nobody’s name before the case is one’s own').toBeNull();
+    await press('Take this application');
+    await waitFor(() => expect(said()).toBe('The application is yours.'));
+    expect(screen.getByText('林晚')).toBeTruthy();
+
+    await press('Decide');
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Accept' }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Do not accept' }));
+    await press('Decide');
+    const reason = screen.getByRole('combobox', { name: 'Reason' });
+    expect(document.activeElement).toBe(reason);
+    expect(described(reason)).toBe('Choose a reason first.');
+    await userEvent.selectOptions(reason, 'Does not match');
+    screen.getByRole('textbox', { name: 'Words to the viewer' }).focus();
+    await userEvent.paste('Please call us.');
+    await press('Decide');
+    await waitFor(() => expect(said()).toBe('Not accepted.'));
+    expect(gate.lastBody('POST /reviews/*/decide')).toEqual({
+      decision: 'reject',
+      reason: 'does-not-match',
+      note: 'Please call us.',
+    });
+    expect(document.activeElement?.textContent).toBe('Waiting: 1 waits');
+  });
+
+  test('accepts only until a day', async () => {
+    const { gate } = openGate(<ReviewerConsole />, {
+      ...reviewer,
+      reviews: [aCase('one', { assigned: 'you', contact: { name: '林晚' } })],
+    });
+    await press(/yours$/);
+    await userEvent.click(screen.getByRole('radio', { name: 'Accept' }));
+    await press('Decide');
+    const until = screen.getByLabelText('Valid until');
+    expect(document.activeElement).toBe(until);
+    expect(described(until)).toBe('Say until when it is valid.');
+    fireEvent.change(until, { target: { value: '2027-11-26' } });
+    await press('Decide');
+    await waitFor(() =>
+      expect(gate.lastBody('POST /reviews/*/decide')).toEqual({
+        decision: 'verify',
+        reason: 'confirmed',
+        validUntil: '2027-11-26T23:59:59Z',
+      }),
+    );
+  });
+
+  test('hears an objection in its own words, and what was decided before', async () => {
+    openGate(<ReviewerConsole />, {
+      ...reviewer,
+      reviews: [
+        aCase('one', {
+          state: 'appealed',
+          appeal: { words: 'It was renewed.', previousReason: 'not-found' },
+        }),
+      ],
+    });
+    await press(/^Objection/);
+    expect(screen.getByText('It was renewed.')).toBeTruthy();
+    expect(screen.getByText(/^Decided before: The registry does not find/)).toBeTruthy();
+  });
+
+  test('is told that another was faster', async () => {
+    const { gate, said } = openGate(<ReviewerConsole />, { ...reviewer, reviews: [aCase('one')] });
+    await press(/^With a person/);
+    gate.state.reviews = [aCase('one', { assigned: 'another' })];
+    await press('Take this application');
+    await waitFor(() => expect(said()).toMatch(/changed in another place/));
+  });
+
+  test('is told where the desk is not theirs', async () => {
+    const { said } = openGate(<ReviewerConsole />, { signedIn: true });
+    await waitFor(() => expect(said()).toMatch(/^That is not open to you/));
+  });
+});
+
+describe('an organisation vouches', () => {
+  const organisation = { signedIn: true, roles: ['organisation'] as const };
+
+  test('for a person it knows, and hears the code digit by digit', async () => {
+    const { gate } = openGate(<AttestationDesk />, organisation);
+    const name = await screen.findByRole('textbox', { name: 'Name of the person' });
+    await press('Make a code');
+    expect(document.activeElement).toBe(name);
+    await userEvent.paste('Lin Wan');
+    await press('Make a code');
+    expect(document.activeElement).toBe(
+      screen.getByRole('checkbox', { name: 'I know this person, and they are entitled' }),
+    );
+    await userEvent.keyboard(' ');
+    await press('Make a code');
+    expect(document.activeElement).toBe(await screen.findByRole('heading', { name: 'Code for Lin Wan' }));
+    expect(screen.getByText('L A N T, E R N 1')).toBeTruthy();
+    expect(gate.lastBody('POST /attestations')).toEqual({ name: 'Lin Wan' });
+  });
+
+  test('and can take back what was not used', async () => {
+    const { gate, said } = openGate(<AttestationDesk />, {
+      ...organisation,
+      attestations: [
+        { id: 'a', createdAt: '2026-11-24T08:00:00Z', expiresAt: '2026-12-01T08:00:00Z', state: 'open' },
+      ],
+    });
+    await press(/^Recall code of/);
+    await waitFor(() => expect(said()).toBe('The code is recalled.'));
+    expect(gate.state.attestations[0]?.state).toBe('recalled');
+    expect(await screen.findByText('All codes are used or recalled.')).toBeTruthy();
+  });
+});
