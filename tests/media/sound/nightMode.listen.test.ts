@@ -14,10 +14,10 @@ import { followTone, percentile, readChannels } from './measure.js';
 import { note } from './note.js';
 import { openStage } from './openStage.js';
 
-/** A second and a half of thunder at -6 dB, as long a whisper at -40 dB, over and over. */
-const sound = '0.5*sin(2*PI*100*t)*lt(mod(t,3),1.5)+0.01*sin(2*PI*2200*t)*gte(mod(t,3),1.5)';
+/** A second of thunder at -6 dB, as long a whisper at -40 dB, over and over. */
+const sound = '0.5*sin(2*PI*100*t)*lt(mod(t,2),1)+0.01*sin(2*PI*2200*t)*gte(mod(t,2),1)';
 /** One of each, seconds. */
-const round = 3;
+const round = 2;
 
 const chromium = browsers.filter(({ name }) => name === 'Chromium');
 
@@ -51,7 +51,7 @@ for (const { name, needs, start } of chromium) {
       // As the browser plays it, before Web Audio has it.
       await stage.begin((stage) => stage.film.play());
       const hear = async (title: string) => {
-        await stage.act((stage) => stage.sleep(900));
+        await stage.act((stage) => stage.sleep(700));
         const recorder = await card.record(`${name}, ${title}`);
         await stage.actWith(round * 1000 + 300, (stage, ms) => stage.sleep(ms));
         await recorder.stop();
