@@ -69,8 +69,9 @@ export function ReviewerConsole(props: ReviewerConsoleProps) {
       <div data-part="desk">
         <div data-part="queue">
           <h3 ref={list} tabIndex={-1}>
-            {translate('review.queue.heading')}
-            {cases && cases.length > 0 && <>: {translate('review.queue.count', { count: cases.length })}</>}
+            {cases && cases.length > 0
+              ? translate('review.queue.count', { count: cases.length })
+              : translate('review.queue.heading')}
           </h3>
           {cases?.length === 0 && <p>{translate('review.queue.empty')}</p>}
           <ul data-part="case-list">

@@ -54,7 +54,7 @@ describe('a reviewer, by ear and keyboard', () => {
       reason: 'does-not-match',
       note: 'Please call us.',
     });
-    expect(document.activeElement?.textContent).toBe('Waiting: 1 waits');
+    expect(document.activeElement?.textContent).toBe('Waiting: 1');
   });
 
   test('accepts only until a day', async () => {

@@ -315,7 +315,7 @@ export const gateEn = {
   // The reviewers' desk.
   'review.heading': 'Applications to decide',
   'review.queue.heading': 'Waiting',
-  'review.queue.count': { by: 'count', one: '{count} waits', other: '{count} wait' },
+  'review.queue.count': 'Waiting: {count}',
   'review.queue.empty': 'None waits.',
   'review.queue.reload.label': 'Look again',
   'review.case.label': '{way}, sent {time}',

@@ -284,7 +284,7 @@ export const gateZhCN = defineGateMessages({
   // 审核台。
   'review.heading': '待决定的申请',
   'review.queue.heading': '等待中',
-  'review.queue.count': '{count} 份在等',
+  'review.queue.count': '等待中：{count} 份',
   'review.queue.empty': '没有在等的。',
   'review.queue.reload.label': '再看一次',
   'review.case.label': '{way}，{time}提交',

@@ -56,12 +56,13 @@ export function CheckPage({
         else onSend();
       }}
     >
-      <FlowHeading focus={focus}>
-        {spelled ? (
-          <Spelled groups={spelled} say={(groups) => translate('flow.check.question', { groups })} />
-        ) : (
-          translate('flow.check.heading')
-        )}
+      <FlowHeading
+        focus={focus}
+        {...(spelled ? { label: translate('flow.check.question', { groups: spelled.heard }) } : {})}
+      >
+        {spelled
+          ? translate('flow.check.question', { groups: spelled.seen })
+          : translate('flow.check.heading')}
       </FlowHeading>
       <dl id={list} data-part="check-list">
         <div>

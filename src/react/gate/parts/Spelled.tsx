@@ -2,18 +2,16 @@ import type { SpelledGroups } from '../../../core/gate/flow/spellGroups.js';
 
 export interface SpelledProps {
   readonly groups: SpelledGroups;
-  /** The sentence they stand in; alone where it is left out. */
-  readonly say?: (groups: string) => string;
 }
 
 /** A number in groups: seen as groups, heard digit by digit. */
-export function Spelled({ groups: { seen, heard }, say = (groups) => groups }: SpelledProps) {
+export function Spelled({ groups: { seen, heard } }: SpelledProps) {
   return (
     <>
       <span aria-hidden="true" data-part="groups">
-        {say(seen)}
+        {seen}
       </span>
-      <span data-part="heard">{say(heard)}</span>
+      <span data-part="heard">{heard}</span>
     </>
   );
 }
