@@ -114,6 +114,8 @@ async function open(args: ServeArgs, terminal: Terminal): Promise<{ server: Serv
     if (letters.length > 0) terminal.out([words.staff, ...letters].join('\n'));
     begin();
     terminal.out(words.open(url));
+    const [, byNumber] = origins;
+    if (byNumber !== undefined) terminal.out(words.byNumber(byNumber));
     return { server, gate };
   } catch (error) {
     server.closeAllConnections();

@@ -18,6 +18,7 @@ Serves the theatre: its page, the gate, and the films behind it.
 
   DATABASE_URL   a PostgreSQL server instead of the embedded database`,
     open: (url: string) => `tingying: the theatre is open at ${url}`,
+    byNumber: (url: string) => `  and at ${url}, where there are no passkeys: they need a name`,
     films: (count: number) =>
       count === 1 ? 'tingying: 1 film is shown' : `tingying: ${count} films are shown`,
     noFilms: (folder: string) =>
@@ -53,6 +54,7 @@ Serves the theatre: its page, the gate, and the films behind it.
 
   DATABASE_URL   用 PostgreSQL 代替内嵌数据库`,
     open: (url: string) => `tingying: 剧场已开放：${url}`,
+    byNumber: (url: string) => `  也可以用 ${url}，但通行密钥需要名称，在那里不能用`,
     films: (count: number) => `tingying: 共有 ${count} 部影片`,
     noFilms: (folder: string) =>
       `tingying: 还没有影片，${folder} 里一部也没有。请放入含 film.json 的文件夹，或用 --films 指定别处。`,
