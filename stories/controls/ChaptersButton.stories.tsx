@@ -4,6 +4,7 @@ import { inStill } from '../fixtures/inStill.js';
 
 /**
  * Opens the list of chapters; not there where the film has none. **Keyboard**: `N` and `P` for the next and the previous.
+ * **Heard**: 章节; in its list 第 3 章，渡口, and which of them plays.
  */
 const meta = { title: 'Controls/ChaptersButton', component: ChaptersButton } satisfies Meta<
   typeof ChaptersButton

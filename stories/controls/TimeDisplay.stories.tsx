@@ -3,8 +3,7 @@ import { TimeDisplay } from '../../src/react/controls/TimeDisplay.js';
 import { inStill } from '../fixtures/inStill.js';
 
 /**
- The running time, for the eye. The ear has it from the slider, so it is hidden from screen readers. Written once a second,
- * outside React.
+ * The running time, for the eye. Written once a second, outside React. **Heard**: nothing; the ear has it from the slider.
  */
 const meta = { title: 'Controls/TimeDisplay', component: TimeDisplay } satisfies Meta<typeof TimeDisplay>;
 export default meta;

@@ -3,7 +3,10 @@ import { DescriptionBadge } from '../../src/react/description/DescriptionBadge.j
 import { lanternFerry } from '../fixtures/lanternFerry.js';
 import { Still } from '../fixtures/Still.js';
 
-/** Told before play: whether the film is described, in which languages and by what voice, and whether it has captions. */
+/**
+ * Told before play: whether the film is described, in which languages and by what voice, and whether it has captions.
+ * **Heard**: a list of one or two sentences under the title, 口述影像：普通话，人声; no stop for Tab.
+ */
 const meta = {
   title: 'Description/DescriptionBadge',
   component: DescriptionBadge,

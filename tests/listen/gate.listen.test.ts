@@ -37,6 +37,32 @@ describeWith([...screenReaderPackages, 'chromium'], 'the gate, heard with Orca',
     expect(wrong.join(' | ')).toMatch(/check the birth date, places 7 to 14/);
   });
 
+  test('the number is read back digit by digit, all is sent, and the answer is heard', async () => {
+    const viewer = await startListening({
+      url: `${site.url}/gate.html?begun`,
+      ready: '[data-part="next-button"]',
+    });
+    await viewer.press('Tab');
+    await viewer.press('Return');
+    await viewer.press('Tab');
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- as above
+    const insert = (text: string) => document.execCommand('insertText', false, text);
+    await viewer.hear(() => viewer.ask(insert, '11010519491231002X11'), { first: 2 });
+    await viewer.walk([
+      ['Return', '1 1 0 1, 0 5 1 9, 4 9 1 2, 3 1 0 0, 2 X, 1 1. Is that right?', 'Saved. Step 6 of 6.'],
+      ['Tab', 'Description list with 3 terms.', 'description value.', 'Change: Way push button.'],
+      ['Tab', 'description value.', 'Change: Your name push button.'],
+      ['Tab', 'description value.', 'Change: Certificate number push button.'],
+      ['Tab', 'leaving list.', 'Yes, send push button.'],
+    ]);
+    await viewer.press('Return');
+    await viewer.listen(4);
+    // Where it stands is the heading that one is led to; what becomes of it is told as it comes.
+    expect(viewer.transcript()).toMatch(
+      /Return +Sent\. \| You are verified\. All films are now free for you\./,
+    );
+  });
+
   test('观众接着填，每一步只听到一次', async () => {
     const viewer = await startListening({
       url: `${site.url}/gate.html?begun&locale=zh-CN`,

@@ -12,6 +12,7 @@ import { TroubleNote } from './parts/TroubleNote.js';
 import { useTask } from './parts/useTask.js';
 import { useTell } from './parts/useTell.js';
 import { useGate } from './useGate.js';
+import { LedHeading } from './parts/LedHeading.js';
 
 export type AttestationDeskProps = Omit<ComponentProps<'section'>, 'children'>;
 
@@ -69,9 +70,7 @@ export function AttestationDesk(props: AttestationDeskProps) {
     >
       {made ? (
         <>
-          <h2 ref={heading} tabIndex={-1}>
-            {translate('attest.code.heading', { name: made.name })}
-          </h2>
+          <LedHeading element={heading}>{translate('attest.code.heading', { name: made.name })}</LedHeading>
           <p data-part="code">
             <Spelled groups={spellGroups(cutGroups(made.code), locale)} />
           </p>
@@ -87,15 +86,15 @@ export function AttestationDesk(props: AttestationDeskProps) {
         </>
       ) : (
         <>
-          <h2 tabIndex={-1}>{translate('attest.heading')}</h2>
+          <LedHeading>{translate('attest.heading')}</LedHeading>
           <p>{translate('attest.text')}</p>
           <AttestationForm busy={busy} onVouch={(asked) => void vouch(asked)} />
         </>
       )}
       <TroubleNote trouble={trouble} />
-      <h3 ref={list} tabIndex={-1}>
+      <LedHeading level={3} element={list}>
         {translate('attest.list.heading')}
-      </h3>
+      </LedHeading>
       {listed && open.length === 0 && <p>{translate('attest.list.none')}</p>}
       <ul data-part="row-list">
         {open.map((one) => {

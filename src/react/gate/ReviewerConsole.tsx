@@ -11,6 +11,7 @@ import { TroubleNote } from './parts/TroubleNote.js';
 import { useTask } from './parts/useTask.js';
 import { useTell } from './parts/useTell.js';
 import { useGate } from './useGate.js';
+import { LedHeading } from './parts/LedHeading.js';
 
 export type ReviewerConsoleProps = Omit<ComponentProps<'section'>, 'children'>;
 
@@ -64,15 +65,15 @@ export function ReviewerConsole(props: ReviewerConsoleProps) {
       region={region}
       {...props}
     >
-      <h2 tabIndex={-1}>{translate('review.heading')}</h2>
+      <LedHeading>{translate('review.heading')}</LedHeading>
       <TroubleNote trouble={trouble} />
       <div data-part="desk">
         <div data-part="queue">
-          <h3 ref={list} tabIndex={-1}>
+          <LedHeading level={3} element={list}>
             {cases && cases.length > 0
               ? translate('review.queue.count', { count: cases.length })
               : translate('review.queue.heading')}
-          </h3>
+          </LedHeading>
           {cases?.length === 0 && <p>{translate('review.queue.empty')}</p>}
           <ul data-part="case-list">
             {cases?.map((one) => (

@@ -10,6 +10,7 @@ import { useTask } from './parts/useTask.js';
 import type { Tell } from './parts/useTell.js';
 import { useGate } from './useGate.js';
 import type { VerificationActions } from './useVerification.js';
+import { LedHeading } from './parts/LedHeading.js';
 
 export interface StatusBodyProps {
   readonly view: VerificationView;
@@ -48,9 +49,7 @@ export function StatusBody({ view, actions, tell, focus, onContinue, onWatch, on
   const toHeading = () => heading.current?.focus();
   return (
     <div data-part="status-body" data-state={view.state}>
-      <h2 ref={heading} tabIndex={-1}>
-        {translate(`state.${view.state}.label`)}
-      </h2>
+      <LedHeading element={heading}>{translate(`state.${view.state}.label`)}</LedHeading>
       <p>{view.say}</p>
       {view.expectedBy && <p>{translate('state.expectedBy', { day: formatDay(view.expectedBy, locale) })}</p>}
       {view.state === 'verified' && view.validUntil && (

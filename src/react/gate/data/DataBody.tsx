@@ -9,6 +9,7 @@ import { useGate } from '../useGate.js';
 import { Corrections } from './Corrections.js';
 import { GivenConsents } from './GivenConsents.js';
 import { saveFile } from './saveFile.js';
+import { LedHeading } from '../parts/LedHeading.js';
 
 export interface DataBodyProps {
   readonly me: Me;
@@ -25,9 +26,9 @@ export function DataBody({ me, tell, refresh, onDeleted }: DataBodyProps) {
   return (
     <>
       {note}
-      <h3 ref={top} tabIndex={-1}>
+      <LedHeading level={3} element={top}>
         {translate('data.kept.heading')}
-      </h3>
+      </LedHeading>
       <p>{me.entitlement.say}</p>
       <p>{translate('data.since', { day: formatDay(me.createdAt, locale) })}</p>
       <p>{translate('data.id', { id: me.id })}</p>

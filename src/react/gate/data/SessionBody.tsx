@@ -7,6 +7,7 @@ import { BusyButton } from '../parts/BusyButton.js';
 import { useDeeds } from '../parts/useDeeds.js';
 import type { Tell } from '../parts/useTell.js';
 import { useGate } from '../useGate.js';
+import { LedHeading } from '../parts/LedHeading.js';
 
 export interface SessionBodyProps {
   readonly me: Me;
@@ -50,7 +51,7 @@ export function SessionBody({ me, tell, refresh, onSignedOut }: SessionBodyProps
         busy={busy}
       />
       <Rows
-        heading={<h3 tabIndex={-1}>{translate('sessions.plays.heading')}</h3>}
+        heading={<LedHeading level={3}>{translate('sessions.plays.heading')}</LedHeading>}
         none={translate('sessions.plays.none')}
         rows={me.plays.map(({ id, title, device, startedAt }) => ({
           id,
@@ -61,7 +62,7 @@ export function SessionBody({ me, tell, refresh, onSignedOut }: SessionBodyProps
         busy={busy}
       />
       <Rows
-        heading={<h3 tabIndex={-1}>{translate('sessions.passkeys.heading')}</h3>}
+        heading={<LedHeading level={3}>{translate('sessions.passkeys.heading')}</LedHeading>}
         none={translate('sessions.passkeys.none')}
         rows={me.passkeys.map(({ id, label, createdAt }) => ({
           id,

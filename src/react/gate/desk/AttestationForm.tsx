@@ -71,7 +71,7 @@ export function AttestationForm({ busy, onVouch }: AttestationFormProps) {
         </p>
       </div>
       <CheckBox
-        ref={box}
+        element={box}
         label={translate('attest.own')}
         required
         checked={known}

@@ -4,6 +4,7 @@ import type { ReviewCase, ReviewDecision } from '../../../core/gate/GateApi.js';
 import { BusyButton } from '../parts/BusyButton.js';
 import { useGate } from '../useGate.js';
 import { DecisionForm } from './DecisionForm.js';
+import { LedHeading } from '../parts/LedHeading.js';
 
 export interface CaseBodyProps {
   readonly one: ReviewCase;
@@ -21,9 +22,9 @@ export function CaseBody({ one, busy, onTake, onDecide }: CaseBodyProps) {
   const { contact = {}, appeal } = one;
   return (
     <div data-part="case">
-      <h3 ref={heading} tabIndex={-1}>
+      <LedHeading level={3} element={heading}>
         {translate('review.case.heading', { time: formatMoment(one.submittedAt, translate.locale) })}
-      </h3>
+      </LedHeading>
       {appeal && (
         <>
           <blockquote>{appeal.words}</blockquote>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Help } from '../../../core/gate/GateApi.js';
 import { HelpNote } from '../parts/HelpNote.js';
 import { useGate } from '../useGate.js';
+import { LedHeading } from '../parts/LedHeading.js';
 
 export interface DoorNoteProps {
   readonly state: string;
@@ -17,7 +18,7 @@ export function DoorNote({ state, heading, say, help, onRetry, children }: DoorN
   const { translate } = useGate();
   return (
     <div data-part="door-note" data-state={state}>
-      <h2 tabIndex={-1}>{heading}</h2>
+      <LedHeading>{heading}</LedHeading>
       <p>{say}</p>
       {onRetry && (
         <button type="button" data-part="retry-button" onClick={onRetry}>

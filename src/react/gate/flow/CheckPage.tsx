@@ -58,7 +58,7 @@ export function CheckPage({
     >
       <FlowHeading
         focus={focus}
-        {...(spelled ? { label: translate('flow.check.question', { groups: spelled.heard }) } : {})}
+        {...(spelled ? { heard: translate('flow.check.question', { groups: spelled.heard }) } : {})}
       >
         {spelled
           ? translate('flow.check.question', { groups: spelled.seen })
@@ -89,7 +89,7 @@ export function CheckPage({
       <p data-part="note">{translate('flow.check.note')}</p>
       {helped && (
         <CheckBox
-          ref={box}
+          element={box}
           label={translate('helper.own')}
           required
           checked={own}

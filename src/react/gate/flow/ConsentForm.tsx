@@ -33,7 +33,7 @@ export function ConsentForm({ label, given, busy, helped, onBack, children, onAg
       {children}
       {helped && <p data-part="note">{translate('helper.read')}</p>}
       <CheckBox
-        ref={box}
+        element={box}
         label={label}
         required
         checked={agreed}

@@ -6,12 +6,13 @@ export interface CheckBoxProps {
   readonly error?: string | null;
   readonly checked: boolean;
   readonly required?: boolean;
-  readonly ref?: Ref<HTMLInputElement>;
+  /** By a name of its own: React 18 hands no `ref` on to a part. */
+  readonly element?: Ref<HTMLInputElement>;
   readonly onChange: (checked: boolean) => void;
 }
 
 /** Yes or no, as a native checkbox; its error is heard with it. */
-export function CheckBox({ label, note, error, checked, required, ref, onChange }: CheckBoxProps) {
+export function CheckBox({ label, note, error, checked, required, element, onChange }: CheckBoxProps) {
   const id = useId();
   const described = [error ? `${id}error` : '', note ? `${id}note` : ''].filter(Boolean).join(' ');
   return (
@@ -23,7 +24,7 @@ export function CheckBox({ label, note, error, checked, required, ref, onChange 
       )}
       <label data-part="choice-option">
         <input
-          ref={ref}
+          ref={element}
           type="checkbox"
           checked={checked}
           {...(required ? { 'aria-required': true } : {})}

@@ -6,6 +6,7 @@ import { useMe } from '../useMe.js';
 import { GatePart } from './GatePart.js';
 import { sayTrouble } from './sayTrouble.js';
 import { useTell, type Tell } from './useTell.js';
+import { LedHeading } from './LedHeading.js';
 
 export interface MePartProps extends Omit<ComponentProps<'section'>, 'children'> {
   readonly 'data-part': string;
@@ -20,7 +21,7 @@ export function MePart({ heading, children, ...props }: MePartProps) {
   const known = useMe();
   return (
     <GatePart aria-label={heading} aria-busy={known.phase === 'asking'} region={region} {...props}>
-      <h2 tabIndex={-1}>{heading}</h2>
+      <LedHeading>{heading}</LedHeading>
       {known.phase === 'told' &&
         (known.me ? (
           children(known.me, tell, known.refresh)
