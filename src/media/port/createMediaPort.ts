@@ -237,6 +237,7 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
       newest = arrival.over;
       arriving = arrival;
       held = false;
+      const first = source === null;
       source = next;
       sound?.forget();
       playsWithoutEngine = false;
@@ -252,7 +253,7 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
         swap(arrival, () => ready.load(addressed(next)));
         return;
       }
-      if (playsAlready(element, next)) {
+      if (first && playsAlready(element, next)) {
         const begin = () => {
           arrival.at ??= element.currentTime;
           arrived(arrival);
