@@ -61,7 +61,8 @@ async function watch(film: string, renews: boolean) {
   return failed;
 }
 
-test.each(['lantern-ferry', 'sealed-ferry'])(
+// Side by side: they wait for the same half minute.
+test.concurrent.each(['lantern-ferry', 'sealed-ferry'])(
   'whoever fetches %s by the addresses of its lists is never refused, over many grants',
   async (film) => {
     const before = theatre.grants;
@@ -70,7 +71,7 @@ test.each(['lantern-ferry', 'sealed-ferry'])(
   },
 );
 
-test('whoever does not renew is refused everything after the grant’s life', async () => {
+test.concurrent('whoever does not renew is refused everything after the grant’s life', async () => {
   const failed = await watch('lantern-ferry', false);
   expect(failed.length).toBeGreaterThan(10);
   expect(failed.every((one) => one.startsWith('404'))).toBe(true);
