@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildSite } from '../../../scripts/buildSite.mjs';
@@ -17,7 +18,7 @@ describeWith(['chromium'], 'an evening in the theatre, by keyboard', () => {
   let browser: Browser;
   let page: Page;
   let viewer: ViewerPage;
-  let url: string;
+  let url: string | undefined;
   let ended: Promise<number>;
   const trouble: string[] = [];
 
@@ -31,8 +32,11 @@ describeWith(['chromium'], 'an evening in the theatre, by keyboard', () => {
       out: (text) => void said.push(text),
       err: (text) => void trouble.push(text),
     });
-    await expect.poll(() => said.join('\n'), { timeout: 60_000 }).toMatch(/open at http/);
-    [, url = ''] = /open at (\S+)/.exec(said.join('\n')) ?? [];
+    while (url === undefined) {
+      [, url] = /open at (\S+)/.exec(said.join('\n')) ?? [];
+      const [code] = await Promise.race([ended.then((code) => [code]), sleep(100, [])]);
+      if (code !== undefined) throw new Error(`ended with ${String(code)}: ${trouble.join('\n')}`);
+    }
 
     const found = await findChromium();
     browser = await chromium.launch({
@@ -92,8 +96,6 @@ describeWith(['chromium'], 'an evening in the theatre, by keyboard', () => {
     await page.getByRole('radio').first().focus();
     await viewer.press('Space');
     await press('Continue');
-    await untilShown('Passing on');
-    await tickAndGoOn();
     await answer('Name', name);
     await answer('Certificate number', certificate);
     await untilShown('Is that right?');
@@ -101,7 +103,7 @@ describeWith(['chromium'], 'an evening in the theatre, by keyboard', () => {
   };
 
   test('the film is locked and says why; one proves one’s right, and watches it described to the end', async () => {
-    await page.goto(url);
+    await page.goto(`${url}/?lang=en`);
     await untilShown('Verify once, about 3 minutes, no photo.');
     expect(await page.locator('video').count()).toBe(0);
 
@@ -121,27 +123,27 @@ describeWith(['chromium'], 'an evening in the theatre, by keyboard', () => {
   });
 
   test('the next day one comes back by a touch: the passkey', async () => {
-    await page.goto(`${url}/me`);
+    await page.goto(`${url}/me?lang=en`);
     await press('Set up a passkey on this device');
     await untilShown('The passkey is set up.');
     await press('Sign out here');
     await untilShown('You are signed out.');
 
-    await page.goto(url);
+    await page.goto(`${url}/?lang=en`);
     await untilShown('Verify once, about 3 minutes, no photo.');
     await press('Sign in with a passkey');
     await until(viewer, 'the film is open again', () => document.querySelector('video') !== null);
   });
 
   test('who leaves takes everything along: the films close, and the certificate is free again', async () => {
-    await page.goto(`${url}/me`);
+    await page.goto(`${url}/me?lang=en`);
     await untilShown('What is kept');
     await press('Delete my data');
     await untilShown('Delete everything that is kept about you?');
     await press('Yes, delete everything');
     await untilShown('Your data are deleted.');
 
-    await page.goto(url);
+    await page.goto(`${url}/?lang=en`);
     await untilShown('Verify once, about 3 minutes, no photo.');
     await verify(demoPeople.succeeds);
     await untilShown('You are verified. All films are now free for you.');
