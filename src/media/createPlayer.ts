@@ -83,6 +83,7 @@ export interface Player {
   toggleCaptions(): void;
   chooseCaptions(id: string | null): void;
   toggleDescription(): void;
+  /** @throws Error where the film has no such description; nothing is switched then. */
   chooseDescription(id: string | null): void;
   /** Of a description that is spoken beside the film: once more, the next, more of it … */
   describe(command: DescriberCommand): void;
@@ -306,13 +307,7 @@ export function createPlayer({
     toggleCaptions: () => ask(({ captions }) => captions.toggle()),
     chooseCaptions: (id) => ask(({ captions }) => captions.choose(id)),
     toggleDescription: () => ask(({ description }) => description.toggle()),
-    chooseDescription(id) {
-      if (id !== null && !store.get().description.choices.some((one) => one.id === id))
-        throw new Error(
-          `tingying: this film has no description "${id}". Nothing was switched. Choose one of its description choices.`,
-        );
-      ask(({ description }) => description.choose(id));
-    },
+    chooseDescription: (id) => ask(({ description }) => description.choose(id)),
     describe: (command) => ask(({ description }) => description.command(command)),
     loadSpoken: () =>
       new Promise((resolve, reject) => {

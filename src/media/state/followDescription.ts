@@ -306,7 +306,13 @@ export function followDescription(
     get version() {
       return version;
     },
-    choose: chooseAndRemember,
+    choose(id) {
+      if (id !== null && !list().some((one) => one.id === id))
+        throw new Error(
+          `tingying: this film has no description "${id}". Nothing was switched. Choose one of its description choices.`,
+        );
+      chooseAndRemember(id);
+    },
     toggle: () => chooseAndRemember(wanted === null ? (preferred()?.id ?? null) : null),
     start() {
       // The film may be there already, with its sounds.
