@@ -228,7 +228,8 @@ describe.each(speakers)('$name', ({ name, needs, start }) => {
 
     test('what others on the page say is waited for, told as busy, and never cut', async () => {
       const page = await open();
-      const news = 'The news, read by another part of the page, to the very end: a long way, and none of it is lost.';
+      const news =
+        'The news, read by another part of the page, to the very end: a long way, and none of it is lost.';
       const asked = asking('Anna opens the door.');
       await page.ask((text: string) => {
         const other = new SpeechSynthesisUtterance(text);
