@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildSite } from '../../../scripts/buildSite.mjs';
@@ -102,10 +103,20 @@ describeWith(['chromium'], 'an evening in the theatre, by keyboard', () => {
     await press('Yes, send');
   };
 
+  /** What axe finds on the page as it stands. */
+  const findFaults = async () => {
+    await page.evaluate(axe.source);
+    return page.evaluate(async () => {
+      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    });
+  };
+
   test('the film is locked and says why; one proves one’s right, and watches it described to the end', async () => {
     await page.goto(`${url}/?lang=en`);
     await untilShown('Verify once, about 3 minutes, no photo.');
     expect(await page.locator('video').count()).toBe(0);
+    expect(await findFaults()).toEqual([]);
 
     await verify(demoPeople.succeeds);
     await untilShown('You are verified. All films are now free for you.');
@@ -138,6 +149,7 @@ describeWith(['chromium'], 'an evening in the theatre, by keyboard', () => {
   test('who leaves takes everything along: the films close, and the certificate is free again', async () => {
     await page.goto(`${url}/me?lang=en`);
     await untilShown('What is kept');
+    expect(await findFaults()).toEqual([]);
     await press('Delete my data');
     await untilShown('Delete everything that is kept about you?');
     await press('Yes, delete everything');
