@@ -63,7 +63,10 @@ for (const { name, needs, start } of browsers) {
       expect(failed(seen())).toEqual([]);
       const paths = seen().map(({ path }) => path);
       expect(paths).toContain('hls.key');
-      expect(segments(seen()).every(({ path }) => path.endsWith('.aes.m4s'))).toBe(true);
+      // Before its key, what is on its way for the page before may still arrive.
+      const own = segments(seen().slice(paths.indexOf('hls.key')));
+      expect(own.length).toBeGreaterThan(10);
+      expect(own.filter(({ path }) => !path.endsWith('.aes.m4s'))).toEqual([]);
       expect((await readFilm(page)).width).toBeGreaterThan(0);
     });
 
