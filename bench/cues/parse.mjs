@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { replaceSection } from '../lib/sections.mjs';
 import { summarise } from '../lib/statistics.mjs';
-import { buildCore } from './buildCore.mjs';
+import { buildForNode } from '../lib/buildForNode.mjs';
 import { films } from './films.mjs';
 
 const { values: asked } = parseArgs({
@@ -28,7 +28,7 @@ const { values: asked } = parseArgs({
 });
 const rounds = Number(asked.rounds);
 
-const builtCore = asked.core ?? (await buildCore());
+const builtCore = asked.core ?? (await buildForNode('src/core/index.ts', 'cues'));
 const core = await import(builtCore);
 const peers = createRequire(new URL('../package.json', import.meta.url));
 const { WebVTT, VTTCue, VTTRegion } = peers('videojs-vtt.js');

@@ -9,9 +9,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'vite';
+import { buildForNode } from '../lib/buildForNode.mjs';
 import { replaceSection } from '../lib/sections.mjs';
 import { summarise } from '../lib/statistics.mjs';
 
@@ -25,25 +24,8 @@ const atOnce = 64;
 /** Checks a second that one core is to reach. */
 const goal = 15_000;
 
-const outDir = fileURLToPath(new URL('../dist/gate/', import.meta.url));
-await build({
-  configFile: false,
-  logLevel: 'error',
-  build: {
-    outDir,
-    emptyOutDir: true,
-    target: 'es2022',
-    minify: false,
-    copyPublicDir: false,
-    lib: {
-      entry: fileURLToPath(new URL('../../src/gate-server/edge/index.ts', import.meta.url)),
-      formats: ['es'],
-      fileName: () => 'edge.mjs',
-    },
-  },
-});
 const { checkGrant, edge, importGrantKeys, mintGrant } = await import(
-  new URL('../dist/gate/edge.mjs', import.meta.url).href
+  await buildForNode('src/gate-server/edge/index.ts', 'gate')
 );
 
 const keys = await importGrantKeys({ k1: 'a'.repeat(43), k2: 'b'.repeat(43) });
