@@ -71,13 +71,8 @@ const writeAccepted = (
 function writeTimeline({ check, path }: CheckedFile, { locale }: ScriptReport): string {
   const { timeline } = check;
   const words = timelineWords[locale];
-  const { width, height, boxes, labels } = layOutTimeline(timeline);
-  const said = words.picture({
-    descriptions: timeline.descriptions.length,
-    dialogue: timeline.dialogue.length,
-    findings: timeline.findings.length,
-    minutes: Math.max(1, Math.ceil(timeline.duration / 60)),
-  });
+  const { width, height, boxes, labels, legend, shown } = layOutTimeline(timeline);
+  const said = words.picture(shown);
   const shapes = boxes.map(
     (box) =>
       `<rect class="${box.kind}" x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}"/>`,
@@ -85,19 +80,17 @@ function writeTimeline({ check, path }: CheckedFile, { locale }: ScriptReport): 
   const names = labels.map(
     ({ kind, x, y, text: label }) => `<text class="${kind}" x="${x}" y="${y}">${text(label)}</text>`,
   );
-  const legend = (['dialogue', 'gap', 'description', 'words', 'loud', 'silent'] as const)
-    .filter((kind) => boxes.some((box) => box.kind === kind))
-    .map(
-      (kind) =>
-        `<li><svg width="24" height="12" aria-hidden="true"><rect class="${kind}" x="1" y="1" width="22" height="10"/></svg> ${text(words.legend[kind])}</li>`,
-    );
+  const named = legend.map(
+    (kind) =>
+      `<li><svg width="24" height="12" aria-hidden="true"><rect class="${kind}" x="1" y="1" width="22" height="10"/></svg> ${text(words.legend[kind])}</li>`,
+  );
   const rows = listTimeline(timeline).map(
     ({ kind, startTime, endTime, words: spoken, language, cueId, findings }) =>
       `<tr class="${kind}"><th scope="row">${sayTime(startTime)}${endTime === null || !Number.isFinite(endTime) ? '' : `–${sayTime(endTime)}`}</th><td>${text(words.kinds[kind])}${cueId === null ? '' : ` <code>${text(cueId)}</code>`}</td><td${language === null ? '' : ` lang="${text(language)}"`}>${text(spoken)}</td><td>${findings.map((one) => `<p class="${one.severity}"><strong>${text(words.severities[one.severity])}</strong> ${text(one.message)}</p>`).join('')}</td></tr>`,
   );
   const { columns } = words;
   return `<h3>${text(words.title)}</h3>
-<ul class="legend">${legend.join('')}</ul>
+<ul class="legend">${named.join('')}</ul>
 <div class="scroll" tabindex="0" role="group" aria-label="${text(`${words.title}: ${path}`)}">
 <svg role="img" aria-label="${text(said)}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
 ${[...shapes, ...names].join('\n')}

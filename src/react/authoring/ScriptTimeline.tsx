@@ -34,30 +34,21 @@ export function ScriptTimeline({ timeline, locale = 'en', onSelect, ...props }: 
   );
 }
 
-const kinds = ['dialogue', 'gap', 'description', 'words', 'loud', 'silent'] as const;
-
 function TimelineSvg({ timeline, locale }: { timeline: Timeline; locale: CheckLocale }) {
   const words = timelineWords[locale];
-  const { width, height, boxes, labels } = layOutTimeline(timeline);
-  const said = words.picture({
-    descriptions: timeline.descriptions.length,
-    dialogue: timeline.dialogue.length,
-    findings: timeline.findings.length,
-    minutes: Math.max(1, Math.ceil(timeline.duration / 60)),
-  });
+  const { width, height, boxes, labels, legend, shown } = layOutTimeline(timeline);
+  const said = words.picture(shown);
   return (
     <>
       <ul {...dataAttributes({ part: 'timeline-legend' })}>
-        {kinds
-          .filter((kind) => boxes.some((box) => box.kind === kind))
-          .map((kind) => (
-            <li key={kind}>
-              <svg width="24" height="12" aria-hidden="true">
-                <rect data-kind={kind} x="1" y="1" width="22" height="10" />
-              </svg>
-              {words.legend[kind]}
-            </li>
-          ))}
+        {legend.map((kind) => (
+          <li key={kind}>
+            <svg width="24" height="12" aria-hidden="true">
+              <rect data-kind={kind} x="1" y="1" width="22" height="10" />
+            </svg>
+            {words.legend[kind]}
+          </li>
+        ))}
       </ul>
       <Scrolled label={said}>
         <svg role="img" aria-label={said} viewBox={`0 0 ${width} ${height}`} width={width} height={height}>

@@ -22,7 +22,19 @@ export interface TimelinePicture {
   readonly height: number;
   readonly boxes: readonly TimelineBox[];
   readonly labels: readonly TimelineLabel[];
+  /** The kinds of stretch that are in it, as a legend names them. */
+  readonly legend: readonly LegendKind[];
+  /** What it shows, for the sentence that says it to who does not see it. */
+  readonly shown: {
+    readonly descriptions: number;
+    readonly dialogue: number;
+    readonly findings: number;
+    readonly minutes: number;
+  };
 }
+
+const legendKinds = ['dialogue', 'gap', 'description', 'words', 'loud', 'silent'] as const;
+export type LegendKind = (typeof legendKinds)[number];
 
 const row = { height: 76, seconds: 60, left: 44, width: 960 };
 /** Where in a row each lane lies, and how high it is. */
@@ -61,17 +73,18 @@ export function layOutTimeline(timeline: ScriptTimeline): TimelinePicture {
   };
 
   const { gaps, sound, dialogue, descriptions, findings } = timeline;
+  const boxes = [
+    ...(gaps ?? []).flatMap((gap) => place('gap', gap.startTime, gap.endTime)),
+    ...sound.flatMap((one) => place(one.kind, one.startTime, one.endTime)),
+    ...dialogue.flatMap((line) => place('dialogue', line.startTime, line.endTime)),
+    ...descriptions.flatMap((one) => place('description', one.startTime, one.endTime)),
+    ...descriptions.flatMap((one) => place('words', one.startTime, one.heardUntil)),
+    ...findings.flatMap((one) => place(one.severity, one.time, one.time + 0.5)),
+  ];
   return {
     width: row.left + row.width + 10,
     height: rows * row.height,
-    boxes: [
-      ...(gaps ?? []).flatMap((gap) => place('gap', gap.startTime, gap.endTime)),
-      ...sound.flatMap((one) => place(one.kind, one.startTime, one.endTime)),
-      ...dialogue.flatMap((line) => place('dialogue', line.startTime, line.endTime)),
-      ...descriptions.flatMap((one) => place('description', one.startTime, one.endTime)),
-      ...descriptions.flatMap((one) => place('words', one.startTime, one.heardUntil)),
-      ...findings.flatMap((one) => place(one.severity, one.time, one.time + 0.5)),
-    ],
+    boxes,
     labels: [
       ...Array.from({ length: rows }, (_, at) => ({
         kind: 'time' as const,
@@ -88,6 +101,13 @@ export function layOutTimeline(timeline: ScriptTimeline): TimelinePicture {
           text: one.id,
         })),
     ],
+    legend: legendKinds.filter((kind) => boxes.some((box) => box.kind === kind)),
+    shown: {
+      descriptions: descriptions.length,
+      dialogue: dialogue.length,
+      findings: findings.length,
+      minutes: rows,
+    },
   };
 }
 

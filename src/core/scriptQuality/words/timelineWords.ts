@@ -1,19 +1,13 @@
 import type { CheckLocale, Severity } from '../Finding.js';
+import type { LegendKind, TimelinePicture } from '../timeline/layOutTimeline.js';
 import type { TimelineEntry } from '../timeline/listTimeline.js';
 import { countOf } from './sayTime.js';
 
 export interface TimelineWords {
   readonly title: string;
   /** What the picture shows, for who does not see it. */
-  readonly picture: (facts: {
-    descriptions: number;
-    dialogue: number;
-    findings: number;
-    minutes: number;
-  }) => string;
-  readonly legend: {
-    readonly [Kind in 'dialogue' | 'gap' | 'description' | 'words' | 'loud' | 'silent']: string;
-  };
+  readonly picture: (shown: TimelinePicture['shown']) => string;
+  readonly legend: Readonly<Record<LegendKind, string>>;
   readonly columns: {
     readonly time: string;
     readonly kind: string;
