@@ -1,3 +1,4 @@
+import { reviewReasons } from './reviewReasons.js';
 import type { DecisionReason, VerificationState } from './Verification.js';
 
 /** What decides where a case may go next. Who they are is compared, never looked into. */
@@ -46,22 +47,6 @@ export type VerificationRefusal =
 export type VerificationStep =
   | { ok: true; state: VerificationState; reason: DecisionReason | null; decidedBy: string | null }
   | { ok: false; refusal: VerificationRefusal };
-
-/** The closed list of what a reviewer may say with each decision. */
-export const reviewReasons: Readonly<Record<'verify' | 'reject' | 'ask', readonly DecisionReason[]>> = {
-  verify: ['confirmed'],
-  reject: [
-    'not-found',
-    'does-not-match',
-    'not-eligible',
-    'certificate-expired',
-    'evidence-unreadable',
-    'call-back-unanswered',
-    'fraud',
-    'other',
-  ],
-  ask: ['evidence-unreadable', 'call-back-unanswered', 'number-needed-again', 'other'],
-};
 
 /** The states that each event may leave. What is not here is refused. */
 const ways: Readonly<Record<VerificationEvent['type'], readonly VerificationState[]>> = {
@@ -164,7 +149,10 @@ function stepDecision(
 ): VerificationStep {
   if (reviewer === viewer) return refuse('own-case');
   if ((appealed || state === 'appealed') && reviewer === decidedBy) return refuse('same-reviewer');
-  if (!Object.hasOwn(reviewReasons, decision) || !reviewReasons[decision].includes(reason))
+  if (
+    !Object.hasOwn(reviewReasons, decision) ||
+    !(reviewReasons[decision] as readonly DecisionReason[]).includes(reason)
+  )
     return refuse('wrong-reason');
   switch (decision) {
     case 'verify':

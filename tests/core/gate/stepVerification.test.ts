@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { reviewReasons } from '../../../src/core/gate/reviewReasons.js';
 import {
-  reviewReasons,
   stepVerification,
   type VerificationEvent,
   type VerificationStanding,
@@ -284,7 +284,7 @@ describe('attack 31: a rogue reviewer', () => {
           { ...draft, state: 'checking' },
           { type: 'decide', decision, reason: one, reviewer: 'bo' },
         );
-        expect(step.ok).toBe(reviewReasons[decision].includes(one));
+        expect(step.ok).toBe((reviewReasons[decision] as readonly DecisionReason[]).includes(one));
       }
     const step = stepVerification(
       { ...draft, state: 'checking' },

@@ -355,6 +355,7 @@ export const gateEn = {
   'review.reason.certificate-expired': 'Certificate has run out',
   'review.reason.evidence-unreadable': 'Cannot be read',
   'review.reason.call-back-unanswered': 'Not reached',
+  'review.reason.number-needed-again': 'Number needed once more',
   'review.reason.fraud': 'Cannot be right',
   'review.reason.other': 'Other, in words',
 

@@ -324,6 +324,7 @@ export const gateZhCN = defineGateMessages({
   'review.reason.certificate-expired': '证件过期',
   'review.reason.evidence-unreadable': '看不清',
   'review.reason.call-back-unanswered': '电话没接通',
+  'review.reason.number-needed-again': '需要再报一次号码',
   'review.reason.fraud': '内容有问题',
   'review.reason.other': '其他，写在话里',
 

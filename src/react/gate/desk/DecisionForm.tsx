@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ReviewDecision } from '../../../core/gate/GateApi.js';
+import { reviewReasons } from '../../../core/gate/reviewReasons.js';
 import { BusyButton } from '../parts/BusyButton.js';
 import { useGate } from '../useGate.js';
 
@@ -10,14 +11,7 @@ export interface DecisionFormProps {
 
 type Decision = ReviewDecision['decision'];
 
-/** The reasons that can be given for each decision; a list that is closed, each with its sentence to the viewer. */
-const reasons = {
-  verify: ['confirmed'],
-  reject: ['not-found', 'does-not-match', 'not-eligible', 'certificate-expired', 'fraud', 'other'],
-  ask: ['evidence-unreadable', 'call-back-unanswered', 'does-not-match', 'other'],
-} as const satisfies Record<Decision, readonly ReviewDecision['reason'][]>;
-
-type Reason = (typeof reasons)[Decision][number];
+type Reason = (typeof reviewReasons)[Decision][number];
 type Missing = 'decision' | 'reason' | 'until';
 
 /** A decision with its reason. What is missing is named where it is missing, and the focus goes there. */
@@ -33,7 +27,7 @@ export function DecisionForm({ busy, onDecide }: DecisionFormProps) {
   useEffect(() => {
     if (missing) form.current?.querySelector<HTMLElement>(`[data-field="${missing.what}"]`)?.focus();
   }, [missing]);
-  const offered: readonly Reason[] = decision ? reasons[decision] : [];
+  const offered: readonly Reason[] = decision ? reviewReasons[decision] : [];
   const only = offered.length === 1 ? offered[0] : undefined;
   const chosen = only ?? (offered.includes(reason as Reason) ? (reason as Reason) : undefined);
   const errorOf = (what: Missing) => missing?.what === what;
