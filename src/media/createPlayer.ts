@@ -83,7 +83,7 @@ export interface Player {
   toggleCaptions(): void;
   chooseCaptions(id: string | null): void;
   toggleDescription(): void;
-  /** @throws Error where the film has no such description; nothing is switched then. */
+  /** Where the film has no such description nothing is switched, and an error says so as soon as that is known. */
   chooseDescription(id: string | null): void;
   /** Of a description that is spoken beside the film: once more, the next, more of it … */
   describe(command: DescriberCommand): void;

@@ -14,43 +14,58 @@
  * any but withdrawn → withdrawn
  * ```
  */
-export type VerificationState =
-  | 'draft'
-  | 'submitted'
-  | 'checking'
-  | 'needs-evidence'
-  | 'verified'
-  | 'rejected'
-  | 'appealed'
-  | 'expired'
-  | 'revoked'
-  | 'withdrawn';
+export const verificationStates = [
+  'draft',
+  'submitted',
+  'checking',
+  'needs-evidence',
+  'verified',
+  'rejected',
+  'appealed',
+  'expired',
+  'revoked',
+  'withdrawn',
+] as const;
+export type VerificationState = (typeof verificationStates)[number];
+
+/** Under way: a viewer has one such application at a time, and the store's index `verification_open` holds it to that. */
+export const openStates: readonly VerificationState[] = [
+  'draft',
+  'submitted',
+  'checking',
+  'needs-evidence',
+  'appealed',
+];
 
 /** How a viewer's right is proved. Each is a way without a camera; `human` is always offered. */
 export type ProviderKind = 'registry' | 'oidc' | 'attestation' | 'human';
 
+/** From the narrowest to the widest: a film for one of them is for all before it too. */
+export const eligibilities = ['visual', 'print-disability', 'other-disability'] as const;
 /** Whom a film is for. It is never written into a token, an URL or a log. */
-export type Eligibility = 'visual' | 'print-disability' | 'other-disability';
+export type Eligibility = (typeof eligibilities)[number];
 
 /** How sure a verification is: 1 said by the viewer … 4 cryptographic proof from the state. */
 export type AssuranceLevel = 1 | 2 | 3 | 4;
 
 /** Why an application stands where it stands; each has its sentence in the words of the gate. */
-export type DecisionReason =
-  | 'confirmed'
-  | 'not-found'
-  | 'does-not-match'
-  | 'not-eligible'
-  | 'certificate-expired'
-  | 'certificate-claimed'
-  | 'number-needed-again'
-  | 'code-unknown'
-  | 'code-expired'
-  | 'evidence-unreadable'
-  | 'call-back-unanswered'
-  | 'provider-silent'
-  | 'sign-in-cancelled'
-  | 'taken-back-by-owner'
-  | 'fraud'
-  | 'withdrawn-by-viewer'
-  | 'other';
+export const decisionReasons = [
+  'confirmed',
+  'not-found',
+  'does-not-match',
+  'not-eligible',
+  'certificate-expired',
+  'certificate-claimed',
+  'number-needed-again',
+  'code-unknown',
+  'code-expired',
+  'evidence-unreadable',
+  'call-back-unanswered',
+  'provider-silent',
+  'sign-in-cancelled',
+  'taken-back-by-owner',
+  'fraud',
+  'withdrawn-by-viewer',
+  'other',
+] as const;
+export type DecisionReason = (typeof decisionReasons)[number];

@@ -1,6 +1,6 @@
 import type { FilmPolicy } from './FilmPolicy.js';
 import type { ProblemCode } from './GateApi.js';
-import type { AssuranceLevel, Eligibility } from './Verification.js';
+import { type AssuranceLevel, eligibilities, type Eligibility } from './Verification.js';
 
 /** What a verified viewer has. Times are ISO 8601. */
 export type Entitlement = {
@@ -16,9 +16,6 @@ export type AccessRefusal = Extract<
 >;
 export type Access = { open: true } | { open: false; code: AccessRefusal };
 
-/** From the narrowest to the widest. */
-const widths: readonly Eligibility[] = ['visual', 'print-disability', 'other-disability'];
-
 /**
  * Whether a film is open to a viewer now and here. What is unknown is refused: no policy, no entitlement, a region nobody can
  * tell, a date that is none.
@@ -33,8 +30,8 @@ export function judgeAccess(
   if (!policy) return refuse('not-found');
   if (!entitlement || entitlement.revoked) return refuse('not-entitled');
   if (!(now < Date.parse(entitlement.validUntil))) return refuse('entitlement-expired');
-  const width = widths.indexOf(entitlement.eligibility);
-  const isMeant = width >= 0 && policy.for.some((one) => width <= widths.indexOf(one));
+  const width = eligibilities.indexOf(entitlement.eligibility);
+  const isMeant = width >= 0 && policy.for.some((one) => width <= eligibilities.indexOf(one));
   if (!isMeant || !(entitlement.level >= policy.level)) return refuse('not-entitled');
   const hasBegun = policy.from === undefined || Date.parse(policy.from) <= now;
   const hasNotEnded = policy.until === undefined || now < Date.parse(policy.until);

@@ -5,9 +5,8 @@ import { defaultMark, type FilmPolicy } from './FilmPolicy.js';
 import { listFilmFiles } from './filmFiles.js';
 import { isFilmId, parseFilmFile } from './parseMediaPath.js';
 import type { MediaLayout, TheatreFilm } from './TheatreFilm.js';
-import type { AssuranceLevel, Eligibility } from './Verification.js';
+import { type AssuranceLevel, eligibilities, type Eligibility } from './Verification.js';
 
-const eligibilities: readonly Eligibility[] = ['visual', 'print-disability', 'other-disability'];
 const fields = [
   'for',
   'level',

@@ -20,6 +20,8 @@ import type { DecisionReason } from '../../core/gate/Verification.js';
 import type { AttestationView, FilmEntry } from '../createGateClient.js';
 import type { Fetch } from '../createRequest.js';
 import { mockOffers } from './mockOffers.js';
+import { problemStatus } from '../../core/gate/problemStatus.js';
+import { openStates } from '../../core/gate/Verification.js';
 import { listNext, mockStatuses } from './mockRules.js';
 
 export interface MockGateState {
@@ -191,7 +193,7 @@ export function createMockGate(given: Partial<MockGateState> = {}): MockGate {
     'GET /films': () => ({ films: state.films }),
     'POST /verifications': (_parts, body, say) => {
       const { provider, consents = {} } = body as NewVerification;
-      const open = state.verifications.some(({ state: at }) => !mockStatuses.closed.has(at));
+      const open = state.verifications.some(({ state: at }) => openStates.includes(at));
       demand(!open, 'open-case-exists');
       state.signedIn = true;
       const one: MockVerification = {
@@ -437,7 +439,7 @@ export function createMockGate(given: Partial<MockGateState> = {}): MockGate {
           : json(mockStatuses.success[found.route] ?? 200, answer);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        const status = mockStatuses.problem[error.code] ?? 400;
+        const status = problemStatus[error.code];
         const problem: Problem = {
           type: `https://tingying.example/problems/${error.code}`,
           code: error.code,

@@ -1,4 +1,4 @@
-import type { AssuranceLevel, Eligibility } from '../../core/gate/Verification.js';
+import { type AssuranceLevel, eligibilities, type Eligibility } from '../../core/gate/Verification.js';
 import type { Sql } from '../store/Database.js';
 import { readEntitlement } from './readEntitlement.js';
 
@@ -11,18 +11,15 @@ export type EntitlementGrant = {
   at: string;
 };
 
-/** Films ask for these; who may watch more keeps it when a second proof says less. */
-const reach: Readonly<Record<Eligibility, number>> = {
-  visual: 3,
-  'print-disability': 2,
-  'other-disability': 1,
-};
+/** Films ask for the narrower ones; who may watch more keeps it when a second proof says less. */
+const isNarrower = (one: Eligibility, than: Eligibility): boolean =>
+  eligibilities.indexOf(one) < eligibilities.indexOf(than);
 
 /** Grants or renews, inside the transaction of the decision that says so. What is still active is never made less. */
 export async function grantEntitlement(sql: Sql, grant: EntitlementGrant): Promise<void> {
   const { viewer, verification, eligibility, level, validUntil, at } = grant;
   const old = await readEntitlement(sql, viewer, at);
-  if (old?.active && old.verification !== verification && reach[old.eligibility] > reach[eligibility]) return;
+  if (old?.active && old.verification !== verification && isNarrower(old.eligibility, eligibility)) return;
   await sql.query(
     `insert into entitlement (viewer_id, eligibility, level, valid_until, granted_at, verification_id)
      values ($1, $2, $3, $4, $5, $6)

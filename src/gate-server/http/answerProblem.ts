@@ -1,6 +1,7 @@
 import type { Help, Problem } from '../../core/gate/GateApi.js';
 import { createGateTranslate } from '../../core/gate/i18n/createGateTranslate.js';
-import { type GateProblem, problemStatus } from './GateProblem.js';
+import { problemStatus } from '../../core/gate/problemStatus.js';
+import type { GateProblem } from './GateProblem.js';
 
 /** A refusal as `application/problem+json` (RFC 9457). It never repeats what was sent. */
 export function answerProblem(problem: GateProblem, locale: string, help: Help): Response {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ProblemCode } from '../../core/gate/GateApi.js';
-import { problemStatus } from '../http/GateProblem.js';
+import { problemStatus } from '../../core/gate/problemStatus.js';
 import { prefix } from '../http/prefix.js';
 import { type Operation, operations } from './operations.js';
 import { problem } from './schemas.js';

@@ -7,6 +7,7 @@ import type {
   PasskeyView,
   PlaySession,
   Problem,
+  ProblemCode,
   Providers,
   ReviewCase,
   ReviewDecision,
@@ -14,6 +15,8 @@ import type {
   SessionView,
   VerificationView,
 } from '../../core/gate/GateApi.js';
+import { problemStatus } from '../../core/gate/problemStatus.js';
+import { decisionReasons, eligibilities, verificationStates } from '../../core/gate/Verification.js';
 
 /**
  * What comes in and what goes out, once: requests are checked against these, the OpenAPI document is made of them, and tests
@@ -31,39 +34,10 @@ const consents = z.strictObject({
 });
 
 const fieldName = z.enum(['name', 'number', 'code', 'phone', 'when', 'note']);
-const state = z.enum([
-  'draft',
-  'submitted',
-  'checking',
-  'needs-evidence',
-  'verified',
-  'rejected',
-  'appealed',
-  'expired',
-  'revoked',
-  'withdrawn',
-]);
-const reason = z.enum([
-  'confirmed',
-  'not-found',
-  'does-not-match',
-  'not-eligible',
-  'certificate-expired',
-  'certificate-claimed',
-  'number-needed-again',
-  'code-unknown',
-  'code-expired',
-  'evidence-unreadable',
-  'call-back-unanswered',
-  'provider-silent',
-  'sign-in-cancelled',
-  'taken-back-by-owner',
-  'fraud',
-  'withdrawn-by-viewer',
-  'other',
-]);
+const state = z.enum(verificationStates);
+const reason = z.enum(decisionReasons);
 const role = z.enum(['viewer', 'reviewer', 'organisation', 'operator']);
-const eligibility = z.enum(['visual', 'print-disability', 'other-disability']);
+const eligibility = z.enum(eligibilities);
 
 /* What is sent. */
 
@@ -129,33 +103,7 @@ const runningPlay: z.ZodMiniType<RunningPlay> = z.strictObject({
 
 export const problem: z.ZodMiniType<Problem> = z.strictObject({
   type: z.string(),
-  code: z.enum([
-    'invalid-input',
-    'consent-missing',
-    'wrong-state',
-    'changed-meanwhile',
-    'open-case-exists',
-    'not-signed-in',
-    'not-entitled',
-    'entitlement-expired',
-    'not-allowed',
-    'cross-site',
-    'too-many-plays',
-    'play-ended',
-    'film-window-closed',
-    'film-region-closed',
-    'rate-limited',
-    'provider-unavailable',
-    'replayed',
-    'step-up-required',
-    'not-found',
-    'method-not-allowed',
-    'body-too-large',
-    'unsupported-media',
-    'range-not-satisfiable',
-    'unavailable',
-    'internal',
-  ]),
+  code: z.enum(Object.keys(problemStatus) as [ProblemCode, ...ProblemCode[]]),
   title: z.string(),
   status: z.number(),
   say: z.string(),

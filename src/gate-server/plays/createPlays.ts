@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { PlaySession, ProblemCode, RunningPlay } from '../../core/gate/GateApi.js';
-import { type AccessRefusal, type Entitlement, judgeAccess } from '../../core/gate/judgeAccess.js';
+import { type AccessRefusal, judgeAccess } from '../../core/gate/judgeAccess.js';
 import type { TheatreFilm } from '../../core/gate/TheatreFilm.js';
-import type { AssuranceLevel, Eligibility } from '../../core/gate/Verification.js';
 import { chooseText } from '../../core/i18n/chooseText.js';
 import type { Clock } from '../Clock.js';
 import { type GrantKeys, maxGrantMs, mintGrant } from '../edge/index.js';
 import { type LedgerOptions, recordProvision } from '../ledger/recordProvision.js';
+import { readEntitlement } from '../entitlements/readEntitlement.js';
 import type { Database, Row, Sql } from '../store/Database.js';
 
 export type PlayPolicy = {
@@ -92,7 +92,7 @@ export function createPlays(options: PlaysOptions): Plays {
     );
 
   const judge = async (sql: Sql, { viewer, region }: PlayAsker, film: TheatreFilm | undefined, now: number) =>
-    judgeAccess(film?.policy ?? null, await readEntitlement(sql, viewer), { now, region });
+    judgeAccess(film?.policy ?? null, await readEntitlement(sql, viewer, at(now)), { now, region });
 
   const findRunning = (sql: Sql, viewer: string, now: number) =>
     sql.query<PlayRow>(
@@ -214,19 +214,4 @@ export function createPlays(options: PlaysOptions): Plays {
       return forgotten.length;
     },
   };
-}
-
-async function readEntitlement(sql: Sql, viewer: string): Promise<Entitlement | null> {
-  const [row] = await sql.query(
-    'select eligibility, level, valid_until, revoked_at from entitlement where viewer_id = $1',
-    [viewer],
-  );
-  return row
-    ? {
-        eligibility: row['eligibility'] as Eligibility,
-        level: row['level'] as AssuranceLevel,
-        validUntil: String(row['valid_until']),
-        revoked: row['revoked_at'] !== null,
-      }
-    : null;
 }

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../core/gate/GateApi.js';
+import { openStates } from '../../core/gate/Verification.js';
 import type { Tagger } from '../claims/createTagger.js';
 import type { Clock } from '../Clock.js';
 import { appendDecisions } from '../decisions/appendDecisions.js';
@@ -88,7 +89,7 @@ export async function answer<T>(
     if (viewer === null || !isDuplicate(error, 'verification_open')) throw error;
     const [open] = await readCases(
       database,
-      `viewer_id = $1 and state in ('draft', 'submitted', 'checking', 'needs-evidence', 'appealed')`,
+      `viewer_id = $1 and state in (${openStates.map((state) => `'${state}'`).join(', ')})`,
       [viewer],
     );
     return refuse('open-case-exists', open ? { open: open.id } : {});

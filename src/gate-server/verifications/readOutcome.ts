@@ -1,10 +1,13 @@
-import type { AssuranceLevel, DecisionReason, Eligibility } from '../../core/gate/Verification.js';
+import {
+  type AssuranceLevel,
+  type DecisionReason,
+  eligibilities,
+  type Eligibility,
+} from '../../core/gate/Verification.js';
 import type { Outcome, Step, Subject } from '../providers/VerificationProvider.js';
 import { Secret } from '../Secret.js';
 
 const silence: Outcome = { result: 'unavailable', retryAfterMs: 60_000 };
-
-const eligibilities: readonly Eligibility[] = ['visual', 'print-disability', 'other-disability'];
 
 /**
  * Reads what a provider gave, as if it came from a stranger. What is not exactly a yes is never one: anything that is not

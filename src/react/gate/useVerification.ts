@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Answers, Consents, Providers, VerificationView } from '../../core/gate/GateApi.js';
-import type { VerificationState } from '../../core/gate/Verification.js';
+import { openStates } from '../../core/gate/Verification.js';
 import { isProblem, watchVerification, type GateProblem } from '../../gate-client/index.js';
 import { useGate } from './useGate.js';
 
@@ -110,18 +110,12 @@ export function useVerification(id?: string): Verification {
   return { ...known, ...actions };
 }
 
-const open: ReadonlySet<VerificationState> = new Set([
-  'draft',
-  'submitted',
-  'checking',
-  'needs-evidence',
-  'appealed',
-]);
-
 /** The one that is under way, else the latest that still says something. */
 function chooseCase(views: readonly VerificationView[]): VerificationView | null {
   const latest = [...views].sort((a, b) => b.createdAt.localeCompare(a.createdAt));
   return (
-    latest.find(({ state }) => open.has(state)) ?? latest.find(({ state }) => state !== 'withdrawn') ?? null
+    latest.find(({ state }) => openStates.includes(state)) ??
+    latest.find(({ state }) => state !== 'withdrawn') ??
+    null
   );
 }
