@@ -7,9 +7,11 @@ import { Secret } from '../Secret.js';
 import type { Database } from '../store/Database.js';
 import { createCaseSeal } from './createCaseSeal.js';
 import { createChecks } from './createChecks.js';
+import { createDueWork, type DueWork } from './createDueWork.js';
 import { createReviews, type Reviews } from './createReviews.js';
 import { createVault, type Vault } from './createVault.js';
-import { CaseStays, moveCase, type CaseChanges } from './moveCase.js';
+import { moveCase, type CaseChanges } from './moveCase.js';
+import { findMissingConsents, readConsents } from './readConsents.js';
 import { recordConsents, withdrawConsents } from './recordConsents.js';
 import { settleRecheck } from './settleRecheck.js';
 import { closeCase } from './settleCase.js';
@@ -75,7 +77,7 @@ export type Verifications = {
   recheck(id: string, outcome: Outcome): Promise<void>;
   readonly reviews: Reviews;
   /** What is due: silent providers asked again, absent viewers told, validities ended. For `jobs`. */
-  runDue(): Promise<{ checked: number; expired: number; rechecked: number }>;
+  runDue(): Promise<DueWork>;
   /** Waits until nothing is being checked any more: before closing the database. */
   settled(): Promise<void>;
   /** A viewer has gone: what is in memory of theirs goes too. */
@@ -84,8 +86,6 @@ export type Verifications = {
 
 const dayMs = 86_400_000;
 const longest = 2_000;
-/** Another process that holds a case is given so long before it is taken for gone. */
-const graceMs = 5 * 60_000;
 
 export function createVerifications(options: VerificationsOptions): Verifications {
   const { database, clock } = options;
@@ -318,62 +318,6 @@ export function createVerifications(options: VerificationsOptions): Verification
       return go(one, 'renew', locale, now);
     });
 
-  const expire = async (one: VerificationCase) => {
-    await decide(database, async (sql, lines) => {
-      const context = {
-        at: isoOf(clock()),
-        byRole: 'clock',
-        seal,
-        changes: { next_check_at: null },
-      } as const;
-      lines.push((await moveCase(sql, one, { type: 'expire' }, context)).decision);
-    });
-  };
-
-  const returnAbsent = async (one: VerificationCase) => {
-    await decide(database, async (sql, lines) => {
-      const content = { ...seal.open(one.caseKey, one.id, one.sealed) };
-      delete content.redirect;
-      const changes = { sealed: seal.seal(one.caseKey, one.id, content), awaits: null, next_check_at: null };
-      const event = { type: 'outcome', result: 'insufficient', reason: 'sign-in-cancelled' } as const;
-      const context = { at: isoOf(clock()), byRole: 'clock', seal, changes } as const;
-      lines.push((await moveCase(sql, one, event, context)).decision);
-    });
-  };
-
-  const runDue: Verifications['runDue'] = async () => {
-    const at = isoOf(clock());
-    const ended = await readCases(database, `state = 'verified' and valid_until <= $1 limit 500`, [at]);
-    for (const one of ended) await expire(one).catch(ignoreLostRace);
-
-    const due = await readCases(
-      database,
-      `next_check_at <= $1 and state in ('submitted', 'checking') and (holder = $2 or next_check_at <= $3) limit 100`,
-      [at, vault.id, isoOf(clock() - graceMs)],
-    );
-    for (const one of due) {
-      if (one.awaits === 'viewer') await returnAbsent(one).catch(ignoreLostRace);
-      else if (!checks.full) checks.begin(one.id, 'en');
-    }
-
-    const again = await readCases(database, `next_check_at <= $1 and state = 'verified' limit 50`, [at]);
-    for (const one of again) {
-      const provider = parts.providers.get(one.provider);
-      const context = {
-        verification: one.id,
-        callback: parts.callback(one.provider),
-        locale: 'en',
-        signal: AbortSignal.timeout(parts.timeoutMs),
-      };
-      const outcome = await Promise.resolve(provider?.recheck?.(context)).catch((error: unknown) => {
-        parts.log({ event: 'provider-failed', provider: one.provider, error });
-        return undefined;
-      });
-      await settleRecheck(parts, one.id, outcome).catch(ignoreLostRace);
-    }
-    return { checked: due.length, expired: ended.length, rechecked: again.length };
-  };
-
   return {
     start,
     saveAnswers,
@@ -391,33 +335,10 @@ export function createVerifications(options: VerificationsOptions): Verification
     renew,
     recheck: (id, outcome) => settleRecheck(parts, id, outcome),
     reviews: createReviews(parts),
-    runDue,
+    runDue: createDueWork(parts, checks),
     settled: checks.settled,
     forget: (ids) => ids.forEach((id) => vault.forget(id)),
   };
-}
-
-function ignoreLostRace(error: unknown): void {
-  // Another machine did the same at the same moment.
-  if (!(error instanceof CaseStays)) throw error;
-}
-
-/** Only what we know, and only a plain yes or no. */
-function readConsents({ sensitive, passingOn, notice }: Consents): Consents {
-  return {
-    ...(typeof sensitive === 'boolean' && { sensitive }),
-    ...(typeof passingOn === 'boolean' && { passingOn }),
-    ...(typeof notice === 'string' && { notice: notice.slice(0, 100) }),
-  };
-}
-
-function findMissingConsents(given: Consents, notice: string, passesOn: boolean) {
-  const missing: { pointer: string; code: string }[] = [];
-  if (given.sensitive !== true) missing.push({ pointer: '/consents/sensitive', code: 'required' });
-  if (passesOn && given.passingOn !== true)
-    missing.push({ pointer: '/consents/passingOn', code: 'required' });
-  if (given.notice !== notice) missing.push({ pointer: '/consents/notice', code: 'outdated' });
-  return missing;
 }
 
 function judgeAnswers(

@@ -1,0 +1,77 @@
+import { CaseStays, moveCase } from './moveCase.js';
+import type { Checks } from './createChecks.js';
+import { settleRecheck } from './settleRecheck.js';
+import { readCases, type VerificationCase } from './VerificationCase.js';
+import { decide, isoOf, type VerificationParts } from './VerificationParts.js';
+
+/** How many applications each kind of work met. */
+export type DueWork = { checked: number; expired: number; rechecked: number };
+
+/** Another process that holds a case is given so long before it is taken for gone. */
+const graceMs = 5 * 60_000;
+
+/** What time brings about: silent providers are asked again, absent viewers told, validities ended. */
+export function createDueWork(parts: VerificationParts, checks: Checks): () => Promise<DueWork> {
+  const { database, clock, seal, vault } = parts;
+
+  const expire = async (one: VerificationCase) => {
+    await decide(database, async (sql, lines) => {
+      const context = {
+        at: isoOf(clock()),
+        byRole: 'clock',
+        seal,
+        changes: { next_check_at: null },
+      } as const;
+      lines.push((await moveCase(sql, one, { type: 'expire' }, context)).decision);
+    });
+  };
+
+  const returnAbsent = async (one: VerificationCase) => {
+    await decide(database, async (sql, lines) => {
+      const content = { ...seal.open(one.caseKey, one.id, one.sealed) };
+      delete content.redirect;
+      const changes = { sealed: seal.seal(one.caseKey, one.id, content), awaits: null, next_check_at: null };
+      const event = { type: 'outcome', result: 'insufficient', reason: 'sign-in-cancelled' } as const;
+      const context = { at: isoOf(clock()), byRole: 'clock', seal, changes } as const;
+      lines.push((await moveCase(sql, one, event, context)).decision);
+    });
+  };
+
+  return async () => {
+    const at = isoOf(clock());
+    const ended = await readCases(database, `state = 'verified' and valid_until <= $1 limit 500`, [at]);
+    for (const one of ended) await expire(one).catch(ignoreLostRace);
+
+    const due = await readCases(
+      database,
+      `next_check_at <= $1 and state in ('submitted', 'checking') and (holder = $2 or next_check_at <= $3) limit 100`,
+      [at, vault.id, isoOf(clock() - graceMs)],
+    );
+    for (const one of due) {
+      if (one.awaits === 'viewer') await returnAbsent(one).catch(ignoreLostRace);
+      else if (!checks.full) checks.begin(one.id, 'en');
+    }
+
+    const again = await readCases(database, `next_check_at <= $1 and state = 'verified' limit 50`, [at]);
+    for (const one of again) {
+      const provider = parts.providers.get(one.provider);
+      const context = {
+        verification: one.id,
+        callback: parts.callback(one.provider),
+        locale: 'en',
+        signal: AbortSignal.timeout(parts.timeoutMs),
+      };
+      const outcome = await Promise.resolve(provider?.recheck?.(context)).catch((error: unknown) => {
+        parts.log({ event: 'provider-failed', provider: one.provider, error });
+        return undefined;
+      });
+      await settleRecheck(parts, one.id, outcome).catch(ignoreLostRace);
+    }
+    return { checked: due.length, expired: ended.length, rechecked: again.length };
+  };
+}
+
+function ignoreLostRace(error: unknown): void {
+  // Another machine did the same at the same moment.
+  if (!(error instanceof CaseStays)) throw error;
+}
