@@ -12,6 +12,7 @@ footer { color: var(--quiet); font-size: 0.9rem; }
 .passed { color: var(--good); }
 .inapplicable { color: var(--quiet); }
 .numbers td, .numbers thead th:not(:first-child) { text-align: end; font-variant-numeric: tabular-nums; }
+.numbers :is(thead th, td) { overflow-wrap: normal; }
 .numbers td:nth-child(2), .numbers thead th:nth-child(2) { text-align: start; }
 article { border: 1px solid var(--line); border-radius: 0.5rem; padding: 0 1rem 1rem; margin-block: 1.5rem; }
 h3 { font-size: 1.1rem; margin-block: 1rem 0.25rem; }

@@ -13,6 +13,9 @@ export interface PageReportWords {
   readonly counts: (counts: OutcomeCounts) => string;
   readonly cleanPages: (pages: number) => string;
   readonly nothingAsked: string;
+  /** What stands before a list. */
+  readonly heading: (title: string) => string;
+  readonly aside: (words: string) => string;
   readonly byRule: string;
   readonly byPage: string;
   readonly ruleLine: (failed: number, cantTell: number, asked: number) => string;
@@ -65,6 +68,8 @@ export const pageReportWords: Readonly<Record<CheckLocale, PageReportWords>> = {
       `${countOf(failed, 'rule')} failed, ${cantTell} ${cantTell === 1 ? 'needs' : 'need'} a person, ${passed} passed, ${inapplicable} ${inapplicable === 1 ? 'does' : 'do'} not apply.`,
     cleanPages: (pages) => `${countOf(pages, 'page')} on which nothing failed and nothing is left to answer.`,
     nothingAsked: 'No rule was asked of this page, so nothing is known of it.',
+    heading: (title) => `${title}:`,
+    aside: (words) => ` (${words})`,
     byRule: 'By rule, the worst first',
     byPage: 'By page, the worst first',
     ruleLine: (failed, cantTell, asked) =>
@@ -114,6 +119,8 @@ export const pageReportWords: Readonly<Record<CheckLocale, PageReportWords>> = {
       `${failed} 条规则不通过，${cantTell} 条需要人来判断，${passed} 条通过，${inapplicable} 条不适用。`,
     cleanPages: (pages) => `另有 ${pages} 个页面没有不通过的，也没有待判断的。`,
     nothingAsked: '这个页面一条规则也没有查，好坏不知道。',
+    heading: (title) => `${title}：`,
+    aside: (words) => `（${words}）`,
     byRule: '按规则看，最严重的在前',
     byPage: '按页面看，最严重的在前',
     ruleLine: (failed, cantTell, asked) =>
@@ -130,7 +137,7 @@ export const pageReportWords: Readonly<Record<CheckLocale, PageReportWords>> = {
     excerpt: '元素',
     known: '基线里已有',
     answered: ({ by, on, outcome, reason }) =>
-      `${by}在 ${on} 看过，判断为${outcome === 'passed' ? '通过' : '不通过'}，理由是：${reason}`,
+      `${on} 由 ${by} 判断为${outcome === 'passed' ? '通过' : '不通过'}，理由：${reason}`,
     stale: '已经对不上的回答',
     trouble: '没能看完',
     lookedAt: '页面能从头看到尾',

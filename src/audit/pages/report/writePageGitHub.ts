@@ -1,6 +1,7 @@
 import { joinSentences } from '../../report/joinSentences.js';
 import { writeGitHubCommand } from '../../report/writeGitHubCommand.js';
 import type { PageReport } from '../PageAudit.js';
+import { pageReportWords } from './pageReportWords.js';
 import { sayPlace } from './sayPlace.js';
 import { listOpen, orderPages } from './tallyRules.js';
 
@@ -19,7 +20,7 @@ export function writePageGitHub(report: PageReport): string {
       const said = joinSentences(message, question ?? fix);
       return writeGitHubCommand(
         grave,
-        { title: answer.rule },
+        { title: `${answer.rule}: ${pageReportWords[locale].outcomes[outcome]}` },
         `${page.url}\n${sayPlace(finding, locale)}\n${said}`,
       );
     }),

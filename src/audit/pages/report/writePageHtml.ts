@@ -129,13 +129,12 @@ function writePage(page: AuditedPage, index: number, report: PageReport): string
     ...(page.finalUrl === page.url
       ? []
       : [`${words.redirected(page.finalUrl)}${locale === 'zh-CN' ? '。' : '.'}`]),
-    words.when(page.startedAt, (page.durationMs / 1000).toFixed(1)),
+    words.when(sayMinute(page.startedAt), (page.durationMs / 1000).toFixed(1)),
     ...(sizes === '' ? [] : [words.sizes(sizes)]),
   ];
   const quiet = page.answers.length > 0 && open.length === 0 && page.troubles.length === 0;
-  const name = page.title === '' ? page.url : page.title;
   return `<article id="${id}" aria-labelledby="${id}-title">
-<h3 id="${id}-title">${text(name)}<small>${writeLink(page.url, page.url)}</small></h3>
+<h3 id="${id}-title">${page.title === '' ? writeLink(page.url, page.url) : `${text(page.title)}<small>${writeLink(page.url, page.url)}</small>`}</h3>
 <p class="place">${text(joinSentences(...about))}</p>
 ${page.answers.length === 0 ? `<p>${text(words.nothingAsked)}</p>\n` : ''}${page.troubles.map(({ kind, message, cost, fix }) => `<p class="failed"><strong>${writeSign('failed')}${text(words.trouble)}</strong> <code>${text(kind)}</code></p>\n<p>${text(joinSentences(message, cost, fix))}</p>\n`).join('')}${quiet ? `<p>${text(words.nothingOpen)}</p>\n` : ''}${outcomes
     .map((outcome) => writeOutcome(outcome, counts[outcome], page, report))
@@ -197,7 +196,7 @@ function writeFinding({ finding, known }: PlacedFinding, locale: CheckLocale): s
   const words = pageReportWords[locale];
   const { message, cost, fix, question, answered, target, outcome } = finding;
   const rows: readonly (readonly [string, string])[] = [
-    [words.where, `<code>${text(sayPlace(finding, locale))}</code>`],
+    [words.where, text(sayPlace(finding, locale))],
     ...(target === null || target.excerpt === ''
       ? []
       : ([[words.excerpt, `<code>${text(target.excerpt)}</code>`]] as const)),
@@ -215,6 +214,10 @@ function writeSources({ source, criteria, act }: RuleAnswer): string {
   ];
   return [...(source === '' ? [] : [text(source)]), ...linked].join(' · ');
 }
+
+/** `2026-11-26T06:00:12.000Z` → `2026-11-26 06:00 UTC`. */
+const sayMinute = (time: string): string =>
+  time.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}).*Z$/, '$1 $2 UTC');
 
 /** A link, where the address is one of the web: a page's own address may be anything. */
 const writeLink = (address: string | null, name: string): string =>

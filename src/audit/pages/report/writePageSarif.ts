@@ -127,4 +127,5 @@ const locatePage = ({ url }: AuditedPage) => ({
 });
 
 /** An address that RFC 3986 allows, whatever was asked for. */
-const toUri = (url: string): string => (URL.canParse(url) ? new URL(url).href : encodeURI(url));
+const toUri = (url: string): string =>
+  URL.canParse(url) ? new URL(url).href : encodeURI(url.replace(/\p{Cs}/gu, '\uFFFD'));

@@ -6,7 +6,7 @@ import { failsRun, type FailOn } from './failsRun.js';
 import type { PlacedFinding } from './listFindings.js';
 import { pageReportWords } from './pageReportWords.js';
 import { sayPlace } from './sayPlace.js';
-import { countOutcomes, listOpen, orderPages, tallyRules } from './tallyRules.js';
+import { countOutcomes, listOpen, orderPages, tallyRules, type OutcomeCounts } from './tallyRules.js';
 import { tameText } from './tameText.js';
 
 /** For a terminal: each page with what failed and what a person must answer, the worst first; then each rule; then what it came to. */
@@ -24,15 +24,15 @@ export function writePageText(given: PageReport, failOn: FailOn): string {
       ? []
       : [
           [
-            `${words.byRule}:`,
+            words.heading(words.byRule),
             ...rules.map(
               ({ answer, pages: on, severity }) =>
-                `  ${nameLevel(severity, report.locale)}  ${answer.rule}: ${words.ruleLine(on.failed, on.cantTell, pages.length)}`,
+                `  ${nameLevel(severity, report.locale)}  ${answer.rule}: ${words.ruleLine(on.failed, on.cantTell, sumOf(on))}`,
             ),
           ].join('\n'),
         ]),
     ...(report.staleAnswers?.length
-      ? [[`${words.stale}:`, ...report.staleAnswers.map((one) => `  ${one}`)].join('\n')]
+      ? [[words.heading(words.stale), ...report.staleAnswers.map((one) => `  ${one}`)].join('\n')]
       : []),
     [
       joinSentences(
@@ -84,7 +84,7 @@ function writePage(page: AuditedPage, report: PageReport): readonly string[] {
         finding.answered && finding.outcome === 'passed'
           ? [
               `  ${words.outcomes.passed}  ${answer.title} [${answer.rule}]`,
-              `      ${sayPlace(finding, locale)}: ${words.answered(finding.answered)}`,
+              `      ${words.heading(sayPlace(finding, locale))} ${words.answered(finding.answered)}`,
             ]
           : [],
       ),
@@ -96,12 +96,15 @@ function writeFinding({ finding, known }: PlacedFinding, locale: CheckLocale): r
   const words = pageReportWords[locale];
   const { message, cost, fix, question, answered } = finding;
   return [
-    `      ${sayPlace(finding, locale)}${known ? ` (${words.known})` : ''}`,
+    `      ${sayPlace(finding, locale)}${known ? words.aside(words.known) : ''}`,
     `        ${joinSentences(message, ...(question === null ? [cost, fix] : []))}`,
     ...(question === null ? [] : [`        ? ${question}`]),
     ...(answered ? [`        ${words.answered(answered)}`] : []),
   ];
 }
+
+const sumOf = ({ failed, cantTell, passed, inapplicable }: OutcomeCounts): number =>
+  failed + cantTell + passed + inapplicable;
 
 /** The first word of a line: how grave it is, or that nobody can tell. */
 const nameLevel = (severity: Severity | null, locale: CheckLocale): string =>
