@@ -109,10 +109,10 @@ export const pageReportWords: Readonly<Record<CheckLocale, PageReportWords>> = {
       'A machine finds a part of what hinders people. “Needs a person” is no pass: someone has to look or listen, and answer.',
   },
   'zh-CN': {
-    title: '无障碍检查报告',
+    title: '网页无障碍审查',
     outcomes: { failed: '不通过', cantTell: '需要人来判断', passed: '通过', inapplicable: '不适用' },
     groups: { page: '页面', media: '影音', player: '播放器', gate: '表单' },
-    verdict: (fails) => (fails ? '没有通过。' : '没有会让这次检查不通过的问题。'),
+    verdict: (fails) => (fails ? '没有通过。' : '没有会让这次审查不通过的问题。'),
     pagesLookedAt: (pages, broken) =>
       `共 ${pages} 个页面${broken > 0 ? `，其中 ${broken} 个没能查看或没能看完` : ''}。`,
     counts: ({ failed, cantTell, passed, inapplicable }) =>
@@ -146,7 +146,7 @@ export const pageReportWords: Readonly<Record<CheckLocale, PageReportWords>> = {
       `${tool} ${version}，${axe === null ? '没有用 axe-core' : `axe-core ${axe}`}，${browser}`,
     when: (start, seconds) => `${start} 开始查看，用时 ${seconds} 秒。`,
     sizes: (sizes) => `窗口大小：${sizes}。`,
-    notGrave: '不通过，但没有达到 --fail-on 级别，不影响这次检查的结果',
+    notGrave: '不通过，但没有达到 --fail-on 级别，不影响这次审查的结果',
     rulesOf: {
       failed: (count) => `${count} 条规则不通过`,
       cantTell: (count) => `${count} 条规则需要人来判断`,
