@@ -6,7 +6,19 @@ import { judgePage, type AuditTestOptions } from './judgePage.js';
 /** As much of what Vitest hands to a browser command (its Playwright provider) as is used. */
 export interface FrameContext {
   readonly page: PlaywrightPage;
-  frame(): Promise<PlaywrightFrame & { childFrames(): PlaywrightFrame[] }>;
+  frame(): Promise<TestFrame>;
+}
+
+interface TestFrame extends PlaywrightFrame {
+  childFrames(): PlaywrightFrame[];
+  frameElement(): Promise<{ boundingBox(): Promise<Box | null> }>;
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /**
@@ -28,10 +40,7 @@ export async function auditFrame(
 }
 
 /** Vitest's frame in the place of a page: it has no window of its own. */
-const standIn = (
-  page: PlaywrightPage,
-  frame: Awaited<ReturnType<FrameContext['frame']>>,
-): PlaywrightPage => ({
+const standIn = (page: PlaywrightPage, frame: TestFrame): PlaywrightPage => ({
   url: () => frame.url(),
   frames: () => listFrames(frame),
   mainFrame: () => frame,
@@ -39,7 +48,13 @@ const standIn = (
   emulateMedia: (media) => page.emulateMedia(media),
   setViewportSize: () => Promise.resolve(),
   reload: () => Promise.reject(new Error('tingying: a frame in which a test runs cannot be reloaded.')),
-  screenshot: (options) => page.screenshot(options),
+  screenshot: async ({ clip }) => {
+    const view = await (await frame.frameElement()).boundingBox();
+    const { x = 0, y = 0, ...size } = clip ?? {};
+    return page.screenshot(
+      view ? { clip: { ...view, ...size, x: view.x + x, y: view.y + y } } : { ...(clip && { clip }) },
+    );
+  },
   keyboard: page.keyboard,
   mouse: page.mouse,
   on: (event, hear) => page.on(event, hear),
