@@ -2,7 +2,7 @@ import type { FrameAnswer, MediaWishes, PageDriver } from '../PageDriver.js';
 import { installProbe } from '../inPage/installProbe.js';
 import { followResponses } from './followResponses.js';
 
-interface PlaywrightFrame {
+export interface PlaywrightFrame {
   url(): string;
   isDetached(): boolean;
   evaluate(run: (given: unknown) => unknown, given: unknown): Promise<unknown>;
