@@ -28,7 +28,7 @@ beforeAll(async () => {
   site = await serveCases();
   const report = await auditSite(
     mediaCases.map((_one, nth) => site.urlOf(`/case/${nth}`)),
-    { groups: ['media'], browser, concurrency: 3, timeout: 40 },
+    { groups: ['media'], browser, concurrency: 4, timeout: 40 },
   );
   for (const [nth, page] of report.pages.entries()) audited.set(mediaCases[nth]?.name ?? '', page);
 });
@@ -57,6 +57,12 @@ describe('who audits a page with media', () => {
       expect(outcomes.has('failed'), rule).toBe(!isOpen);
     }
     expect(seen.size).toBe(11);
+  });
+
+  test('is told the whole way to a film in a frame', () => {
+    const page = audited.get('a video that starts by itself in a frame');
+    const [finding] = page?.answers.find(({ rule }) => rule === 'media/no-autoplaying-sound')?.findings ?? [];
+    expect(finding?.target).toMatchObject({ path: ['body > iframe', 'body > video'], frame: 'about:srcdoc' });
   });
 
   test('never hears of a pass where only a person can decide', () => {
@@ -126,7 +132,7 @@ describe('a page that cannot be looked at is told, and the others are looked at'
       rules: ['axe/document-title', 'media/captions'],
       browser,
       concurrency: 4,
-      timeout: 8,
+      timeout: 4,
     });
   });
   const kindsOf = (path: string): readonly string[] | undefined =>
@@ -208,6 +214,8 @@ describe('at a terminal', () => {
       site.urlOf('/sitemap.xml'),
       '--crawl',
       '3',
+      '--concurrency',
+      '1',
       '--rules',
       'axe/document-title',
       '--format',

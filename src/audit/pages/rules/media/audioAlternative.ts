@@ -26,7 +26,7 @@ export const audioAlternative = definePageRule<AudioFacts>({
   group: 'media',
   uses: true,
   severity: 'error',
-  act: ['e7aa44'],
+  act: ['e7aa44', '2eb176'],
   criteria: ['WCAG 1.2.1', 'EN 9.1.2.1'],
   source: 'WCAG 2.2, 1.2.1 Audio-only and Video-only (Prerecorded); ACT e7aa44',
   find: judgeEach(judgeAudio),

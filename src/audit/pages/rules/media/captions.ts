@@ -65,7 +65,7 @@ export const captions = definePageRule<CaptionFacts>({
   group: 'media',
   uses: true,
   severity: 'error',
-  act: ['eac66b'],
+  act: ['eac66b', 'f51b46'],
   criteria: ['WCAG 1.2.2', 'EN 9.1.2.2', 'EN 7.1.1'],
   source: 'WCAG 2.2, 1.2.2 Captions (Prerecorded); ACT eac66b',
   find: judgeEach(judgeCaptions),
