@@ -144,6 +144,9 @@ async function auditOne(
     const visit = await Promise.race([visitPage(page, url, Math.min(timeout, 30)), untilCrashed]);
     if (visit === 'crashed' || crashed)
       return { page: tellUnseen(url, { kind: 'crashed' }, options, page), links: [] };
+    // A page that crashes says so a moment after it is given up.
+    if (!visit.ok) await within(300, untilCrashed);
+    if (crashed) return { page: tellUnseen(url, { kind: 'crashed' }, options, page), links: [] };
     if (!visit.ok) return { page: tellUnseen(url, visit.trouble, options, page), links: [] };
 
     const links = options.crawl ? await driver.evaluate(findLinks, null).catch(() => []) : [];

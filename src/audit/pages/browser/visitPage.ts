@@ -8,7 +8,7 @@ export type Visit = { readonly ok: true } | { readonly ok: false; readonly troub
 const mostNavigations = 12;
 
 /** Seconds for a page to load, and for its network and its own leading on to come to rest. */
-const patience = { load: 10, rest: 6, life: 6 };
+const patience = { load: 10, rest: 6, life: 6, stillness: 0.3 };
 
 /**
  * Goes to a page and waits until it is there and rests.
@@ -51,17 +51,19 @@ export async function visitPage(page: Page, url: string, seconds: number): Promi
     return fail({ kind: 'unreachable', error: code ?? message.split('\n')[0] ?? '' });
   }
 
+  const stillness = patience.stillness * 1000;
+  const load = Math.min(patience.load, seconds / 2);
+  const life = Math.min(patience.life, seconds / 2);
   const loaded = await page
-    .waitForLoadState('load', { timeout: patience.load * 1000 })
+    .waitForLoadState('load', { timeout: load * 1000 })
     .then(() => true)
     .catch(() => false);
   const end = Date.now() + patience.rest * 1000;
-  while (Date.now() < end && navigations < mostNavigations && Date.now() - lastNavigation < 500)
+  while (Date.now() < end && navigations < mostNavigations && Date.now() - lastNavigation < stillness)
     await new Promise((done) => setTimeout(done, 50));
-  if (navigations >= mostNavigations || (Date.now() - lastNavigation < 500 && navigations > 4))
+  if (navigations >= mostNavigations || (Date.now() - lastNavigation < stillness && navigations > 4))
     return fail({ kind: 'redirects' });
-  if (!(await isAlive(page, patience.life)))
-    return fail({ kind: 'hangs', seconds: patience.life + (loaded ? 0 : patience.load) });
+  if (!(await isAlive(page, life))) return fail({ kind: 'hangs', seconds: life + (loaded ? 0 : load) });
   return { ok: true };
 }
 

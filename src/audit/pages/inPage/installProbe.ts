@@ -201,10 +201,25 @@ export function installProbe({ fromTheStart }: { readonly fromTheStart: boolean 
     }
   };
 
+  /** The way to this frame, as far as its surroundings let themselves be seen. */
+  const pathToHere = (): string[] => {
+    try {
+      const { frameElement, parent } = globalThis as unknown as Window;
+      const around = (parent as unknown as Record<symbol, PageProbe | undefined>)[key];
+      return frameElement && around ? [...around.targetOf(frameElement).path] : [];
+    } catch {
+      // Of another origin.
+      return [];
+    }
+  };
+
   const targetOf = (element: Element): { path: string[]; excerpt: string } => {
     const shell = (element.cloneNode(false) as Element).outerHTML;
     const tag = shell.replace(/<\/[^>]*>$/, '');
-    return { path: pathOf(element), excerpt: tag.length > 200 ? `${tag.slice(0, 199)}…` : tag };
+    return {
+      path: [...pathToHere(), ...pathOf(element)],
+      excerpt: tag.length > 200 ? `${tag.slice(0, 199)}…` : tag,
+    };
   };
 
   // What is said: texts that change in live regions, and the page's own voice.

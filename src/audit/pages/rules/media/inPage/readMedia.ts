@@ -54,7 +54,7 @@ export function readMedia(): readonly Omit<SeenMedia, 'frame'>[] {
   const readControl = (element: Element): NearControl => ({
     name: probe.nameOf(element).slice(0, 200),
     role: probe.roleOf(element),
-    visible: probe.isVisible(element),
+    visible: probe.isVisible(element) && probe.isExposed(element),
     path: probe.pathOf(element),
     href: element instanceof HTMLAnchorElement ? element.href : '',
   });
@@ -86,23 +86,55 @@ export function readMedia(): readonly Omit<SeenMedia, 'frame'>[] {
       .filter(({ length }) => length > 0)
       .slice(0, 60);
 
-  const measurePage = (): number => {
+  /** Texts that are seen and exposed, shadow roots included. */
+  const readPage = (): readonly string[] => {
     const skip =
-      /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|NAV|HEADER|FOOTER|BUTTON|SELECT|OPTION|VIDEO|AUDIO|IFRAME|TEXTAREA)$/;
-    const walker = document.createTreeWalker(
-      document.body,
-      NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
-      (node) =>
-        node instanceof Element && (skip.test(node.tagName) || node.getAttribute('aria-hidden') === 'true')
-          ? NodeFilter.FILTER_REJECT
-          : NodeFilter.FILTER_ACCEPT,
-    );
-    let sum = 0;
-    for (let node = walker.nextNode(); node; node = walker.nextNode())
-      if (node.nodeType === Node.TEXT_NODE) sum += measure(node.nodeValue ?? '');
-    return sum;
+      /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|NAV|HEADER|FOOTER|BUTTON|SELECT|OPTION|VIDEO|AUDIO|IFRAME|TEXTAREA|SUMMARY|H[1-6])$/;
+    const parts: string[] = [];
+    const isSeen = (node: Text): boolean => {
+      const parent = node.parentElement;
+      if (
+        parent &&
+        !parent.checkVisibility({
+          visibilityProperty: true,
+          contentVisibilityAuto: false,
+        } as CheckVisibilityOptions)
+      )
+        return false;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const { width, height, right, bottom } = range.getBoundingClientRect();
+      return width > 1 && height > 1 && right + scrollX > 0 && bottom + scrollY > 0;
+    };
+    const walk = (node: Node) => {
+      if (node instanceof Text) {
+        const text = clean(node.nodeValue);
+        if (text !== '' && isSeen(node)) parts.push(text);
+        return;
+      }
+      if (node instanceof Element) {
+        if (
+          skip.test(node.tagName) ||
+          node.getAttribute('aria-hidden') === 'true' ||
+          node.hasAttribute('inert')
+        )
+          return;
+        if (node.shadowRoot) for (const child of node.shadowRoot.childNodes) walk(child);
+      }
+      for (const child of node.childNodes) walk(child);
+    };
+    if (document.body) walk(document.body);
+    return parts;
   };
-  const pageText = document.body ? measurePage() : 0;
+  const pageTexts = all.length > 0 ? readPage() : [];
+  const pageText = pageTexts.reduce((sum, text) => sum + measure(text), 0);
+  const saysAlternative =
+    /\b(video|film|audio|sound|recording|listen|watch)\b[^.]{0,120}\b(same (information|content|text)|again in (video|audio) form|above (part|text)|(alternative|version) (to|of|for) (the|this) (text|article|page))\b|\b(same (information|content|text))\b[^.]{0,80}\b(video|audio|film|listen|watch)\b|\b(listen to|watch)\b[^.]{0,60}\b(above|this (text|article|page))\b|(视频|影片|音频|录音|收听|收看)[^。]{0,40}(内容相同|同样的内容|上文|本文|这篇文章|同一内容)|(上文|本文)[^。]{0,20}(视频版|音频版)/i;
+  const alternativeLabels = pageTexts
+    .flatMap((text) => text.match(/[^.。!?！？]+[.。!?！？]?/g) ?? [])
+    .map(clean)
+    .filter((sentence) => saysAlternative.test(sentence))
+    .slice(0, 5);
 
   const describedBy = (media: Element): string =>
     ['aria-describedby', 'aria-details']
@@ -147,13 +179,19 @@ export function readMedia(): readonly Omit<SeenMedia, 'frame'>[] {
       audioTracks: native
         ? [...Array.from(native)].map(({ kind, label, language }) => ({ kind, label, language }))
         : null,
-      playedUnasked: isPlayingUnasked || asked.some((one) => !one.asked),
+      playedUnasked:
+        isPlayingUnasked ||
+        asked.some((one) => !one.asked) ||
+        // It would, and this browser holds it back as it does with visitors it does not know.
+        (media.autoplay && media.paused && asked.length === 0 && media.currentTime === 0),
       near: everyControl
         .filter((one) => isIn(one, around))
         .slice(0, 200)
         .map(readControl),
       texts: readTexts(around),
       pageText,
+      alternativeLabels,
+      isDecoration: !probe.isExposed(media) || /^(presentation|none)$/.test(media.getAttribute('role') ?? ''),
       labels: clean(
         [
           probe.nameOf(media),
