@@ -83,7 +83,7 @@ describe('a claim is held against what ran', () => {
 
   test.each([
     ['that was skipped', ran('skipped'), 'was skipped'],
-    ['that is still to be written', ran('todo'), 'was todo'],
+    ['that is still to be written', ran('todo'), 'was skipped'],
     ['that failed', ran('failed'), 'was failed'],
     ['that is not there', ran('passed', 'suite', 'held'), 'has no such test'],
     ['in another suite', ran('passed', 'other'), 'has no such test'],
