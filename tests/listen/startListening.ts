@@ -182,6 +182,7 @@ async function listenTo(
     async stand(on, heard) {
       const focus = (selector: string) => document.querySelector<HTMLElement>(selector)!.focus();
       await hear(`(stands on ${on})`, () => page.ask(focus, `[data-part="${on}"]`), { until: heard });
+      entries.push({ ...entries.pop()!, on });
       const last = entries.at(-1)!.heard.at(-1);
       if (last !== heard) throw new Error(`Heard ${String(last)}, not ${heard}.\n${transcript()}`);
     },
