@@ -55,10 +55,12 @@ function trialOfTest({ reader, readerVersion, browser, browserVersion, language,
 }
 
 /** @param {ReaderResult} result @returns {Trial} */
-function trialOfPerson({ steps, system, systemVersion, player, by: _by, ...result }) {
+function trialOfPerson(result) {
+  const { reader, readerVersion, system, systemVersion, browser, browserVersion } = result;
+  const { language, date, player, steps } = result;
   const tried = steps.filter(({ outcome }) => outcome !== 'not-tried');
   return {
-    ...result,
+    ...{ reader, readerVersion, browser, browserVersion, language, date },
     system: `${system} ${systemVersion}`,
     told: {
       by: 'person',

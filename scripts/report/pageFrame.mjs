@@ -57,7 +57,7 @@ const pageStyle = `
 @media (prefers-color-scheme: dark) { :root { --ink: #ffe9c7; --paper: #14110f; --raised: #2a241f; --line: #8d7c66; --accent: #ff8a5c; --good: #9fd8a8; --half: #f2c75c; --bad: #ff9d78; --quiet: #d8c3a0; } }
 * { box-sizing: border-box; }
 html { scroll-padding-block-start: 1rem; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 system-ui, 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif; overflow-wrap: anywhere; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 system-ui, 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif; overflow-wrap: break-word; }
 header, main { max-width: 76rem; margin: 0 auto; padding: 0 1rem; }
 header { border-block-end: 1px solid var(--line); }
 nav ul { display: flex; flex-wrap: wrap; gap: 0 1.5rem; list-style: none; margin: 0; padding: 0; }
@@ -71,8 +71,12 @@ h1 { font-size: 1.9rem; line-height: 1.25; margin-block: 1.5rem 0.75rem; }
 h2 { font-size: 1.35rem; line-height: 1.3; margin-block: 2.5rem 0.75rem; }
 h3 { font-size: 1.1rem; margin-block: 1.5rem 0.5rem; }
 .lead { font-size: 1.125rem; max-width: 46rem; }
+.frame { margin-block: 0.75rem; border: 1px solid var(--line); border-radius: 8px; }
 .scroll { overflow-x: auto; margin-block: 0.75rem; border: 1px solid var(--line); border-radius: 8px; }
 table { border-collapse: collapse; width: 100%; }
+.scroll > table { min-width: 42rem; }
+table.rows { table-layout: fixed; overflow-wrap: anywhere; }
+table.rows thead th:nth-child(2) { width: 13rem; }
 caption { text-align: start; padding: 0.5rem 0.75rem; color: var(--quiet); }
 th, td { text-align: start; vertical-align: top; padding: 0.5rem 0.75rem; border-block-start: 1px solid var(--line); }
 thead th { background: var(--raised); border: 0; }
@@ -98,6 +102,7 @@ input[type='radio'] { width: 1.25rem; height: 1.25rem; accent-color: var(--accen
 @media (max-width: 44rem) {
   table.rows, table.rows tbody, table.rows tr, table.rows th, table.rows td { display: block; }
   table.rows thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  table.rows .id { white-space: normal; }
   table.rows td { border: 0; padding-block: 0 0.5rem; }
 }
 @media (forced-colors: active) { a[aria-current] { border-block-end: 3px solid LinkText; box-shadow: none; } :focus-visible { outline-color: Highlight; } }

@@ -1,5 +1,7 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { readerScript } from './readerScript.mjs';
 
@@ -19,7 +21,8 @@ import { readerScript } from './readerScript.mjs';
  * @property {{ step: string, outcome: StepOutcome, heard?: string, remark?: string }[]} steps
  */
 
-const schema = JSON.parse(readFileSync(new URL('reader-result.schema.json', import.meta.url), 'utf8'));
+const here = dirname(fileURLToPath(import.meta.url));
+const schema = JSON.parse(readFileSync(join(here, 'reader-result.schema.json'), 'utf8'));
 const isResult = new Ajv({ allErrors: true }).compile(schema);
 const known = new Set(readerScript.map(({ id }) => id));
 

@@ -134,7 +134,7 @@ function writePart({ standard, rows }, locale) {
   const title = titleOf(standard, locale);
   return `<section class="standard" aria-labelledby="${text(standard)}">
 <h2 id="${text(standard)}">${text(title)}</h2>
-<div class="scroll"><table class="rows" aria-labelledby="${text(standard)}">
+<div class="frame"><table class="rows" aria-labelledby="${text(standard)}">
 <thead><tr><th scope="col">${text(words.requirement)}</th><th scope="col">${text(words.answer)}</th><th scope="col">${text(words.evidence)}</th></tr></thead>
 <tbody>
 ${rows.map((row) => writeRow(row, locale)).join('\n')}

@@ -32,7 +32,7 @@ ${writeSteps(matrix, locale)}`;
 }
 
 const readersStyle = `
-table.heard { min-width: 44rem; }
+table.heard td { min-width: 11rem; }
 table.heard td ul { list-style: none; padding: 0; margin: 0; }
 table.heard kbd { font: inherit; border: 1px solid var(--line); border-radius: 4px; padding: 0 0.35rem; }
 `;
@@ -40,12 +40,15 @@ table.heard kbd { font: inherit; border: 1px solid var(--line); border-radius: 4
 /** @param {string} id @param {Locale} locale */
 const nameOf = (id, locale) => readers.find((one) => one.id === id)?.name[locale] ?? id;
 
+/** @param {string} name */
+const capitalise = (name) => name.charAt(0).toUpperCase() + name.slice(1);
+
 /** @param {Matrix} matrix @param {Locale} locale */
 function writeTrials({ trials, untried }, locale) {
   const words = reportWords[locale];
   const tried = trials.map(
     (trial) =>
-      `<tr data-reader="${text(trial.reader)}"><th scope="row">${text(nameOf(trial.reader, locale))} ${text(trial.readerVersion)}</th><td>${text(trial.system)}</td><td>${text(trial.browser)} ${text(trial.browserVersion)}</td><td>${text(words.languages[trial.language])}</td><td>${text(trial.date)}</td><td>${text(tellResult(trial, locale))}</td></tr>`,
+      `<tr data-reader="${text(trial.reader)}"><th scope="row">${text(nameOf(trial.reader, locale))} ${text(trial.readerVersion)}</th><td>${text(trial.system)}</td><td>${text(capitalise(trial.browser))} ${text(trial.browserVersion)}</td><td>${text(words.languages[trial.language])}</td><td>${text(trial.date)}</td><td>${text(tellResult(trial, locale))}</td></tr>`,
   );
   const waiting = readers
     .filter(({ id }) => untried.includes(id))
@@ -75,7 +78,7 @@ function writeControls({ trials }, locale) {
   const parts = [...new Set(trials.flatMap(({ controls }) => Object.keys(controls)))];
   const heads = trials.map(
     ({ reader, browser, language }) =>
-      `<th scope="col">${text(nameOf(reader, locale))}, ${text(browser)}, ${text(words.languages[language])}</th>`,
+      `<th scope="col">${text(nameOf(reader, locale))}, ${text(capitalise(browser))}, ${text(words.languages[language])}</th>`,
   );
   const rows = parts.map(
     (part) =>

@@ -10,13 +10,14 @@ import { readClaims } from '../requirements/readClaims.mjs';
 import { aReport } from './aReport.js';
 
 const read = (path: string) => readFileSync(path, 'utf8');
-const readJson = <Shape>(name: string) => JSON.parse(read(`tests/report/openacr/${name}.json`)) as Shape;
-const { chapters: catalogue, terms } = readJson<{ chapters: Record<string, string[]>; terms: string[] }>(
-  'catalogue',
-);
+const readJson = (name: string) => JSON.parse(read(`tests/report/openacr/${name}.json`)) as object;
+const { chapters: catalogue, terms } = readJson('catalogue') as {
+  chapters: Record<string, string[]>;
+  terms: string[];
+};
 
 const ajv = new Ajv({ allErrors: true });
-ajv.addSchema(readJson<object>('openacr-0.1.0'), 'openacr');
+ajv.addSchema(readJson('openacr-0.1.0'), 'openacr');
 const isOpenAcr = ajv.getSchema('openacr')!;
 /** The schema leaves the chapters of EN 301 549 unnamed; they are of the same shape. */
 const isChapter = ajv.getSchema('openacr#/definitions/chapter')!;
