@@ -55,6 +55,10 @@ if (asked.form) console.log(`${join(output, pageFiles.form.en)}, in Chinese ${pa
 else writeReport();
 
 function writeReport() {
+  // Where this ends badly, no answers of an earlier run may be left to be read as this one's.
+  const answered = [...Object.values(pageFiles.conformance), ...Object.values(pageFiles.readers)];
+  for (const file of [...answered, 'openacr.yaml', 'earl.jsonld'])
+    rmSync(join(output, file), { force: true });
   const runs = readRuns(findResults().map((path) => ({ name: path, text: readFileSync(path, 'utf8') })));
   const readTable = (/** @type {string} */ file) => readFileSync(`tests/requirements/${file}.tsv`, 'utf8');
   const { requirements, faults } = readRequirements({
@@ -145,8 +149,6 @@ function readFolder(folder) {
 /** @param {import('./report/pageFrame.mjs').PageName} page @param {(locale: 'en' | 'zh-CN') => string} write */
 function writePages(page, write) {
   for (const locale of locales) {
-    const path = join(output, pageFiles[page][locale]);
-    rmSync(path, { force: true });
-    writeFileSync(path, write(locale));
+    writeFileSync(join(output, pageFiles[page][locale]), write(locale));
   }
 }

@@ -99,11 +99,11 @@ function Said({ heard }: { heard: Heard | undefined }) {
   if (!heard) return <span lang="en">Not yet tested</span>;
   return (
     <>
-      {heard.arrived.join(' ')}
+      <p>{heard.arrived.join(' ')}</p>
       {heard.uses.map(({ key, heard: said }) => (
-        <div key={key}>
+        <p key={key}>
           <kbd>{key}</kbd> {said.join(' ')}
-        </div>
+        </p>
       ))}
     </>
   );
