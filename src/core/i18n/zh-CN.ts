@@ -304,6 +304,7 @@ export const zhCN = defineMessages({
   'announcementSettings.level.off': '不播报',
 
   // 知道：我在哪里，刚才说了什么。一句话，先说要紧的。
+  'chapter.within': '{chapter}，{scene}',
   'whereAmI.label': '我在哪里',
   'whereAmI.inChapter': '{time}，还剩 {left}，{chapter}，{speed}，{description}，{captions}。',
   'whereAmI.noChapter': '{time}，还剩 {left}，{speed}，{description}，{captions}。',

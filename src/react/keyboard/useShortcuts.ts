@@ -39,7 +39,7 @@ export function useShortcuts(
       }
       const { command, percent, held } = found;
       if (!held && !keyed.tell(command) && !obey(command, percent, player, openDialog))
-        rest?.obeyLater(command, player, openDialog);
+        rest?.obeyLater(command, player, openDialog, keyed);
       return true;
     },
     [player, keyed, openDialog, later],

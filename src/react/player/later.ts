@@ -8,5 +8,7 @@ export { DescriptionCommandButton } from '../description/DescriptionCommandButto
 export { DescriptionList } from '../description/DescriptionList.js';
 export { DialogContent } from '../dialogs/DialogContent.js';
 export { obeyLater } from '../keyboard/obeyLater.js';
+export { ChapterMarks } from '../moving/ChapterMarks.js';
+export { WayButton } from '../moving/WayButton.js';
 export { TroubleText } from '../trouble/TroubleText.js';
 export { fadeControls } from './fadeControls.js';
