@@ -2,7 +2,6 @@ import { findNextChapter, findPreviousChapter } from '../core/chapters/findChapt
 import type { Film, FilmSource, LanguageTag } from '../core/films/Film.js';
 import { defaultPatience, type Patience } from '../core/playback/Patience.js';
 import { attachMoving, type MovingCommands } from './moving/attachMoving.js';
-import { localBookmarkStorage, type BookmarkStorage } from './moving/BookmarkStorage.js';
 import type { Attached } from './state/Feature.js';
 import { followAudio } from './state/followAudio.js';
 import { followCaptions, type CaptionsCommands } from './state/followCaptions.js';
@@ -45,8 +44,6 @@ export interface FeatureNeeds {
   speak(spoken: SpokenDescription): void;
   /** The site's own voice; null for none. */
   readonly voice: Voice | null;
-  /** Where bookmarks are kept; the browser's own storage where it is left out. */
-  readonly bookmarkStorage?: BookmarkStorage | undefined;
 }
 
 /**
@@ -56,7 +53,7 @@ export interface FeatureNeeds {
  */
 export function attachFeatures(
   attached: Attached,
-  { locale, patience: hurry, choose, load, seek, speak, voice, bookmarkStorage }: FeatureNeeds,
+  { locale, patience: hurry, choose, load, seek, speak, voice }: FeatureNeeds,
 ): Features {
   const patience = { ...defaultPatience, ...hurry };
   const { film, port } = attached;
@@ -95,7 +92,6 @@ export function attachFeatures(
   const moving = attachMoving(attached, {
     locale,
     patience,
-    storage: bookmarkStorage ?? localBookmarkStorage(),
     seek,
     shown: () => captions.track,
   });

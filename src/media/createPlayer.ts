@@ -8,7 +8,6 @@ import type { TroubleReason } from '../core/playback/Trouble.js';
 import { chooseSource } from '../core/tracks/chooseSource.js';
 import { listCaptions } from '../core/tracks/listCaptions.js';
 import type { Features } from './attachFeatures.js';
-import type { BookmarkStorage } from './moving/BookmarkStorage.js';
 import { createClock, type Clock } from './clock/createClock.js';
 import { createMediaPort } from './port/createMediaPort.js';
 import type { AdoptEngine } from './port/Engine.js';
@@ -40,8 +39,6 @@ export interface PlayerOptions {
    * over where it fails or has none for a language. It stays the site's: the player silences it, and never disposes of it.
    */
   readonly voice?: Voice;
-  /** Where the viewer's bookmarks are kept; the browser's own storage where it is left out. */
-  readonly bookmarkStorage?: BookmarkStorage | undefined;
   /** How long the player waits before it tells or gives up, where the usual is not right for a site. */
   readonly patience?: Partial<Patience>;
 }
@@ -124,7 +121,6 @@ export function createPlayer({
   onRequest,
   adoptEngine = adoptVideojs,
   voice,
-  bookmarkStorage,
   patience = {},
 }: PlayerOptions): Player {
   const store = createStore<PlayerState>(firstState(film));
@@ -180,7 +176,6 @@ export function createPlayer({
             seek,
             speak,
             voice: voice ?? null,
-            bookmarkStorage,
           });
           // What could not be told is told no longer: it has come after all.
           if (store.get().trouble?.reason === 'engine') store.set({ trouble: null });

@@ -6,7 +6,7 @@ import { noteSeek, redoJump, undoJump } from '../../core/moving/stepJumps.js';
 import type { Patience } from '../../core/playback/Patience.js';
 import type { TranscriptLine } from '../../core/transcript/TranscriptLine.js';
 import type { Attached } from '../state/Feature.js';
-import type { BookmarkStorage } from './BookmarkStorage.js';
+import { localBookmarkStorage } from './BookmarkStorage.js';
 import { followBookmarks, type BookmarkCommands } from './followBookmarks.js';
 import { followPassage } from './followPassage.js';
 import { followPauses } from './followPauses.js';
@@ -44,7 +44,6 @@ export interface MovingCommands {
 export interface MovingNeeds {
   readonly locale: LanguageTag;
   readonly patience: Patience;
-  readonly storage: BookmarkStorage;
   seek(time: number, how: { readonly told: boolean }): void;
   shown(): TextTrack | null;
 }
@@ -150,7 +149,7 @@ export function attachMoving(attached: Attached, needs: MovingNeeds): MovingComm
       tellLine(line, 'match');
     },
     togglePassage: followPassage(attached, moving, go),
-    bookmarks: followBookmarks(attached, moving, needs.storage),
+    bookmarks: followBookmarks(attached, moving, localBookmarkStorage()),
     sleep: followSleep(attached, moving, remember),
     use(next) {
       if (next === captions) return;

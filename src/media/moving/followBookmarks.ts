@@ -10,6 +10,8 @@ export interface BookmarkCommands {
   markLost(): void;
   note(id: string, words: string): void;
   remove(id: string): void;
+  /** Reads them from there, and keeps them there from now on. */
+  keepIn(other: BookmarkStorage): void;
 }
 
 const TWICE_MS = 3000;
@@ -18,26 +20,31 @@ const TWICE_MS = 3000;
 export function followBookmarks(
   { film, port, signal }: Attached,
   moving: MovingStore,
-  storage: BookmarkStorage,
+  firstStorage: BookmarkStorage,
 ): BookmarkCommands {
   let pressedAt = -Infinity;
+  let storage = firstStorage;
   let isRead = false;
-  const take = (text: string | null) => {
-    if (signal.aborted) return;
-    isRead = true;
-    // What was set before they came stays.
-    moving.set({ bookmarks: moving.get().bookmarks.reduce(addBookmark, parseBookmarks(text)) });
+  const read = () => {
+    const from = storage;
+    const take = (text: string | null) => {
+      if (signal.aborted || storage !== from) return;
+      isRead = true;
+      // What was set before they came stays.
+      moving.set({ bookmarks: moving.get().bookmarks.reduce(addBookmark, parseBookmarks(text)) });
+    };
+    const leave = () => {
+      isRead = true;
+    };
+    try {
+      const stored = storage.read(film.id);
+      if (stored instanceof Promise) stored.then(take, leave);
+      else take(stored);
+    } catch {
+      leave();
+    }
   };
-  const unread = () => {
-    isRead = true;
-  };
-  try {
-    const stored = storage.read(film.id);
-    if (stored instanceof Promise) stored.then(take, unread);
-    else take(stored);
-  } catch {
-    unread();
-  }
+  read();
   /** Whether it is kept. */
   const keep = async (): Promise<boolean> => {
     try {
@@ -74,6 +81,13 @@ export function followBookmarks(
     note: (id, words) =>
       void change(moving.get().bookmarks.map((one) => (one.id === id ? { ...one, note: words } : one))),
     remove: (id) => void change(moving.get().bookmarks.filter((one) => one.id !== id)),
+    keepIn(other) {
+      if (other === storage) return;
+      storage = other;
+      isRead = false;
+      moving.set({ bookmarks: [] });
+      read();
+    },
   };
 
   /** The film may have played on since the first press: it is that place which is meant. */

@@ -35,6 +35,8 @@ const buttons = {
 
 export type WayCommand = keyof typeof buttons;
 
+export const isWayCommand = (command: string): command is WayCommand => Object.hasOwn(buttons, command);
+
 const dialogs: ReadonlySet<WayCommand> = new Set(['typeTime', 'search', 'more']);
 
 export interface WayButtonProps {

@@ -45,8 +45,6 @@ export interface RootProps extends Omit<ComponentProps<'section'>, 'title'> {
   readonly adoptEngine?: PlayerOptions['adoptEngine'];
   /** The site's own voice for descriptions that are text; the browser's where it is left out. */
   readonly voice?: PlayerOptions['voice'];
-  /** Where bookmarks are kept; the browser's own storage where it is left out. */
-  readonly bookmarkStorage?: PlayerOptions['bookmarkStorage'];
 }
 
 /** One film, its player, and all that its parts share. Renders the region that goes fullscreen. */
@@ -58,7 +56,6 @@ export function Root({
   onRequest,
   adoptEngine,
   voice,
-  bookmarkStorage,
   children,
   ...props
 }: RootProps) {
@@ -80,7 +77,6 @@ export function Root({
         ...(onRequest ? { onRequest } : {}),
         ...(adoptEngine ? { adoptEngine } : {}),
         ...(voice ? { voice } : {}),
-        bookmarkStorage,
       }),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- hooks given in place would make a new player in each render
     [film, preferences],

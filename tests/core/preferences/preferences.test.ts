@@ -97,7 +97,6 @@ describe('one bad value does not cost the viewer the others', () => {
     ],
     ['voices.zh-CN', { voices: { 'zh-CN': 'Tingting' } }, (one) => one.voices, {}],
     ['voices', { voices: [] }, (one) => one.voices, {}],
-    ['silenced', { silenced: ['speed', 7] }, (one) => one.silenced, ['speed']],
     ['silenced', { silenced: 'speed' }, (one) => one.silenced, []],
     ['announcements', { announcements: null }, (one) => one.announcements, 'all'],
     ['shortcuts.keys.mute', { shortcuts: { keys: { mute: 'F5' } } }, (one) => one.shortcuts.keys, {}],
