@@ -26,7 +26,7 @@ export interface Seek {
 /** Seeks that follow one another within this time are one jump, as of a slider that is dragged. In ms. */
 const RUN_MS = 2000;
 /** Less than this is no other place, in seconds. */
-const HERE = 1;
+const HERE = 0.5;
 /** Steps find their way around a place; so many seconds of them are a jump to another. */
 const FAR = 30;
 /** As many as anybody remembers. */

@@ -12,6 +12,12 @@ export function obeyLater(
 ): void {
   const move = (act: (moving: MovingCommands) => void) => player.withFeatures(({ moving }) => act(moving));
   switch (command) {
+    case 'slower':
+      return player.stepRate(-1);
+    case 'faster':
+      return player.stepRate(1);
+    case 'normalSpeed':
+      return player.setRate(1);
     case 'repeatDescription':
       return player.describe('repeat');
     case 'nextDescription':

@@ -72,15 +72,6 @@ function obey(
     case 'playPause':
       player.togglePlay();
       break;
-    case 'slower':
-      player.stepRate(-1);
-      break;
-    case 'faster':
-      player.stepRate(1);
-      break;
-    case 'normalSpeed':
-      player.setRate(1);
-      break;
     case 'back':
       player.seekBy(-STEP);
       break;

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Served } from '../pages/servePages.js';
+import { findFilmPage, lanternFerry, serveFilmPage } from '../pages/serveSite.js';
+import { describeWith, screenReaderPackages } from './session/findMissing.js';
+import { startListening, type Step } from './startListening.js';
+
+describeWith([...screenReaderPackages, 'chromium'], 'one’s way in a film, heard with Orca', () => {
+  let site: Served;
+  beforeAll(async () => {
+    site = await serveFilmPage();
+  });
+  afterAll(() => site.close());
+
+  const openAtSlider = async (language: 'en' | 'zh_CN', told: string) => {
+    const url = findFilmPage(site, lanternFerry.address);
+    const viewer = await startListening({ url, language, ready: '[data-part="controls"]' });
+    await viewer.stand('seek-slider', told);
+    return viewer;
+  };
+  const type = (words: string): readonly Step[] =>
+    Array.from(words, (key): Step => [key === ' ' ? 'space' : key]);
+
+  test('get lost, ask, go back; go to a time that is typed; search a word that was heard', async () => {
+    const viewer = await openAtSlider('en', 'Position horizontal slider 0 seconds of 1 minute 56 seconds.');
+    await viewer.walk([
+      ['o', '1 minute'],
+      [
+        't',
+        'Paused at 1 minute, 56 seconds left, Chapter 1, Part One: The Bank, Lighting the lantern, normal speed, description off, captions off.',
+      ],
+      ['z', 'Back at Opening title'],
+      ['z', 'You have not jumped anywhere yet'],
+      ['g', 'Go to a time dialog', /^Time entry/],
+      ...type('1 4'),
+    ]);
+    expect(await viewer.listen(2)).toEqual(['1 minute 4 seconds, of 1 minute 56 seconds. Enter to go.']);
+  });
+
+  test('迷路了，问一问，再回去', async () => {
+    const viewer = await openAtSlider('zh_CN', '进度 水平滑块 0 秒，共 1 分 56 秒.');
+    await viewer.walk([['o', '1 分钟']]);
+  });
+});
