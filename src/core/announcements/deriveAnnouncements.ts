@@ -84,7 +84,8 @@ function deriveMoving(
 ): readonly Announcement[] {
   const news = after.moving?.news;
   if (!news || news.count === (before.moving?.news?.count ?? 0)) return [];
-  return [say('moving', sayMovingNews(news.news, after, translate))];
+  const topic = news.news.reason === 'slept' ? 'playback' : 'moving';
+  return [say(topic, sayMovingNews(news.news, after, translate))];
 }
 
 function deriveTrouble(
@@ -131,7 +132,8 @@ function derivePlayback(
     return [say('playback', { key: 'said.playing' }, waited ? { onlyAfter: waits } : {})];
   }
   if (plays(before) && after.phase === 'ready' && after.paused && !after.ended) {
-    return focused === 'play' ? [] : [say('playback', { key: 'said.paused' })];
+    // That the sleep timer has paused it has been said.
+    return focused === 'play' ? [] : [say('playback', { key: 'said.paused' }, { notAfter: 'said.slept' })];
   }
   if (after.stalled && !before.stalled && !after.paused) {
     return [say('playback', { key: 'said.loading' }, { notAfter: 'said.retrying' })];

@@ -35,6 +35,8 @@ export function decideSleep(
 ): 'wait' | 'warn' | 'fade' | 'stop' {
   const left = findSleepLeft(timer, facts);
   if (left === null) return 'wait';
+  // The film ends by itself, and its end is to be heard.
+  if (timer.type === 'film') return left <= SLEEP_WARNING && !facts.warned ? 'warn' : 'wait';
   // A tick comes a moment early or late; past the end of a chapter would be in the next.
   if (left <= 0.25) return 'stop';
   if (left <= SLEEP_FADE) return 'fade';

@@ -67,6 +67,8 @@ export function followSleep(
     moving.tell({ reason: 'slept', time: port.currentTime });
   };
   signal.addEventListener('abort', end);
+  // Nothing is left to stop, whatever it was set to.
+  port.element.addEventListener('ended', end, { signal });
   return (choice) => {
     const before = moving.get().sleep;
     end();

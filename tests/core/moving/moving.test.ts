@@ -120,6 +120,10 @@ describe('the sleep timer', () => {
     expect(decideSleep(chapter, { ...facts, time: 500, rate: 2 })).toBe('warn');
     expect(decideSleep(chapter, { ...facts, time: 599.9 })).toBe('stop');
   });
+  test('the end of the film is heard as it is, but for the warning', () => {
+    expect(decideSleep({ type: 'film' }, { ...facts, time: 7150 })).toBe('warn');
+    expect(decideSleep({ type: 'film' }, { ...facts, time: 7199.9, warned: true })).toBe('wait');
+  });
   test('a film whose length is not known is waited for', () => {
     expect(decideSleep({ type: 'film' }, { ...facts, duration: null })).toBe('wait');
   });

@@ -2,7 +2,6 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Player } from '../../../src/react/index.js';
 import '../../../src/react/player/later.js';
-import '../../../src/media/attachFeatures.js';
 import { film } from '../film.js';
 
 beforeEach(() => {
@@ -18,7 +17,6 @@ const open = (stored: object = {}) => {
       locale="en"
       storage={{ read: () => JSON.stringify(stored), write: () => undefined }}
     >
-      <Player.Screen />
       <Player.Controls>
         <Player.PlayButton />
         <Player.WhereAmIButton />

@@ -7,6 +7,11 @@ import { film } from '../film.js';
 beforeEach(() => {
   vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue();
   vi.spyOn(HTMLMediaElement.prototype, 'load').mockReturnValue();
+  // jsdom's list of tracks tells of nothing.
+  const tracks = Object.assign(new EventTarget(), { [Symbol.iterator]: () => [].values() });
+  vi.spyOn(HTMLMediaElement.prototype, 'textTracks', 'get').mockReturnValue(
+    tracks as unknown as TextTrackList,
+  );
 });
 afterEach(() => {
   window.location.hash = '';
