@@ -20,9 +20,6 @@ describeWith([...screenReaderPackages, 'chromium'], 'one’s way in a film, hear
     await viewer.stand('seek-slider', told);
     return viewer;
   };
-  const type = (words: string): readonly Step[] =>
-    Array.from(words, (key): Step => [key === ' ' ? 'space' : key]);
-
   test('get lost, ask, go back; go to a time that is typed; search a word that was heard', async () => {
     const viewer = await openAtSlider('en', 'Position horizontal slider 0 seconds of 1 minute 56 seconds.');
     await viewer.walk([
