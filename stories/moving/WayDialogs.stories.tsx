@@ -101,6 +101,7 @@ export const TypesATime: Story = {
     await expect(onSeek).not.toHaveBeenCalled();
     await userEvent.keyboard('{Enter}');
     await expect(onSeek).toHaveBeenCalledWith(4800);
+    await waitFor(() => expect(canvasElement.querySelector('dialog')).toBeNull(), { timeout: 3000 });
   },
 };
 export const IsToldWhatCannotBeRead: Story = {

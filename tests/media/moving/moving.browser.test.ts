@@ -35,6 +35,12 @@ describeWithFilms('finding one’s way in a film', () => {
   const news = (): MovingNews | undefined => moving().news?.news;
   const ask = (act: (commands: MovingCommands) => void) =>
     open.player.withFeatures(({ moving: commands }) => act(commands));
+  /** Goes there, and waits until the media has come to rest. */
+  const goTo = async (place: number) => {
+    const { count } = open.state().settled;
+    open.player.seek(place);
+    await until(`the film is at ${String(place)} s`, () => open.state().settled.count > count);
+  };
   /** Seeks are one jump if they follow one another at once, as no viewer's do. */
   const rest = () => pause(2100);
 
@@ -64,7 +70,7 @@ describeWithFilms('finding one’s way in a film', () => {
   });
 
   test('a jump is undone, and the way back undone too; with nothing left the viewer is told', async () => {
-    open.player.seek(2);
+    await goTo(2);
     await rest();
     open.player.nextChapter();
     expect(time()).toBe(3);
@@ -100,14 +106,12 @@ describeWithFilms('finding one’s way in a film', () => {
   });
 
   test('a passage is played again and again, until the viewer goes elsewhere', async () => {
-    open.player.seek(1);
-    await until('it is there', () => !open.state().seeking);
+    await goTo(1);
     ask((commands) => commands.togglePassage());
-    open.player.seek(2.2);
-    await until('it is there', () => !open.state().seeking && open.video.currentTime > 2);
+    await goTo(2.2);
     ask((commands) => commands.togglePassage());
     expect(news()).toEqual({ reason: 'passage-set', start: 1, end: 2.2 });
-    await until('it is at the beginning', () => !open.state().seeking && open.video.currentTime < 1.1);
+    await until('it is at the beginning', () => open.state().settled.time === 1);
     open.player.play();
     await open.playsPast(1.9);
     await until('it begins again', () => open.video.currentTime < 1.5, 3000);
@@ -118,8 +122,7 @@ describeWithFilms('finding one’s way in a film', () => {
   });
 
   test('the sleep timer stops the film at the end of the chapter, and the way back leads to where it was set', async () => {
-    open.player.seek(1.2);
-    await until('it is there', () => !open.state().seeking);
+    await goTo(1.2);
     ask((commands) => commands.sleep('chapter'));
     expect(news()).toMatchObject({ reason: 'sleep', timer: { type: 'chapter', end: 3 } });
     open.player.play();
@@ -134,8 +137,7 @@ describeWithFilms('finding one’s way in a film', () => {
   });
 
   test('a bookmark is kept for the next time; pressed twice it says “I got lost here”', async () => {
-    open.player.seek(4);
-    await until('it is there', () => !open.state().seeking);
+    await goTo(4);
     ask(({ bookmarks }) => bookmarks.add());
     await until('it is told', () => news()?.reason === 'bookmark');
     ask(({ bookmarks }) => bookmarks.add());
@@ -163,8 +165,7 @@ describeWithFilms('finding one’s way in a film', () => {
       now.mockImplementation(() => Date.now() - real + ms);
     };
     const playFrom = async (place: number) => {
-      open.player.seek(place);
-      await until('it is there', () => !open.state().seeking);
+      await goTo(place);
       open.player.play();
       await until('it plays', () => !open.state().paused);
       open.player.pause();

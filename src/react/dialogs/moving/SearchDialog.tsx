@@ -36,7 +36,7 @@ export function SearchDialog() {
     <PlayerDialog part="search-dialog" title={translate('search.label')}>
       <form
         data-part="entry-form"
-        role="search"
+        role="none"
         onSubmit={(event) => {
           event.preventDefault();
           const time = player.headingTime();

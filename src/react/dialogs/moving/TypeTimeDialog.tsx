@@ -27,6 +27,8 @@ export function TypeTimeDialog() {
     <PlayerDialog part="type-time-dialog" title={translate('typeTime.label')}>
       <form
         data-part="entry-form"
+        // The dialog is named by what it is for: that there is a form in it is one word too many.
+        role="none"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
