@@ -23,6 +23,7 @@ export {
   type PreferencesStore,
 } from './preferences/createPreferences.js';
 export { localPreferencesStorage } from './preferences/localPreferencesStorage.js';
+export { openTranscript, type Transcript, type TranscriptNow } from './transcript/openTranscript.js';
 export { inertRest } from './state/inertRest.js';
 export type { Patience } from '../core/playback/Patience.js';
 export type { Clock } from './clock/createClock.js';
