@@ -10,6 +10,8 @@ export type AnnouncementTopic =
   | 'captions'
   | 'sound'
   | 'quality'
+  | 'listening'
+  | 'picture'
   | 'fullscreen'
   | 'pictureInPicture'
   | 'trouble';
@@ -39,5 +41,6 @@ export type FocusedControl =
   | 'captions'
   | 'sound'
   | 'quality'
+  | 'listening'
   | 'fullscreen'
   | 'pictureInPicture';

@@ -64,6 +64,7 @@ export function deriveAnnouncements(
           ...deriveCaptions(before, after, context, say),
           ...deriveSound(before, after, context, say),
           ...deriveQuality(before, after, context, say),
+          ...deriveListening(before, after, context, say),
           ...deriveScreen(before, after, context, say),
         ];
   return [...(trouble ? [trouble] : []), ...changes].filter(({ topic }) => isWanted(topic, context.level));
@@ -338,4 +339,24 @@ function deriveScreen(
     said.push(say('pictureInPicture', { key }));
   }
   return said;
+}
+
+const listeningKeys = {
+  on: 'said.listeningOn',
+  off: 'said.listeningOff',
+  cannot: 'said.listeningCannot',
+  offered: 'said.listeningOffered',
+} as const;
+
+function deriveListening(
+  before: PlayerState,
+  after: PlayerState,
+  { focused }: AnnouncementContext,
+  say: Say,
+): readonly Announcement[] {
+  const told = after.listening?.news;
+  if (!told || told.count === before.listening?.news?.count) return [];
+  // The button has said that it is pressed.
+  if (focused === 'listening' && (told.news === 'on' || told.news === 'off')) return [];
+  return [say('listening', { key: listeningKeys[told.news] })];
 }

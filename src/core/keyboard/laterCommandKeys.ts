@@ -24,6 +24,8 @@ export const laterCommandKeys = {
   skipDescription: ['w'],
   moreDescription: ['+'],
   lessDescription: ['-'],
+  listenMode: ['v'],
+  picture: ['y'],
   search: ['/'],
   more: ['h'],
 } as const satisfies KeyTable;

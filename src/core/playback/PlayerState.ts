@@ -65,6 +65,20 @@ export type DescriptionNews =
   /** The device that the viewer sent the description to, by its name, is not there. */
   | { readonly reason: 'output-gone'; readonly output: string };
 
+/** Listening without the picture. */
+export interface ListeningState {
+  /** `unavailable`: the sound of what plays cannot be had alone. */
+  readonly availability: Availability;
+  /** Whether the viewer wants only the sound, wherever it can be had. */
+  readonly wanted: boolean;
+  /** Whether only the sound is loaded. */
+  readonly active: boolean;
+  /**
+   * What is told of it, the newest; `count` tells one from the next. `offered`: the device saves data, and the viewer could.
+   */
+  readonly news: { readonly count: number; readonly news: 'on' | 'off' | 'cannot' | 'offered' } | null;
+}
+
 /** Everything a part of the player can ask, as the media last answered it. The running time is not here: see the clock. */
 export interface PlayerState {
   /** `idle`: nothing asked for yet. `ready`: length and first frame are known. */
@@ -112,6 +126,8 @@ export interface PlayerState {
     /** Lines of the picture that plays now, where known. */
     readonly height: number | null;
   };
+  /** Absent until it is known whether the film's sound can be had without the picture. */
+  readonly listening?: ListeningState;
   readonly chapters: readonly Chapter[];
   readonly fullscreen: { readonly availability: Availability; readonly active: boolean };
   readonly pictureInPicture: { readonly availability: Availability; readonly active: boolean };

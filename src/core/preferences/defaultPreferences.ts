@@ -31,4 +31,5 @@ export const defaultPreferences: Preferences = {
   shortcuts: { on: true, keys: {} },
   controlsAlways: false,
   nativeControls: false,
+  more: {},
 };

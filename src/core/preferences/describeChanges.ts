@@ -1,11 +1,15 @@
-import type { Translate } from '../i18n/createTranslate.js';
+import type { BlanksFor, Translate } from '../i18n/createTranslate.js';
 import type { MessageKey } from '../i18n/en.js';
+import { readMore } from './morePreferences.js';
 import type { Preferences } from './Preferences.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** A message that is whole as it stands. */
+type PlainKey = { [Key in MessageKey]: BlanksFor<Key> extends [] ? Key : never }[MessageKey];
+
 /** What is said of a choice as it will be: by its path, and by its value where that is a word or a yes. */
-const sentences: Readonly<Record<string, Readonly<Record<string, MessageKey>>>> = {
+const sentences: Readonly<Record<string, Readonly<Record<string, PlainKey>>>> = {
   'description.on': { true: 'change.descriptionOn', false: 'change.descriptionOff' },
   'captions.on': { true: 'change.captionsOn', false: 'change.captionsOff' },
   'describer.textTo': {
@@ -49,8 +53,9 @@ export function describeChanges(
 ): readonly string[] {
   const told: string[] = [];
   let rest = 0;
-  for (const path of findChanged(before, after)) {
-    const value = read(after, path);
+  const now = spread(after);
+  for (const path of findChanged(spread(before), now)) {
+    const value = read(now, path);
     const key = sentences[path]?.[String(value)];
     if (path === 'captions.style.size' && typeof value === 'number')
       told.push(translate('change.captionSize', { percent: value }));
@@ -62,10 +67,16 @@ export function describeChanges(
           ? translate('change.hiddenNone')
           : translate('change.hidden', { count: value.length }),
       );
-    else if (key) told.push((translate as (key: MessageKey) => string)(key));
+    else if (key) told.push(translate(key));
     else rest++;
   }
   return rest === 0 ? told : [...told, translate('change.others', { count: rest })];
+}
+
+/** With the groups of `more` beside the others, so that a path is a path. */
+function spread(preferences: Preferences): object {
+  const { more: _, ...rest } = preferences;
+  return { ...rest, ...readMore(preferences) };
 }
 
 const isFields = (value: unknown): value is Fields =>

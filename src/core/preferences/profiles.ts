@@ -1,4 +1,5 @@
-import type { HideableControl } from './ControlPreferences.js';
+import type { ControlPreferences, HideableControl } from './ControlPreferences.js';
+import { changeMore } from './morePreferences.js';
 import type { Preferences } from './Preferences.js';
 
 /**
@@ -34,8 +35,9 @@ const captionSize =
     },
   });
 const control =
-  (change: Partial<Preferences['controls']>): Change =>
-  (before) => ({ ...before, controls: { ...before.controls, ...change } });
+  (change: Partial<ControlPreferences>): Change =>
+  (before) =>
+    changeMore(before, 'controls', change);
 const hide = (...hidden: readonly HideableControl[]): Change => control({ hidden });
 const always: Change = (before) => ({ ...before, controlsAlways: true });
 
@@ -62,10 +64,10 @@ const changes: Readonly<Record<ProfileName, readonly Change[]>> = {
   ],
   hardOfHearing: [
     caption,
+    (before) => changeMore(before, 'listening', { evenLoudness: true }),
     (before) => ({
       ...before,
       nightMode: true,
-      listening: { ...before.listening, evenLoudness: true },
       describer: { ...before.describer, duckDepthDb: Math.min(-15, before.describer.duckDepthDb) },
     }),
   ],

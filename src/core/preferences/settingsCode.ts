@@ -1,5 +1,6 @@
 import { defaultPreferences } from './defaultPreferences.js';
 import type { ImportedPreferences } from './exportPreferences.js';
+import { readMore } from './morePreferences.js';
 import { parsePreferences } from './parsePreferences.js';
 import type { Preferences } from './Preferences.js';
 
@@ -17,7 +18,12 @@ const ofThisDevice: ReadonlySet<string> = new Set(['version', 'voices', 'descrip
  * (RFC 4648 §5), with a check so that a code with a slip in it is told from a right one.
  */
 export function writeSettingsCode(preferences: Preferences): string {
-  const changed = findChanges(preferences, defaultPreferences);
+  const { more: _, ...first } = preferences;
+  const more = findChanges(readMore(preferences), readMore(defaultPreferences));
+  const changed = {
+    ...findChanges(first, defaultPreferences),
+    ...(Object.keys(more).length > 0 ? { more } : {}),
+  };
   const body = toBase64(toBytes(JSON.stringify(changed)));
   return `${MARK}.${body}.${check(body)}`;
 }

@@ -6,6 +6,7 @@ import type { LanguageTag, VersionDescription } from '../../core/films/Film.js';
 import { isFinal } from '../../core/playback/diagnose.js';
 import type { Patience } from '../../core/playback/Patience.js';
 import type { AudioChoice, DescriptionChoice, DescriptionPhase } from '../../core/playback/PlayerState.js';
+import { chooseMixSettings } from '../../core/sound/chooseMixSettings.js';
 import { needsGraph } from '../../core/sound/MixSettings.js';
 import { speaks } from '../../core/tracks/speaks.js';
 import type { SpokenDelivery } from '../describer/createSpokenDelivery.js';
@@ -324,8 +325,8 @@ export function followDescription(
     command: (command) => spoken.command(command, find(wanted)?.delivery ?? null),
     gesture() {
       // A film that nothing is spoken beside, and whose sound nobody wants otherwise, is left as it is.
-      const { describer, nightMode } = preferences.get();
-      const changed = describer.spokenSubtitles || needsGraph({ nightMode, filmPan: describer.filmPan });
+      const { spokenSubtitles } = preferences.get().describer;
+      const changed = spokenSubtitles || needsGraph(chooseMixSettings(preferences.get(), film));
       if (wanted !== null || changed) spoken.gesture();
     },
     spoken: spoken.fetch,

@@ -89,6 +89,8 @@ export function createVideojsEngine(
   });
   player.on('loadedmetadata', () => {
     audioTracksKnown = true;
+    // A stream that the browser plays itself shows us no manifest.
+    canBeAudioOnly ??= false;
     reports.onAudioTracks();
     reports.onQualities();
   });

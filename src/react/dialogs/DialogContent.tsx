@@ -4,6 +4,8 @@ import { ChaptersDialog } from './ChaptersDialog.js';
 import { DescriptionDialog } from './DescriptionDialog.js';
 import type { DialogName } from './DialogName.js';
 import { HelpDialog } from './HelpDialog.js';
+import { PictureDialog } from '../picture/PictureDialog.js';
+import { ProfilesDialog } from '../profiles/ProfilesDialog.js';
 import { QualityDialog } from './QualityDialog.js';
 import { SettingsDialog } from './SettingsDialog.js';
 import { SoundDialog } from './SoundDialog.js';
@@ -18,6 +20,8 @@ const contents = {
   speed: SpeedDialog,
   quality: QualityDialog,
   chapters: ChaptersDialog,
+  picture: PictureDialog,
+  profiles: ProfilesDialog,
 } as const satisfies Record<DialogName, unknown>;
 
 export interface DialogContentProps {

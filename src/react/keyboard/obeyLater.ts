@@ -1,3 +1,4 @@
+import { toggleListening } from '../../core/preferences/toggleListening.js';
 import type { CommandId } from '../../core/keyboard/commands.js';
 import type { Player } from '../../media/index.js';
 import type { DialogName } from '../dialogs/DialogName.js';
@@ -18,6 +19,10 @@ export function obeyLater(command: CommandId, player: Player, openDialog: (name:
     case 'moreDescription':
     case 'lessDescription':
       return player.describe(command);
+    case 'listenMode':
+      return player.preferences.update(toggleListening);
+    case 'picture':
+      return openDialog('picture');
     default:
       return undefined;
   }

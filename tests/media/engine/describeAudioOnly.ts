@@ -33,7 +33,9 @@ export function describeAudioOnly(name: string, adoptEngine: AdoptEngine): void 
         () => !port.loading && !stage.video.paused && stage.video.currentTime > from,
       );
     const pictures = async () =>
-      (await server.seen()).map(({ path }) => path).filter((path) => /(video|small).*(m4s|ts|mp4)$/.test(path));
+      (await server.seen())
+        .map(({ path }) => path)
+        .filter((path) => /((video|small).*(m4s|ts|mp4)|dash\/0-\d+\.m4s)$/.test(path));
 
     test.each([
       ['HLS', 'hls/master.m3u8', hlsType],

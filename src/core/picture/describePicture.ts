@@ -1,0 +1,40 @@
+import type { Translate } from '../i18n/createTranslate.js';
+import type { PictureNumber, PictureSettings } from './PictureSettings.js';
+
+/** One value of the picture as a person says it. */
+export function describePictureValue(name: PictureNumber, value: number, translate: Translate): string {
+  const percent = Math.round(Math.abs(value) * 100);
+  switch (name) {
+    case 'zoom':
+      return translate('picture.zoom.value', { times: value });
+    case 'panX':
+      if (percent === 0) return translate('picture.pan.middle');
+      return translate(value < 0 ? 'picture.panX.left' : 'picture.panX.right', { percent });
+    case 'panY':
+      if (percent === 0) return translate('picture.pan.middle');
+      return translate(value < 0 ? 'picture.panY.up' : 'picture.panY.down', { percent });
+    default:
+      return translate('picture.percent', { percent });
+  }
+}
+
+/** What one step has changed, in words; that nothing could change, where it could not. */
+export function describePictureStep(
+  before: PictureSettings,
+  after: PictureSettings,
+  translate: Translate,
+): string {
+  if (before === after) return translate('picture.atEnd');
+  if (before.invert !== after.invert)
+    return translate(after.invert ? 'picture.invertOn' : 'picture.invertOff');
+  const changed = (['zoom', 'panX', 'panY', 'brightness'] as const).filter(
+    (name) => before[name] !== after[name],
+  );
+  // A picture that is whole again has gone to the middle by itself.
+  const [name] = changed;
+  if (name === undefined) return translate('picture.resetDone');
+  return translate('picture.told', {
+    what: translate(`picture.${name}.label`),
+    value: describePictureValue(name, after[name], translate),
+  });
+}
