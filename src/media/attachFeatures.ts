@@ -88,7 +88,6 @@ export function attachFeatures(
   );
   followFlow(attached, patience);
   followAudio(attached);
-  const listening = followListening(attached, { reload: loadFirst, playing });
   followPicture(attached);
 
   const captions = followCaptions(attached, locale, trouble, patience);
@@ -118,6 +117,7 @@ export function attachFeatures(
     voice,
     captionsTrack: () => captions.track,
   });
+  const listening = followListening(attached, { reload: loadFirst, playing });
   const features: Features = {
     captions,
     description,

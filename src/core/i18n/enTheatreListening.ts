@@ -57,6 +57,7 @@ export const enTheatreListening = {
   'controlsSettings.theme.yellow': 'Yellow on black',
   'controlsSettings.theme.green': 'Green on black',
   'controlsSettings.shown.label': 'Which controls there are',
+  'controlsSettings.shown.one': 'Show {control}',
   'controlsSettings.shown.note': 'Play, Description and Settings always stay. Keys work for all.',
   'controlsSettings.shown.all': 'Show all controls',
   'controlsSettings.shown.allDone': 'All controls are there',

@@ -53,6 +53,7 @@ export const zhCNTheatreListening = {
   'controlsSettings.theme.yellow': '黑底黄字',
   'controlsSettings.theme.green': '黑底绿字',
   'controlsSettings.shown.label': '留下哪些控件',
+  'controlsSettings.shown.one': '显示{control}',
   'controlsSettings.shown.note': '播放、口述影像和设置一直都在。快捷键全部有效。',
   'controlsSettings.shown.all': '显示全部控件',
   'controlsSettings.shown.allDone': '控件已全部显示',

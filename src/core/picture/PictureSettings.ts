@@ -44,5 +44,6 @@ export type PictureNumber = keyof typeof pictureBounds;
 
 export const isPlainPicture = (picture: PictureSettings): boolean =>
   Object.entries(defaultPicture).every(
-    ([name, value]) => picture[name as keyof PictureSettings] === value || (picture.zoom === 1 && /^pan/.test(name)),
+    ([name, value]) =>
+      picture[name as keyof PictureSettings] === value || (picture.zoom === 1 && /^pan/.test(name)),
   );

@@ -1,5 +1,6 @@
 import type { Translate } from '../i18n/createTranslate.js';
 import type { PictureNumber, PictureSettings } from './PictureSettings.js';
+import type { PictureStep } from './stepPicture.js';
 
 /** One value of the picture as a person says it. */
 export function describePictureValue(name: PictureNumber, value: number, translate: Translate): string {
@@ -20,19 +21,17 @@ export function describePictureValue(name: PictureNumber, value: number, transla
 
 /** What one step has changed, in words; that nothing could change, where it could not. */
 export function describePictureStep(
+  step: PictureStep,
   before: PictureSettings,
   after: PictureSettings,
   translate: Translate,
 ): string {
+  if (step === 'reset') return translate('picture.resetDone');
   if (before === after) return translate('picture.atEnd');
-  if (before.invert !== after.invert)
-    return translate(after.invert ? 'picture.invertOn' : 'picture.invertOff');
-  const changed = (['zoom', 'panX', 'panY', 'brightness'] as const).filter(
-    (name) => before[name] !== after[name],
-  );
-  // A picture that is whole again has gone to the middle by itself.
-  const [name] = changed;
-  if (name === undefined) return translate('picture.resetDone');
+  if (step === 'invert') return translate(after.invert ? 'picture.invertOn' : 'picture.invertOff');
+  // A picture that is whole again has gone to the middle by itself: what was asked for is told.
+  const name = (['zoom', 'panX', 'panY', 'brightness'] as const).find((one) => before[one] !== after[one]);
+  if (name === undefined) return translate('picture.atEnd');
   return translate('picture.told', {
     what: translate(`picture.${name}.label`),
     value: describePictureValue(name, after[name], translate),

@@ -32,8 +32,7 @@ export function pictureStyle(picture: PictureSettings, sharpen: string): Picture
   ].join(' ');
   /** Of the element's own size; at 1 the edge of the enlarged picture lies at the edge of the frame. */
   const shift = (pan: number) => String(round(-pan * (zoom - 1) * 50));
-  const transform =
-    zoom === 1 ? '' : `translate(${shift(panX)}%, ${shift(panY)}%) scale(${String(zoom)})`;
+  const transform = zoom === 1 ? '' : `translate(${shift(panX)}%, ${shift(panY)}%) scale(${String(zoom)})`;
   return { filter, transform, kernel };
 }
 

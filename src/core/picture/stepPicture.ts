@@ -1,4 +1,9 @@
-import { defaultPicture, pictureBounds, type PictureNumber, type PictureSettings } from './PictureSettings.js';
+import {
+  defaultPicture,
+  pictureBounds,
+  type PictureNumber,
+  type PictureSettings,
+} from './PictureSettings.js';
 
 /** What one key asks of the picture while it is being adjusted. */
 export type PictureStep =

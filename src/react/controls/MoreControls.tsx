@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslate } from '../i18n/useTranslate.js';
 import { moreControlsIcon } from '../listening/listeningIcons.js';
@@ -14,10 +14,10 @@ export function MoreControls({ region }: { readonly region: RefObject<HTMLElemen
   const { simple } = useMorePreferences().controls;
   const [bar, setBar] = useState<Element | null>(null);
   const [open, setOpen] = useState(false);
-  useLayoutEffect(() => {
+  useEffect(() => {
     setBar(simple ? (region.current?.querySelector(':scope > [data-part="controls"]') ?? null) : null);
   }, [simple, region]);
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (!simple) return undefined;
     const element = region.current;
     element?.toggleAttribute('data-simple', !open);

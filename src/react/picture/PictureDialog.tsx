@@ -46,7 +46,7 @@ export function PictureDialog() {
         const before = readMore(preferences.get()).picture;
         const after = stepPicture(before, step);
         if (after !== before) preferences.update((all) => changeMore(all, 'picture', after));
-        told.current.tell(describePictureStep(before, after, told.current.translate));
+        told.current.tell(describePictureStep(step, before, after, told.current.translate));
       },
       { signal: life.signal },
     );

@@ -60,7 +60,7 @@ export function ControlsSettings({ tell }: { readonly tell: Tell }) {
         {hideableControls.map((part) => (
           <CheckField
             key={part}
-            label={nameControl(part, translate)}
+            label={translate('controlsSettings.shown.one', { control: nameControl(part, translate) })}
             checked={!controls.hidden.includes(part)}
             onChange={(shown) => setShown(part, shown)}
           />
