@@ -28,10 +28,17 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
+/** An element that has to be there. */
+function find(root: ParentNode, part: string): HTMLElement {
+  const found = root.querySelector<HTMLElement>(`[data-part="${part}"]`);
+  if (!found) throw new Error(`There is no ${part}.`);
+  return found;
+}
+
 export const FourButtons: Story = {
   parameters: { controls: { simple: true, large: true } },
   play: async ({ canvasElement }) => {
-    const bar = await waitFor(() => canvasElement.querySelector<HTMLElement>('[data-part="controls"]')!);
+    const bar = await waitFor(() => find(canvasElement, 'controls'));
     const more = await waitFor(() => within(bar).getByRole('button', { name: /More controls|更多控件/ }));
     await expect(within(bar).getAllByRole('button')).toHaveLength(4);
     await userEvent.click(more);
@@ -44,7 +51,7 @@ export const FourButtons: Story = {
 export const LargeYellowOnBlack: Story = {
   parameters: { controls: { large: true, theme: 'yellow' } },
   play: async ({ canvasElement }) => {
-    const play = await waitFor(() => canvasElement.querySelector<HTMLElement>('[data-part="play-button"]')!);
+    const play = await waitFor(() => find(canvasElement, 'play-button'));
     await waitFor(() => expect(play.getBoundingClientRect().height).toBeGreaterThanOrEqual(60));
   },
 };
@@ -52,9 +59,8 @@ export const LargeYellowOnBlack: Story = {
 export const ByRemote: Story = {
   parameters: { controls: { remote: true } },
   play: async ({ canvasElement }) => {
-    const part = (name: string) => canvasElement.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
-    const region = await waitFor(() => canvasElement.querySelector<HTMLElement>('[data-theme], section')!);
-    await waitFor(() => expect(region.querySelector('[data-part="settings-button"]')).not.toBeNull());
+    const part = (name: string) => find(canvasElement, name);
+    await waitFor(() => part('settings-button'));
     await new Promise((resolve) => setTimeout(resolve, 300));
     part('play-button').focus();
     await userEvent.keyboard('{ArrowRight}');

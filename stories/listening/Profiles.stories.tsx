@@ -27,8 +27,8 @@ type Story = StoryObj<typeof meta>;
 export const TellsWhatWouldChange: Story = {
   play: async ({ canvasElement }) => {
     const dialog = await waitFor(() => within(canvasElement).getByRole('dialog'), { timeout: 10_000 });
-    const [first] = within(dialog).getAllByRole('radio');
-    await userEvent.click(first!);
+    const listener = within(dialog).getByRole('radio', { name: /^(I listen|我用听的)/ });
+    await userEvent.click(listener);
     await expect(within(dialog).getByRole('status')).toHaveTextContent(/Description on|口述影像就打开/);
   },
 };

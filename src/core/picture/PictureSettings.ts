@@ -45,5 +45,5 @@ export type PictureNumber = keyof typeof pictureBounds;
 export const isPlainPicture = (picture: PictureSettings): boolean =>
   Object.entries(defaultPicture).every(
     ([name, value]) =>
-      picture[name as keyof PictureSettings] === value || (picture.zoom === 1 && /^pan/.test(name)),
+      picture[name as keyof PictureSettings] === value || (picture.zoom === 1 && name.startsWith('pan')),
   );

@@ -15,7 +15,14 @@ export function MoreControls({ region }: { readonly region: RefObject<HTMLElemen
   const [bar, setBar] = useState<Element | null>(null);
   const [open, setOpen] = useState(false);
   useEffect(() => {
-    setBar(simple ? (region.current?.querySelector(':scope > [data-part="controls"]') ?? null) : null);
+    const element = region.current;
+    if (!simple || !element) return undefined;
+    // The bar may come and go, as it does where the browser's own controls stand in.
+    const look = () => setBar(element.querySelector(':scope > [data-part="controls"]'));
+    const watch = new MutationObserver(look);
+    watch.observe(element, { childList: true });
+    queueMicrotask(look);
+    return () => watch.disconnect();
   }, [simple, region]);
   useEffect(() => {
     if (!simple) return undefined;

@@ -30,11 +30,9 @@ function fakeSystem() {
   Object.defineProperty(navigator, 'mediaSession', { configurable: true, value: session });
   vi.stubGlobal(
     'MediaMetadata',
-    class {
-      constructor(of: object) {
-        Object.assign(this, of);
-      }
-    },
+    vi.fn(function MediaMetadata(this: object, of: object) {
+      Object.assign(this, of);
+    }),
   );
   return {
     session,

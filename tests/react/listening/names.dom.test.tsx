@@ -15,7 +15,8 @@ beforeAll(() => {
       disconnect = vi.fn();
     },
   );
-  Element.prototype.scrollIntoView ??= () => undefined;
+  if (typeof Element.prototype.scrollIntoView !== 'function')
+    Element.prototype.scrollIntoView = () => undefined;
 });
 afterEach(cleanup);
 

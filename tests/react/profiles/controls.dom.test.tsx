@@ -18,7 +18,7 @@ if (typeof Element.prototype.scrollIntoView !== 'function')
   Element.prototype.scrollIntoView = () => undefined;
 
 function openProfiles(stored?: object) {
-  let kept = JSON.stringify(stored ?? {});
+  let kept = JSON.stringify(stored ?? defaultPreferences);
   render(
     <Still locale="en" dialog="profiles" {...(stored ? { stored } : {})} onKept={(text) => (kept = text)}>
       <Player.Dialogs />
@@ -39,7 +39,7 @@ describe('a viewer is set up in one step', () => {
     await userEvent.click(dialog.getByRole('radio', { name: 'I listen; I do not see the picture' }));
     expect(said()).toContain('This changes:');
     expect(said()).toContain('Description on whenever a film has it');
-    expect(kept().description?.on).not.toBe(true);
+    expect(kept().description.on).not.toBe(true);
     await userEvent.click(dialog.getByRole('button', { name: 'Use these' }));
     expect(kept().description.on).toBe(true);
     expect(said()).toMatch(/Done: \d choices? made/);
@@ -137,7 +137,7 @@ describe('a bar of four buttons', () => {
       [...region.querySelectorAll('[data-part="controls"] > *')]
         .filter((one) => getComputedStyle(one).display !== 'none')
         .map((one) => one.textContent);
-    const more = screen.getByRole('button', { name: 'More controls' });
+    const more = await screen.findByRole('button', { name: 'More controls' });
     expect([more.getAttribute('aria-expanded'), shown()]).toEqual([
       'false',
       ['Play', 'Description', 'Back 10 seconds', 'More controls'],
