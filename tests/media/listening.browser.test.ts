@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Film } from '../../src/core/films/Film.js';
 import { toggleListening } from '../../src/core/preferences/toggleListening.js';
 import { streamKind } from '../../src/core/tracks/streamKind.js';
@@ -136,6 +136,25 @@ describe.skipIf(film === null)('a film that is only listened to', () => {
     }
     expect(open.states.filter((one) => one.trouble).map((one) => one.trouble?.reason)).toEqual([]);
   }, 60_000);
+
+  test('keeps description in the layer that a phone has in place of full screen', async () => {
+    const enabled = vi.spyOn(document, 'fullscreenEnabled', 'get').mockReturnValue(false);
+    open = openPlayer(stream(), { locale: 'zh-CN' });
+    open.player.play();
+    await open.playsPast(0.3, 20_000);
+    open.player.toggleDescription();
+    await until('it is described', () => open.state().description.phase === 'ready');
+    for (const active of [true, false]) {
+      open.player.toggleFullscreen();
+      await until('it fills the page', () => open.state().fullscreen.active === active);
+      expect(open.host.hasAttribute('data-inline-fullscreen')).toBe(active);
+      const stood = open.video.currentTime;
+      await open.playsPast(stood + 0.3);
+      const sound = open.player.port!.audioTracks.find((one) => one.enabled);
+      expect([sound?.kind, open.state().description.phase]).toEqual(['main-desc', 'ready']);
+    }
+    enabled.mockRestore();
+  }, 30_000);
 
   test('is as loud as others, where its loudness is stated and the viewer wants it', async () => {
     open = openPlayer(
