@@ -158,6 +158,12 @@ describe('settings as a code', () => {
     expect(readSettingsCode(spoilt).imported).toBe(false);
   });
 
+  test('a slip that would read as other settings is found out by the check alone', () => {
+    const [mark, , sum] = writeSettingsCode({ ...defaultPreferences, rate: 1.5 }).split('.');
+    const [, other] = writeSettingsCode({ ...defaultPreferences, rate: 1.7 }).split('.');
+    expect(readSettingsCode(`${mark}.${other}.${sum}`)).toEqual({ imported: false, reason: 'unreadable' });
+  });
+
   test.each([
     ['hello', 'not-settings'],
     ['', 'not-settings'],
