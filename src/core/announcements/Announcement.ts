@@ -11,7 +11,6 @@ export type AnnouncementTopic =
   | 'sound'
   | 'quality'
   | 'listening'
-  | 'picture'
   | 'fullscreen'
   | 'pictureInPicture'
   | 'trouble';
