@@ -19,7 +19,7 @@ const meta = {
       film={film}
       locale={String(globals['locale'])}
       storage={{
-        read: () => JSON.stringify({ more: { controls: parameters['controls'] as object } }),
+        read: () => JSON.stringify({ more: { controls: parameters['viewer'] as object } }),
         write: () => undefined,
       }}
     />
@@ -36,7 +36,7 @@ function find(root: ParentNode, part: string): HTMLElement {
 }
 
 export const FourButtons: Story = {
-  parameters: { controls: { simple: true, large: true } },
+  parameters: { viewer: { simple: true, large: true } },
   play: async ({ canvasElement }) => {
     const bar = await waitFor(() => find(canvasElement, 'controls'));
     const more = await waitFor(() => within(bar).getByRole('button', { name: /More controls|更多控件/ }));
@@ -49,7 +49,7 @@ export const FourButtons: Story = {
 };
 
 export const LargeYellowOnBlack: Story = {
-  parameters: { controls: { large: true, theme: 'yellow' } },
+  parameters: { viewer: { large: true, theme: 'yellow' } },
   play: async ({ canvasElement }) => {
     const play = await waitFor(() => find(canvasElement, 'play-button'));
     await waitFor(() => expect(play.getBoundingClientRect().height).toBeGreaterThanOrEqual(60));
@@ -57,7 +57,7 @@ export const LargeYellowOnBlack: Story = {
 };
 
 export const ByRemote: Story = {
-  parameters: { controls: { remote: true } },
+  parameters: { viewer: { remote: true } },
   play: async ({ canvasElement }) => {
     const part = (name: string) => find(canvasElement, name);
     await waitFor(() => part('settings-button'));

@@ -21,6 +21,7 @@ export const enTheatreListening = {
   'picture.note':
     'Plus and minus enlarge, arrows move an enlarged picture, I inverts, 0 puts all back. Captions stay as they are.',
   'picture.zoom.label': 'Enlarge',
+  'picture.zoom.whole': 'Whole picture',
   'picture.zoom.value': '{times} times',
   'picture.panX.label': 'Left and right',
   'picture.panX.left': '{percent}% left',

@@ -18,6 +18,7 @@ export const zhCNTheatreListening = {
   'picture.label': '画面',
   'picture.note': '加号减号放大缩小，光标键移动放大的画面，I 键反色，0 键还原。字幕不受影响。',
   'picture.zoom.label': '放大',
+  'picture.zoom.whole': '整幅画面',
   'picture.zoom.value': '{times} 倍',
   'picture.panX.label': '左右',
   'picture.panX.left': '偏左 {percent}%',

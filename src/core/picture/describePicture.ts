@@ -7,7 +7,9 @@ export function describePictureValue(name: PictureNumber, value: number, transla
   const percent = Math.round(Math.abs(value) * 100);
   switch (name) {
     case 'zoom':
-      return translate('picture.zoom.value', { times: value });
+      return value === 1
+        ? translate('picture.zoom.whole')
+        : translate('picture.zoom.value', { times: value });
     case 'panX':
       if (percent === 0) return translate('picture.pan.middle');
       return translate(value < 0 ? 'picture.panX.left' : 'picture.panX.right', { percent });

@@ -50,7 +50,6 @@ function ProfileFields() {
           );
         }}
       />
-      {status}
       <div data-part="button-row">
         <button
           ref={apply}
@@ -84,6 +83,7 @@ function ProfileFields() {
           </button>
         )}
       </div>
+      {status}
     </>
   );
 }
