@@ -195,7 +195,7 @@ function deriveDescription(
   if (is.chosen === null) {
     return focused === 'description' ? [] : [say('description', { key: 'said.descriptionOff' })];
   }
-  if (focused === 'description') {
+  if (focused === 'description' || (left && was.regaining && was.chosen === is.chosen)) {
     // The button has said that it is pressed; that the sound is there now is news only to someone who was told to wait.
     return left
       ? [

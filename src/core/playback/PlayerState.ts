@@ -109,6 +109,8 @@ export interface PlayerState {
     /** The id of the description that is wanted, or null. */
     readonly chosen: string | null;
     readonly phase: DescriptionPhase;
+    /** It is on its way back after the same film was loaded with or without its picture: to the viewer it was never off. */
+    readonly regaining?: boolean;
     /** Who speaks a description that is text; null where it is not. */
     readonly spokenBy: 'player' | 'screen-reader' | 'both' | null;
     /** The words that are being spoken; null in between, and where description is in the film's own sound. */

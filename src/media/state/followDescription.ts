@@ -76,6 +76,9 @@ export function followDescription(
   let busy = false;
   /** The film's own sounds, as far as they are known; what a version sounds of says nothing about the film. */
   let filmSounds: readonly AudioChoice[] | null = null;
+  /** Whether it was there, and only comes back with the picture or without it. */
+  let regaining = false;
+  let wasAudioOnly = port.source?.audioOnly === true;
   /** Whether the media on its way is on its way because of us. */
   let loadsOurselves = false;
   /** Descriptions that nobody could speak; they are not fallen back to. */
@@ -97,6 +100,7 @@ export function followDescription(
       choices: JSON.stringify(before.choices) === JSON.stringify(choices) ? before.choices : choices,
       chosen: wanted,
       phase: busy ? 'switching' : reached,
+      regaining,
       spokenBy: now?.spokenBy ?? null,
       speech: now?.speech?.text === before.speech?.text ? before.speech : (now?.speech ?? null),
       history: now?.history ?? before.history,
@@ -141,7 +145,8 @@ export function followDescription(
   /** A version, or the film after it, has come when it shows, or would if the viewer wanted to play. */
   const loading = () => port.loading || (port.wantsToPlay && !isShown(port.element));
 
-  const begin = (id: string | null) => {
+  const begin = (id: string | null, again = false) => {
+    regaining = again;
     current.abort();
     const mine = (current = new AbortController());
     wanted = id;
@@ -281,11 +286,13 @@ export function followDescription(
 
   port.on(
     'loading',
-    () => {
+    ({ audioOnly = false }) => {
+      const again = audioOnly !== wasAudioOnly && (!busy || regaining);
+      wasAudioOnly = audioOnly;
       if (loadsOurselves) return;
       // The same film again, or another source of it, begins with its plain sound: what is wanted is wanted still.
       const delivery = find(wanted)?.delivery;
-      if (busy || delivery === 'rendition' || delivery === 'version') begin(wanted);
+      if (busy || delivery === 'rendition' || delivery === 'version') begin(wanted, again);
     },
     signal,
   );
