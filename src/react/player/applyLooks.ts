@@ -85,7 +85,8 @@ function addRules(document: Document): void {
 export function applyLooks(player: Player, region: HTMLElement): () => void {
   addRules(region.ownerDocument);
   // A finger needs more room than a pointer, whatever the skin.
-  const isTouched = region.ownerDocument.defaultView?.matchMedia('(pointer: coarse)').matches === true;
+  const view = region.ownerDocument.defaultView;
+  const isTouched = typeof view?.matchMedia === 'function' && view.matchMedia('(pointer: coarse)').matches;
   const show = () => {
     const { controls } = readMore(player.preferences.get());
     const tokens = controls.theme === 'site' ? null : themes[controls.theme];
