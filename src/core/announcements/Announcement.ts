@@ -13,6 +13,9 @@ export type AnnouncementTopic =
   | 'listening'
   | 'fullscreen'
   | 'pictureInPicture'
+  | 'moving'
+  /** What the viewer has asked to be told: always wanted. */
+  | 'answer'
   | 'trouble';
 
 /** Something to be said once, in the viewer's language. */

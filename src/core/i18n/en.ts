@@ -340,6 +340,7 @@ export const en = {
   'announcementSettings.level.off': 'Nothing',
 
   // Knowing: where am I, what was said. One sentence, the most telling part first.
+  'chapter.within': '{chapter}, {scene}',
   'whereAmI.label': 'Where am I',
   'whereAmI.inChapter': '{time}, {left} left, {chapter}, {speed}, {description}, {captions}.',
   'whereAmI.noChapter': '{time}, {left} left, {speed}, {description}, {captions}.',

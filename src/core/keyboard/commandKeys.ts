@@ -10,9 +10,6 @@ export const LONG_STEP_MINUTES = 1;
  */
 export const commandKeys = {
   playPause: ['k', ' '],
-  slower: ['<'],
-  faster: ['>'],
-  normalSpeed: ['='],
   back: ['j', 'ArrowLeft'],
   forward: ['l', 'ArrowRight'],
   longBack: ['u'],

@@ -6,6 +6,9 @@ import { commandKeys, type KeyTable } from './commandKeys.js';
  * semicolon say how far.
  */
 export const laterCommandKeys = {
+  slower: ['<'],
+  faster: ['>'],
+  normalSpeed: ['='],
   whereAmI: ['t'],
   whatWasSaid: ['q'],
   typeTime: ['g'],

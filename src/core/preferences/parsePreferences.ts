@@ -81,6 +81,7 @@ export function parsePreferences(stored: unknown): {
   /** The value, the nearest that can be, or undefined where there is none. */
   const readOne = (path: string, found: unknown, fallback: unknown): unknown => {
     if (path === 'describer.deliveries') return readDeliveries(found);
+    if (path === 'silenced') return Array.isArray(found) ? found.map(String) : undefined;
     if (path === 'descriptionOutput') return found === null ? null : readOutput(found);
     if (path === 'more') return isFields(found) ? found : undefined;
     if (path === 'voices') return isFields(found) ? readVoices(found, problems) : undefined;

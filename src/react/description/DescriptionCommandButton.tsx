@@ -29,6 +29,9 @@ const buttons = {
 
 export type DescriptionCommand = keyof typeof buttons;
 
+export const isDescriptionCommand = (command: string): command is DescriptionCommand =>
+  Object.hasOwn(buttons, command);
+
 export interface DescriptionCommandButtonProps {
   readonly command: DescriptionCommand;
   readonly theirs: ButtonProps;

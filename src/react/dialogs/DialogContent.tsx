@@ -6,6 +6,13 @@ import type { DialogName } from './DialogName.js';
 import { HelpDialog } from './HelpDialog.js';
 import { PictureDialog } from '../picture/PictureDialog.js';
 import { ProfilesDialog } from '../profiles/ProfilesDialog.js';
+import { BookmarksDialog } from './moving/BookmarksDialog.js';
+import { GranularityDialog } from './moving/GranularityDialog.js';
+import { HistoryDialog } from './moving/HistoryDialog.js';
+import { MoreDialog } from './moving/MoreDialog.js';
+import { SearchDialog } from './moving/SearchDialog.js';
+import { SleepDialog } from './moving/SleepDialog.js';
+import { TypeTimeDialog } from './moving/TypeTimeDialog.js';
 import { QualityDialog } from './QualityDialog.js';
 import { SettingsDialog } from './SettingsDialog.js';
 import { SoundDialog } from './SoundDialog.js';
@@ -22,6 +29,13 @@ const contents = {
   chapters: ChaptersDialog,
   picture: PictureDialog,
   profiles: ProfilesDialog,
+  more: MoreDialog,
+  typeTime: TypeTimeDialog,
+  search: SearchDialog,
+  bookmarks: BookmarksDialog,
+  sleep: SleepDialog,
+  granularity: GranularityDialog,
+  history: HistoryDialog,
 } as const satisfies Record<DialogName, unknown>;
 
 export interface DialogContentProps {

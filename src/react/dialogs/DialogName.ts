@@ -9,4 +9,11 @@ export type DialogName =
   | 'quality'
   | 'chapters'
   | 'picture'
-  | 'profiles';
+  | 'profiles'
+  | 'more'
+  | 'typeTime'
+  | 'search'
+  | 'bookmarks'
+  | 'sleep'
+  | 'granularity'
+  | 'history';

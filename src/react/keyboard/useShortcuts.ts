@@ -39,7 +39,7 @@ export function useShortcuts(
       }
       const { command, percent, held } = found;
       if (!held && !keyed.tell(command) && !obey(command, percent, player, openDialog))
-        rest?.obeyLater(command, player, openDialog);
+        rest?.obeyLater(command, player, openDialog, keyed);
       return true;
     },
     [player, keyed, openDialog, later],
@@ -71,15 +71,6 @@ function obey(
   switch (command) {
     case 'playPause':
       player.togglePlay();
-      break;
-    case 'slower':
-      player.stepRate(-1);
-      break;
-    case 'faster':
-      player.stepRate(1);
-      break;
-    case 'normalSpeed':
-      player.setRate(1);
       break;
     case 'back':
       player.seekBy(-STEP);

@@ -43,3 +43,15 @@ export {
 } from '../listening/ListeningButtons.js';
 export { LoadingSign } from '../trouble/LoadingSign.js';
 export { TroublePanel } from '../trouble/TroublePanel.js';
+export {
+  BookmarkButton,
+  FindYourWayButton,
+  NextPlaceButton,
+  PreviousPlaceButton,
+  RepeatPassageButton,
+  SearchButton,
+  TypeTimeButton,
+  UndoJumpButton,
+  WhatWasSaidButton,
+  WhereAmIButton,
+} from '../moving/WayButtons.js';

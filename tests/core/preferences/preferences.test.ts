@@ -39,6 +39,8 @@ const chosen: Preferences = {
   screenReaderPace: 2,
   nightMode: true,
   announcements: 'changes',
+  silenced: ['position'],
+  resumeEarlier: false,
   shortcuts: { on: true, keys: { playPause: 'x', mute: '' } },
   controlsAlways: true,
   nativeControls: true,
@@ -96,6 +98,7 @@ describe('one bad value does not cost the viewer the others', () => {
     ],
     ['voices.zh-CN', { voices: { 'zh-CN': 'Tingting' } }, (one) => one.voices, {}],
     ['voices', { voices: [] }, (one) => one.voices, {}],
+    ['silenced', { silenced: 'speed' }, (one) => one.silenced, []],
     ['announcements', { announcements: null }, (one) => one.announcements, 'all'],
     ['shortcuts.keys.mute', { shortcuts: { keys: { mute: 'F5' } } }, (one) => one.shortcuts.keys, {}],
     [

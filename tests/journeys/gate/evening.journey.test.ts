@@ -66,6 +66,32 @@ describeWith(['chromium'], 'an evening in the theatre, by keyboard', () => {
     ).toBe('true');
   });
 
+  test('attack 38: a script that got into the page is not run, and would find no token to take', async () => {
+    const found = await visitor.page.evaluate(async () => {
+      const violated = new Promise<string>((heard) =>
+        document.addEventListener('securitypolicyviolation', ({ violatedDirective }) =>
+          heard(violatedDirective),
+        ),
+      );
+      const planted = document.createElement('script');
+      planted.textContent = 'globalThis.wasHere = true';
+      document.body.append(planted);
+      const directive = await violated;
+      const kept = [...Object.entries({ ...localStorage }), ...Object.entries({ ...sessionStorage })];
+      return {
+        directive,
+        ran: 'wasHere' in globalThis,
+        cookies: document.cookie,
+        kept: JSON.stringify(kept),
+      };
+    });
+    const session = (await visitor.page.context().cookies()).find(({ name }) => name.endsWith('gate'));
+    expect(session?.value).toMatch(/^[\w-]{43}$/);
+    expect(found).toMatchObject({ directive: 'script-src-elem', ran: false, cookies: '' });
+    expect(found.kept).not.toContain(session!.value);
+    expect(found.kept).not.toMatch(/\/m\/|grant/);
+  });
+
   test('the next day one comes back by a touch: the passkey', async () => {
     await goTo('/me');
     await visitor.press('Set up a passkey on this device');
