@@ -7,6 +7,7 @@ export const enTheatreListening = {
   'said.listeningOff': 'With the picture again',
   'said.listeningCannot': 'The sound of this film cannot be loaded without its picture. All of it plays',
   'said.listeningOffered': 'This device is saving data. Listen only would load a fraction of it',
+  'announcementSettings.topic.listening': 'Listening without the picture',
   'said.noListening': 'The sound of this film cannot be loaded without its picture',
   'nightMode.label': 'Night mode',
   'listeningSettings.heading': 'Listening',

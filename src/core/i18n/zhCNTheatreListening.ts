@@ -6,6 +6,7 @@ export const zhCNTheatreListening = {
   'said.listeningOff': '画面回来了',
   'said.listeningCannot': '本片的声音和画面分不开，照常播放',
   'said.listeningOffered': '这台设备在省流量。只听的话，流量只要一小部分',
+  'announcementSettings.topic.listening': '只听',
   'said.noListening': '本片的声音和画面分不开，不能只听',
   'nightMode.label': '夜间模式',
   'listeningSettings.heading': '只听和响度',
