@@ -136,6 +136,7 @@ export { splitSpeech } from './voices/splitSpeech.js';
 export type { VoiceFacts, VoiceWish } from './voices/VoiceFacts.js';
 export { toDecibels, toGain } from './sound/decibels.js';
 export { combinePans, multiplyGains } from './sound/combine.js';
+export { planProgrammeGain, loudnessTarget } from './sound/planProgrammeGain.js';
 export { defaultDucking, defaultMix, type Ducking, type MixSettings } from './sound/MixSettings.js';
 export type { MixPath, MixReason } from './sound/chooseMixPath.js';
 export type { SpeechSpan } from './sound/speech.js';

@@ -10,6 +10,7 @@ export type {
   PortAudioTrack,
   PortError,
   PortEvents,
+  PortSource,
   RequestChange,
   RequestKind,
 } from './port/MediaPort.js';

@@ -61,6 +61,8 @@ const labels: Readonly<Record<CommandId, readonly [CommandGroup, Phrase]>> = {
   moreDescription: ['words', { key: 'moreDescription.label' }],
   lessDescription: ['words', { key: 'lessDescription.label' }],
   transcript: ['words', { key: 'transcript.label' }],
+  listenMode: ['sound', { key: 'listen.label' }],
+  picture: ['screen', { key: 'picture.label' }],
   fullscreen: ['screen', { key: 'fullscreen.label' }],
   pictureInPicture: ['screen', { key: 'pictureInPicture.label' }],
   more: ['dialogs', { key: 'more.label' }],

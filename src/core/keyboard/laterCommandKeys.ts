@@ -27,6 +27,8 @@ export const laterCommandKeys = {
   skipDescription: ['w'],
   moreDescription: ['+'],
   lessDescription: ['-'],
+  listenMode: ['v'],
+  picture: ['y'],
   search: ['/'],
   transcript: ['x'],
   more: ['h'],

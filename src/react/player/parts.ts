@@ -35,6 +35,12 @@ export {
 export { DescriptionHistory } from '../description/DescriptionHistory.js';
 export { DescriptionText } from '../description/DescriptionText.js';
 export { Dialogs } from '../dialogs/Dialogs.js';
+export {
+  ListenButton,
+  NightModeButton,
+  PictureButton,
+  ProfilesButton,
+} from '../listening/ListeningButtons.js';
 export { LoadingSign } from '../trouble/LoadingSign.js';
 export { TroublePanel } from '../trouble/TroublePanel.js';
 export {

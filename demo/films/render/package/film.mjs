@@ -1,5 +1,6 @@
 /** The film's own description of itself, which a player reads first. */
 import { descriptions, duration, slug, title } from '../script.mjs';
+import { target } from '../sound/loudness.mjs';
 
 const languages = /** @type {const} */ ([
   ['zh', 'zh-CN', '中文'],
@@ -22,6 +23,7 @@ export const describeFilm = (plans) => ({
   },
   language: 'zh-CN',
   duration,
+  loudness: target.lufs,
   sources: [
     { src: 'hls/master.m3u8', type: 'application/vnd.apple.mpegurl' },
     { src: 'dash/manifest.mpd', type: 'application/dash+xml' },
