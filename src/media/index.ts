@@ -23,6 +23,13 @@ export {
   type PreferencesStore,
 } from './preferences/createPreferences.js';
 export { localPreferencesStorage } from './preferences/localPreferencesStorage.js';
+export { createViewing, type ViewingStore } from './viewing/createViewing.js';
+export {
+  createSamplePlayer,
+  type Sample,
+  type SamplePlayer,
+  type SampleState,
+} from './samples/createSamplePlayer.js';
 export { inertRest } from './state/inertRest.js';
 export type { Features } from './attachFeatures.js';
 export type { MovingCommands } from './moving/attachMoving.js';
