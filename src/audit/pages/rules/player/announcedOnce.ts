@@ -8,7 +8,7 @@ import { sayControl } from './sayControl.js';
 type Facts = { readonly control: SeenControl; readonly repeats: readonly string[]; readonly said: number };
 
 /** As long as a press is listened to. */
-const withinMs = 900;
+const withinMs = 700;
 
 export const announcedOnce = definePageRule<Facts>({
   id: 'player/announced-once',

@@ -62,7 +62,7 @@ async function lookInForcedColors(page: RulePage, player: FoundPlayer): Promise<
 
 async function switchBy(page: RulePage, player: FoundPlayer, kind: 'mute' | 'captions', on: boolean): Promise<boolean> {
   await askPlayer(page, player, 'setMedia', kind === 'mute' ? { muted: on } : { captions: on });
-  await pause(350);
+  await pause(200);
   const media = await askPlayer(page, player, 'media');
   return media !== null && (kind === 'mute' ? media.muted : media.captionsShowing) === on;
 }

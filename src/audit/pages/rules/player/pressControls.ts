@@ -25,7 +25,7 @@ export interface Press {
 }
 
 /** Announcements wait for a moment, so that those of one press do not interrupt each other. */
-const settledMs = 900;
+const settledMs = 700;
 
 export async function pressControls(page: RulePage): Promise<readonly Press[]> {
   const { started } = await page.once(startPlayers);
@@ -52,7 +52,7 @@ async function pressOne(page: RulePage, player: FoundPlayer, switched: Switched)
   );
   if (!before || !(await askPlayer(page, player, 'focus', before.id))) return null;
   // What getting there made the player say is not said of the press.
-  await pause(350);
+  await pause(250);
   const wasOn = isOn[switched]((await askPlayer(page, player, 'media')) as SeenMedia);
   const since = (await askPlayer(page, player, 'now')) ?? 0;
   const find = async () =>
@@ -75,7 +75,7 @@ async function pressOne(page: RulePage, player: FoundPlayer, switched: Switched)
     // Captions that a player draws itself are its own state: no script of the page can set them.
     const own = switched === 'captions' && media?.captions === 0;
     if (!own && (await askPlayer(page, player, 'setMedia', change))) {
-      await pause(350);
+      await pause(200);
       const now = await askPlayer(page, player, 'media');
       if (now && isOn[switched](now) === wasOn) setBack = await find();
     }

@@ -61,7 +61,7 @@ async function walk(page: RulePage, player: FoundPlayer): Promise<Walk> {
       continue;
     }
     entered = true;
-    await pause(160);
+    await pause(120);
     const now = await look();
     const place = focus.control === null ? null : await askPlayer(page, player, 'place', focus.control);
     const difference =

@@ -6,7 +6,7 @@ import { usable } from './judgeControls.js';
 import { pause, pointAt, startPlayers } from './startPlayers.js';
 
 /** Players hide their controls two or three seconds after the last key or movement. */
-const watchedMs = 4000;
+const watchedMs = 3800;
 
 /** A player that played for a while with the keyboard on one of its controls, and nothing was pressed. */
 export interface Watched {
@@ -64,7 +64,7 @@ async function watch(page: RulePage, player: FoundPlayer): Promise<Watched> {
     focus,
     said,
     cues: [...cues.values()],
-    seconds: watchedMs / 1000,
+    seconds: Math.round(watchedMs / 1000),
   };
 }
 
