@@ -20,7 +20,10 @@ describe.skipIf(!found)('rules that use a page', () => {
   let served: Served;
   let browser: Browser;
   beforeAll(async () => {
-    served = await servePages({ '/': folder('fixtures/'), '/film/': folder('../../../demo/films/lantern-ferry/') });
+    served = await servePages({
+      '/': folder('fixtures/'),
+      '/film/': folder('../../../demo/films/lantern-ferry/'),
+    });
     browser = await chromium.launch({
       executablePath: found!.executablePath,
       env: { ...process.env, ...found!.env } as Record<string, string>,
@@ -145,7 +148,11 @@ describe.skipIf(!found)('rules that use a page', () => {
 
   test('a player in a frame and in a shadow root is found all the same', async () => {
     const answers = await audit('framed.html', ['keys-play', 'name-role-value', 'no-trap']);
-    expect(outcomesOf(answers)).toEqual({ 'keys-play': 'passed', 'name-role-value': 'failed', 'no-trap': 'passed' });
+    expect(outcomesOf(answers)).toEqual({
+      'keys-play': 'passed',
+      'name-role-value': 'failed',
+      'no-trap': 'passed',
+    });
   });
 
   test('a page without a player and without a gate is none of their business', async () => {
@@ -187,6 +194,9 @@ describe.skipIf(!found)('rules that use a page', () => {
       ['none', 'errors', 'inapplicable'],
     ];
     for (const [fault, rule, outcome] of others)
-      expect([fault, outcomesOf(await audit(`gate.html?faults=${fault}`, [rule]))]).toEqual([fault, { [rule]: outcome }]);
+      expect([fault, outcomesOf(await audit(`gate.html?faults=${fault}`, [rule]))]).toEqual([
+        fault,
+        { [rule]: outcome },
+      ]);
   });
 });

@@ -33,5 +33,9 @@ export interface GateSurroundings {
   /** Seconds after which the page moves on by itself; null where it does not. */
   readonly refresh: number | null;
   /** Frames, scripts and pictures of a puzzle. */
-  readonly puzzles: readonly { readonly kind: 'vendor' | 'picture' | 'question'; readonly what: string; readonly target: Target }[];
+  readonly puzzles: readonly {
+    readonly kind: 'vendor' | 'picture' | 'question';
+    readonly what: string;
+    readonly target: Target;
+  }[];
 }

@@ -9,7 +9,8 @@ type Facts = { readonly verdict: ErrorVerdict; readonly text: string };
 export function judgeErrors(seen: SeenErrors | null): ErrorVerdict {
   if (!seen) return 'not-tried';
   const wrong = seen.fields.filter(({ invalid }) => invalid);
-  if (wrong.length > 0) return wrong.every(({ told }) => told !== '') ? 'tied' : seen.newText === '' ? 'wordless' : 'untied';
+  if (wrong.length > 0)
+    return wrong.every(({ told }) => told !== '') ? 'tied' : seen.newText === '' ? 'wordless' : 'untied';
   if (seen.byBrowser) return 'by-browser';
   return seen.newText === '' ? 'nothing' : 'untied';
 }
@@ -35,7 +36,11 @@ export const errorsTold = definePageRule<Facts>({
     (await page.once(submitEmpty)).map(({ form, seen }) => {
       const verdict = judgeErrors(seen);
       const text = seen?.fields.find(({ invalid }) => invalid)?.told || seen?.newText || '';
-      return { outcome: outcomes[verdict], target: form.target, facts: { verdict, text: text.slice(0, 120) } };
+      return {
+        outcome: outcomes[verdict],
+        target: form.target,
+        facts: { verdict, text: text.slice(0, 120) },
+      };
     }),
   words: {
     en: {
@@ -57,8 +62,10 @@ export const errorsTold = definePageRule<Facts>({
         }
       },
       cost: 'The visitor hears that something is wrong and not what; many give up here.',
-      fix: () => 'Set aria-invalid="true" and aria-describedby (or aria-errormessage) to a text that says what to do.',
-      question: () => 'Leave a field empty, and fill one in wrongly: is it told in words, at that field, what to do?',
+      fix: () =>
+        'Set aria-invalid="true" and aria-describedby (or aria-errormessage) to a text that says what to do.',
+      question: () =>
+        'Leave a field empty, and fill one in wrongly: is it told in words, at that field, what to do?',
     },
     'zh-CN': {
       title: '哪里填错了，在那个框上用话说清楚',
@@ -79,7 +86,8 @@ export const errorsTold = definePageRule<Facts>({
         }
       },
       cost: '只听到出错了，不知道错在哪儿，很多人就在这里放弃了。',
-      fix: () => '加上 aria-invalid="true"，用 aria-describedby（或 aria-errormessage）连到说明该怎么改的文字。',
+      fix: () =>
+        '加上 aria-invalid="true"，用 aria-describedby（或 aria-errormessage）连到说明该怎么改的文字。',
       question: () => '空一个框，再填错一个框：在那个框上说清该怎么改了吗？',
     },
   },

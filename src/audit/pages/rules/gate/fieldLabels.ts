@@ -6,7 +6,11 @@ export type LabelVerdict = 'labelled' | 'nameless' | 'placeholder-only' | 'unsee
 type Facts = { readonly verdict: LabelVerdict; readonly field: GateField | null; readonly count: number };
 
 /** A placeholder goes away as soon as something is typed: it is no label. */
-export function judgeLabel({ name, label, placeholder }: Pick<GateField, 'name' | 'label' | 'placeholder'>): LabelVerdict {
+export function judgeLabel({
+  name,
+  label,
+  placeholder,
+}: Pick<GateField, 'name' | 'label' | 'placeholder'>): LabelVerdict {
   if (label !== '') return 'labelled';
   if (name === '') return 'nameless';
   return name === placeholder ? 'placeholder-only' : 'unseen';

@@ -75,7 +75,9 @@ function collectGateForms(): { forms: GateForm[]; around: GateSurroundings } {
       document.body;
     groups.set(home, [...(groups.get(home) ?? []), field]);
   }
-  const kept = [...groups].filter(([, fields]) => fields.some((field, index) => see(field, index).identifies));
+  const kept = [...groups].filter(([, fields]) =>
+    fields.some((field, index) => see(field, index).identifies),
+  );
   Reflect.set(
     globalThis,
     Symbol.for('tingying.audit.gate'),
@@ -87,12 +89,17 @@ function collectGateForms(): { forms: GateForm[]; around: GateSurroundings } {
   const vendors =
     /recaptcha|hcaptcha|challenges\.cloudflare|turnstile|arkoselabs|funcaptcha|geetest|captcha-api|gt4|aliyun.*captcha|captcha\.qq|turing\.captcha|yidun|dun\.163|friendlycaptcha|datadome/i;
   const puzzles: GateSurroundings['puzzles'][number][] = [];
-  for (const element of page.findAll('iframe[src],script[src],.g-recaptcha,.h-captcha,.cf-turnstile,.geetest_holder')) {
+  for (const element of page.findAll(
+    'iframe[src],script[src],.g-recaptcha,.h-captcha,.cf-turnstile,.geetest_holder',
+  )) {
     const what = element.getAttribute('src') ?? element.getAttribute('class') ?? '';
-    if (vendors.test(what)) puzzles.push({ kind: 'vendor', what: what.slice(0, 120), target: page.targetOf(element) });
+    if (vendors.test(what))
+      puzzles.push({ kind: 'vendor', what: what.slice(0, 120), target: page.targetOf(element) });
   }
   for (const element of page.findAll('img,canvas,svg[role=img]')) {
-    const words = ['src', 'alt', 'id', 'class', 'aria-label'].map((key) => element.getAttribute(key) ?? '').join(' ');
+    const words = ['src', 'alt', 'id', 'class', 'aria-label']
+      .map((key) => element.getAttribute(key) ?? '')
+      .join(' ');
     if (page.isVisible(element) && /captcha|verif(y|ication).?(code|image)|验证码|图形码|vcode/i.test(words))
       puzzles.push({ kind: 'picture', what: clean(words).slice(0, 120), target: page.targetOf(element) });
   }

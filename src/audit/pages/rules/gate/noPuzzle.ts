@@ -36,7 +36,8 @@ export const noPuzzle = definePageRule<Facts>({
         }
       },
       cost: 'A described film behind a picture puzzle is out of reach for those it was described for.',
-      fix: () => 'Check by what is already known (a certificate, a passkey, a code by message), not by sight, hearing or memory.',
+      fix: () =>
+        'Check by what is already known (a certificate, a passkey, a code by message), not by sight, hearing or memory.',
       question: ({ kind }) =>
         kind === 'vendor'
           ? 'Does it ever ask for something to be seen, heard, remembered or worked out, and is there another way that does not?'

@@ -65,7 +65,12 @@ function refusesPaste({ order }: { readonly order: number }): boolean[] | null {
     field.focus();
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', '1');
-    const paste = new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true, clipboardData });
+    const paste = new ClipboardEvent('paste', {
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+      clipboardData,
+    });
     const before = (field as HTMLInputElement).value;
     const taken = !field.dispatchEvent(paste);
     // A page may take the paste and put the text in by itself: that is no refusal.
@@ -73,7 +78,14 @@ function refusesPaste({ order }: { readonly order: number }): boolean[] | null {
     if (filled) (field as HTMLInputElement).value = before;
     const keys = [{ ctrlKey: true }, { metaKey: true }].map(
       (modifier) =>
-        new KeyboardEvent('keydown', { key: 'v', code: 'KeyV', bubbles: true, cancelable: true, composed: true, ...modifier }),
+        new KeyboardEvent('keydown', {
+          key: 'v',
+          code: 'KeyV',
+          bubbles: true,
+          cancelable: true,
+          composed: true,
+          ...modifier,
+        }),
     );
     const stopped = keys.some((key) => !field.dispatchEvent(key));
     field.blur();

@@ -14,7 +14,10 @@ const purposes: readonly (readonly [RegExp, Tokens])[] = [
   [/(first|given).?name|^名$/i, ['given-name']],
   [/(last|family).?name|surname|^姓$/i, ['family-name']],
   [/full.?name|your name|姓名|^name$/i, ['name']],
-  [/birth.?(day|date)|date of birth|\bdob\b|出生(日期|年月)|生日/i, ['bday', 'bday-day', 'bday-month', 'bday-year']],
+  [
+    /birth.?(day|date)|date of birth|\bdob\b|出生(日期|年月)|生日/i,
+    ['bday', 'bday-day', 'bday-month', 'bday-year'],
+  ],
   [/post(al)?.?code|zip|邮编|邮政编码/i, ['postal-code']],
   [/(street|home|postal)?.?address|地址/i, ['street-address', 'address-line1']],
 ];
@@ -23,7 +26,12 @@ const purposes: readonly (readonly [RegExp, Tokens])[] = [
  * What a field asks of the visitor, as `autocomplete` names it; null for what HTML has no token for (the number of a certificate),
  * and for fields that are no text.
  */
-export function purposeOf({ type, label, name, code }: Pick<GateField, 'type' | 'label' | 'name' | 'code'>): Tokens | null {
+export function purposeOf({
+  type,
+  label,
+  name,
+  code,
+}: Pick<GateField, 'type' | 'label' | 'name' | 'code'>): Tokens | null {
   if (/^(checkbox|radio|file|color|search|button)$/.test(type)) return null;
   const words = label || name;
   const found = purposes.find(([pattern]) => pattern.test(words));

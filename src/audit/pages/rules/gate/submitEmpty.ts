@@ -50,7 +50,11 @@ async function sendEmpty({ order }: { readonly order: number }): Promise<SeenErr
     (one) => !one.matches(':disabled,[aria-disabled=true]'),
   );
   const send = button ?? (fallback.length === 1 ? fallback[0] : undefined);
-  if (!send || fields.some((field) => field.value !== '' && /text|password|tel|email|number/.test(field.type))) return null;
+  if (
+    !send ||
+    fields.some((field) => field.value !== '' && /text|password|tel|email|number/.test(field.type))
+  )
+    return null;
 
   let held = false;
   const hold = () => {
@@ -79,7 +83,8 @@ async function sendEmpty({ order }: { readonly order: number }): Promise<SeenErr
   navigation.addEventListener('navigate', stay);
   addEventListener('submit', stopSubmit);
 
-  const textOf = (element: Element | null) => ((element as HTMLElement | null)?.innerText ?? '').replaceAll(/\s+/g, ' ').trim();
+  const textOf = (element: Element | null) =>
+    ((element as HTMLElement | null)?.innerText ?? '').replaceAll(/\s+/g, ' ').trim();
   const linesOf = (element: HTMLElement) => element.innerText.split('\n').map((line) => line.trim());
   const before = new Set(linesOf(document.body));
   let byBrowser = false;

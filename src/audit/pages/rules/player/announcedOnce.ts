@@ -33,7 +33,8 @@ export const announcedOnce = definePageRule<Facts>({
             ? `${sayControl(control, 'en')} was pressed; no live region repeated what the control says itself.`
             : `${sayControl(control, 'en')} was pressed; what live regions said (${said}) was said once.`,
       cost: 'The listener hears the same thing twice, over the film.',
-      fix: () => 'Say each change in one live region only, and not where the focused control’s own state tells it.',
+      fix: () =>
+        'Say each change in one live region only, and not where the focused control’s own state tells it.',
     },
     'zh-CN': {
       title: '按一次，只播报一遍',

@@ -34,9 +34,11 @@ export async function lookForPlayers({ driver }: RulePage): Promise<readonly Fou
 }
 
 type Asked = {
-  [Name in keyof PlayerProbe as PlayerProbe[Name] extends (player: number, ...rest: never[]) => unknown
-    ? Name
-    : never]: PlayerProbe[Name];
+  [
+    Name in keyof PlayerProbe as PlayerProbe[Name] extends (player: number, ...rest: never[]) => unknown
+      ? Name
+      : never
+  ]: PlayerProbe[Name];
 };
 type Rest<Ask> = Ask extends (player: number, ...rest: infer Given) => unknown ? Given : never;
 type Answer<Ask> = Ask extends (...given: never[]) => infer Given ? Awaited<Given> : never;
@@ -51,8 +53,7 @@ export async function askPlayer<Name extends keyof Asked>(
   const answers = await driver.evaluateInFrames(
     async ({ key, index, name, rest }) => {
       const probe = Reflect.get(globalThis, Symbol.for('tingying.audit.player')) as
-        | Record<string, unknown>
-        | undefined;
+        Record<string, unknown> | undefined;
       if (probe?.['key'] !== key) return null;
       const ask = probe[name] as (player: number, ...rest: unknown[]) => unknown;
       return { answer: await ask(index, ...rest) };

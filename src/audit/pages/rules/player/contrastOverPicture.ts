@@ -7,7 +7,12 @@ import { eachPlayer } from './startPlayers.js';
 
 type Facts =
   | { readonly is: 'clear'; readonly count: number }
-  | { readonly is: 'faint' | 'unsure'; readonly control: SeenControl; readonly contrast: number; readonly on: 'white' | 'black' }
+  | {
+      readonly is: 'faint' | 'unsure';
+      readonly control: SeenControl;
+      readonly contrast: number;
+      readonly on: 'white' | 'black';
+    }
   | { readonly is: 'native' };
 
 /** Of shapes that a control is known by (WCAG 1.4.11). */
@@ -58,7 +63,8 @@ export const contrastOverPicture = definePageRule<Facts>({
             ? 'The controls are the browser’s own; where they stand in the picture, a page cannot tell.'
             : `Over a ${facts.on} picture ${sayControl(facts.control, 'en')} stands out by ${facts.contrast.toFixed(1)}:1.`,
       cost: 'In a snow scene, or at night, who sees little does not find the control.',
-      fix: () => 'Put a plate or a shadow of enough darkness behind the controls, so that no picture can swallow them.',
+      fix: () =>
+        'Put a plate or a shadow of enough darkness behind the controls, so that no picture can swallow them.',
       question: () => 'Is each control clearly seen over a white and over a black picture?',
     },
     'zh-CN': {

@@ -33,9 +33,13 @@ export const focusVisible = definePageRule<Facts>({
         const is = judgeFocusLook(difference, focus.visible);
         const facts = { count: own.length, changed: difference?.changed ?? 0, is };
         if (is === 'seen' || !focus.target) return [];
-        return [is === 'unseen' || is === 'hidden' ? failed(focus.target, facts) : unsure(focus.target, facts)];
+        return [
+          is === 'unseen' || is === 'hidden' ? failed(focus.target, facts) : unsure(focus.target, facts),
+        ];
       });
-      return hits.length > 0 ? hits : [passed<Facts>(player.target, { count: own.length, changed: 0, is: 'seen' })];
+      return hits.length > 0
+        ? hits
+        : [passed<Facts>(player.target, { count: own.length, changed: 0, is: 'seen' })];
     }),
   words: {
     en: {
@@ -57,7 +61,8 @@ export const focusVisible = definePageRule<Facts>({
         }
       },
       cost: 'Who sees a little and uses the keyboard loses the place, and presses what was not meant.',
-      fix: () => 'Give :focus-visible an outline of 2 px that stands out from what is around it, over bright and dark pictures.',
+      fix: () =>
+        'Give :focus-visible an outline of 2 px that stands out from what is around it, over bright and dark pictures.',
       question: () => 'Is the focus clearly seen here, over bright and over dark pictures?',
     },
     'zh-CN': {

@@ -1,7 +1,7 @@
 import { definePageRule, type PageHit, type RulePage } from '../../definePageRule.js';
 import { askPlayer, type FoundPlayer } from './askPlayer.js';
 import { passed, usable } from './judgeControls.js';
-import { eachPlayer, pause, pointAt } from './startPlayers.js';
+import { eachPlayer, pause, pointAt, playByControl } from './startPlayers.js';
 
 export type FullscreenVerdict = 'keeps' | 'leaks' | 'loses' | 'refused' | 'native';
 type Facts = { readonly verdict: FullscreenVerdict; readonly stops: number };
@@ -12,7 +12,7 @@ async function tryFullscreen(page: RulePage, player: FoundPlayer): Promise<reado
     return player.tag === 'audio'
       ? []
       : [{ outcome: 'cantTell', target: player.target, facts: { verdict: 'native', stops: 0 } }];
-  await askPlayer(page, player, 'setMedia', { paused: true });
+  await playByControl(page, player, false);
   await pointAt(page, player);
   await pause(100);
   const controls = usable((await askPlayer(page, player, 'controls')) ?? []);
@@ -71,8 +71,10 @@ export const fullscreenKeepsFocus = definePageRule<Facts>({
         }
       },
       cost: 'The viewer presses things on a page that lies unseen behind the film.',
-      fix: () => 'While the player fills the screen, make the rest inert (or wrap Tab), and leave the focus on the control.',
-      question: () => 'In full screen, does Tab stay in the player, and is the focus where it was after leaving?',
+      fix: () =>
+        'While the player fills the screen, make the rest inert (or wrap Tab), and leave the focus on the control.',
+      question: () =>
+        'In full screen, does Tab stay in the player, and is the focus where it was after leaving?',
     },
     'zh-CN': {
       title: '全屏时焦点留在播放器里',

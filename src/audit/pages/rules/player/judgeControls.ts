@@ -3,7 +3,10 @@ import type { PageHit } from '../../definePageRule.js';
 import type { FoundPlayer } from './askPlayer.js';
 import type { SeenControl } from './inPage/PlayerProbe.js';
 
-type Told<Facts> = { readonly outcome: Exclude<Outcome, 'inapplicable' | 'passed'>; readonly facts: Facts } | null;
+type Told<Facts> = {
+  readonly outcome: Exclude<Outcome, 'inapplicable' | 'passed'>;
+  readonly facts: Facts;
+} | null;
 
 /**
  * A hit for each control that something is to be said of; where there is none, one that passes the player as a whole. Nothing

@@ -26,7 +26,8 @@ export const leavesByTab = definePageRule<Facts>({
           ? `After ${stops} stops Tab left the player.`
           : `After ${stops} stops the focus was still in the player, and came to a place it had been before.`,
       cost: 'A viewer who came in by keyboard can do nothing else on the page any more.',
-      fix: () => 'Let Tab go on after the last control; keep the focus only in an open dialog that Escape closes.',
+      fix: () =>
+        'Let Tab go on after the last control; keep the focus only in an open dialog that Escape closes.',
     },
     'zh-CN': {
       title: '按 Tab 键还能走出播放器',

@@ -4,15 +4,23 @@ import { judgeControls, unsure } from './judgeControls.js';
 import { sayControl } from './sayControl.js';
 import { eachPlayer } from './startPlayers.js';
 
-type Facts = { readonly is: 'whole'; readonly count: number } | { readonly is: Missing; readonly control: SeenControl } | { readonly is: 'native' };
+type Facts =
+  | { readonly is: 'whole'; readonly count: number }
+  | { readonly is: Missing; readonly control: SeenControl }
+  | { readonly is: 'native' };
 type Missing = 'no-name' | 'empty-name' | 'no-role' | 'no-value';
 
 /** What a control does not tell of itself; null where it tells all. */
 export function findMissing({ name, role, valueNow, nativeValue }: SeenControl): Missing | null {
   if (name === '') return 'no-name';
-  if (/^(button|slider|undefined|null|nan|\[object .*|icon|svg|control|toggle|按钮)$/i.test(name)) return 'empty-name';
+  if (/^(button|slider|undefined|null|nan|\[object .*|icon|svg|control|toggle|按钮)$/i.test(name))
+    return 'empty-name';
   if (role === '' || /^(generic|none|presentation|group)$/.test(role)) return 'no-role';
-  if (/^(slider|spinbutton)$/.test(role) && !nativeValue && (valueNow === null || !Number.isFinite(Number(valueNow))))
+  if (
+    /^(slider|spinbutton)$/.test(role) &&
+    !nativeValue &&
+    (valueNow === null || !Number.isFinite(Number(valueNow)))
+  )
     return 'no-value';
   return null;
 }
@@ -27,8 +35,9 @@ export const nameRoleValue = definePageRule<Facts>({
   source: 'WCAG 2.2, 4.1.2 Name, Role, Value',
   find: (page) =>
     eachPlayer(page, ({ player }) => {
-      if (player.native && player.controls.length === 0) return [unsure<Facts>(player.target, { is: 'native' })];
-      const met = player.controls.filter(({ visible, tabbable }) => visible || tabbable);
+      if (player.native && player.controls.length === 0)
+        return [unsure<Facts>(player.target, { is: 'native' })];
+      const met = player.controls.filter(({ exposed }) => exposed);
       return judgeControls<Facts>(
         player,
         met,

@@ -51,7 +51,8 @@ export const playsByKeyboard = definePageRule<Facts>({
         const names = { Space: '空格键', Enter: '回车键' } as Record<string, string>;
         const fails = dead(
           trials,
-          (key, does) => `在播放按钮上按${names[key] ?? key}，${does === 'play' ? '没有开始播放' : '停不下来'}`,
+          (key, does) =>
+            `在播放按钮上按${names[key] ?? key}，${does === 'play' ? '没有开始播放' : '停不下来'}`,
         );
         if (fails.length > 0) return `${fails.join('；')}。`;
         return judgeTrials(trials) === 'passed'

@@ -3,7 +3,7 @@ import type { RulePage } from '../../definePageRule.js';
 import { askPlayer, type FoundPlayer } from './askPlayer.js';
 import type { SeenControl, SeenMedia } from './inPage/PlayerProbe.js';
 import { usable } from './judgeControls.js';
-import { pause, pointAt, startPlayers } from './startPlayers.js';
+import { pause, pointAt, startPlayers, playByControl } from './startPlayers.js';
 
 /** What a control switches, and whether it is on. */
 export type Switched = 'play' | 'mute' | 'captions';
@@ -45,7 +45,7 @@ const isOn: Readonly<Record<Switched, (media: SeenMedia) => boolean>> = {
 };
 
 async function pressOne(page: RulePage, player: FoundPlayer, switched: Switched): Promise<Press | null> {
-  await askPlayer(page, player, 'setMedia', { paused: true });
+  await playByControl(page, player, false);
   await pointAt(page, player);
   const before = usable((await askPlayer(page, player, 'controls')) ?? []).findLast(
     ({ kind, role }) => kind === switched && role !== 'slider',
@@ -53,7 +53,8 @@ async function pressOne(page: RulePage, player: FoundPlayer, switched: Switched)
   if (!before || !(await askPlayer(page, player, 'focus', before.id))) return null;
   // What getting there made the player say is not said of the press.
   await pause(250);
-  const wasOn = isOn[switched]((await askPlayer(page, player, 'media')) as SeenMedia);
+  const mediaBefore = (await askPlayer(page, player, 'media')) as SeenMedia;
+  const wasOn = isOn[switched](mediaBefore);
   const since = (await askPlayer(page, player, 'now')) ?? 0;
   const find = async () =>
     (await askPlayer(page, player, 'controls'))?.find(({ id }) => id === before.id) ?? null;
@@ -64,8 +65,11 @@ async function pressOne(page: RulePage, player: FoundPlayer, switched: Switched)
   const after = await find();
   const media = await askPlayer(page, player, 'media');
   const on = media ? isOn[switched](media) : wasOn;
-  const changed = on !== wasOn;
-  const opened = !changed && (before.hasPopup !== null || before.expanded !== null || after?.expanded === 'true');
+  // Players that draw captions themselves show them nowhere until somebody speaks; their tracks tell all the same.
+  const byMode = switched === 'captions' && media?.trackModes !== mediaBefore.trackModes;
+  const changed = on !== wasOn || byMode;
+  const opened =
+    !changed && (before.hasPopup !== null || before.expanded !== null || after?.expanded === 'true');
   if (opened) await page.driver.press('Escape');
 
   let setBack: SeenControl | null = null;
@@ -73,7 +77,7 @@ async function pressOne(page: RulePage, player: FoundPlayer, switched: Switched)
     const change =
       switched === 'play' ? { paused: on } : switched === 'mute' ? { muted: wasOn } : { captions: wasOn };
     // Captions that a player draws itself are its own state: no script of the page can set them.
-    const own = switched === 'captions' && media?.captions === 0;
+    const own = switched === 'captions' && on === wasOn;
     if (!own && (await askPlayer(page, player, 'setMedia', change))) {
       await pause(200);
       const now = await askPlayer(page, player, 'media');

@@ -4,7 +4,11 @@ import { judgeQuiet, type QuietVerdict } from './judgeQuiet.js';
 import { eachPlayer } from './startPlayers.js';
 import { watchPlaying } from './watchPlaying.js';
 
-type Facts = { readonly verdict: QuietVerdict | 'not-played'; readonly texts: string; readonly seconds: number };
+type Facts = {
+  readonly verdict: QuietVerdict | 'not-played';
+  readonly texts: string;
+  readonly seconds: number;
+};
 
 export const quietWhilePlaying = definePageRule<Facts>({
   id: 'player/quiet-while-playing',
@@ -17,7 +21,8 @@ export const quietWhilePlaying = definePageRule<Facts>({
     const watched = await page.once(watchPlaying);
     return eachPlayer(page, ({ player }) => {
       const watch = watched.find((one) => one.player.key === player.key && one.player.index === player.index);
-      if (!watch?.played) return [unsure<Facts>(player.target, { verdict: 'not-played', texts: '', seconds: 0 })];
+      if (!watch?.played)
+        return [unsure<Facts>(player.target, { verdict: 'not-played', texts: '', seconds: 0 })];
       const verdict = judgeQuiet(watch.said, watch.cues, watch.seconds);
       const texts = [...new Set(watch.said.map(({ text }) => text.slice(0, 80)))].slice(0, 3).join('”, “');
       const facts: Facts = { verdict, texts, seconds: watch.seconds };
@@ -43,7 +48,8 @@ export const quietWhilePlaying = definePageRule<Facts>({
         }
       },
       cost: 'The screen reader talks over the film, all the time.',
-      fix: () => 'Take the time out of live regions (role="timer" or aria-live="off"); leave captions out of them.',
+      fix: () =>
+        'Take the time out of live regions (role="timer" or aria-live="off"); leave captions out of them.',
       question: ({ verdict }) =>
         verdict === 'reads-captions'
           ? 'Is it the viewer who chose to have captions read aloud?'

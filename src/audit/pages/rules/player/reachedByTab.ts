@@ -128,4 +128,3 @@ export const reachedByTab = definePageRule<Facts>({
     },
   },
 });
-

@@ -40,7 +40,7 @@ export const reflows = definePageRule<Facts>({
       title: 'At 320 px the player needs no scrolling in two directions',
       found: ({ cut, scrolls }) =>
         cut > 0
-          ? `At 320 px ${cut} parts of the player stand outside of the view.`
+          ? `At 320 px the player, or parts of it, stand outside of the view (${cut}).`
           : scrolls
             ? 'At 320 px the player scrolls in both directions.'
             : 'At 320 px the whole player stands in the view’s width.',

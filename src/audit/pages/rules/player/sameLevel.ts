@@ -18,7 +18,8 @@ export function judgeLevel(
   const open = own.filter(({ visible, inPopup }) => visible && !inPopup);
   if (media[kind] === 0 && open.length === 0) return null;
   if (native) return 'native';
-  if (open.length > 0) return open.some(({ hasPopup, expanded }) => hasPopup === null && expanded === null) ? 'same' : 'menu';
+  if (open.length > 0)
+    return open.some(({ hasPopup, expanded }) => hasPopup === null && expanded === null) ? 'same' : 'menu';
   return own.length > 0 ? 'deeper' : 'none';
 }
 
@@ -36,7 +37,8 @@ export const sameLevel = definePageRule<Facts>({
       return (['captions', 'descriptions'] as const).flatMap((kind): PageHit<Facts>[] => {
         const verdict = judgeLevel(kind, player.controls, media, player.native);
         if (verdict === null) return [];
-        const outcome = verdict === 'same' ? 'passed' : verdict === 'native' || verdict === 'menu' ? 'cantTell' : 'failed';
+        const outcome =
+          verdict === 'same' ? 'passed' : verdict === 'native' || verdict === 'menu' ? 'cantTell' : 'failed';
         return [{ outcome, target: player.target, facts: { kind, verdict } }];
       });
     }),

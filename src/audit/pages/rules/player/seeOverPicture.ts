@@ -5,7 +5,7 @@ import { usable } from './judgeControls.js';
 import { measureEdgeContrast } from './picture/measureEdgeContrast.js';
 import { cropPicture, type Picture } from './picture/Picture.js';
 import { takePicture } from './picture/takePicture.js';
-import { pause, pointAt } from './startPlayers.js';
+import { pause, pointAt, playByControl } from './startPlayers.js';
 
 /** A control with a white and with a black picture behind. Contrast 1 to 21; null where no picture could be taken. */
 export interface SeenOverPicture {
@@ -17,8 +17,11 @@ export interface SeenOverPicture {
 }
 
 /** Paints the film white, then black, and looks how each control in sight stands out. */
-export async function seeOverPicture(page: RulePage, player: FoundPlayer): Promise<readonly SeenOverPicture[]> {
-  await askPlayer(page, player, 'setMedia', { paused: true });
+export async function seeOverPicture(
+  page: RulePage,
+  player: FoundPlayer,
+): Promise<readonly SeenOverPicture[]> {
+  await playByControl(page, player, false);
   await askPlayer(page, player, 'scrollTo');
   await pointAt(page, player);
   await pause(150);
@@ -41,7 +44,7 @@ export async function seeOverPicture(page: RulePage, player: FoundPlayer): Promi
     const measure = (colour: 'white' | 'black') => {
       const taken = pictures.get(colour);
       if (!taken || !place) return null;
-      const crop = cropPicture(taken.picture, inside(place, taken.place));
+      const crop = cropPicture(taken.picture, inside(growThin(place), taken.place));
       return crop.width * crop.height < 36 ? null : measureEdgeContrast(crop);
     };
     seen.push({
@@ -60,6 +63,12 @@ export const inside = (place: Box, origin: Box): Box => ({
   x: place.x - Math.max(0, Math.floor(origin.x)),
   y: place.y - Math.max(0, Math.floor(origin.y)),
 });
+
+/** A bar a few pixels high is known by its edges, so what is beside it belongs to the look. */
+function growThin({ x, y, width, height }: Box): Box {
+  const [wide, high] = [width < 16 ? 6 : 0, height < 16 ? 6 : 0];
+  return { x: x - wide, y: y - high, width: width + 2 * wide, height: height + 2 * high };
+}
 
 /** Most of it lies over the other. */
 function overlaps(box: Box, other: Box): boolean {

@@ -1,7 +1,8 @@
 import { definePageRule } from '../../definePageRule.js';
 import { failed, passed, unsure } from './judgeControls.js';
 import { readSpokenValue, type SpokenValue } from './readSpokenValue.js';
-import { eachPlayer } from './startPlayers.js';
+import { askPlayer } from './askPlayer.js';
+import { eachPlayer, pause } from './startPlayers.js';
 
 type Facts = { readonly value: SpokenValue | 'native' | 'no-bar'; readonly text: string };
 
@@ -13,10 +14,14 @@ export const seekInWords = definePageRule<Facts>({
   criteria: ['WCAG 4.1.2', 'WCAG 1.1.1'],
   source: 'ARIA 1.2, aria-valuetext; ARIA Authoring Practices, Media Seek Slider',
   find: (page) =>
-    eachPlayer<ReturnType<typeof passed<Facts>>>(page, ({ player }) => {
-      const bar = player.controls.find(({ kind, role }) => kind === 'seek' && role === 'slider');
-      if (!bar)
-        return [unsure(player.target, { value: player.native ? 'native' : 'no-bar', text: '' })];
+    eachPlayer<ReturnType<typeof passed<Facts>>>(page, async ({ player }) => {
+      const known = player.controls.find(({ kind, role }) => kind === 'seek' && role === 'slider');
+      // Some players write the words only when the bar is come to, which is when they are heard.
+      if (known) await askPlayer(page, player, 'focus', known.id);
+      await pause(250);
+      const bar =
+        known && ((await askPlayer(page, player, 'controls'))?.find(({ id }) => id === known.id) ?? known);
+      if (!bar) return [unsure(player.target, { value: player.native ? 'native' : 'no-bar', text: '' })];
       const value = readSpokenValue(bar.valueText);
       const facts = { value, text: bar.valueText ?? bar.valueNow ?? '' };
       if (value === 'words') return [passed(bar.target, facts)];

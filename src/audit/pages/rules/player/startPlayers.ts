@@ -56,14 +56,16 @@ async function start(page: RulePage, player: FoundPlayer): Promise<StartedPlayer
     for (const key of ['Space', 'Enter'] as const) trials.push(await tryKey(page, player, key));
   let played = trials.some(({ plays }) => plays);
   if (!played) {
-    played = (await askPlayer(page, player, 'setMedia', { paused: false })) ?? false;
+    played = await playByControl(page, player, true);
     // Whole seconds with sound are not needed to see that the controls are there.
     await pause(300);
   }
-  await askPlayer(page, player, 'setMedia', { paused: true });
+  await playByControl(page, player, false);
   await pointAt(page, player);
   await pause(150);
-  const now = (await lookForPlayers(page)).find(({ key, index }) => key === player.key && index === player.index);
+  const now = (await lookForPlayers(page)).find(
+    ({ key, index }) => key === player.key && index === player.index,
+  );
   return { player: now ?? player, atRest, playControl, trials, played };
 }
 
@@ -74,7 +76,7 @@ export function choosePlay(controls: readonly SeenControl[]): SeenControl | null
 }
 
 async function tryKey(page: RulePage, player: FoundPlayer, key: KeyTrial['key']): Promise<KeyTrial> {
-  await askPlayer(page, player, 'setMedia', { paused: true });
+  await playByControl(page, player, false);
   if (!(await focusPlay(page, player))) return { key, plays: null, pauses: null };
   await page.driver.press(key === 'Space' ? ' ' : key);
   const plays = await waitFor(page, player, ({ paused }) => !paused, 2500);
@@ -84,7 +86,8 @@ async function tryKey(page: RulePage, player: FoundPlayer, key: KeyTrial['key'])
     const can = media !== null && !media.error && media.readyState > 0;
     return { key, plays: can ? false : null, pauses: null };
   }
-  await pause(200);
+  // As fast as a person: some players lose a pause that comes with the start.
+  await pause(500);
   if (!(await focusPlay(page, player))) return { key, plays, pauses: null };
   await page.driver.press(key === 'Space' ? ' ' : key);
   const pauses = await waitFor(page, player, ({ paused }) => paused, 1500);
@@ -104,6 +107,20 @@ async function focusPlay(page: RulePage, player: FoundPlayer): Promise<boolean> 
   }
   const control = choosePlay((await askPlayer(page, player, 'controls')) ?? []);
   return control !== null && ((await askPlayer(page, player, 'focus', control.id)) ?? false);
+}
+
+/**
+ * Plays or pauses as a viewer would, by the player's own control; by script only where that does nothing. Some players take what a
+ * script does to their media for something else, and hide their controls.
+ */
+export async function playByControl(page: RulePage, player: FoundPlayer, play: boolean): Promise<boolean> {
+  const is = await askPlayer(page, player, 'media');
+  if (is && is.paused !== play) return true;
+  if (!player.native && (await focusPlay(page, player))) {
+    await page.driver.press('Enter');
+    if (await waitFor(page, player, ({ paused }) => paused !== play, 1500)) return true;
+  }
+  return (await askPlayer(page, player, 'setMedia', { paused: !play })) ?? false;
 }
 
 /** A pointer on it keeps controls in sight. */

@@ -6,18 +6,22 @@ import { pressControls, type Press } from './pressControls.js';
 import type { SeenControl } from './inPage/PlayerProbe.js';
 
 export type StateVerdict =
-  | 'follows'
-  | 'silent-on-press'
-  | 'silent-on-script'
-  | 'contradicts'
-  | 'no-change'
-  | 'opens'
-  | 'not-set-back';
+  'follows' | 'silent-on-press' | 'silent-on-script' | 'contradicts' | 'no-change' | 'opens' | 'not-set-back';
 
-type Facts = { readonly verdict: StateVerdict; readonly control: SeenControl; readonly after: SeenControl | null };
+type Facts = {
+  readonly verdict: StateVerdict;
+  readonly control: SeenControl;
+  readonly after: SeenControl | null;
+};
 
 /** What one press showed. What changes both the name and the pressed state says two things at once. */
-export function judgePress({ before, after, changed, setBack, opened }: Omit<Press, 'player' | 'said' | 'switched'>): StateVerdict {
+export function judgePress({
+  before,
+  after,
+  changed,
+  setBack,
+  opened,
+}: Omit<Press, 'player' | 'said' | 'switched'>): StateVerdict {
   if (!changed) return opened ? 'opens' : 'no-change';
   if (!after) return 'no-change';
   const told = compareStates(before, after);
@@ -110,7 +114,8 @@ export const statesFollow = definePageRule<Facts>({
         verdict === 'contradicts'
           ? '二选一：名称不变，用 aria-pressed；或者名称变，不写 aria-pressed。'
           : '名称或 aria-pressed 要跟着影片自己的事件走（play、pause、volumechange、字幕轨的 mode），不要跟着点击走。',
-      question: ({ control }) => `用过${sayControl(control, 'zh-CN')}，或者从别处改了状态以后，它说的和实际一样吗？`,
+      question: ({ control }) =>
+        `用过${sayControl(control, 'zh-CN')}，或者从别处改了状态以后，它说的和实际一样吗？`,
     },
   },
 });

@@ -6,7 +6,11 @@ import { eachPlayer } from './startPlayers.js';
 import { watchPlaying, type Watched } from './watchPlaying.js';
 
 export type StayVerdict = 'stays' | 'vanishes' | 'loses-focus' | 'native' | 'not-played';
-type Facts = { readonly verdict: StayVerdict; readonly control: SeenControl | null; readonly seconds: number };
+type Facts = {
+  readonly verdict: StayVerdict;
+  readonly control: SeenControl | null;
+  readonly seconds: number;
+};
 
 export function judgeStay(watch: Pick<Watched, 'played' | 'focusedOn' | 'focus'> | undefined): StayVerdict {
   if (!watch?.played || !watch.focusedOn || !watch.focus) return 'not-played';
@@ -29,7 +33,9 @@ export const staysUnderFocus = definePageRule<Facts>({
       const facts: Facts = { verdict, control: watch?.focusedOn ?? null, seconds: watch?.seconds ?? 0 };
       const target = watch?.focusedOn?.target ?? player.target;
       if (verdict === 'stays') return [passed(target, facts)];
-      return [verdict === 'vanishes' || verdict === 'loses-focus' ? failed(target, facts) : unsure(target, facts)];
+      return [
+        verdict === 'vanishes' || verdict === 'loses-focus' ? failed(target, facts) : unsure(target, facts),
+      ];
     });
   },
   words: {
@@ -51,8 +57,10 @@ export const staysUnderFocus = definePageRule<Facts>({
         }
       },
       cost: 'The viewer presses keys on something that is not seen, or has to find the way back from the top of the page.',
-      fix: () => 'Keep the controls in sight while the focus is in them; hide them only when it is elsewhere.',
-      question: () => 'With the focus on a control and the film playing for five seconds: is the control still seen?',
+      fix: () =>
+        'Keep the controls in sight while the focus is in them; hide them only when it is elsewhere.',
+      question: () =>
+        'With the focus on a control and the film playing for five seconds: is the control still seen?',
     },
     'zh-CN': {
       title: '焦点所在的控件不会消失',

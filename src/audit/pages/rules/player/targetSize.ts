@@ -4,7 +4,7 @@ import { findCrowded, leastTarget } from './findCrowded.js';
 import type { SeenControl } from './inPage/PlayerProbe.js';
 import { judgeControls, unsure, usable } from './judgeControls.js';
 import { sayControl } from './sayControl.js';
-import { eachPlayer, startPlayers, type StartedPlayer } from './startPlayers.js';
+import { eachPlayer, pause, pointAt, startPlayers, type StartedPlayer } from './startPlayers.js';
 
 type Sized = { readonly control: SeenControl; readonly width: number; readonly height: number };
 type Facts =
@@ -18,6 +18,8 @@ export async function measureTargets(page: RulePage): Promise<ReadonlyMap<Starte
   const sizes = new Map<StartedPlayer, readonly Sized[]>();
   for (const one of started) {
     await askPlayer(page, one.player, 'scrollTo');
+    await pointAt(page, one.player);
+    await pause(200);
     const controls = usable((await askPlayer(page, one.player, 'controls')) ?? []);
     const sized: Sized[] = [];
     for (const control of controls) {
@@ -67,7 +69,8 @@ const words = (least: number) =>
         }
       },
       cost: 'An unsteady or large finger hits what stands beside it.',
-      fix: () => `Make the area that takes a press ${least} by ${least} px; the picture in it may stay small.`,
+      fix: () =>
+        `Make the area that takes a press ${least} by ${least} px; the picture in it may stay small.`,
       question: () => 'Can each of the browser’s own controls be hit, on the devices of your visitors?',
     },
     'zh-CN': {
@@ -118,7 +121,9 @@ export const targetSizeEnhanced = definePageRule<Facts>({
       (sized) =>
         new Set(
           sized
-            .filter(({ width, height }) => Math.round(width) < largeTarget || Math.round(height) < largeTarget)
+            .filter(
+              ({ width, height }) => Math.round(width) < largeTarget || Math.round(height) < largeTarget,
+            )
             .map(({ control }) => control),
         ),
     ),

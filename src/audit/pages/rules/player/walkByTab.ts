@@ -4,7 +4,7 @@ import type { Box, SeenControl, SeenFocus } from './inPage/PlayerProbe.js';
 import { comparePictures, type PictureDifference } from './picture/comparePictures.js';
 import { cropPicture, type Picture } from './picture/Picture.js';
 import { takePicture } from './picture/takePicture.js';
-import { pause, pointAt, startPlayers } from './startPlayers.js';
+import { pause, pointAt, startPlayers, playByControl } from './startPlayers.js';
 
 /** One stop of the keyboard inside of a player. */
 export interface Stop {
@@ -36,7 +36,7 @@ export async function walkByTab(page: RulePage): Promise<readonly Walk[]> {
 const around = 6;
 
 async function walk(page: RulePage, player: FoundPlayer): Promise<Walk> {
-  await askPlayer(page, player, 'setMedia', { paused: true });
+  await playByControl(page, player, false);
   await askPlayer(page, player, 'scrollTo');
   await pointAt(page, player);
   await askPlayer(page, player, 'startBefore');
@@ -53,7 +53,7 @@ async function walk(page: RulePage, player: FoundPlayer): Promise<Walk> {
   let left = false;
   for (let step = 0; step < most + 8 && !left; step++) {
     await page.driver.press('Tab');
-    const focus = await askPlayer(page, player, 'focused');
+    let focus = await askPlayer(page, player, 'focused');
     if (!focus) break;
     if (!focus.inside) {
       if (entered) left = true;
@@ -62,6 +62,11 @@ async function walk(page: RulePage, player: FoundPlayer): Promise<Walk> {
     }
     entered = true;
     await pause(120);
+    // What opens under the focus may take its time to be seen.
+    if (!focus.visible) {
+      await pause(600);
+      focus = (await askPlayer(page, player, 'focused')) ?? focus;
+    }
     const now = await look();
     const place = focus.control === null ? null : await askPlayer(page, player, 'place', focus.control);
     const difference =

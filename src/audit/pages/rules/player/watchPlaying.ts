@@ -3,7 +3,7 @@ import type { RulePage } from '../../definePageRule.js';
 import { askPlayer, type FoundPlayer } from './askPlayer.js';
 import type { SeenControl, SeenFocus } from './inPage/PlayerProbe.js';
 import { usable } from './judgeControls.js';
-import { pause, pointAt, startPlayers } from './startPlayers.js';
+import { pause, pointAt, startPlayers, playByControl } from './startPlayers.js';
 
 /** Players hide their controls two or three seconds after the last key or movement. */
 const watchedMs = 3800;
@@ -40,10 +40,16 @@ async function watch(page: RulePage, player: FoundPlayer): Promise<Watched> {
     controls.find(({ kind }) => kind === 'play') ??
     controls[0] ??
     null;
-  await askPlayer(page, player, 'setMedia', { paused: false, currentTime: 0.5 });
-  const took = chosen !== null && ((await askPlayer(page, player, 'focus', chosen.id)) ?? false);
-  // A key that does nothing by itself tells the player that somebody is there, as Tab would have.
-  await page.driver.press('Shift');
+  await askPlayer(page, player, 'setMedia', { currentTime: 0.5 });
+  await playByControl(page, player, true);
+  let took = chosen !== null && ((await askPlayer(page, player, 'focus', chosen.id)) ?? false);
+  if (chosen && took) {
+    // Come to by Tab itself, as a viewer does: players tell that from a script.
+    await page.driver.press('Shift+Tab');
+    await page.driver.press('Tab');
+    const came = (await askPlayer(page, player, 'focused'))?.control === chosen.id;
+    took = came || ((await askPlayer(page, player, 'focus', chosen.id)) ?? false);
+  }
   await leave(page, player);
   await pause(400);
   const since = (await askPlayer(page, player, 'now')) ?? 0;
@@ -56,7 +62,7 @@ async function watch(page: RulePage, player: FoundPlayer): Promise<Watched> {
   }
   const said = (await askPlayer(page, player, 'saidSince', since)) ?? [];
   const focus = took ? await askPlayer(page, player, 'focused') : null;
-  await askPlayer(page, player, 'setMedia', { paused: true });
+  await playByControl(page, player, false);
   return {
     player,
     played,
@@ -72,5 +78,7 @@ async function watch(page: RulePage, player: FoundPlayer): Promise<Watched> {
 async function leave(page: RulePage, player: FoundPlayer): Promise<void> {
   const place = await askPlayer(page, player, 'place', null);
   const inside = place && place.x <= 1 && place.y <= 1;
-  await (inside ? page.driver.moveMouse(place.x + place.width + 4, place.y + place.height + 4) : page.driver.moveMouse(1, 1));
+  await (inside
+    ? page.driver.moveMouse(place.x + place.width + 4, place.y + place.height + 4)
+    : page.driver.moveMouse(1, 1));
 }

@@ -3,15 +3,7 @@ import type { Target } from '../../../PageAudit.js';
 
 /** What a control does, as far as its name, class and role tell. */
 export type ControlKind =
-  | 'play'
-  | 'mute'
-  | 'volume'
-  | 'seek'
-  | 'captions'
-  | 'descriptions'
-  | 'fullscreen'
-  | 'settings'
-  | 'other';
+  'play' | 'mute' | 'volume' | 'seek' | 'captions' | 'descriptions' | 'fullscreen' | 'settings' | 'other';
 
 /** CSS pixels of the frame's view. */
 export interface Box {
@@ -32,6 +24,8 @@ export interface SeenControl {
   readonly box: Box;
   /** Rendered, opaque enough and not moved out of its clip. */
   readonly visible: boolean;
+  /** Assistive technology meets it, seen or not. */
+  readonly exposed: boolean;
   /** In the order of Tab by itself; a roving one has -1 and is reached by arrows. */
   readonly tabbable: boolean;
   readonly disabled: boolean;
@@ -76,6 +70,8 @@ export interface SeenMedia {
   readonly descriptions: number;
   /** Some captions or subtitles are shown by the browser or by the player. */
   readonly captionsShowing: boolean;
+  /** Changes with whatever is switched on or off among the tracks. */
+  readonly trackModes: string;
   /** What captions and descriptions say now. */
   readonly cues: readonly { readonly kind: string; readonly text: string }[];
 }

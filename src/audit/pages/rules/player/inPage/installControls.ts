@@ -92,7 +92,8 @@ export function installControls(): void {
     if (/caption|subtitle|字幕|\bcc\b/.test(label)) return 'captions';
     if (/full.?screen|全屏/.test(label)) return 'fullscreen';
     if (/\b(un)?mute\b|静音|sound (off|on)/.test(label)) return 'mute';
-    if (/^(play|pause|replay|resume|播放|暂停|重播|继续)(?!.*(list|rate|speed|速度|back\b))/.test(label)) return 'play';
+    if (/^(play|pause|replay|resume|播放|暂停|重播|继续)(?!.*(list|rate|speed|速度|back\b))/.test(label))
+      return 'play';
     if (label.trim() !== '') return /setting|options|设置|选项/.test(label) ? 'settings' : 'other';
     // Without a name only the marks are left.
     if (/caption|subtitle/.test(marks)) return 'captions';
@@ -108,9 +109,8 @@ export function installControls(): void {
     return candidates.filter((element) => {
       const inner = candidates.filter((other) => other !== element && contains(element, other));
       const role = page.roleOf(element);
-      const acts = /^(button|slider|switch|checkbox|radio|tab|link|menuitem.*|option|combobox|spinbutton)$/.test(
-        role,
-      );
+      const acts =
+        /^(button|slider|switch|checkbox|radio|tab|link|menuitem.*|option|combobox|spinbutton)$/.test(role);
       // A place that only takes the focus for keys of its own holds controls, and is none.
       if (inner.length > 0 && !acts) return false;
       if (contains(element, media)) return false;
@@ -137,12 +137,16 @@ export function installControls(): void {
       role,
       box: boxOf(element),
       visible: isSeen(element),
+      exposed: page.isExposed(element),
       tabbable: (element as HTMLElement).tabIndex >= 0,
       disabled: isDisabled(element),
       inPopup: enclosing(element, '[role=menu],[role=listbox],[role=dialog],dialog,[popover]', root) !== null,
       inComposite:
-        enclosing(element, '[role=toolbar],[role=menu],[role=menubar],[role=tablist],[role=radiogroup]', root) !==
-        null,
+        enclosing(
+          element,
+          '[role=toolbar],[role=menu],[role=menubar],[role=tablist],[role=radiogroup]',
+          root,
+        ) !== null,
       pressed: element.getAttribute('aria-pressed'),
       checked:
         element instanceof HTMLInputElement && /checkbox|radio/.test(element.type)
@@ -150,8 +154,7 @@ export function installControls(): void {
           : element.getAttribute('aria-checked'),
       expanded: element.getAttribute('aria-expanded'),
       hasPopup: element.getAttribute('aria-haspopup'),
-      valueNow:
-        element instanceof HTMLInputElement ? element.value : element.getAttribute('aria-valuenow'),
+      valueNow: element instanceof HTMLInputElement ? element.value : element.getAttribute('aria-valuenow'),
       valueText: element.getAttribute('aria-valuetext'),
       nativeValue: native,
     };
@@ -174,7 +177,8 @@ export function installControls(): void {
     return within(root)
       .filter((element) => {
         const parent = parentOf(element);
-        if (element === media || !points(element) || (parent && parent !== root && points(parent))) return false;
+        if (element === media || !points(element) || (parent && parent !== root && points(parent)))
+          return false;
         if (!isSeen(element) || isDisabled(element)) return false;
         const box = element.getBoundingClientRect();
         if (box.width < 8 || box.height < 8) return false;

@@ -36,8 +36,7 @@ export function installPlayerProbe(): boolean {
     element.assignedSlot ??
     element.parentElement ??
     (element.getRootNode() instanceof ShadowRoot ? (element.getRootNode() as ShadowRoot).host : null);
-  const within = (root: Element): Element[] =>
-    childrenOf(root).flatMap((child) => [child, ...within(child)]);
+  const within = (root: Element): Element[] => childrenOf(root).flatMap((child) => [child, ...within(child)]);
   const contains = (root: Element, element: Element | null): boolean => {
     for (let place = element; place; place = parentOf(place)) if (place === root) return true;
     return false;
@@ -73,7 +72,9 @@ export function installPlayerProbe(): boolean {
           box.bottom <= space.bottom);
       const inside = within(place);
       if (!fits || inside.some((other) => isMedia(other) && other !== media && page.isVisible(other))) break;
-      if (inside.some((other) => other.matches('h1,h2,main,nav,form') && page.isVisible(other))) break;
+      // A player may have a title of its own; a page's heading stands beyond it.
+      const headed = inside.some((other) => other.matches('h1,h2,main,nav,form') && page.isVisible(other));
+      if (headed && plays) break;
       // Once it plays, only what wraps it tightly still belongs to it: not the card or column that it stands in.
       if (plays && root && !empty) {
         const known = root.getBoundingClientRect();

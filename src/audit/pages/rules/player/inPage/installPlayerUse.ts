@@ -36,7 +36,10 @@ export function installPlayerUse(): void {
     // Players that draw captions themselves leave the track hidden: then its words stand somewhere in the player.
     const text = (root as HTMLElement).innerText || '';
     const drawn = cues.some(
-      (cue) => /captions|subtitles/.test(cue.kind) && cue.text !== '' && text.includes(cue.text.split('\n')[0] ?? ''),
+      (cue) =>
+        /captions|subtitles/.test(cue.kind) &&
+        cue.text !== '' &&
+        text.includes(cue.text.split('\n')[0] ?? ''),
     );
     return {
       paused: element.paused,
@@ -49,6 +52,7 @@ export function installPlayerUse(): void {
       captions: ofKind('captions', 'subtitles').length,
       descriptions: ofKind('descriptions').length,
       captionsShowing: ofKind('captions', 'subtitles').some(({ mode }) => mode === 'showing') || drawn,
+      trackModes: tracks.map(({ kind, mode }) => `${kind} ${mode}`).join(),
       cues,
     };
   };
@@ -63,8 +67,7 @@ export function installPlayerUse(): void {
       track.mode = change.captions ? 'showing' : 'disabled';
     }
     if (change.paused === true) element.pause();
-    if (change.paused === false)
-      await Promise.race([element.play().catch(() => undefined), wait(2500)]);
+    if (change.paused === false) await Promise.race([element.play().catch(() => undefined), wait(2500)]);
     await wait(60);
     return change.paused === undefined || element.paused === change.paused;
   };
@@ -167,7 +170,8 @@ export function installPlayerUse(): void {
     const { x, y, width, height } = boxOf(element);
     const [middleX, middleY] = [x + width / 2, y + height / 2];
     // A host whose whole shadow is the control is hit for it, too.
-    const host = element.getRootNode() instanceof ShadowRoot ? (element.getRootNode() as ShadowRoot).host : null;
+    const host =
+      element.getRootNode() instanceof ShadowRoot ? (element.getRootNode() as ShadowRoot).host : null;
     const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
     const hits = (dx: number, dy: number) => {
       const hit = elementAt(middleX + dx, middleY + dy);
