@@ -5,7 +5,8 @@ import { namesPurpose, purposeOf } from '../../../../src/audit/pages/rules/gate/
 import { findLimit } from '../../../../src/audit/pages/rules/gate/timeLimits.js';
 
 describe('what a field asks of the visitor', () => {
-  const ask = (label: string, type = 'text') => purposeOf({ type, label, name: label, code: '' })?.[0] ?? null;
+  const ask = (label: string, type = 'text') =>
+    purposeOf({ type, label, name: label, code: '' })?.[0] ?? null;
   test.each([
     ['Full name', 'name'],
     ['姓名', 'name'],
@@ -31,7 +32,8 @@ describe('what a field asks of the visitor', () => {
 });
 
 describe('a label', () => {
-  test('is seen', () => expect(judgeLabel({ name: 'Name', label: 'Name', placeholder: '' })).toBe('labelled'));
+  test('is seen', () =>
+    expect(judgeLabel({ name: 'Name', label: 'Name', placeholder: '' })).toBe('labelled'));
   test('is no placeholder', () =>
     expect(judgeLabel({ name: 'Name', label: '', placeholder: 'Name' })).toBe('placeholder-only'));
   test('that is only heard is asked about', () =>
@@ -42,8 +44,11 @@ describe('a label', () => {
 describe('how an empty form answered', () => {
   const seen = { byBrowser: false, newText: '', fields: [{ invalid: false, told: '' }], held: false };
   test('at the field, in words', () =>
-    expect(judgeErrors({ ...seen, newText: 'Write it.', fields: [{ invalid: true, told: 'Write it.' }] })).toBe('tied'));
-  test('in words, and at no field', () => expect(judgeErrors({ ...seen, newText: 'Something is missing.' })).toBe('untied'));
+    expect(
+      judgeErrors({ ...seen, newText: 'Write it.', fields: [{ invalid: true, told: 'Write it.' }] }),
+    ).toBe('tied'));
+  test('in words, and at no field', () =>
+    expect(judgeErrors({ ...seen, newText: 'Something is missing.' })).toBe('untied'));
   test('by a mark alone', () =>
     expect(judgeErrors({ ...seen, fields: [{ invalid: true, told: '' }] })).toBe('wordless'));
   test('by the browser', () => expect(judgeErrors({ ...seen, byBrowser: true })).toBe('by-browser'));
@@ -58,8 +63,10 @@ describe('words that tell of a limit', () => {
     '验证码 5 分钟内有效。',
     '剩余 30 秒',
   ])('%s', (text) => expect(findLimit(text)).not.toBeNull());
-  test.each(['The film lasts 90 minutes.', 'Seven minutes of talk.', '影片全长 90 分钟。', 'Valid certificates only.'])(
-    'none in: %s',
-    (text) => expect(findLimit(text)).toBeNull(),
-  );
+  test.each([
+    'The film lasts 90 minutes.',
+    'Seven minutes of talk.',
+    '影片全长 90 分钟。',
+    'Valid certificates only.',
+  ])('none in: %s', (text) => expect(findLimit(text)).toBeNull());
 });

@@ -52,9 +52,12 @@ describe('what a value says when it is read aloud', () => {
 describe('targets that stand too near', () => {
   const at = (x: number, size: number) => ({ x, y: 0, width: size, height: size });
   test('large ones may touch', () => expect(findCrowded([at(0, 24), at(24, 24)])).toEqual([]));
-  test('small ones that stand apart are let be', () => expect(findCrowded([at(0, 12), at(30, 12)])).toEqual([]));
-  test('small ones side by side are named', () => expect(findCrowded([at(0, 14), at(14, 14)])).toEqual([0, 1]));
-  test('a small one beside a large one is named', () => expect(findCrowded([at(0, 10), at(20, 24)])).toEqual([0]));
+  test('small ones that stand apart are let be', () =>
+    expect(findCrowded([at(0, 12), at(30, 12)])).toEqual([]));
+  test('small ones side by side are named', () =>
+    expect(findCrowded([at(0, 14), at(14, 14)])).toEqual([0, 1]));
+  test('a small one beside a large one is named', () =>
+    expect(findCrowded([at(0, 10), at(20, 24)])).toEqual([0]));
 });
 
 describe('what is said twice', () => {
@@ -77,20 +80,30 @@ describe('what a player says by itself', () => {
   test('descriptions are what a listener came for', () =>
     expect(judgeQuiet(said('A boat.'), [{ kind: 'descriptions', text: 'A boat.' }], 4)).toBe('quiet'));
   test('captions read aloud are asked about', () =>
-    expect(judgeQuiet(said('Where to?'), [{ kind: 'captions', text: 'Where to?' }], 4)).toBe('reads-captions'));
+    expect(judgeQuiet(said('Where to?'), [{ kind: 'captions', text: 'Where to?' }], 4)).toBe(
+      'reads-captions',
+    ));
 });
 
 describe('what a press showed', () => {
   const off = control({ pressed: 'false' });
   const on = control({ pressed: 'true' });
-  const press = { before: off, after: on, changed: true, setBack: off, opened: false };
+  const press = { before: off, after: on, changed: true, setBack: off, own: false, opened: false };
   test('a state that follows', () => expect(judgePress(press)).toBe('follows'));
   test('nothing told', () => expect(judgePress({ ...press, after: off })).toBe('silent-on-press'));
-  test('told of the press only', () => expect(judgePress({ ...press, setBack: on })).toBe('silent-on-script'));
+  test('told of the press only', () =>
+    expect(judgePress({ ...press, setBack: on })).toBe('silent-on-script'));
   test('two opposites at once', () =>
-    expect(judgePress({ ...press, after: control({ pressed: 'true', name: 'Unmute' }) })).toBe('contradicts'));
+    expect(judgePress({ ...press, after: control({ pressed: 'true', name: 'Unmute' }) })).toBe(
+      'contradicts',
+    ));
+  test('captions that the player draws are set by nobody else', () => {
+    expect(judgePress({ ...press, setBack: null, own: true })).toBe('follows-press');
+    expect(judgePress({ ...press, setBack: null })).toBe('not-set-back');
+  });
   test('no change is no verdict', () => expect(judgePress({ ...press, changed: false })).toBe('no-change'));
-  test('a menu is no verdict', () => expect(judgePress({ ...press, changed: false, opened: true })).toBe('opens'));
+  test('a menu is no verdict', () =>
+    expect(judgePress({ ...press, changed: false, opened: true })).toBe('opens'));
   test('a name that changes alone is no contradiction', () =>
     expect(contradicts(compareStates(control({ name: 'Play' }), control({ name: 'Pause' })))).toBe(false));
 });
@@ -98,12 +111,27 @@ describe('what a press showed', () => {
 describe('keys', () => {
   const both = { plays: true, pauses: true } as const;
   test('both keys do both', () =>
-    expect(judgeTrials([{ key: 'Space', ...both }, { key: 'Enter', ...both }])).toBe('passed'));
+    expect(
+      judgeTrials([
+        { key: 'Space', ...both },
+        { key: 'Enter', ...both },
+      ]),
+    ).toBe('passed'));
   test('one dead key fails', () =>
-    expect(judgeTrials([{ key: 'Space', plays: false, pauses: null }, { key: 'Enter', ...both }])).toBe('failed'));
+    expect(
+      judgeTrials([
+        { key: 'Space', plays: false, pauses: null },
+        { key: 'Enter', ...both },
+      ]),
+    ).toBe('failed'));
   test('what could not be tried is not passed', () => {
     expect(judgeTrials([])).toBe('cantTell');
-    expect(judgeTrials([{ key: 'Space', plays: null, pauses: null }, { key: 'Enter', ...both }])).toBe('cantTell');
+    expect(
+      judgeTrials([
+        { key: 'Space', plays: null, pauses: null },
+        { key: 'Enter', ...both },
+      ]),
+    ).toBe('cantTell');
   });
 });
 
@@ -122,26 +150,40 @@ describe('where captions are switched', () => {
   test('beside play', () => expect(judgeLevel('captions', [captions], media, false)).toBe('same'));
   test('by a choice beside play', () =>
     expect(judgeLevel('captions', [{ ...captions, hasPopup: 'menu' }], media, false)).toBe('menu'));
-  test('in a menu', () => expect(judgeLevel('captions', [{ ...captions, inPopup: true }], media, false)).toBe('deeper'));
+  test('in a menu', () =>
+    expect(judgeLevel('captions', [{ ...captions, inPopup: true }], media, false)).toBe('deeper'));
   test('nowhere', () => expect(judgeLevel('captions', [], media, false)).toBe('none'));
   test('a film without description needs no switch for it', () =>
     expect(judgeLevel('descriptions', [captions], media, false)).toBeNull());
 });
 
 describe('what stays', () => {
-  const focus = { inside: true, control: 1, target: null, box: null, visible: true, media: false, inFullscreen: false };
+  const focus = {
+    inside: true,
+    control: 1,
+    target: null,
+    box: null,
+    visible: true,
+    media: false,
+    inFullscreen: false,
+  };
   const watch = { played: true, focusedOn: control(), focus };
   test('in sight', () => expect(judgeStay(watch)).toBe('stays'));
-  test('out of sight', () => expect(judgeStay({ ...watch, focus: { ...focus, visible: false } })).toBe('vanishes'));
-  test('elsewhere', () => expect(judgeStay({ ...watch, focus: { ...focus, control: 2 } })).toBe('loses-focus'));
-  test('a film that did not play shows nothing', () => expect(judgeStay({ ...watch, played: false })).toBe('not-played'));
+  test('out of sight', () =>
+    expect(judgeStay({ ...watch, focus: { ...focus, visible: false } })).toBe('vanishes'));
+  test('elsewhere', () =>
+    expect(judgeStay({ ...watch, focus: { ...focus, control: 2 } })).toBe('loses-focus'));
+  test('a film that did not play shows nothing', () =>
+    expect(judgeStay({ ...watch, played: false })).toBe('not-played'));
 });
 
 describe('what an eye finds', () => {
   test('a ring is seen', () => expect(judgeFocusLook({ changed: 200, contrast: 4 }, true)).toBe('seen'));
-  test('a shade is asked about', () => expect(judgeFocusLook({ changed: 200, contrast: 1.2 }, true)).toBe('faint'));
+  test('a shade is asked about', () =>
+    expect(judgeFocusLook({ changed: 200, contrast: 1.2 }, true)).toBe('faint'));
   test('nothing is nothing', () => expect(judgeFocusLook({ changed: 0, contrast: 1 }, true)).toBe('unseen'));
-  test('a hidden stop has no look', () => expect(judgeFocusLook({ changed: 200, contrast: 4 }, false)).toBe('hidden'));
+  test('a hidden stop has no look', () =>
+    expect(judgeFocusLook({ changed: 200, contrast: 4 }, false)).toBe('hidden'));
   test('no picture, no verdict', () => expect(judgeFocusLook(null, true)).toBe('unknown'));
   test('the worse picture decides', () => {
     expect(judgeContrast({ onWhite: 1.4, onBlack: 15 })).toEqual({ is: 'faint', contrast: 1.4, on: 'white' });

@@ -23,7 +23,8 @@ test('white on black is 21 to 1, and mid grey #777 on white 4.48 to 1', () => {
 describe('how shapes stand out', () => {
   test('a white icon on black by all there is', () =>
     expect(measureEdgeContrast(draw(24, 24, (x, y) => (isIcon(x, y) ? 255 : 0)))).toBeGreaterThan(20));
-  test('a white icon on white not at all', () => expect(measureEdgeContrast(draw(24, 24, () => 255))).toBe(1));
+  test('a white icon on white not at all', () =>
+    expect(measureEdgeContrast(draw(24, 24, () => 255))).toBe(1));
   test('a shadow that deepens slowly lends nothing', () =>
     expect(measureEdgeContrast(draw(24, 200, (_, y) => 255 - y))).toBeLessThan(1.6));
   test('a few specks are no shape', () =>
@@ -47,11 +48,21 @@ test('a part of a picture is cut at its edges', () => {
 describe('a toggle, off and on', () => {
   const off = draw(24, 24, (x, y) => (isIcon(x, y) ? 255 : 0));
   test('in another colour only', () =>
-    expect(judgeToggle(off, draw(24, 24, (x, y) => (isIcon(x, y) ? 128 : 0)))).toBe('other-colour'));
+    expect(
+      judgeToggle(
+        off,
+        draw(24, 24, (x, y) => (isIcon(x, y) ? 128 : 0)),
+      ),
+    ).toBe('other-colour'));
   test('with its colours swapped it has the same shape', () =>
     expect(compareShapes(shapeOf(off), shapeOf(draw(24, 24, (x, y) => (isIcon(x, y) ? 0 : 255))))).toBe(0));
   test('with a line under it', () =>
-    expect(judgeToggle(off, draw(24, 24, (x, y) => (isIcon(x, y) || y > 21 ? 255 : 0)))).toBe('other-shape'));
+    expect(
+      judgeToggle(
+        off,
+        draw(24, 24, (x, y) => (isIcon(x, y) || y > 21 ? 255 : 0)),
+      ),
+    ).toBe('other-shape'));
   test('the same', () => expect(judgeToggle(off, off)).toBe('same'));
   test('not to be seen', () => expect(judgeToggle(null, off)).toBe('unknown'));
 });

@@ -19,6 +19,8 @@ export interface Press {
   readonly changed: boolean;
   /** After the script set the media back; null where it could not be, or where the press changed nothing. */
   readonly setBack: SeenControl | null;
+  /** Captions that the player draws itself: their state is its own, and no script of the page sets it. */
+  readonly own: boolean;
   readonly said: readonly SaidInPage[];
   /** It opened something instead. */
   readonly opened: boolean;
@@ -72,17 +74,16 @@ async function pressOne(page: RulePage, player: FoundPlayer, switched: Switched)
     !changed && (before.hasPopup !== null || before.expanded !== null || after?.expanded === 'true');
   if (opened) await page.driver.press('Escape');
 
+  const own = switched === 'captions' && !mediaBefore.captionsNative && !media?.captionsNative;
   let setBack: SeenControl | null = null;
   if (changed) {
     const change =
       switched === 'play' ? { paused: on } : switched === 'mute' ? { muted: wasOn } : { captions: wasOn };
-    // Captions that a player draws itself are its own state: no script of the page can set them.
-    const own = switched === 'captions' && on === wasOn;
     if (!own && (await askPlayer(page, player, 'setMedia', change))) {
       await pause(200);
       const now = await askPlayer(page, player, 'media');
       if (now && isOn[switched](now) === wasOn) setBack = await find();
     }
   }
-  return { player, switched, before, after, changed, setBack, said, opened };
+  return { player, switched, before, after, changed, setBack, own, said, opened };
 }

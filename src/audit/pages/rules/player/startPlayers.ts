@@ -72,7 +72,7 @@ async function start(page: RulePage, player: FoundPlayer): Promise<StartedPlayer
 /** Seen before hidden, on the bar before over the picture: that one stays. */
 export function choosePlay(controls: readonly SeenControl[]): SeenControl | null {
   const plays = controls.filter(({ kind, disabled }) => kind === 'play' && !disabled);
-  return plays.filter(({ visible }) => visible).at(-1) ?? plays.at(-1) ?? null;
+  return plays.findLast(({ visible }) => visible) ?? plays.findLast(({ exposed }) => exposed) ?? null;
 }
 
 async function tryKey(page: RulePage, player: FoundPlayer, key: KeyTrial['key']): Promise<KeyTrial> {

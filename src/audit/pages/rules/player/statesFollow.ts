@@ -20,6 +20,7 @@ export function judgePress({
   after,
   changed,
   setBack,
+  own,
   opened,
 }: Omit<Press, 'player' | 'said' | 'switched'>): StateVerdict {
   if (!changed) return opened ? 'opens' : 'no-change';
@@ -27,13 +28,14 @@ export function judgePress({
   const told = compareStates(before, after);
   if (!told.name && !told.state) return 'silent-on-press';
   if (contradicts(told)) return 'contradicts';
-  if (!setBack) return 'not-set-back';
+  if (!setBack) return own ? 'follows-press' : 'not-set-back';
   const back = compareStates(after, setBack);
   return back.name || back.state ? 'follows' : 'silent-on-script';
 }
 
 const outcomes: Readonly<Record<StateVerdict, Exclude<Outcome, 'inapplicable'>>> = {
   follows: 'passed',
+  'follows-press': 'passed',
   'silent-on-press': 'failed',
   'silent-on-script': 'failed',
   contradicts: 'failed',
@@ -66,6 +68,8 @@ export const statesFollow = definePageRule<Facts>({
         switch (verdict) {
           case 'follows':
             return `${it} told the new state after a press, and after a script had changed the media.`;
+          case 'follows-press':
+            return `${it} told the new state after a press; the player draws these captions itself.`;
           case 'silent-on-press':
             return `${it} changed the media, and neither its name nor its state changed.`;
           case 'silent-on-script':
@@ -95,6 +99,8 @@ export const statesFollow = definePageRule<Facts>({
         switch (verdict) {
           case 'follows':
             return `按下${it}，或者用脚本改动影片，它都报出了新状态。`;
+          case 'follows-press':
+            return `按下${it}，它报出了新状态；字幕是播放器自己画的。`;
           case 'silent-on-press':
             return `按下${it}，影片变了，它的名称和状态都没变。`;
           case 'silent-on-script':

@@ -3,6 +3,7 @@ import { askPlayer, type FoundPlayer } from './askPlayer.js';
 import type { Box, SeenControl, SeenFocus } from './inPage/PlayerProbe.js';
 import { comparePictures, type PictureDifference } from './picture/comparePictures.js';
 import { cropPicture, type Picture } from './picture/Picture.js';
+import { usable } from './judgeControls.js';
 import { takePicture } from './picture/takePicture.js';
 import { pause, pointAt, startPlayers, playByControl } from './startPlayers.js';
 
@@ -38,7 +39,9 @@ const around = 6;
 async function walk(page: RulePage, player: FoundPlayer): Promise<Walk> {
   await playByControl(page, player, false);
   await askPlayer(page, player, 'scrollTo');
-  await pointAt(page, player);
+  // Some players hide their controls a while after the pointer moved: who walks by keyboard does not move it.
+  const inSight = usable((await askPlayer(page, player, 'controls')) ?? []).length > 0;
+  if (!inSight) await pointAt(page, player);
   await askPlayer(page, player, 'startBefore');
   await pause(250);
   const controls = (await askPlayer(page, player, 'controls')) ?? [];

@@ -70,6 +70,8 @@ export interface SeenMedia {
   readonly descriptions: number;
   /** Some captions or subtitles are shown by the browser or by the player. */
   readonly captionsShowing: boolean;
+  /** The browser itself draws them. */
+  readonly captionsNative: boolean;
   /** Changes with whatever is switched on or off among the tracks. */
   readonly trackModes: string;
   /** What captions and descriptions say now. */

@@ -52,6 +52,7 @@ export function installPlayerUse(): void {
       captions: ofKind('captions', 'subtitles').length,
       descriptions: ofKind('descriptions').length,
       captionsShowing: ofKind('captions', 'subtitles').some(({ mode }) => mode === 'showing') || drawn,
+      captionsNative: ofKind('captions', 'subtitles').some(({ mode }) => mode === 'showing'),
       trackModes: tracks.map(({ kind, mode }) => `${kind} ${mode}`).join(),
       cues,
     };
