@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { chromiumArgs, findChromium } from './scripts/findChromium.mjs';
+import { auditFrame } from './src/audit/testing/auditFrame.js';
 import { emulateMedia, emulateTouch } from './tests/react/emulateMedia.js';
 import { loseNetwork } from './tests/media/server/loseNetwork.js';
 
@@ -76,7 +77,7 @@ export default defineConfig({
           include: ['tests/**/*.browser.test.{ts,tsx}'],
           globals: true,
           globalSetup: ['tests/media/server/globalSetup.ts'],
-          browser: { ...realBrowser(), commands: { emulateMedia, emulateTouch, loseNetwork } },
+          browser: { ...realBrowser(), commands: { auditFrame, emulateMedia, emulateTouch, loseNetwork } },
           ...patient,
         },
       },

@@ -33,5 +33,7 @@ if (status === 0) {
   // Schemas are published as they are, for editors and for sites that write scripts or read results.
   copyFileSync('src/core/scripts/description-script.schema.json', 'dist/description-script.schema.json');
   copyFileSync('src/audit/report/script-check.schema.json', 'dist/script-check.schema.json');
+  copyFileSync('src/audit/pages/report/page-audit.schema.json', 'dist/page-audit.schema.json');
+  copyFileSync('src/audit/pages/answers/audit-answers.schema.json', 'dist/audit-answers.schema.json');
 }
 process.exitCode = status ?? 1;

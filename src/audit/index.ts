@@ -21,6 +21,10 @@ export { writeJson } from './report/writeJson.js';
 export { writeJUnit } from './report/writeJUnit.js';
 export { writeSarif } from './report/writeSarif.js';
 export { writeFinding, writeText } from './report/writeText.js';
+export type { Answer } from './pages/answers/Answer.js';
+export { applyAnswers } from './pages/answers/applyAnswers.js';
+export { draftAnswers } from './pages/answers/draftAnswers.js';
+export { parseAnswers, type ParsedAnswers } from './pages/answers/parseAnswers.js';
 export { auditPage, type AuditPageOptions } from './pages/auditPage.js';
 export { auditSite, type AuditSiteOptions, type Login } from './pages/auditSite.js';
 export { knownFindings, writeBaseline } from './pages/baseline.js';
@@ -43,6 +47,6 @@ export type {
 export type { MediaWishes, PageDriver, SeenResponse, Viewport } from './pages/PageDriver.js';
 export { parseList } from './pages/parseList.js';
 export { readSitemap } from './pages/readSitemap.js';
-export { failsRun } from './pages/report/failsRun.js';
+export { failOnChoices, failsRun, type FailOn } from './pages/report/failsRun.js';
 export { pageReportFormats, writePageReport, type PageReportFormat } from './pages/report/writers.js';
 export { pageRules } from './pages/rules/pageRules.js';

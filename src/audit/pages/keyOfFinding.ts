@@ -13,11 +13,11 @@ export function keyOfFinding(
   return `${pathOfPage(url)} ${rule} ${nameTarget(target)}${size}`;
 }
 
-/** `https://films.example/watch?film=3#top` → `/watch?film=3`; what is no address stays as it is. */
+/** `https://films.example/watch?film=3#/cast` → `/watch?film=3#/cast`; what is no address stays as it is. */
 export function pathOfPage(url: string): string {
   if (!URL.canParse(url)) return url;
-  const { pathname, search } = new URL(url);
-  return `${pathname}${search}`;
+  const { pathname, search, hash } = new URL(url);
+  return `${pathname}${search}${hash}`;
 }
 
 /** A target's way through shadow roots and frames, in one line; empty for the page as a whole. */

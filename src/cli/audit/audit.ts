@@ -2,15 +2,19 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import {
+  applyAnswers,
   auditSite,
   CannotAudit,
+  draftAnswers,
   failsRun,
   knownFindings,
   pageRules,
+  parseAnswers,
   parseList,
   readSitemap,
   writeBaseline,
   writePageReport,
+  type Answer,
   type Login,
 } from '../../audit/index.js';
 import type { Command, Terminal } from '../Terminal.js';
@@ -51,10 +55,11 @@ async function auditAll(args: AuditArgs, terminal: Terminal): Promise<number> {
   const say = auditWords[locale];
   const urls = (await gatherUrls(args)).slice(0, args.mostPages);
   const baseline = args.baseline === null ? null : await readText(args.baseline, args);
-  const login = args.login === null ? null : await readLogin(args.login, args);
+  const answers = args.answers === null ? [] : await readAnswers(args.answers, args);
+  const login = args.login === null ? null : readLogin(args.login, args);
   const progress = createProgress(terminal, args);
   const { crawl } = args;
-  const looked = await auditSite(urls, {
+  const seen = await auditSite(urls, {
     locale,
     env: terminal.env,
     browser: args.browser,
@@ -70,12 +75,17 @@ async function auditAll(args: AuditArgs, terminal: Terminal): Promise<number> {
     onPage: progress.onPage,
   });
 
+  const looked = applyAnswers(seen, answers);
   const report = { ...looked, known: baseline === null ? [] : knownFindings(looked, baseline) };
   if (args.writeBaseline !== null) await write(args.writeBaseline, writeBaseline(looked), args);
   const written = writePageReport(report, args.format, { failOn: args.failOn });
   if (args.output === null) terminal.out(written);
   else await write(args.output, written, args);
   if (args.writeBaseline !== null) terminal.err(say.baselineWritten(args.writeBaseline));
+  if (args.draftAnswers !== null) {
+    await write(args.draftAnswers, draftAnswers(report, answers), args);
+    terminal.err(say.answersDrafted(args.draftAnswers));
+  }
   return failsRun(report, args.failOn) ? 1 : 0;
 }
 
@@ -96,7 +106,13 @@ async function gatherUrls(args: AuditArgs): Promise<readonly string[]> {
   return [...new Set(urls)];
 }
 
-async function readLogin(path: string, { locale }: AuditArgs): Promise<Login> {
+async function readAnswers(path: string, args: AuditArgs): Promise<readonly Answer[]> {
+  const parsed = parseAnswers(await readText(path, args), args.locale);
+  if (!parsed.ok) throw new CannotAudit(`${path}: ${parsed.reason}`);
+  return parsed.answers;
+}
+
+function readLogin(path: string, { locale }: AuditArgs): Login {
   const say = auditWords[locale];
   let module: unknown;
   try {

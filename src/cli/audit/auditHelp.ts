@@ -38,6 +38,8 @@ What becomes of it
   --fail-on LEVEL      error (the default) | warning | advice | review | never; review: also what a person has yet to answer
   --baseline FILE      findings in it fail nothing
   --write-baseline FILE  writes what was found there, for --baseline
+  --answers FILE       what people answered where a machine cannot tell
+  --draft-answers FILE  writes there what is still open, to be answered
   -q, --quiet          no progress
   --lang L             language of the report: zh | en; else that of the terminal
 The browser
@@ -71,6 +73,8 @@ const inChinese = (formats: string): string => `用法：tingying audit <网址�
   --fail-on 级别       error（默认）| warning | advice | review | never；review：还没有人判断过的也算
   --baseline 文件      文件里记下的问题不再算
   --write-baseline 文件  把这次查到的问题记进文件，供 --baseline 使用
+  --answers 文件       机器判断不了、由人给出的回答
+  --draft-answers 文件  把还没有回答的问题写进文件，等人来答
   -q, --quiet          不显示进度
   --lang 语言          报告用的语言：zh | en；默认跟随终端
 关于浏览器

@@ -13,6 +13,8 @@ export const auditWords = {
     noLogin: (path: string, reason: string) =>
       `${path} signs nobody in (${reason}). Nothing was audited. Write a module that exports “async function login(page)”.`,
     noLoginExport: 'it exports no function “login”',
+    answersDrafted: (path: string) =>
+      `Open questions are written into ${path}. Answer them there, and give it as --answers.`,
     baselineWritten: (path: string) => `What was found is written into ${path}.`,
     progress: (done: number, all: number, url: string) => `${done} of ${all}  ${url}`,
   },
@@ -28,6 +30,7 @@ export const auditWords = {
     noLogin: (path: string, reason: string) =>
       `${path} 没法登录（${reason}），没有审查。请写一个导出“async function login(page)”的模块。`,
     noLoginExport: '没有导出 login 函数',
+    answersDrafted: (path: string) => `待判断的问题已写进 ${path}。请在里面回答，下次用 --answers 带上。`,
     baselineWritten: (path: string) => `查到的问题已记进 ${path}。`,
     progress: (done: number, all: number, url: string) => `${done}/${all}  ${url}`,
   },

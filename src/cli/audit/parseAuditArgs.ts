@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
-import { severities, type Severity } from '../../core/scriptQuality/Finding.js';
 import {
+  failOnChoices,
   pageReportFormats,
+  type FailOn,
   type PageReportFormat,
   type RuleGroup,
   type Viewport,
@@ -30,9 +31,11 @@ export interface AuditArgs {
   readonly groups: readonly RuleGroup[] | null;
   readonly baseline: string | null;
   readonly writeBaseline: string | null;
+  readonly answers: string | null;
+  readonly draftAnswers: string | null;
   readonly format: PageReportFormat;
   readonly output: string | null;
-  readonly failOn: Severity | 'review' | 'never';
+  readonly failOn: FailOn;
   readonly quiet: boolean;
 }
 
@@ -57,6 +60,8 @@ const options = {
   groups: { type: 'string', multiple: true },
   baseline: { type: 'string' },
   'write-baseline': { type: 'string' },
+  answers: { type: 'string' },
+  'draft-answers': { type: 'string' },
   format: { type: 'string' },
   output: { type: 'string', short: 'o' },
   'fail-on': { type: 'string' },
@@ -144,9 +149,11 @@ export function parseAuditArgs(
         groups: values.groups ? many(values.groups).map((given) => one('--groups', given, groups)) : null,
         baseline: values.baseline ?? null,
         writeBaseline: values['write-baseline'] ?? null,
+        answers: values.answers ?? null,
+        draftAnswers: values['draft-answers'] ?? null,
         format: one('--format', values.format ?? 'text', pageReportFormats),
         output: values.output ?? null,
-        failOn: one('--fail-on', values['fail-on'] ?? 'error', [...severities, 'review', 'never']),
+        failOn: one('--fail-on', values['fail-on'] ?? 'error', failOnChoices),
         quiet: values.quiet ?? false,
       },
     };

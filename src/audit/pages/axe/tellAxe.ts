@@ -34,7 +34,7 @@ export const listCriteria = (tags: readonly string[]): readonly string[] =>
   tags.flatMap((tag) => {
     const wcag = /^wcag(\d)(\d)(\d+)$/.exec(tag);
     if (wcag) return [`WCAG ${wcag.slice(1).join('.')}`];
-    return /^EN-\d/.test(tag) ? [tag.replace('-', ' ')] : [];
+    return /^EN-\d+\.\d/.test(tag) ? [tag.replace('-', ' ')] : [];
   });
 
 /** A practice that no criterion asks for is advice, however grave axe-core thinks it. */

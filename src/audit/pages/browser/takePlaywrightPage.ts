@@ -2,7 +2,7 @@ import type { FrameAnswer, MediaWishes, PageDriver } from '../PageDriver.js';
 import { installProbe } from '../inPage/installProbe.js';
 import { followResponses } from './followResponses.js';
 
-interface PlaywrightFrame {
+export interface PlaywrightFrame {
   url(): string;
   isDetached(): boolean;
   evaluate(run: (given: unknown) => unknown, given: unknown): Promise<unknown>;
@@ -92,7 +92,9 @@ export async function takePlaywrightPage(page: PlaywrightPage): Promise<PageDriv
     setViewport: (viewport) => page.setViewportSize(viewport),
     emulate: ({ colorScheme = null, forcedColors = null, reducedMotion = null }: Nullable<MediaWishes>) =>
       page.emulateMedia({ colorScheme, forcedColors, reducedMotion }),
-    reload: async () => void (await page.reload({ waitUntil: 'load' })),
+    reload: async () => {
+      await page.reload({ waitUntil: 'load' });
+    },
     screenshot: (clip) => page.screenshot(clip ? { clip } : {}),
     responses: () => responses,
     fetchText: (url) =>

@@ -42,7 +42,7 @@ export function installProbe({ fromTheStart }: { readonly fromTheStart: boolean 
   const selectorIn = (element: Element, root: Document | ShadowRoot): string => {
     const steps: string[] = [];
     let at: Element | null = element;
-    while (at) {
+    for (;;) {
       const name: string = CSS.escape(at.localName);
       if (isStable(at.id) && root.querySelectorAll(`#${CSS.escape(at.id)}`).length === 1) {
         steps.unshift(`#${CSS.escape(at.id)}`);
@@ -201,10 +201,25 @@ export function installProbe({ fromTheStart }: { readonly fromTheStart: boolean 
     }
   };
 
+  /** The way to this frame, as far as its surroundings let themselves be seen. */
+  const pathToHere = (): string[] => {
+    try {
+      const { frameElement, parent } = globalThis as unknown as Window;
+      const around = (parent as unknown as Record<symbol, PageProbe | undefined>)[key];
+      return frameElement && around ? [...around.targetOf(frameElement).path] : [];
+    } catch {
+      // Of another origin.
+      return [];
+    }
+  };
+
   const targetOf = (element: Element): { path: string[]; excerpt: string } => {
     const shell = (element.cloneNode(false) as Element).outerHTML;
     const tag = shell.replace(/<\/[^>]*>$/, '');
-    return { path: pathOf(element), excerpt: tag.length > 200 ? `${tag.slice(0, 199)}…` : tag };
+    return {
+      path: [...pathToHere(), ...pathOf(element)],
+      excerpt: tag.length > 200 ? `${tag.slice(0, 199)}…` : tag,
+    };
   };
 
   // What is said: texts that change in live regions, and the page's own voice.
@@ -270,11 +285,10 @@ export function installProbe({ fromTheStart }: { readonly fromTheStart: boolean 
   };
   const notePlay = ({ target }: Event) => {
     if (!(target instanceof HTMLMediaElement)) return;
-    const { userActivation } = navigator as Navigator & { userActivation?: { hasBeenActive: boolean } };
     played.push({
       path: pathOf(target),
       at: performance.now(),
-      asked: userActivation?.hasBeenActive ?? false,
+      asked: navigator.userActivation.hasBeenActive,
     });
   };
   // A shadow root that is made later shows in no record of its host.

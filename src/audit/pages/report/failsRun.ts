@@ -1,11 +1,15 @@
 import { severities, type Severity } from '../../../core/scriptQuality/Finding.js';
 import type { PageReport } from '../PageAudit.js';
 import { listFindings, type PlacedFinding } from './listFindings.js';
+import { settleOutcomes } from './settleOutcomes.js';
 
-/** From which severity on a failure fails the run; `review`: what nobody has answered fails it, too. */
+/** From what on a finding fails the run. With `review`, what a person must still answer fails it, too. */
 export type FailOn = Severity | 'review' | 'never';
 
-/** Whether a finding fails the run: the baseline does not know it, and it is grave enough. */
+/** From what would fail least to what would fail most. */
+export const failOnChoices: readonly FailOn[] = ['never', ...severities, 'review'];
+
+/** Whether a finding fails the run: it failed, the baseline does not know it, and it is grave enough. */
 export function isFailure(
   { finding, known }: Pick<PlacedFinding, 'finding' | 'known'>,
   failOn: FailOn,
@@ -16,6 +20,10 @@ export function isFailure(
 }
 
 /** Whether the run fails as a whole. A page that could not be looked at to its end is no page that is well. */
-export const failsRun = (report: Pick<PageReport, 'pages' | 'known'>, failOn: FailOn): boolean =>
-  (failOn !== 'never' && report.pages.some(({ troubles }) => troubles.length > 0)) ||
-  listFindings(report).some((one) => isFailure(one, failOn));
+export function failsRun(given: PageReport, failOn: FailOn): boolean {
+  const report = settleOutcomes(given);
+  return (
+    (failOn !== 'never' && report.pages.some(({ troubles }) => troubles.length > 0)) ||
+    listFindings(report).some((one) => isFailure(one, failOn))
+  );
+}

@@ -1,28 +1,35 @@
-import { joinSentences } from '../../report/writeText.js';
 import type { PageReport } from '../PageAudit.js';
 import type { FailOn } from './failsRun.js';
+import { settleOutcomes } from './settleOutcomes.js';
+import { writePageEarl } from './writePageEarl.js';
+import { writePageGitHub } from './writePageGitHub.js';
+import { writePageHtml } from './writePageHtml.js';
+import { writePageJson } from './writePageJson.js';
+import { writePageJUnit } from './writePageJUnit.js';
+import { writePageSarif } from './writePageSarif.js';
+import { writePageText } from './writePageText.js';
 
-export const pageReportFormats = ['text', 'json'] as const;
+export const pageReportFormats = ['text', 'json', 'html', 'junit', 'sarif', 'earl', 'github'] as const;
 export type PageReportFormat = (typeof pageReportFormats)[number];
 
-/** The report in one of its forms. */
-export function writePageReport(
+export interface PageReportOptions {
+  /** What fails the run; `error` where nothing is said. */
+  readonly failOn?: FailOn;
+}
+
+const writers: Readonly<Record<PageReportFormat, (report: PageReport, failOn: FailOn) => string>> = {
+  text: writePageText,
+  json: writePageJson,
+  html: writePageHtml,
+  junit: writePageJUnit,
+  sarif: writePageSarif,
+  earl: writePageEarl,
+  github: writePageGitHub,
+};
+
+/** What an audit found, as a file of the format asked for, without the last line's end. */
+export const writePageReport = (
   report: PageReport,
   format: PageReportFormat,
-  _options: { readonly failOn: FailOn },
-): string {
-  if (format === 'json') return JSON.stringify({ version: 1, ...report }, null, 2);
-  return report.pages
-    .flatMap((page) => [
-      page.url,
-      ...page.troubles.map(
-        ({ kind, message, cost, fix }) => `  ${kind}: ${joinSentences(message, cost, fix)}`,
-      ),
-      ...page.answers.flatMap(({ rule, findings }) =>
-        findings
-          .filter(({ outcome }) => outcome !== 'passed')
-          .map((one) => `  ${one.outcome}: ${joinSentences(one.message, one.question ?? one.fix)} [${rule}]`),
-      ),
-    ])
-    .join('\n');
-}
+  { failOn = 'error' }: PageReportOptions = {},
+): string => writers[format](settleOutcomes(report), failOn);

@@ -17,6 +17,7 @@ export interface SeenTrack {
 export interface NearControl {
   readonly name: string;
   readonly role: string;
+  /** Seen, and there for assistive technology. */
   readonly visible: boolean;
   readonly path: readonly string[];
   /** Where a link leads; empty for a button. */
@@ -65,8 +66,12 @@ export interface SeenMedia {
   /** Controls in its surroundings: the widest element around it that holds no other media. */
   readonly near: readonly NearControl[];
   readonly texts: readonly NearText[];
-  /** Words and characters of running text in the page outside navigation and controls. */
+  /** Words and characters of running text in the page, seen and exposed, outside navigation and controls. */
   readonly pageText: number;
+  /** Sentences of the page that call a video or sound another form of a text: “see the video below for the same information”. */
+  readonly alternativeLabels: readonly string[];
+  /** `presentation`, `aria-hidden`: the page itself says that it is decoration. */
+  readonly isDecoration: boolean;
   /** The element's own name, its heading and caption: what a visitor is told it is. */
   readonly labels: string;
 }

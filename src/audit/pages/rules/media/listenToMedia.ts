@@ -25,7 +25,10 @@ export async function listenToMedia(page: RulePage): Promise<readonly ListenedMe
   const seen = await page.once(seeMedia);
   const heard: ListenedMedia[] = [];
   for (const [nth, media] of seen.entries()) {
-    const isTried = nth < mostPlayed && (media.visible || media.playedUnasked) && !media.isCapture;
+    const isTried =
+      nth < mostPlayed &&
+      (media.visible || media.playedUnasked || media.element === 'audio') &&
+      !media.isCapture;
     const answers = isTried
       ? await page.driver.evaluateInFrames(hearMedia, {
           path: media.path,

@@ -33,7 +33,7 @@ export function readMedia(): readonly Omit<SeenMedia, 'frame'>[] {
   const surroundingsOf = (media: Element): Element => {
     let widest = media;
     for (let at = probe.parentOf(media); at; at = probe.parentOf(at)) {
-      const holdsOther = all.some((one) => one !== media && isIn(one, at as Element));
+      const holdsOther = all.some((one) => one !== media && isIn(one, at));
       if (holdsOther) break;
       widest = at;
       if (at === document.body) break;
@@ -54,7 +54,7 @@ export function readMedia(): readonly Omit<SeenMedia, 'frame'>[] {
   const readControl = (element: Element): NearControl => ({
     name: probe.nameOf(element).slice(0, 200),
     role: probe.roleOf(element),
-    visible: probe.isVisible(element),
+    visible: probe.isVisible(element) && probe.isExposed(element),
     path: probe.pathOf(element),
     href: element instanceof HTMLAnchorElement ? element.href : '',
   });
@@ -69,10 +69,10 @@ export function readMedia(): readonly Omit<SeenMedia, 'frame'>[] {
     const parts: string[] = [];
     let at: Element = heading;
     // A heading in a wrapper of its own names what stands beside the wrapper.
-    while (at.parentElement && at.parentElement.children.length === 1) at = at.parentElement;
+    while (at.parentElement?.children.length === 1) at = at.parentElement;
     for (let next = at.nextElementSibling; next && parts.length < 400; next = next.nextElementSibling) {
       if (next.matches('h1, h2, h3, h4, h5, h6')) break;
-      parts.push(clean((next as HTMLElement).innerText || next.textContent));
+      parts.push(clean(next instanceof HTMLElement ? next.innerText : next.textContent));
     }
     return parts.join(' ');
   };
@@ -86,23 +86,48 @@ export function readMedia(): readonly Omit<SeenMedia, 'frame'>[] {
       .filter(({ length }) => length > 0)
       .slice(0, 60);
 
-  const measurePage = (): number => {
+  /** Texts that are seen and exposed, shadow roots included. */
+  const readPage = (): readonly string[] => {
     const skip =
-      /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|NAV|HEADER|FOOTER|BUTTON|SELECT|OPTION|VIDEO|AUDIO|IFRAME|TEXTAREA)$/;
-    const walker = document.createTreeWalker(
-      document.body,
-      NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
-      (node) =>
-        node instanceof Element && (skip.test(node.tagName) || node.getAttribute('aria-hidden') === 'true')
-          ? NodeFilter.FILTER_REJECT
-          : NodeFilter.FILTER_ACCEPT,
-    );
-    let sum = 0;
-    for (let node = walker.nextNode(); node; node = walker.nextNode())
-      if (node.nodeType === Node.TEXT_NODE) sum += measure(node.nodeValue ?? '');
-    return sum;
+      /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|NAV|HEADER|FOOTER|BUTTON|SELECT|OPTION|VIDEO|AUDIO|IFRAME|TEXTAREA|SUMMARY|H[1-6])$/;
+    const parts: string[] = [];
+    const isSeen = (node: Text): boolean => {
+      const parent = node.parentElement;
+      if (parent?.checkVisibility({ visibilityProperty: true }) === false) return false;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const { width, height, right, bottom } = range.getBoundingClientRect();
+      return width > 1 && height > 1 && right + scrollX > 0 && bottom + scrollY > 0;
+    };
+    const walk = (node: Node) => {
+      if (node instanceof Text) {
+        const text = clean(node.nodeValue);
+        if (text !== '' && isSeen(node)) parts.push(text);
+        return;
+      }
+      if (node instanceof Element) {
+        if (
+          skip.test(node.tagName) ||
+          node.getAttribute('aria-hidden') === 'true' ||
+          node.hasAttribute('inert')
+        )
+          return;
+        if (node.shadowRoot) for (const child of node.shadowRoot.childNodes) walk(child);
+      }
+      for (const child of node.childNodes) walk(child);
+    };
+    walk(document.documentElement);
+    return parts;
   };
-  const pageText = document.body ? measurePage() : 0;
+  const pageTexts = all.length > 0 ? readPage() : [];
+  const pageText = pageTexts.reduce((sum, text) => sum + measure(text), 0);
+  const saysAlternative =
+    /\b(video|film|audio|sound|recording|listen|watch)\b[^.]{0,120}\b(same (information|content|text)|again in (video|audio) form|above (part|text)|(alternative|version) (to|of|for) (the|this) (text|article|page))\b|\b(same (information|content|text))\b[^.]{0,80}\b(video|audio|film|listen|watch)\b|\b(listen to|watch)\b[^.]{0,60}\b(above|this (text|article|page))\b|(视频|影片|音频|录音|收听|收看)[^。]{0,40}(内容相同|同样的内容|上文|本文|这篇文章|同一内容)|(上文|本文)[^。]{0,20}(视频版|音频版)/i;
+  const alternativeLabels = pageTexts
+    .flatMap((text) => text.match(/[^.。!?！？]+[.。!?！？]?/g) ?? [])
+    .map(clean)
+    .filter((sentence) => saysAlternative.test(sentence))
+    .slice(0, 5);
 
   const describedBy = (media: Element): string =>
     ['aria-describedby', 'aria-details']
@@ -116,15 +141,14 @@ export function readMedia(): readonly Omit<SeenMedia, 'frame'>[] {
     const around = surroundingsOf(media);
     const path = probe.pathOf(media);
     const figure = media.closest('figure');
-    const heading = headings.filter((one) => /^h\d$/.test(one.localName) && isIn(one, around))[0];
+    const heading = headings.find((one) => /^h\d$/.test(one.localName) && isIn(one, around));
     const native = (
       media as HTMLMediaElement & {
         audioTracks?: ArrayLike<{ kind: string; label: string; language: string }>;
       }
     ).audioTracks;
     const asked = probe.played.filter((one) => one.path.join() === path.join());
-    const { userActivation } = navigator as Navigator & { userActivation?: { hasBeenActive: boolean } };
-    const isPlayingUnasked = !media.paused && userActivation?.hasBeenActive === false;
+    const isPlayingUnasked = !media.paused && !navigator.userActivation.hasBeenActive;
     return {
       element: media.localName as 'video' | 'audio',
       target: probe.targetOf(media),
@@ -141,19 +165,25 @@ export function readMedia(): readonly Omit<SeenMedia, 'frame'>[] {
       duration: Number.isNaN(media.duration) ? null : media.duration,
       readyState: media.readyState,
       error: media.error?.code ?? null,
-      src: media.currentSrc || media.src || media.querySelector('source')?.src || '',
-      isCapture: media.srcObject !== null && media.srcObject instanceof MediaStream,
+      src: [media.currentSrc, media.src, media.querySelector('source')?.src].find((one) => one) ?? '',
+      isCapture: media.srcObject instanceof MediaStream,
       tracks: readTracks(media),
       audioTracks: native
         ? [...Array.from(native)].map(({ kind, label, language }) => ({ kind, label, language }))
         : null,
-      playedUnasked: isPlayingUnasked || asked.some((one) => !one.asked),
+      playedUnasked:
+        isPlayingUnasked ||
+        asked.some((one) => !one.asked) ||
+        // It would, and this browser holds it back as it does with visitors it does not know.
+        (media.autoplay && media.paused && asked.length === 0 && media.currentTime === 0),
       near: everyControl
         .filter((one) => isIn(one, around))
         .slice(0, 200)
         .map(readControl),
       texts: readTexts(around),
       pageText,
+      alternativeLabels,
+      isDecoration: !probe.isExposed(media) || /^(presentation|none)$/.test(media.getAttribute('role') ?? ''),
       labels: clean(
         [
           probe.nameOf(media),
