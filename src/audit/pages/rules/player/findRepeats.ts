@@ -17,7 +17,7 @@ export function findRepeats(said: readonly Heard[], withinMs: number): readonly 
     said.slice(0, index).some((earlier) => {
       const [one, other] = [plain(earlier.text), plain(later.text)];
       if (one === '' || other === '' || later.at - earlier.at > withinMs) return false;
-      return one === other || ` ${one} `.includes(` ${other} `) || ` ${other} `.includes(` ${one} `);
+      return ` ${one} `.includes(` ${other} `) || ` ${other} `.includes(` ${one} `);
     }),
   );
   return [...new Set(repeats.map(({ text }) => text))];
