@@ -6,7 +6,14 @@ import { pressControls, type Press } from './pressControls.js';
 import type { SeenControl } from './inPage/PlayerProbe.js';
 
 export type StateVerdict =
-  'follows' | 'silent-on-press' | 'silent-on-script' | 'contradicts' | 'no-change' | 'opens' | 'not-set-back';
+  | 'follows'
+  | 'follows-press'
+  | 'silent-on-press'
+  | 'silent-on-script'
+  | 'contradicts'
+  | 'no-change'
+  | 'opens'
+  | 'not-set-back';
 
 type Facts = {
   readonly verdict: StateVerdict;
