@@ -26,7 +26,7 @@ describe.skipIf(!found)('rules that use a page', () => {
     });
     browser = await chromium.launch({
       executablePath: found!.executablePath,
-      env: { ...process.env, ...found!.env } as Record<string, string>,
+      env: { ...process.env, ...found!.env },
       args: [...chromiumArgs, '--mute-audio'],
     });
   });

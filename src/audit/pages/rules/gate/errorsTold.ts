@@ -35,7 +35,7 @@ export const errorsTold = definePageRule<Facts>({
   find: async (page) =>
     (await page.once(submitEmpty)).map(({ form, seen }) => {
       const verdict = judgeErrors(seen);
-      const text = seen?.fields.find(({ invalid }) => invalid)?.told || seen?.newText || '';
+      const text = [seen?.fields.find(({ invalid }) => invalid)?.told, seen?.newText].find(Boolean) ?? '';
       return {
         outcome: outcomes[verdict],
         target: form.target,

@@ -87,9 +87,9 @@ async function sendEmpty({ order }: { readonly order: number }): Promise<SeenErr
     ((element as HTMLElement | null)?.innerText ?? '').replaceAll(/\s+/g, ' ').trim();
   const linesOf = (element: HTMLElement) => element.innerText.split('\n').map((line) => line.trim());
   const before = new Set(linesOf(document.body));
-  let byBrowser = false;
+  const stopped: Event[] = [];
   const noteInvalid = (event: Event) => {
-    byBrowser ||= !event.defaultPrevented;
+    if (!event.defaultPrevented) stopped.push(event);
   };
   addEventListener('invalid', noteInvalid, true);
   try {
@@ -114,7 +114,12 @@ async function sendEmpty({ order }: { readonly order: number }): Promise<SeenErr
       .filter((line) => line !== '' && !before.has(line))
       .join(' ')
       .slice(0, 300);
-    return { byBrowser: byBrowser && !(home as HTMLFormElement).noValidate, newText, fields: seen, held };
+    return {
+      byBrowser: stopped.length > 0 && !(home as HTMLFormElement).noValidate,
+      newText,
+      fields: seen,
+      held,
+    };
   } finally {
     for (const [home, name, was] of doors) Reflect.set(home, name, was);
     navigation.removeEventListener('navigate', stay);

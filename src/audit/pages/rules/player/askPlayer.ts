@@ -58,7 +58,7 @@ export async function askPlayer<Name extends keyof Asked>(
       const ask = probe[name] as (player: number, ...rest: unknown[]) => unknown;
       return { answer: await ask(index, ...rest) };
     },
-    { key, index, name, rest: rest as readonly unknown[] },
+    { key, index, name, rest },
   );
   const answer = answers.find(({ value }) => value !== null)?.value;
   return answer ? (answer.answer as Answer<Asked[Name]>) : null;

@@ -97,8 +97,8 @@ export function installControls(): void {
     if (label.trim() !== '') return /setting|options|设置|选项/.test(label) ? 'settings' : 'other';
     // Without a name only the marks are left.
     if (/caption|subtitle/.test(marks)) return 'captions';
-    if (/fullscreen/.test(marks)) return 'fullscreen';
-    if (/mute/.test(marks)) return 'mute';
+    if (marks.includes('fullscreen')) return 'fullscreen';
+    if (marks.includes('mute')) return 'mute';
     if (/play(?!back|list|er)/.test(marks)) return 'play';
     return 'other';
   };

@@ -81,7 +81,8 @@ export function installPlayerUse(): void {
 
   const startBefore = (player: number): boolean => {
     const { root } = playerAt(player);
-    activeElement() instanceof HTMLElement && (activeElement() as HTMLElement).blur();
+    const active = activeElement();
+    if (active instanceof HTMLElement) active.blur();
     const scope = root.getRootNode();
     const walker = document.createTreeWalker(scope, NodeFilter.SHOW_ELEMENT);
     walker.currentNode = root;
