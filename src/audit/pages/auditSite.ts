@@ -131,10 +131,10 @@ async function auditOne(
   try {
     context = await openContext(browser, locale, options.state);
     const page = await context.newPage();
-    let crashed = false;
+    const crash = new AbortController();
     const untilCrashed = new Promise<'crashed'>((tell) => {
       page.on('crash', () => {
-        crashed = true;
+        crash.abort();
         tell('crashed');
       });
     });
@@ -142,11 +142,10 @@ async function auditOne(
     page.on('popup', (popup) => void popup.close().catch(() => undefined));
     const driver = await takePlaywrightPage(page);
     const visit = await Promise.race([visitPage(page, url, Math.min(timeout, 30)), untilCrashed]);
-    if (visit === 'crashed' || crashed)
-      return { page: tellUnseen(url, { kind: 'crashed' }, options, page), links: [] };
     // A page that crashes says so a moment after it is given up.
-    if (!visit.ok) await within(300, untilCrashed);
-    if (crashed) return { page: tellUnseen(url, { kind: 'crashed' }, options, page), links: [] };
+    if (visit !== 'crashed' && !visit.ok) await within(300, untilCrashed);
+    if (visit === 'crashed' || crash.signal.aborted)
+      return { page: tellUnseen(url, { kind: 'crashed' }, options, page), links: [] };
     if (!visit.ok) return { page: tellUnseen(url, visit.trouble, options, page), links: [] };
 
     const links = options.crawl ? await driver.evaluate(findLinks, null).catch(() => []) : [];

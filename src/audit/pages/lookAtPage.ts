@@ -33,15 +33,15 @@ export async function lookAtPage(driver: PageDriver, options: LookOptions): Prom
   const looks: Look[] = [];
   const troubles: PageTrouble[] = [];
   const untilEnded = new Promise<never>((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(ended), { once: true });
+    signal.addEventListener('abort', () => reject(new Ended()), { once: true });
   });
   untilEnded.catch(() => undefined);
   const attempt = async (id: string, run: () => Promise<readonly RuleAnswer[]>, into: RuleAnswer[]) => {
-    if (signal.aborted) throw ended;
+    if (signal.aborted) throw new Ended();
     try {
       into.push(...(await Promise.race([run(), untilEnded])));
     } catch (error) {
-      if (error === ended) throw error;
+      if (error instanceof Ended) throw error;
       troubles.push(tellTrouble({ kind: 'rule-broke', rule: id, error }, locale));
     }
   };
@@ -67,10 +67,11 @@ export async function lookAtPage(driver: PageDriver, options: LookOptions): Prom
         await attempt(rule.id, async () => [await applyRule(rule, page, locale)], answers);
     }
   } catch (error) {
-    if (error !== ended) throw error;
+    if (!(error instanceof Ended)) throw error;
   }
   // A window that was not looked through to the end does not make of the others' findings findings of one window.
   return { answers: mergeLooks(looks), troubles };
 }
 
-const ended = Symbol('ended');
+/** The time is over; thrown to here and no further. */
+class Ended extends Error {}

@@ -56,7 +56,7 @@ async function auditAll(args: AuditArgs, terminal: Terminal): Promise<number> {
   const urls = (await gatherUrls(args)).slice(0, args.mostPages);
   const baseline = args.baseline === null ? null : await readText(args.baseline, args);
   const answers = args.answers === null ? [] : await readAnswers(args.answers, args);
-  const login = args.login === null ? null : await readLogin(args.login, args);
+  const login = args.login === null ? null : readLogin(args.login, args);
   const progress = createProgress(terminal, args);
   const { crawl } = args;
   const seen = await auditSite(urls, {
@@ -112,7 +112,7 @@ async function readAnswers(path: string, args: AuditArgs): Promise<readonly Answ
   return parsed.answers;
 }
 
-async function readLogin(path: string, { locale }: AuditArgs): Promise<Login> {
+function readLogin(path: string, { locale }: AuditArgs): Login {
   const say = auditWords[locale];
   let module: unknown;
   try {

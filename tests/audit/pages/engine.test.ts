@@ -260,10 +260,10 @@ describe('lists of pages', () => {
         '<sitemapindex><loc>https://a.example/</loc><loc>https://a.example/gone</loc><loc>https://a.example/b</loc></sitemapindex>',
       'https://a.example/b': '<urlset><loc>https://a.example/1</loc><loc>https://a.example/2</loc></urlset>',
     };
-    const get = (async (url: string) =>
-      texts[url] === undefined
-        ? new Response('', { status: 404 })
-        : new Response(texts[url])) as typeof fetch;
+    const get = ((url: string) =>
+      Promise.resolve(
+        texts[url] === undefined ? new Response('', { status: 404 }) : new Response(texts[url]),
+      )) as typeof fetch;
     expect(await readSitemap('https://a.example/', { most: 10, get })).toEqual({
       ok: true,
       urls: ['https://a.example/1', 'https://a.example/2'],

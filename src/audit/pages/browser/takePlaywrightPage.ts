@@ -92,7 +92,9 @@ export async function takePlaywrightPage(page: PlaywrightPage): Promise<PageDriv
     setViewport: (viewport) => page.setViewportSize(viewport),
     emulate: ({ colorScheme = null, forcedColors = null, reducedMotion = null }: Nullable<MediaWishes>) =>
       page.emulateMedia({ colorScheme, forcedColors, reducedMotion }),
-    reload: async () => void (await page.reload({ waitUntil: 'load' })),
+    reload: async () => {
+      await page.reload({ waitUntil: 'load' });
+    },
     screenshot: (clip) => page.screenshot(clip ? { clip } : {}),
     responses: () => responses,
     fetchText: (url) =>

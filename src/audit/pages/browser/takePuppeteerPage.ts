@@ -89,7 +89,9 @@ export async function takePuppeteerPage(page: PuppeteerPage): Promise<PageDriver
         ...(forcedColors ? [{ name: 'forced-colors', value: forcedColors }] : []),
         ...(reducedMotion ? [{ name: 'prefers-reduced-motion', value: reducedMotion }] : []),
       ]),
-    reload: async () => void (await page.reload({ waitUntil: 'load' })),
+    reload: async () => {
+      await page.reload({ waitUntil: 'load' });
+    },
     screenshot: (clip) => page.screenshot(clip ? { clip } : {}),
     responses: () => responses,
     fetchText: (url) =>

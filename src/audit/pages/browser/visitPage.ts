@@ -17,14 +17,14 @@ const patience = { load: 10, rest: 6, life: 6, stillness: 0.3 };
 export async function visitPage(page: Page, url: string, seconds: number): Promise<Visit> {
   let navigations = 0;
   let lastNavigation = 0;
-  let answered = false;
+  const answered = new Set<string>();
   page.on('framenavigated', (frame) => {
     if (frame !== page.mainFrame()) return;
     navigations += 1;
     lastNavigation = Date.now();
   });
   page.on('response', (response) => {
-    if (response.url() === url || response.url() === `${url}/`) answered = true;
+    answered.add(response.url());
   });
   const fail = (trouble: TroubleFacts): Visit => ({ ok: false, trouble });
 
@@ -38,17 +38,21 @@ export async function visitPage(page: Page, url: string, seconds: number): Promi
     }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    if (/ERR_TOO_MANY_REDIRECTS/.test(message)) return fail({ kind: 'redirects' });
-    if (/Download is starting/.test(message))
+    if (message.includes('ERR_TOO_MANY_REDIRECTS')) return fail({ kind: 'redirects' });
+    if (message.includes('Download is starting'))
       return fail({ kind: 'not-html', contentType: 'application/octet-stream' });
     if (/crashed/i.test(message)) return fail({ kind: 'crashed' });
     const code = /net::(ERR_\w+)/.exec(message)?.[1];
-    if (code === 'ERR_ABORTED' && navigations > 1) return fail({ kind: 'redirects' });
-    if (/Timeout/i.test(message))
-      return answered
+    const isLedOn = code === 'ERR_ABORTED' || message.includes('interrupted by another navigation');
+    if (/Timeout/i.test(message) || (isLedOn && navigations > 1)) {
+      if (navigations > 1) return fail({ kind: 'redirects' });
+      return answered.has(url)
         ? fail({ kind: 'hangs', seconds })
         : fail({ kind: 'unreachable', error: `no answer in ${seconds} s` });
-    return fail({ kind: 'unreachable', error: code ?? message.split('\n')[0] ?? '' });
+    }
+    // A page that leads on at once is where it leads to.
+    if (!isLedOn || navigations === 0)
+      return fail({ kind: 'unreachable', error: code ?? message.split('\n')[0] ?? '' });
   }
 
   const stillness = patience.stillness * 1000;

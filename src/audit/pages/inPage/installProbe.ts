@@ -42,7 +42,7 @@ export function installProbe({ fromTheStart }: { readonly fromTheStart: boolean 
   const selectorIn = (element: Element, root: Document | ShadowRoot): string => {
     const steps: string[] = [];
     let at: Element | null = element;
-    while (at) {
+    for (;;) {
       const name: string = CSS.escape(at.localName);
       if (isStable(at.id) && root.querySelectorAll(`#${CSS.escape(at.id)}`).length === 1) {
         steps.unshift(`#${CSS.escape(at.id)}`);
@@ -285,11 +285,10 @@ export function installProbe({ fromTheStart }: { readonly fromTheStart: boolean 
   };
   const notePlay = ({ target }: Event) => {
     if (!(target instanceof HTMLMediaElement)) return;
-    const { userActivation } = navigator as Navigator & { userActivation?: { hasBeenActive: boolean } };
     played.push({
       path: pathOf(target),
       at: performance.now(),
-      asked: userActivation?.hasBeenActive ?? false,
+      asked: navigator.userActivation.hasBeenActive,
     });
   };
   // A shadow root that is made later shows in no record of its host.

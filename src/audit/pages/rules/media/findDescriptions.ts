@@ -6,7 +6,7 @@ export function findDescriptions(media: MediaFacts): readonly string[] {
   const inStream = media.manifests
     .flatMap(({ audio }) => audio)
     .filter(({ kind }) => kind === 'main-desc' || kind === 'descriptions');
-  const native = (media.audioTracks ?? []).filter(({ kind }) => /desc/.test(kind));
+  const native = (media.audioTracks ?? []).filter(({ kind }) => kind.includes('desc'));
   return [
     ...inStream.map(({ label, language }) => `${label || language} (stream)`),
     ...native.map(({ label, language }) => `${label || language} (track)`),

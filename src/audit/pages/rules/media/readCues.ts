@@ -30,7 +30,7 @@ export async function readCues(track: SeenTrack, driver: PageDriver): Promise<Re
 function readData(url: string): string | null {
   const [, head = '', body = ''] = /^data:([^,]*),([^]*)$/.exec(url) ?? [];
   try {
-    return /;base64$/.test(head) ? Buffer.from(body, 'base64').toString('utf8') : decodeURIComponent(body);
+    return head.endsWith(';base64') ? Buffer.from(body, 'base64').toString('utf8') : decodeURIComponent(body);
   } catch {
     return null;
   }

@@ -35,14 +35,15 @@ export async function hearMedia({
     if (counting.audioTracks && media.readyState >= 1) return counting.audioTracks.length > 0;
     return null;
   };
-  if (media.error) return tell('unknown', 'unplayable');
+  const hasFailed = (): boolean => media.error !== null;
+  if (hasFailed()) return tell('unknown', 'unplayable');
   if (read() === true) return tell('yes', null);
 
-  let refused = false;
+  const refused = new AbortController();
   if (before.paused) {
     media.muted = true;
     media.play().catch((error: unknown) => {
-      refused = (error as DOMException).name === 'NotAllowedError';
+      if ((error as DOMException).name === 'NotAllowedError') refused.abort();
     });
   }
   try {
@@ -52,8 +53,8 @@ export async function hearMedia({
       await wait(50);
       const known = read();
       if (known === true) return tell('yes', null);
-      if (media.error) return tell('unknown', 'unplayable');
-      if (refused) return tell('unknown', 'refused');
+      if (hasFailed()) return tell('unknown', 'unplayable');
+      if (refused.signal.aborted) return tell('unknown', 'refused');
       // Sound and picture are decoded side by side: half a second of picture without sound has none.
       const hasPlayed = Math.abs(media.currentTime - played) > 0.5 || media.ended;
       if (hasPlayed && known === false) return tell('no', null);

@@ -18,19 +18,20 @@ export async function pressStop({
   const media = probe?.find(path);
   if (!probe || !(media instanceof HTMLMediaElement)) return null;
   const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
+  const isPaused = () => media.paused;
   const isSilent = () => media.muted || media.volume === 0;
   const results: Stopped[] = [];
   for (const control of controls) {
     const element = probe.find(control);
-    if (!(element instanceof HTMLElement) || media.paused) {
+    if (!(element instanceof HTMLElement) || isPaused()) {
       results.push('nothing');
       continue;
     }
     const before = isSilent();
     element.click();
     await wait(250);
-    results.push(media.paused ? 'paused' : isSilent() && !before ? 'silenced' : 'nothing');
-    if (media.paused || isSilent() !== before) {
+    results.push(isPaused() ? 'paused' : isSilent() && !before ? 'silenced' : 'nothing');
+    if (isPaused() || isSilent() !== before) {
       element.click();
       await wait(250);
     }

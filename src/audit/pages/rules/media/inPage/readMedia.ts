@@ -33,7 +33,7 @@ export function readMedia(): readonly Omit<SeenMedia, 'frame'>[] {
   const surroundingsOf = (media: Element): Element => {
     let widest = media;
     for (let at = probe.parentOf(media); at; at = probe.parentOf(at)) {
-      const holdsOther = all.some((one) => one !== media && isIn(one, at as Element));
+      const holdsOther = all.some((one) => one !== media && isIn(one, at));
       if (holdsOther) break;
       widest = at;
       if (at === document.body) break;
@@ -69,10 +69,10 @@ export function readMedia(): readonly Omit<SeenMedia, 'frame'>[] {
     const parts: string[] = [];
     let at: Element = heading;
     // A heading in a wrapper of its own names what stands beside the wrapper.
-    while (at.parentElement && at.parentElement.children.length === 1) at = at.parentElement;
+    while (at.parentElement?.children.length === 1) at = at.parentElement;
     for (let next = at.nextElementSibling; next && parts.length < 400; next = next.nextElementSibling) {
       if (next.matches('h1, h2, h3, h4, h5, h6')) break;
-      parts.push(clean((next as HTMLElement).innerText || next.textContent));
+      parts.push(clean(next instanceof HTMLElement ? next.innerText : next.textContent));
     }
     return parts.join(' ');
   };
@@ -93,14 +93,7 @@ export function readMedia(): readonly Omit<SeenMedia, 'frame'>[] {
     const parts: string[] = [];
     const isSeen = (node: Text): boolean => {
       const parent = node.parentElement;
-      if (
-        parent &&
-        !parent.checkVisibility({
-          visibilityProperty: true,
-          contentVisibilityAuto: false,
-        } as CheckVisibilityOptions)
-      )
-        return false;
+      if (parent?.checkVisibility({ visibilityProperty: true }) === false) return false;
       const range = document.createRange();
       range.selectNodeContents(node);
       const { width, height, right, bottom } = range.getBoundingClientRect();
@@ -123,7 +116,7 @@ export function readMedia(): readonly Omit<SeenMedia, 'frame'>[] {
       }
       for (const child of node.childNodes) walk(child);
     };
-    if (document.body) walk(document.body);
+    walk(document.documentElement);
     return parts;
   };
   const pageTexts = all.length > 0 ? readPage() : [];
@@ -148,15 +141,14 @@ export function readMedia(): readonly Omit<SeenMedia, 'frame'>[] {
     const around = surroundingsOf(media);
     const path = probe.pathOf(media);
     const figure = media.closest('figure');
-    const heading = headings.filter((one) => /^h\d$/.test(one.localName) && isIn(one, around))[0];
+    const heading = headings.find((one) => /^h\d$/.test(one.localName) && isIn(one, around));
     const native = (
       media as HTMLMediaElement & {
         audioTracks?: ArrayLike<{ kind: string; label: string; language: string }>;
       }
     ).audioTracks;
     const asked = probe.played.filter((one) => one.path.join() === path.join());
-    const { userActivation } = navigator as Navigator & { userActivation?: { hasBeenActive: boolean } };
-    const isPlayingUnasked = !media.paused && userActivation?.hasBeenActive === false;
+    const isPlayingUnasked = !media.paused && !navigator.userActivation.hasBeenActive;
     return {
       element: media.localName as 'video' | 'audio',
       target: probe.targetOf(media),
@@ -173,8 +165,8 @@ export function readMedia(): readonly Omit<SeenMedia, 'frame'>[] {
       duration: Number.isNaN(media.duration) ? null : media.duration,
       readyState: media.readyState,
       error: media.error?.code ?? null,
-      src: media.currentSrc || media.src || media.querySelector('source')?.src || '',
-      isCapture: media.srcObject !== null && media.srcObject instanceof MediaStream,
+      src: [media.currentSrc, media.src, media.querySelector('source')?.src].find((one) => one) ?? '',
+      isCapture: media.srcObject instanceof MediaStream,
       tracks: readTracks(media),
       audioTracks: native
         ? [...Array.from(native)].map(({ kind, label, language }) => ({ kind, label, language }))

@@ -34,7 +34,9 @@ export function parseDashManifest(text: string): StreamManifest | null {
     captions: [
       ...sets.filter(({ type, isTimedText }) => type === 'text' || isTimedText),
       // CEA-608 and 708 ride in the picture's own set.
-      ...sets.filter(({ accessibility }) => accessibility.some((one) => /urn:scte:dash:cc:cea-/.test(one))),
+      ...sets.filter(({ accessibility }) =>
+        accessibility.some((one) => one.includes('urn:scte:dash:cc:cea-')),
+      ),
     ].map(({ label, language }) => ({ label, language })),
     hasSound: sets.length === 0 ? null : audio.length > 0,
   };
