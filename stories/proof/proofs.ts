@@ -110,6 +110,7 @@ export const proofs: Readonly<Record<string, Proof>> = {
   'Dialogs/Settings for description': {
     requirements: ['MAUR DV-7', 'MAUR TVD-4', 'EN 7.1.5', 'MAUR DAC-2', 'HTML volume-ios'],
   },
+  'Moving/WayDialogs': { requirements: ['UAAG 2.10.6'] },
   'Gate/The door of a film': {
     requirements: ['CN-AFP 3(4)', 'CN-AFP 3(5)', 'CN-AFP 3(8)', 'MVT 2(c)(iii)', 'MIIT-APP ads'],
   },

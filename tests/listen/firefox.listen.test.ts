@@ -44,6 +44,7 @@ describeWith([...screenReaderPackages, 'firefox-esr'], 'the player, heard with O
       ['Tab', 'Captions choice push button.', 'opens dialog'],
       ['Tab', 'Speed push button.', 'opens dialog'],
       ['Tab', 'Chapters push button.', 'opens dialog'],
+      ['Tab', 'Find your way push button.', 'opens dialog'],
       ['Tab', 'Settings push button.', 'opens dialog'],
       ['Tab', 'Keyboard help push button.', 'opens dialog'],
       ['Tab', 'Picture in picture toggle button not pressed.'],

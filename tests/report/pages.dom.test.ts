@@ -121,6 +121,13 @@ describe('who reads the conformance page', () => {
     expect(choices).toHaveLength(6);
     for (const { id } of choices.slice(1)) expect(html).toContain(`body:has(#${id}:checked)`);
     expect(html).not.toContain('<script');
+    document.querySelector<HTMLInputElement>('#show-partially-supports')!.click();
+    const shown = [...document.querySelectorAll('tr[data-answer]')].filter((row) => {
+      const around = [row, row.closest('section')!];
+      return around.every((one) => getComputedStyle(one).display !== 'none');
+    });
+    expect(shown.map((row) => row.querySelector('.id')!.textContent)).toEqual(['WCAG 2.1.2']);
+    expect(getComputedStyle(document.getElementById('EN')!.closest('section')!).display).toBe('none');
   });
 });
 
