@@ -23,12 +23,12 @@ let browser: Browser;
 let page: Page;
 beforeAll(async () => {
   examples = await serveExamples();
-  browser = await chromium.launch(launch as Parameters<typeof chromium.launch>[0]);
+  browser = await chromium.launch(launch);
   page = await browser.newPage();
 });
 afterAll(async () => {
-  await browser?.close();
-  examples?.close();
+  await browser.close();
+  examples.close();
 });
 
 describe('a site owner puts an audit into their own tests', () => {
@@ -40,7 +40,7 @@ describe('a site owner puts an audit into their own tests', () => {
   });
 
   test('with Puppeteer’s page', async () => {
-    const own = await puppeteer.launch(launch as Parameters<typeof puppeteer.launch>[0]);
+    const own = await puppeteer.launch(launch);
     try {
       const page = await own.newPage();
       await page.goto(`${examples.origin}/good`);
