@@ -2,7 +2,7 @@
 /**
  * Takes the icons that the player draws from lucide, each as one path: the shapes stay lucide's, a component and an object
  * for each of their parts need not travel to every viewer. Those of the bar are in `src/react/icons/icons.ts`; those that
- * come later, in `src/react/description/descriptionIcons.ts`, are no part of the first bytes.
+ * come later, in `src/react/description/descriptionIcons.ts` and `src/react/moving/wayIcons.ts`, are no part of the first bytes.
  *
  *   node scripts/takeIcons.mjs
  */
@@ -41,6 +41,19 @@ const descriptionIcons = {
   skipDescription: 'redo-2',
   moreDescription: 'circle-plus',
   lessDescription: 'circle-minus',
+};
+
+const wayIcons = {
+  whereAmI: 'map-pin',
+  whatWasSaid: 'message-square',
+  typeTime: 'clock',
+  nextPlace: 'step-forward',
+  previousPlace: 'step-back',
+  undoJump: 'undo-2',
+  repeatPassage: 'repeat',
+  bookmark: 'bookmark',
+  search: 'search',
+  more: 'compass',
 };
 
 /** @typedef {Record<string, string>} Attributes */
@@ -83,6 +96,7 @@ async function takePath(name) {
 export const writeIcons = async () => ({
   'src/react/icons/icons.ts': await writeFile(icons),
   'src/react/description/descriptionIcons.ts': await writeFile(descriptionIcons),
+  'src/react/moving/wayIcons.ts': await writeFile(wayIcons),
 });
 
 /** @param {Record<string, string>} taken our name → lucide's */

@@ -1,6 +1,7 @@
 import { findNextChapter, findPreviousChapter } from '../core/chapters/findChapter.js';
 import type { Film, FilmSource, LanguageTag } from '../core/films/Film.js';
 import { defaultPatience, type Patience } from '../core/playback/Patience.js';
+import { attachMoving, type MovingCommands } from './moving/attachMoving.js';
 import type { Attached } from './state/Feature.js';
 import { followAudio } from './state/followAudio.js';
 import { followCaptions, type CaptionsCommands } from './state/followCaptions.js';
@@ -25,6 +26,7 @@ export interface Features {
   readonly fullscreen: FullscreenCommands;
   readonly pictureInPicture: PictureInPictureCommands;
   readonly trouble: TroubleCommands;
+  readonly moving: MovingCommands;
   /** To the next chapter (1), or to the beginning of this one or the one before (-1). */
   stepChapter(direction: 1 | -1): void;
 }
@@ -37,7 +39,7 @@ export interface FeatureNeeds {
   choose(sources: readonly FilmSource[], skip?: ReadonlySet<string>): FilmSource | null;
   /** Loads a source; where its engine cannot be had, `trouble.fail` hears of it. */
   load(source: FilmSource): void;
-  seek(time: number): void;
+  seek(time: number, how?: { readonly told?: boolean }): void;
   /** Words for the viewer's screen reader. */
   speak(spoken: SpokenDescription): void;
   /** The site's own voice; null for none. */
@@ -87,10 +89,17 @@ export function attachFeatures(
 
   const captions = followCaptions(attached, locale, trouble, patience);
   const chapters = followChapters(attached, locale, patience);
+  const moving = attachMoving(attached, {
+    locale,
+    patience,
+    seek,
+    shown: () => captions.track,
+  });
   let hasTexts = false as boolean;
   const useTexts = (of: Pick<Film, 'captions' | 'chapters'>) => {
     hasTexts = true;
     captions.use(of.captions ?? []);
+    moving.use(of.captions ?? []);
     chapters.use(of.chapters ?? []);
   };
   const description: DescriptionCommands = followDescription(attached, locale, {
@@ -116,6 +125,7 @@ export function attachFeatures(
     captions,
     description,
     trouble,
+    moving,
     quality: followQuality(attached),
     fullscreen: followFullscreen(attached),
     pictureInPicture: followPictureInPicture(attached),

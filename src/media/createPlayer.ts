@@ -68,7 +68,8 @@ export interface Player {
   pause(): void;
   togglePlay(): void;
   /** `told`: who asks tells the place itself, so that it is not announced as well. */
-  seek(time: number, how?: { readonly told?: boolean }): void;
+  /** `step`: only a little on or back, no other place. */
+  seek(time: number, how?: { readonly told?: boolean; readonly step?: boolean }): void;
   seekBy(seconds: number): void;
   /** Where the film is, or is on its way to: what a step counts from. Seconds. */
   headingTime(): number;
@@ -97,6 +98,10 @@ export interface Player {
   retry(): void;
   /** Tells trouble from outside the media, such as a dialog whose code did not come. It does not stop the film. */
   tellTrouble(reason: TroubleReason): void;
+  /**
+   * Does this with what comes a moment after the player itself: at once, or as soon as it has come. Nothing before `attach`.
+   */
+  withFeatures(act: (features: Features) => void): void;
 }
 
 /** What a player has from `attach` on. */
@@ -224,7 +229,7 @@ export function createPlayer({
       trouble: { reason: 'engine', stops, time: now(), retries: 0 },
       ...(stops ? { phase: 'failed' as const } : {}),
     });
-  const ask = (act: (features: Features) => void) => attachment?.withFeatures(act);
+  const ask = (act: (features: Features) => void): void => attachment?.withFeatures(act);
   const port = () => attachment?.port ?? null;
   const retryWhatStopped = () => {
     // What has stopped plays again by the same press.
@@ -240,7 +245,7 @@ export function createPlayer({
     retryWhatStopped();
     ask(({ description }) => description.gesture());
   };
-  const seek = (time: number, { told = false } = {}) => {
+  const seek = (time: number, { told = false, step = false } = {}) => {
     const media = port();
     const { duration, settled } = store.get();
     if (!media || !Number.isFinite(time)) return;
@@ -248,7 +253,9 @@ export function createPlayer({
     const end = media.duration > 0 && !media.loading ? media.duration : (duration ?? Infinity);
     // Kept with the seek, for it may settle long after the viewer has gone on to something else.
     if (settled.told !== told) store.set({ settled: { ...settled, told } });
-    media.currentTime = Math.max(0, Math.min(time, end));
+    const to = Math.max(0, Math.min(time, end));
+    attachment?.features?.moving.noteSeek(media.currentTime, to, step);
+    media.currentTime = to;
     // Past the place where the film is damaged it may go on.
     retryWhatStopped();
   };
@@ -285,7 +292,7 @@ export function createPlayer({
       else port()?.pause();
     },
     seek,
-    seekBy: (seconds) => seek(now() + seconds),
+    seekBy: (seconds) => seek(now() + seconds, { step: true }),
     headingTime: now,
     nextChapter: () => ask((features) => features.stepChapter(1)),
     previousChapter: () => ask((features) => features.stepChapter(-1)),
@@ -324,6 +331,7 @@ export function createPlayer({
       ask(({ pictureInPicture }) => void pictureInPicture.toggle().catch(() => undefined)),
     retry: () => ask(({ trouble }) => trouble.retry()),
     tellTrouble: (reason) => ask(({ trouble }) => trouble.tell(reason)),
+    withFeatures: ask,
   };
 }
 

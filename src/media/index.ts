@@ -24,6 +24,11 @@ export {
 } from './preferences/createPreferences.js';
 export { localPreferencesStorage } from './preferences/localPreferencesStorage.js';
 export { inertRest } from './state/inertRest.js';
+export type { Features } from './attachFeatures.js';
+export type { MovingCommands } from './moving/attachMoving.js';
+export type { BookmarkStorage } from './moving/BookmarkStorage.js';
+export type { BookmarkCommands } from './moving/followBookmarks.js';
+export type { SleepChoice } from './moving/followSleep.js';
 export type { Patience } from '../core/playback/Patience.js';
 export type { Clock } from './clock/createClock.js';
 export type { SpokenDescription } from './state/followDescription.js';

@@ -7,6 +7,8 @@ export { usePlayer } from './player/usePlayer.js';
 export { usePlayerState } from './player/usePlayerState.js';
 export { usePlaybackTime } from './player/usePlaybackTime.js';
 export { usePreferences } from './player/usePreferences.js';
+export { useDeepLink } from './moving/useDeepLink.js';
+export { useBookmarkStorage } from './moving/useBookmarkStorage.js';
 export { useTranslate } from './i18n/useTranslate.js';
 export { ScriptTimeline, type ScriptTimelineProps } from './authoring/ScriptTimeline.js';
 export { defineFilm } from '../core/films/parseFilm.js';

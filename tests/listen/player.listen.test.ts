@@ -52,6 +52,7 @@ describeWith([...screenReaderPackages, 'chromium'], 'the player, heard with Orca
       ['Tab', 'Captions choice push button.', 'opens dialog'],
       ['Tab', 'Speed push button.', 'opens dialog'],
       ['Tab', 'Chapters push button.', 'opens dialog'],
+      ['Tab', 'Find your way push button.', 'opens dialog'],
       ['Tab', 'Settings push button.', 'opens dialog'],
       ['Tab', 'Keyboard help push button.', 'opens dialog'],
       ['Tab', 'Picture in picture toggle button not pressed.'],
@@ -174,7 +175,10 @@ describeWith([...screenReaderPackages, 'chromium'], 'the player, heard with Orca
     await viewer.walk([
       ['Return', 'expanded', 'Announcements'],
       ['Tab', 'Announcements panel.', 'What is announced panel.', 'Everything.', 'selected radio button'],
-      ['Tab', 'Keys toggle button collapsed.'],
+      ['Tab', 'Do not announce panel.', 'Play and pause check box not checked.'],
+    ]);
+    await viewer.pass('Tab', 'Keys toggle button collapsed.');
+    await viewer.walk([
       ['Tab', 'Player toggle button collapsed.'],
       ['Tab', 'Carry your settings toggle button collapsed.'],
       [

@@ -9,6 +9,11 @@ export interface FrameContext {
   frame(): Promise<TestFrame>;
 }
 
+export interface FrameAuditOptions extends Omit<AuditTestOptions, 'viewports'> {
+  /** What stands for the page's address in reports, answers and baselines: a story's id. The frame's own changes with every run. */
+  readonly name?: string;
+}
+
 interface TestFrame extends PlaywrightFrame {
   childFrames(): PlaywrightFrame[];
   frameElement(): Promise<{ boundingBox(): Promise<Box | null> }>;
@@ -29,10 +34,11 @@ interface Box {
  */
 export async function auditFrame(
   { page, frame }: FrameContext,
-  options: Omit<AuditTestOptions, 'viewports'> = {},
+  options: FrameAuditOptions = {},
 ): Promise<void> {
-  const { skipRules = [], ...rest } = options;
-  const { fails, text } = await judgePage(standIn(page, await frame()), {
+  const { name, skipRules = [], ...rest } = options;
+  const there = await frame();
+  const { fails, text } = await judgePage(standIn(page, there, name ?? there.url()), {
     ...rest,
     skipRules: [...skipRules, ...pageOnlyRules, ...pageRules.flatMap(({ id, uses }) => (uses ? id : []))],
   });
@@ -40,8 +46,8 @@ export async function auditFrame(
 }
 
 /** Vitest's frame in the place of a page: it has no window of its own. */
-const standIn = (page: PlaywrightPage, frame: TestFrame): PlaywrightPage => ({
-  url: () => frame.url(),
+const standIn = (page: PlaywrightPage, frame: TestFrame, name: string): PlaywrightPage => ({
+  url: () => name,
   frames: () => listFrames(frame),
   mainFrame: () => frame,
   addInitScript: () => Promise.resolve(),

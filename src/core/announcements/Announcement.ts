@@ -12,6 +12,9 @@ export type AnnouncementTopic =
   | 'quality'
   | 'fullscreen'
   | 'pictureInPicture'
+  | 'moving'
+  /** What the viewer has asked to be told: always wanted. */
+  | 'answer'
   | 'trouble';
 
 /** Something to be said once, in the viewer's language. */

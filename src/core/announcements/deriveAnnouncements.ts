@@ -4,6 +4,7 @@ import { findName, nameAudio, nameDescriptions } from '../i18n/nameChoices.js';
 import { type Phrase, sayPhrase } from '../i18n/Phrase.js';
 import type { DescriptionChoice, PlayerState, TrackChoice } from '../playback/PlayerState.js';
 import type { AnnouncementLevel } from '../preferences/Preferences.js';
+import { sayMovingNews } from '../moving/sayMovingNews.js';
 import { describeTime } from '../time/describeTime.js';
 import type { Announcement, AnnouncementTopic, FocusedControl } from './Announcement.js';
 import { describeChapter } from './describeChapter.js';
@@ -14,6 +15,8 @@ export interface AnnouncementContext {
   /** The control that has the focus: what it says itself is not said again. */
   readonly focused: FocusedControl | null;
   readonly level: AnnouncementLevel;
+  /** Kinds that the viewer has muted. */
+  readonly silenced?: readonly string[];
   /** Whether the viewer has pressed anything in this player yet; until then it is only setting itself up. */
   readonly asked: boolean;
   readonly translate: Translate;
@@ -65,8 +68,24 @@ export function deriveAnnouncements(
           ...deriveSound(before, after, context, say),
           ...deriveQuality(before, after, context, say),
           ...deriveScreen(before, after, context, say),
+          ...deriveMoving(before, after, context, say),
         ];
-  return [...(trouble ? [trouble] : []), ...changes].filter(({ topic }) => isWanted(topic, context.level));
+  return [...(trouble ? [trouble] : []), ...changes].filter(({ topic }) =>
+    isWanted(topic, context.level, context.silenced),
+  );
+}
+
+/** What the finding of one's way has to tell. */
+function deriveMoving(
+  before: PlayerState,
+  after: PlayerState,
+  { translate }: AnnouncementContext,
+  say: Say,
+): readonly Announcement[] {
+  const news = after.moving?.news;
+  if (!news || news.count === (before.moving?.news?.count ?? 0)) return [];
+  const topic = news.news.reason === 'slept' ? 'playback' : 'moving';
+  return [say(topic, sayMovingNews(news.news, after, translate))];
 }
 
 function deriveTrouble(
@@ -113,7 +132,8 @@ function derivePlayback(
     return [say('playback', { key: 'said.playing' }, waited ? { onlyAfter: waits } : {})];
   }
   if (plays(before) && after.phase === 'ready' && after.paused && !after.ended) {
-    return focused === 'play' ? [] : [say('playback', { key: 'said.paused' })];
+    // That the sleep timer has paused it has been said.
+    return focused === 'play' ? [] : [say('playback', { key: 'said.paused' }, { notAfter: 'said.slept' })];
   }
   if (after.stalled && !before.stalled && !after.paused) {
     return [say('playback', { key: 'said.loading' }, { notAfter: 'said.retrying' })];

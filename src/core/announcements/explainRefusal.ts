@@ -13,6 +13,7 @@ type Refusal = readonly [AnnouncementTopic, PlainKey] | null;
 
 export interface RefusalContext {
   readonly level: AnnouncementLevel;
+  readonly silenced?: readonly string[];
   readonly translate: Translate;
   /** Where the film stands, seconds. */
   readonly time: number;
@@ -27,10 +28,10 @@ export interface RefusalContext {
 export function explainRefusal(
   command: CommandId,
   state: PlayerState,
-  { level, translate, time, rates }: RefusalContext,
+  { level, silenced, translate, time, rates }: RefusalContext,
 ): Announcement | null {
   const refusal = findRefusal(command, state, time, rates);
-  if (!refusal || !isWanted(refusal[0], level)) return null;
+  if (!refusal || !isWanted(refusal[0], level, silenced)) return null;
   const [topic, key] = refusal;
   return { key, text: translate(key), topic, urgency: 'polite' };
 }
@@ -95,10 +96,8 @@ function findRefusal(
     case 'moreDescription':
     case 'lessDescription':
       return state.description.availability === 'available' ? null : ['description', 'said.noDescription'];
-    case 'playPause':
-    case 'mute':
-    case 'settings':
-    case 'help':
+    // What the others cannot do, they tell themselves.
+    default:
       return null;
   }
 }

@@ -4,14 +4,12 @@ export const STEP = 10;
 export const LONG_STEP_MINUTES = 1;
 
 /**
- * Each command's keys, as `readKey` gives them, the one to teach first; in the order in which the help tells them. The
- * right hand stays in one place: J and L move 10 seconds around K, U and O above them a minute. N and P are next and previous. C, D, F and M are the field's.
+ * The commands that are there with the first bytes; all others follow in `laterCommandKeys`. Each with its keys, as `readKey`
+ * gives them, the one to teach first. The right hand stays in one place: J and L move 10 seconds around K, U and O above
+ * them a minute. N and P are next and previous. C, D, F and M are the field's.
  */
 export const commandKeys = {
   playPause: ['k', ' '],
-  slower: ['<'],
-  faster: ['>'],
-  normalSpeed: ['='],
   back: ['j', 'ArrowLeft'],
   forward: ['l', 'ArrowRight'],
   longBack: ['u'],
@@ -26,26 +24,19 @@ export const commandKeys = {
   mute: ['m'],
   description: ['d'],
   captions: ['c'],
-  repeatDescription: ['r'],
-  nextDescription: [']'],
-  previousDescription: ['['],
-  describeHere: ['e'],
-  skipDescription: ['w'],
-  moreDescription: ['+'],
-  lessDescription: ['-'],
   fullscreen: ['f'],
   pictureInPicture: ['i'],
   settings: ['s'],
   help: ['?'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-export type CommandId = keyof typeof commandKeys;
+export type FirstCommandId = keyof typeof commandKeys;
 
-/** In the order of the help. */
-export const commandIds = Object.keys(commandKeys) as readonly CommandId[];
+/** Commands with the keys that they come with. */
+export type KeyTable<Id extends string = string> = Readonly<Record<Id, readonly string[]>>;
 
 /** Those that a key held down asks for again and again. */
-export const repeatable: ReadonlySet<CommandId> = new Set<CommandId>([
+export const repeatable: ReadonlySet<string> = new Set<FirstCommandId>([
   'back',
   'forward',
   'longBack',
@@ -57,9 +48,16 @@ export const repeatable: ReadonlySet<CommandId> = new Set<CommandId>([
 /** The keys a viewer has chosen: command → key, an empty string where they want none. */
 export type ChosenKeys = Readonly<Record<string, string>>;
 
-/** The keys that ask for a command: the viewer's own where they chose one, else those it comes with. */
-export function findKeys(command: CommandId, chosen: ChosenKeys): readonly string[] {
+/**
+ * The keys that ask for a command: the viewer's own where they chose one, else those it comes with. A key that the viewer
+ * chose for one command is no other's, so that a command of a newer player takes nothing away from them.
+ */
+export function findKeys<Id extends string>(
+  command: Id,
+  chosen: ChosenKeys,
+  table: KeyTable<Id>,
+): readonly string[] {
   const own = Object.hasOwn(chosen, command) ? chosen[command] : undefined;
-  if (own === undefined) return commandKeys[command];
+  if (own === undefined) return table[command].filter((key) => !Object.values(chosen).includes(key));
   return own === '' ? [] : [own];
 }

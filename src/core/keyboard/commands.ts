@@ -1,21 +1,9 @@
 import type { Phrase } from '../i18n/Phrase.js';
-import {
-  commandIds,
-  commandKeys,
-  LONG_STEP_MINUTES,
-  repeatable,
-  STEP,
-  type CommandId,
-} from './commandKeys.js';
+import { LONG_STEP_MINUTES, repeatable, STEP } from './commandKeys.js';
+import { allCommandKeys, type CommandId } from './laterCommandKeys.js';
 
-export {
-  commandIds,
-  findKeys,
-  LONG_STEP_MINUTES,
-  STEP,
-  type ChosenKeys,
-  type CommandId,
-} from './commandKeys.js';
+export { LONG_STEP_MINUTES, STEP, type ChosenKeys } from './commandKeys.js';
+export type { CommandId } from './laterCommandKeys.js';
 
 export type CommandGroup = 'playback' | 'moving' | 'sound' | 'words' | 'screen' | 'dialogs';
 
@@ -51,6 +39,18 @@ const labels: Readonly<Record<CommandId, readonly [CommandGroup, Phrase]>> = {
   louder: ['sound', { key: 'command.louder' }],
   quieter: ['sound', { key: 'command.quieter' }],
   mute: ['sound', { key: 'mute.label' }],
+  typeTime: ['moving', { key: 'typeTime.label' }],
+  nextPlace: ['moving', { key: 'command.nextPlace' }],
+  previousPlace: ['moving', { key: 'command.previousPlace' }],
+  coarser: ['moving', { key: 'command.coarser' }],
+  finer: ['moving', { key: 'command.finer' }],
+  undoJump: ['moving', { key: 'undoJump.label' }],
+  redoJump: ['moving', { key: 'command.redoJump' }],
+  repeatPassage: ['moving', { key: 'repeatPassage.label' }],
+  bookmark: ['moving', { key: 'bookmark.label' }],
+  search: ['moving', { key: 'search.label' }],
+  whereAmI: ['words', { key: 'whereAmI.label' }],
+  whatWasSaid: ['words', { key: 'whatWasSaid.label' }],
   description: ['words', { key: 'description.label' }],
   captions: ['words', { key: 'captions.label' }],
   repeatDescription: ['words', { key: 'repeatDescription.label' }],
@@ -62,14 +62,18 @@ const labels: Readonly<Record<CommandId, readonly [CommandGroup, Phrase]>> = {
   lessDescription: ['words', { key: 'lessDescription.label' }],
   fullscreen: ['screen', { key: 'fullscreen.label' }],
   pictureInPicture: ['screen', { key: 'pictureInPicture.label' }],
+  more: ['dialogs', { key: 'more.label' }],
   settings: ['dialogs', { key: 'settings.label' }],
   help: ['dialogs', { key: 'help.label' }],
 };
+
+/** In the order of the help. */
+export const commandIds = Object.keys(labels) as readonly CommandId[];
 
 /** The commands in the order in which the help tells them. */
 export const commands = Object.fromEntries(
   commandIds.map((id): [CommandId, Command] => {
     const [group, label] = labels[id];
-    return [id, { keys: commandKeys[id], repeatable: repeatable.has(id), group, label }];
+    return [id, { keys: allCommandKeys[id], repeatable: repeatable.has(id), group, label }];
   }),
 ) as Readonly<Record<CommandId, Command>>;

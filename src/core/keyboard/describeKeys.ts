@@ -1,8 +1,9 @@
 import type { Translate } from '../i18n/createTranslate.js';
 import type { MessageKey } from '../i18n/en.js';
 import { joinList } from '../i18n/joinList.js';
-import { type ChosenKeys, type CommandId, findKeys } from './commands.js';
+import { type ChosenKeys, findKeys } from './commandKeys.js';
 import { findAriaKey } from './findAriaKey.js';
+import { allCommandKeys, type CommandId } from './laterCommandKeys.js';
 
 export interface DescribedKeys {
   /** Each key by its name, for `<kbd>`. */
@@ -35,6 +36,7 @@ const spokenNames = {
   '\\': 'key.backslash',
   ';': 'key.semicolon',
   "'": 'key.apostrophe',
+  '`': 'key.backtick',
   '[': 'key.openBracket',
   ']': 'key.closeBracket',
 } as const satisfies Readonly<Record<string, MessageKey>>;
@@ -51,7 +53,7 @@ export function describeKeys(
   shortcuts: { readonly on: boolean; readonly keys: ChosenKeys },
   translate: Translate,
 ): DescribedKeys {
-  const keys = findKeys(command, shortcuts.keys);
+  const keys = findKeys(command, shortcuts.keys, allCommandKeys);
   const names =
     command === 'percent' && keys.length > 0
       ? [translate('key.digits')]
@@ -59,6 +61,6 @@ export function describeKeys(
   return {
     names,
     text: names.length > 0 ? joinList(names, translate.locale, 'or') : translate('shortcuts.none'),
-    aria: findAriaKey(command, shortcuts),
+    aria: findAriaKey(command, shortcuts, allCommandKeys),
   };
 }

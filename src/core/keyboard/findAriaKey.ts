@@ -1,12 +1,13 @@
-import { type ChosenKeys, type CommandId, findKeys } from './commandKeys.js';
+import { type ChosenKeys, findKeys, type KeyTable } from './commandKeys.js';
 
 /** A command's key in the syntax of `aria-keyshortcuts`; undefined where no key works now. */
-export function findAriaKey(
-  command: CommandId,
+export function findAriaKey<Id extends string>(
+  command: Id,
   shortcuts: { readonly on: boolean; readonly keys: ChosenKeys },
+  table: KeyTable<Id>,
 ): string | undefined {
   // One key is hint enough: every further one is said again at every visit of the control.
-  const [first] = findKeys(command, shortcuts.keys);
+  const [first] = findKeys(command, shortcuts.keys, table);
   return shortcuts.on && first !== undefined ? writeAriaKey(first) : undefined;
 }
 

@@ -1,9 +1,9 @@
-import { type ChosenKeys, type CommandId, commandIds, findKeys, repeatable } from './commandKeys.js';
+import { type ChosenKeys, findKeys, type KeyTable, repeatable } from './commandKeys.js';
 import type { KeyFacts, KeyTarget } from './KeyFacts.js';
 import { isLetter, readKey, readLatinLetter } from './readKey.js';
 
-export interface FoundCommand {
-  readonly command: CommandId;
+export interface FoundCommand<Id extends string> {
+  readonly command: Id;
   /** For `percent`: how much of the film, 0 to 90; null for the others. */
   readonly percent: number | null;
   /** The key is held and the command is not one to repeat: it is still ours, so the page must not scroll, but nothing is done. */
@@ -28,10 +28,11 @@ const ownKeys: Readonly<Record<Exclude<KeyTarget, 'text-field'>, ReadonlySet<str
  * The command a key asks for, or null where the key is not ours: typed into a field, meant for the focused control,
  * part of a composition, or pressed with a modifier, for those belong to the browser, the system and the screen reader.
  */
-export function findCommand(
+export function findCommand<Id extends string>(
   pressed: KeyFacts,
   shortcuts: { readonly on: boolean; readonly keys: ChosenKeys },
-): FoundCommand | null {
+  table: KeyTable<Id>,
+): FoundCommand<Id> | null {
   if (!shortcuts.on || pressed.isComposing || pressed.target === 'text-field') return null;
   if (pressed.altKey || pressed.ctrlKey || pressed.metaKey) return null;
   const typed = readKey(pressed.key);
@@ -39,7 +40,8 @@ export function findCommand(
   // Shift makes `?` of `/`, but it makes nothing of an arrow, and Shift with a letter is another key than the letter.
   if (pressed.shiftKey && (isLetter(typed) || typed === ' ' || typed.length > 1)) return null;
 
-  const command = findBound(typed, shortcuts.keys) ?? findBound(readLatinLetter(pressed), shortcuts.keys);
+  const command =
+    findBound(typed, shortcuts.keys, table) ?? findBound(readLatinLetter(pressed), shortcuts.keys, table);
   if (command === null) return null;
   return {
     command,
@@ -49,7 +51,13 @@ export function findCommand(
 }
 
 /** The command that a key is bound to. */
-export function findBound(key: string | null, chosen: ChosenKeys): CommandId | null {
+export function findBound<Id extends string>(
+  key: string | null,
+  chosen: ChosenKeys,
+  table: KeyTable<Id>,
+): Id | null {
   if (key === null) return null;
-  return commandIds.find((command) => findKeys(command, chosen).includes(key)) ?? null;
+  return (
+    (Object.keys(table) as Id[]).find((command) => findKeys(command, chosen, table).includes(key)) ?? null
+  );
 }

@@ -20,6 +20,10 @@ const chineseMarks: Readonly<Record<string, string>> = {
   '。': '.',
   '【': '[',
   '】': ']',
+  '、': '/',
+  '‘': "'",
+  '’': "'",
+  '·': '`',
 };
 
 /**

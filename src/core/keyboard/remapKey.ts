@@ -1,6 +1,7 @@
-import { type ChosenKeys, type CommandId, findKeys } from './commands.js';
+import { type ChosenKeys, findKeys } from './commandKeys.js';
 import { findBound } from './findCommand.js';
 import type { KeyFacts } from './KeyFacts.js';
+import { allCommandKeys, type CommandId } from './laterCommandKeys.js';
 import { readKey } from './readKey.js';
 
 export type Remapping =
@@ -43,16 +44,17 @@ export function remapKey(
   if (key === null || pressed.altKey || pressed.ctrlKey || pressed.metaKey) {
     return { outcome: 'reserved', key: pressed.key };
   }
-  const holder = findBound(key, chosen);
+  const holder = findBound(key, chosen, allCommandKeys);
   if (holder !== null && holder !== command) return { outcome: 'conflict', key, holder };
   return { outcome: 'changed', key, keys: { ...chosen, [command]: key } };
 }
 
 /** Gives a key to a command though another has it; the other keeps what it has besides. */
 export function takeKey(command: CommandId, key: string, chosen: ChosenKeys): ChosenKeys {
-  const holder = findBound(key, chosen);
+  const holder = findBound(key, chosen, allCommandKeys);
   if (holder === null || holder === command) return { ...chosen, [command]: key };
-  const left = holder === 'percent' ? [] : findKeys(holder, chosen).filter((one) => one !== key);
+  const left =
+    holder === 'percent' ? [] : findKeys(holder, chosen, allCommandKeys).filter((one) => one !== key);
   return { ...chosen, [holder]: left[0] ?? '', [command]: key };
 }
 

@@ -1,6 +1,7 @@
 import type { DescriptionDelivery, LanguageTag, LocalizedText, VoiceKind } from '../films/Film.js';
 import type { DescriberNews } from '../descriptions/describer/DescriberEffect.js';
 import type { HistoryEntry } from '../descriptions/describer/DescriberState.js';
+import type { MovingState } from '../moving/MovingState.js';
 import type { Trouble } from './Trouble.js';
 
 /** `unavailable`: not for this film. `unsupported`: not in this browser. */
@@ -113,6 +114,8 @@ export interface PlayerState {
     readonly height: number | null;
   };
   readonly chapters: readonly Chapter[];
+  /** Jumps, bookmarks, the sleep timer and the like; there from a moment after the player itself. */
+  readonly moving?: MovingState | undefined;
   readonly fullscreen: { readonly availability: Availability; readonly active: boolean };
   readonly pictureInPicture: { readonly availability: Availability; readonly active: boolean };
   /** What is wrong now, or null. */

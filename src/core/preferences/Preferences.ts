@@ -49,6 +49,10 @@ export interface Preferences {
   /** Loud moments quieter, quiet ones louder, voices in front. */
   readonly nightMode: boolean;
   readonly announcements: AnnouncementLevel;
+  /** Kinds of announcements that are not wanted, by their topics. */
+  readonly silenced: readonly string[];
+  /** After a long pause the film goes on a few seconds earlier. */
+  readonly resumeEarlier: boolean;
   readonly shortcuts: {
     readonly on: boolean;
     /** Command → key, where the viewer has changed it; an empty string takes the key away. */

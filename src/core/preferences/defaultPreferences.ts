@@ -28,6 +28,8 @@ export const defaultPreferences: Preferences = {
   screenReaderPace: 1,
   nightMode: false,
   announcements: 'all',
+  silenced: [],
+  resumeEarlier: true,
   shortcuts: { on: true, keys: {} },
   controlsAlways: false,
   nativeControls: false,

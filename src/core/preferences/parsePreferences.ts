@@ -2,13 +2,7 @@ import type { DescriberPreferences, WhenOutlasts } from '../descriptions/Describ
 import type { Verbosity } from '../descriptions/DescriptionCue.js';
 import type { DescriptionDelivery } from '../films/Film.js';
 import { canonicalTag } from '../i18n/canonicalTag.js';
-import {
-  type ChosenKeys,
-  type CommandId,
-  commandIds,
-  commandKeys,
-  findKeys,
-} from '../keyboard/commandKeys.js';
+import type { ChosenKeys } from '../keyboard/commandKeys.js';
 import { readKey } from '../keyboard/readKey.js';
 import type { VoiceWish } from '../voices/VoiceFacts.js';
 import { defaultPreferences } from './defaultPreferences.js';
@@ -87,6 +81,7 @@ export function parsePreferences(stored: unknown): {
   /** The value, the nearest that can be, or undefined where there is none. */
   const readOne = (path: string, found: unknown, fallback: unknown): unknown => {
     if (path === 'describer.deliveries') return readDeliveries(found);
+    if (path === 'silenced') return Array.isArray(found) ? found.map(String) : undefined;
     if (path === 'descriptionOutput') return found === null ? null : readOutput(found);
     if (path === 'voices') return isFields(found) ? readVoices(found, problems) : undefined;
     if (isFields(fallback)) return isFields(found) ? readFields(path, found, fallback) : undefined;
@@ -157,32 +152,20 @@ function readVoices(found: Fields, problems: PreferenceProblem[]): Preferences['
 }
 
 /**
- * A key that means two things is taken back, last command first, until none does: each round leaves one choice fewer.
+ * A key that means two things is the first command's. Names that are no commands are kept: those of a part of the player
+ * that has not come yet, or of a newer one.
  */
 function readKeys(stored: Fields, problems: PreferenceProblem[]): ChosenKeys {
   const keys: Record<string, string> = {};
-  const refuse = (command: string) =>
-    problems.push({ path: `shortcuts.keys.${command}`, found: stored[command] });
-  for (const command of Object.keys(stored)) if (!Object.hasOwn(commandKeys, command)) refuse(command);
-  for (const command of commandIds) {
-    const found = Object.hasOwn(stored, command) ? stored[command] : undefined;
-    if (found === undefined) continue;
+  for (const [command, found] of Object.entries(stored)) {
     const key = found === '' ? '' : readOwnKey(command, found);
-    if (key === null) refuse(command);
+    if (key === null || (key && Object.values(keys).includes(key)))
+      problems.push({ path: `shortcuts.keys.${command}`, found });
     else keys[command] = key;
   }
-  for (;;) {
-    const clash = commandIds.findLast((command) => {
-      const key = keys[command];
-      return key && commandIds.filter((other) => findKeys(other, keys).includes(key)).length > 1;
-    });
-    if (!clash) return keys;
-    refuse(clash);
-    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- a record of our own, made above
-    delete keys[clash];
-  }
+  return keys;
 }
 
 /** The digits that jump to a tenth of the film stay together. */
-const readOwnKey = (command: CommandId, found: unknown): string | null =>
+const readOwnKey = (command: string, found: unknown): string | null =>
   typeof found === 'string' && command !== 'percent' ? readKey(found) : null;

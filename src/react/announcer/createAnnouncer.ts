@@ -6,6 +6,7 @@ import {
   type AnnouncerEffect,
   type AnnouncerEvent,
 } from '../../core/announcements/stepAnnouncer.js';
+import { answer } from '../../core/knowing/answer.js';
 import type { Translate } from '../../core/i18n/createTranslate.js';
 import type { CommandId } from '../../core/keyboard/commands.js';
 import { rates, type Player, type SpokenDescription } from '../../media/index.js';
@@ -25,6 +26,9 @@ export interface RunningAnnouncer {
   describe(words: SpokenDescription): void;
   end(): void;
 }
+
+/** Who asks the same again within this time wants to know more. */
+const AGAIN_MS = 3000;
 
 /** Carries out the announcer's decisions: watches the player, keeps its timer, hands what is to be written to `write`. */
 export function createAnnouncer(
@@ -56,6 +60,7 @@ export function createAnnouncer(
     const announcements = deriveAnnouncements(before, after, {
       focused: region ? findFocusedControl(region, focused) : null,
       level: player.preferences.get().announcements,
+      silenced: player.preferences.get().silenced,
       asked,
       translate,
     });
@@ -67,9 +72,20 @@ export function createAnnouncer(
   const unsubscribe = player.subscribe((after, before) =>
     tellChange({ after, before, asked: acts.asked, focused: element.ownerDocument.activeElement }),
   );
+  /** The last question, and when it was asked. */
+  let question = { command: '', at: -Infinity };
   const explain = ({ command, state: now, time }: Asked) => {
+    const at = performance.now();
+    const again = question.command === command && at - question.at < AGAIN_MS;
+    const told = answer(command, now, { translate, time, again });
+    if (told) {
+      question = again ? { command: '', at } : { command, at };
+      send({ type: 'announce', announcements: [told], now: at });
+      return true;
+    }
     const refusal = explainRefusal(command, now, {
       level: player.preferences.get().announcements,
+      silenced: player.preferences.get().silenced,
       translate,
       time,
       rates,

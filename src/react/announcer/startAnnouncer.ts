@@ -3,6 +3,7 @@ import type { Player, SpokenDescription } from '../../media/index.js';
 import type { InterfaceLanguage } from '../i18n/LocaleContext.js';
 import { translateAll } from '../i18n/translateAll.js';
 import type { KeyedCommands } from '../keyboard/createKeyedCommands.js';
+import { announcementHistory } from './announcementHistory.js';
 import { createAnnouncer } from './createAnnouncer.js';
 import type { Note } from './Note.js';
 import { tellApart } from './tellApart.js';
@@ -39,6 +40,7 @@ export function startAnnouncer(of: AnnouncerPlace): () => void {
         for (const index of [0, 1]) place(region, index)?.replaceChildren();
       return;
     }
+    announcementHistory(player).record(effect.text);
     place(effect.region, 1 - effect.place)?.replaceChildren();
     place(effect.region, effect.place)?.replaceChildren(tellApart(effect.text, (turn += 1)));
   };

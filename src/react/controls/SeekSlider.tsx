@@ -4,7 +4,7 @@ import { describeTime } from '../../core/time/describeTime.js';
 import { useBarTranslate } from '../i18n/useBarTranslate.js';
 import { dataAttributes } from '../player/dataAttributes.js';
 import { mergeProps } from '../player/mergeProps.js';
-import { usePlayer } from '../player/usePlayer.js';
+import { usePlayerContext } from '../player/usePlayerContext.js';
 import { usePlayerState } from '../player/usePlayerState.js';
 
 /** Seconds that a key moves; Home and End go to the ends. */
@@ -24,7 +24,7 @@ const steps: Readonly<Record<string, number>> = {
  * change it: a screen reader would read out every second. A key starts from where the film really is.
  */
 export function SeekSlider(props: ComponentProps<'input'>) {
-  const player = usePlayer();
+  const { player, later } = usePlayerContext();
   const { clock } = player;
   const translate = useBarTranslate();
   const duration = usePlayerState((state) => state.duration);
@@ -103,6 +103,7 @@ export function SeekSlider(props: ComponentProps<'input'>) {
         )}
         ref={input}
       />
+      {later && later !== 'lost' && <later.ChapterMarks />}
     </span>
   );
 }

@@ -3,7 +3,7 @@ import type { DescriberCommand } from '../../core/descriptions/describer/Describ
 import type { PlayerState } from '../../core/playback/PlayerState.js';
 import { ControlButton, type ButtonProps } from '../controls/ControlButton.js';
 import { useTranslate } from '../i18n/useTranslate.js';
-import { useKeyShortcut } from '../keyboard/useKeyShortcut.js';
+import { useLaterKeyShortcut } from '../keyboard/useLaterKeyShortcut.js';
 import { usePlayer } from '../player/usePlayer.js';
 import { usePlayerState } from '../player/usePlayerState.js';
 import {
@@ -29,6 +29,9 @@ const buttons = {
 
 export type DescriptionCommand = keyof typeof buttons;
 
+export const isDescriptionCommand = (command: string): command is DescriptionCommand =>
+  Object.hasOwn(buttons, command);
+
 export interface DescriptionCommandButtonProps {
   readonly command: DescriptionCommand;
   readonly theirs: ButtonProps;
@@ -47,7 +50,7 @@ export function DescriptionCommandButton(props: DescriptionCommandButtonProps) {
 function Acting({ command, theirs }: DescriptionCommandButtonProps) {
   const player = usePlayer();
   const translate = useTranslate();
-  const shortcut = useKeyShortcut(command);
+  const shortcut = useLaterKeyShortcut(command);
   const [part, icon, asks] = buttons[command];
   const mark = useLeaving();
   return (

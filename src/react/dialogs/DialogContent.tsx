@@ -4,6 +4,13 @@ import { ChaptersDialog } from './ChaptersDialog.js';
 import { DescriptionDialog } from './DescriptionDialog.js';
 import type { DialogName } from './DialogName.js';
 import { HelpDialog } from './HelpDialog.js';
+import { BookmarksDialog } from './moving/BookmarksDialog.js';
+import { GranularityDialog } from './moving/GranularityDialog.js';
+import { HistoryDialog } from './moving/HistoryDialog.js';
+import { MoreDialog } from './moving/MoreDialog.js';
+import { SearchDialog } from './moving/SearchDialog.js';
+import { SleepDialog } from './moving/SleepDialog.js';
+import { TypeTimeDialog } from './moving/TypeTimeDialog.js';
 import { QualityDialog } from './QualityDialog.js';
 import { SettingsDialog } from './SettingsDialog.js';
 import { SoundDialog } from './SoundDialog.js';
@@ -18,6 +25,13 @@ const contents = {
   speed: SpeedDialog,
   quality: QualityDialog,
   chapters: ChaptersDialog,
+  more: MoreDialog,
+  typeTime: TypeTimeDialog,
+  search: SearchDialog,
+  bookmarks: BookmarksDialog,
+  sleep: SleepDialog,
+  granularity: GranularityDialog,
+  history: HistoryDialog,
 } as const satisfies Record<DialogName, unknown>;
 
 export interface DialogContentProps {

@@ -1,3 +1,17 @@
 /** The dialogs of a player; each loads when it is first asked for. */
 export type DialogName =
-  'settings' | 'help' | 'description' | 'captions' | 'sound' | 'speed' | 'quality' | 'chapters';
+  | 'settings'
+  | 'help'
+  | 'description'
+  | 'captions'
+  | 'sound'
+  | 'speed'
+  | 'quality'
+  | 'chapters'
+  | 'more'
+  | 'typeTime'
+  | 'search'
+  | 'bookmarks'
+  | 'sleep'
+  | 'granularity'
+  | 'history';

@@ -61,9 +61,10 @@ function findOpener({ ownerDocument: { activeElement, body } }: HTMLDialogElemen
   return activeElement instanceof HTMLElement && activeElement !== body ? activeElement : null;
 }
 
-/** What is chosen now tells the most; else the first thing there is. */
+/** What the dialog is for, or what is chosen now, tells the most; else the first thing there is. */
 function findFirst(dialog: HTMLDialogElement): HTMLElement | null {
   return (
+    dialog.querySelector<HTMLElement>('[data-first]') ??
     dialog.querySelector<HTMLElement>('[aria-current]') ??
     dialog.querySelector<HTMLElement>('input[type="radio"]:checked') ??
     dialog.querySelector<HTMLElement>('button, input, select, summary, a[href]')

@@ -1,100 +1,131 @@
-import { useCallback, type KeyboardEvent } from 'react';
-import { STEP, LONG_STEP_MINUTES } from '../../core/keyboard/commandKeys.js';
-import { findCommand, type FoundCommand } from '../../core/keyboard/findCommand.js';
+import { useCallback, useEffect, useRef, type KeyboardEvent } from 'react';
+import {
+  commandKeys,
+  STEP,
+  LONG_STEP_MINUTES,
+  type FirstCommandId,
+  type KeyTable,
+} from '../../core/keyboard/commandKeys.js';
+import type { KeyFacts } from '../../core/keyboard/KeyFacts.js';
+import { findCommand } from '../../core/keyboard/findCommand.js';
+import type { CommandId } from '../../core/keyboard/commands.js';
 import type { Player } from '../../media/index.js';
 import type { DialogName } from '../dialogs/DialogName.js';
+import type { LaterState } from '../player/useLater.js';
 import type { KeyedCommands } from './createKeyedCommands.js';
 import { readKeyTarget } from './readKeyTarget.js';
 
 const VOLUME_STEP = 0.05;
 
-/** The player's keys, heard only while focus is in the player. What a focused control does itself is left to it. */
+/**
+ * The player's keys, heard only while focus is in the player. What a focused control does itself is left to it. A key that
+ * means nothing before the rest has come waits for it: it may be one of the commands that come with it.
+ */
 export function useShortcuts(
   player: Player,
   keyed: KeyedCommands,
   openDialog: (name: DialogName) => void,
+  later: LaterState['later'],
 ): (event: KeyboardEvent) => void {
+  const waiting = useRef<KeyFacts[]>([]);
+  const act = useCallback(
+    (facts: KeyFacts): boolean => {
+      const rest = later === 'lost' ? null : later;
+      const table: KeyTable<CommandId | FirstCommandId> = rest?.allCommandKeys ?? (commandKeys as KeyTable);
+      const found = findCommand(facts, player.preferences.get().shortcuts, table);
+      if (!found) {
+        if (!later) waiting.current.push(facts);
+        return false;
+      }
+      const { command, percent, held } = found;
+      if (!held && !keyed.tell(command) && !obey(command, percent, player, openDialog))
+        rest?.obeyLater(command, player, openDialog, keyed);
+      return true;
+    },
+    [player, keyed, openDialog, later],
+  );
+  useEffect(() => {
+    if (later) waiting.current.splice(0).forEach(act);
+  }, [later, act]);
   return useCallback(
     (event) => {
       if (event.defaultPrevented) return;
       const { key, code, altKey, ctrlKey, metaKey, shiftKey, repeat } = event;
       const { isComposing } = event.nativeEvent;
       const target = readKeyTarget(event.target);
-      const found = findCommand(
-        { key, code, altKey, ctrlKey, metaKey, shiftKey, repeat, isComposing, target },
-        player.preferences.get().shortcuts,
-      );
-      if (!found) return;
-      event.preventDefault();
-      if (found.held) return;
-      if (!keyed.tell(found.command)) obey(found, player, openDialog);
+      if (act({ key, code, altKey, ctrlKey, metaKey, shiftKey, repeat, isComposing, target }))
+        event.preventDefault();
     },
-    [player, keyed, openDialog],
+    [act],
   );
 }
 
+/** Whether it is one of the commands that are there at once. */
 function obey(
-  { command, percent }: FoundCommand,
+  command: CommandId,
+  percent: number | null,
   player: Player,
   openDialog: (name: DialogName) => void,
-): void {
+): boolean {
   const { volume, muted, duration } = player.getState();
   switch (command) {
     case 'playPause':
-      return player.togglePlay();
-    case 'slower':
-      return player.stepRate(-1);
-    case 'faster':
-      return player.stepRate(1);
-    case 'normalSpeed':
-      return player.setRate(1);
+      player.togglePlay();
+      break;
     case 'back':
-      return player.seekBy(-STEP);
+      player.seekBy(-STEP);
+      break;
     case 'forward':
-      return player.seekBy(STEP);
+      player.seekBy(STEP);
+      break;
     case 'longBack':
-      return player.seekBy(-60 * LONG_STEP_MINUTES);
+      player.seekBy(-60 * LONG_STEP_MINUTES);
+      break;
     case 'longForward':
-      return player.seekBy(60 * LONG_STEP_MINUTES);
+      player.seekBy(60 * LONG_STEP_MINUTES);
+      break;
     case 'previousChapter':
-      return player.previousChapter();
+      player.previousChapter();
+      break;
     case 'nextChapter':
-      return player.nextChapter();
+      player.nextChapter();
+      break;
     case 'start':
-      return player.seek(0);
+      player.seek(0);
+      break;
     case 'end':
-      return player.seek(duration ?? Infinity);
+      player.seek(duration ?? Infinity);
+      break;
     case 'percent':
-      return duration === null ? undefined : player.seek((duration * (percent ?? 0)) / 100);
+      if (duration !== null) player.seek((duration * (percent ?? 0)) / 100);
+      break;
     case 'louder':
-      return player.setVolume(volume + VOLUME_STEP);
+      player.setVolume(volume + VOLUME_STEP);
+      break;
     case 'quieter':
-      return player.setVolume(volume - VOLUME_STEP);
+      player.setVolume(volume - VOLUME_STEP);
+      break;
     case 'mute':
-      return player.setMuted(!muted);
+      player.setMuted(!muted);
+      break;
     case 'description':
-      return player.toggleDescription();
+      player.toggleDescription();
+      break;
     case 'captions':
-      return player.toggleCaptions();
-    case 'repeatDescription':
-      return player.describe('repeat');
-    case 'nextDescription':
-      return player.describe('next');
-    case 'previousDescription':
-      return player.describe('previous');
-    case 'describeHere':
-      return player.describe('describe');
-    case 'skipDescription':
-      return player.describe('skip');
-    case 'moreDescription':
-    case 'lessDescription':
-      return player.describe(command);
+      player.toggleCaptions();
+      break;
     case 'fullscreen':
-      return player.toggleFullscreen();
+      player.toggleFullscreen();
+      break;
     case 'pictureInPicture':
-      return player.togglePictureInPicture();
+      player.togglePictureInPicture();
+      break;
     case 'settings':
     case 'help':
-      return openDialog(command);
+      openDialog(command);
+      break;
+    default:
+      return false;
   }
+  return true;
 }

@@ -23,6 +23,7 @@ import { DescriptionBadge } from '../description/DescriptionBadge.js';
 import { DescriptionButton } from '../description/DescriptionButton.js';
 import { RepeatDescriptionButton } from '../description/DescriptionCommandButtons.js';
 import { Dialogs } from '../dialogs/Dialogs.js';
+import { FindYourWayButton } from '../moving/WayButtons.js';
 import { LoadingSign } from '../trouble/LoadingSign.js';
 import { TroublePanel } from '../trouble/TroublePanel.js';
 import { Root, type RootProps } from './Root.js';
@@ -65,6 +66,7 @@ export function FilmPlayer({ headingLevel = 2, children, ...props }: FilmPlayerP
         <CaptionsChoiceButton />
         <SpeedButton />
         <ChaptersButton />
+        <FindYourWayButton />
         <SettingsButton />
         <HelpButton />
         <PictureInPictureButton />

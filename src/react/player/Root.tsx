@@ -92,8 +92,8 @@ export function Root({
     return player.attach(video, region.current);
   }, [player, video, hydrated]);
   const [keyed] = useState(createKeyedCommands);
-  const onKeyDown = useShortcuts(player, keyed, openDialog);
   const { later, fetchLater } = useLater();
+  const onKeyDown = useShortcuts(player, keyed, openDialog, later);
   useMemo(() => {
     if (later && later !== 'lost') later.checkFilm(given);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `said` is all of `given`

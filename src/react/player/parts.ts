@@ -37,3 +37,15 @@ export { DescriptionText } from '../description/DescriptionText.js';
 export { Dialogs } from '../dialogs/Dialogs.js';
 export { LoadingSign } from '../trouble/LoadingSign.js';
 export { TroublePanel } from '../trouble/TroublePanel.js';
+export {
+  BookmarkButton,
+  FindYourWayButton,
+  NextPlaceButton,
+  PreviousPlaceButton,
+  RepeatPassageButton,
+  SearchButton,
+  TypeTimeButton,
+  UndoJumpButton,
+  WhatWasSaidButton,
+  WhereAmIButton,
+} from '../moving/WayButtons.js';

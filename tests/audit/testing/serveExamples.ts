@@ -5,6 +5,8 @@ const bad = good.replace(
   '<p>A film.</p>',
   '<p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="> A film.</p>',
 );
+/** Whether its words can be read over the picture, no machine can tell. */
+const unsure = good.replace('<p>', '<p style="background-image: url(/picture.png)">');
 
 /** A Storybook as its test-runner and its frame see it, no more: a story is drawn after its page has loaded. */
 const storybook = `<!doctype html><html lang="en"><title>Storybook</title><body><div id="storybook-root"></div>
@@ -21,7 +23,7 @@ setTimeout(() => {
 export async function serveExamples(): Promise<{ origin: string; close: () => void }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const page = { '/good': good, '/bad': bad, '/iframe.html': storybook }[pathname];
+    const page = { '/good': good, '/bad': bad, '/unsure': unsure, '/iframe.html': storybook }[pathname];
     response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
     response.end(page);
   });

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { commandIds, commands, findKeys } from '../../../src/core/keyboard/commands.js';
-import { findCommand } from '../../../src/core/keyboard/findCommand.js';
+import { findKeys } from '../../../src/core/keyboard/commandKeys.js';
+import { commandIds, commands } from '../../../src/core/keyboard/commands.js';
+import { findCommand as find } from '../../../src/core/keyboard/findCommand.js';
 import type { KeyFacts, KeyTarget } from '../../../src/core/keyboard/KeyFacts.js';
+import { allCommandKeys } from '../../../src/core/keyboard/laterCommandKeys.js';
 
 const press = (key: string, more: Partial<KeyFacts> = {}): KeyFacts => ({
   key,
@@ -16,6 +18,8 @@ const press = (key: string, more: Partial<KeyFacts> = {}): KeyFacts => ({
   ...more,
 });
 const on = { on: true, keys: {} };
+const findCommand = (pressed: KeyFacts, shortcuts: Parameters<typeof find>[1]) =>
+  find(pressed, shortcuts, allCommandKeys);
 const commandOf = (key: string, more: Partial<KeyFacts> = {}) =>
   findCommand(press(key, more), on)?.command ?? null;
 
@@ -109,7 +113,7 @@ describe('every keyboard reaches the letters', () => {
   });
 
   test('Latin layouts by the letter, wherever it is', () => {
-    expect(commandOf('q', { code: 'KeyA' })).toBeNull();
+    expect(commandOf('q', { code: 'KeyA' })).toBe('whatWasSaid');
     expect(commandOf('m', { code: 'Semicolon' })).toBe('mute');
   });
 
@@ -118,6 +122,9 @@ describe('every keyboard reaches the letters', () => {
     expect(commandOf('》', { shiftKey: true })).toBe('faster');
     expect(commandOf('　')).toBe('playPause');
     expect(commandOf('ｋ')).toBe('playPause');
+    expect(commandOf('，')).toBe('previousPlace');
+    expect(commandOf('、')).toBe('search');
+    expect(commandOf('‘')).toBe('finer');
   });
 });
 
@@ -147,7 +154,7 @@ test('a key of the viewer’s own takes the place of all that the command had; a
   expect(findCommand(press('x'), own)?.command).toBe('playPause');
   expect(findCommand(press('k'), own)).toBeNull();
   expect(findCommand(press('d'), own)).toBeNull();
-  expect(findKeys('playPause', keys)).toEqual(['x']);
+  expect(findKeys('playPause', keys, allCommandKeys)).toEqual(['x']);
 });
 
 test('a viewer’s key may be of any script', () => {
@@ -184,4 +191,10 @@ test('whatever is pressed, nothing is thrown, and no modifier and no field ever 
       }
     }),
   );
+});
+
+test('a key that the viewer chose stays theirs when a newer player brings a command with that key', () => {
+  const own = { on: true, keys: { mute: 't' } };
+  expect(findCommand(press('t'), own)?.command).toBe('mute');
+  expect(findKeys('whereAmI', own.keys, allCommandKeys)).toEqual([]);
 });

@@ -56,7 +56,7 @@ export const pageReportWords: Readonly<Record<CheckLocale, PageReportWords>> = {
     title: 'Accessibility audit',
     outcomes: {
       failed: 'failed',
-      cantTell: 'needs a person',
+      cantTell: 'needs review',
       passed: 'passed',
       inapplicable: 'does not apply',
     },
@@ -65,7 +65,7 @@ export const pageReportWords: Readonly<Record<CheckLocale, PageReportWords>> = {
     pagesLookedAt: (pages, broken) =>
       `${countOf(pages, 'page')} looked at${broken > 0 ? `, ${broken} of them not, or not to the end` : ''}.`,
     counts: ({ failed, cantTell, passed, inapplicable }) =>
-      `${countOf(failed, 'rule')} failed, ${cantTell} ${cantTell === 1 ? 'needs' : 'need'} a person, ${passed} passed, ${inapplicable} ${inapplicable === 1 ? 'does' : 'do'} not apply.`,
+      `${countOf(failed, 'rule')} failed, ${cantTell} ${cantTell === 1 ? 'needs' : 'need'} review, ${passed} passed, ${inapplicable} ${inapplicable === 1 ? 'does' : 'do'} not apply.`,
     cleanPages: (pages) => `${countOf(pages, 'page')} on which nothing failed and nothing is left to answer.`,
     nothingAsked: 'No rule was asked of this page, so nothing is known of it.',
     heading: (title) => `${title}:`,
@@ -73,7 +73,7 @@ export const pageReportWords: Readonly<Record<CheckLocale, PageReportWords>> = {
     byRule: 'By rule, the worst first',
     byPage: 'By page, the worst first',
     ruleLine: (failed, cantTell, asked) =>
-      `${failed > 0 ? `failed on ${failed} of ${countOf(asked, 'page')}` : ''}${failed > 0 && cantTell > 0 ? ', ' : ''}${cantTell > 0 ? `needs a person on ${cantTell}${failed > 0 ? '' : ` of ${countOf(asked, 'page')}`}` : ''}`,
+      `${failed > 0 ? `failed on ${failed} of ${countOf(asked, 'page')}` : ''}${failed > 0 && cantTell > 0 ? ', ' : ''}${cantTell > 0 ? `needs review on ${cantTell}${failed > 0 ? '' : ` of ${countOf(asked, 'page')}`}` : ''}`,
     columns: { page: 'Page', rule: 'Rule', severity: 'Level', remark: 'Remark' },
     wholePage: 'the page as a whole',
     inFrame: (frame) => `in the frame ${frame}`,
@@ -98,7 +98,7 @@ export const pageReportWords: Readonly<Record<CheckLocale, PageReportWords>> = {
     notGrave: 'failed, but is not grave enough to fail this run (--fail-on)',
     rulesOf: {
       failed: (count) => `${countOf(count, 'rule')} failed`,
-      cantTell: (count) => `${countOf(count, 'rule')} ${count === 1 ? 'needs' : 'need'} a person`,
+      cantTell: (count) => `${countOf(count, 'rule')} ${count === 1 ? 'needs' : 'need'} review`,
       passed: (count) => `${countOf(count, 'rule')} passed`,
       inapplicable: (count) => `${countOf(count, 'rule')} ${count === 1 ? 'does' : 'do'} not apply`,
     },
@@ -106,7 +106,7 @@ export const pageReportWords: Readonly<Record<CheckLocale, PageReportWords>> = {
     skipToRules: 'Skip to the findings',
     contents: 'Contents',
     howToRead:
-      'A machine finds a part of what hinders people. “Needs a person” is no pass: someone has to look or listen, and answer.',
+      'A machine finds a part of what hinders people. “Needs review” is no pass: someone has to look or listen, and answer.',
   },
   'zh-CN': {
     title: '网页无障碍审查',

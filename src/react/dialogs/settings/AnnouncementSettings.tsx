@@ -1,17 +1,19 @@
+import { mutableTopics } from '../../../core/announcements/isWanted.js';
 import type { AnnouncementLevel } from '../../../core/preferences/Preferences.js';
 import { useTranslate } from '../../i18n/useTranslate.js';
 import { usePlayer } from '../../player/usePlayer.js';
 import { usePreferences } from '../../player/usePreferences.js';
 import { ChoiceFields } from '../ChoiceFields.js';
+import { CheckField } from './CheckField.js';
 import { SettingsSection } from './SettingsSection.js';
 
 const levels = ['all', 'changes', 'errors', 'off'] as const satisfies readonly AnnouncementLevel[];
 
-/** How much the player says of itself. */
+/** How much the player says of itself, and what of it not. */
 export function AnnouncementSettings() {
   const { preferences } = usePlayer();
   const translate = useTranslate();
-  const { announcements } = usePreferences();
+  const { announcements, silenced } = usePreferences();
   return (
     <SettingsSection heading={translate('announcementSettings.heading')}>
       <ChoiceFields
@@ -23,6 +25,22 @@ export function AnnouncementSettings() {
           if (level) preferences.update((before) => ({ ...before, announcements: level }));
         }}
       />
+      <fieldset data-part="choice">
+        <legend>{translate('announcementSettings.topics.label')}</legend>
+        {mutableTopics.map((topic) => (
+          <CheckField
+            key={topic}
+            label={translate(`announcementSettings.topic.${topic}`)}
+            checked={silenced.includes(topic)}
+            onChange={(off) =>
+              preferences.update((before) => ({
+                ...before,
+                silenced: off ? [...before.silenced, topic] : before.silenced.filter((one) => one !== topic),
+              }))
+            }
+          />
+        ))}
+      </fieldset>
     </SettingsSection>
   );
 }

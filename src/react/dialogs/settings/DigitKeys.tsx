@@ -3,6 +3,7 @@ import { sayPhrase } from '../../../core/i18n/Phrase.js';
 import { commands, type ChosenKeys } from '../../../core/keyboard/commands.js';
 import { describeKeys } from '../../../core/keyboard/describeKeys.js';
 import { findBound } from '../../../core/keyboard/findCommand.js';
+import { allCommandKeys } from '../../../core/keyboard/laterCommandKeys.js';
 import { removeKey } from '../../../core/keyboard/remapKey.js';
 import { useTranslate } from '../../i18n/useTranslate.js';
 import { usePreferences } from '../../player/usePreferences.js';
@@ -20,7 +21,7 @@ export function DigitKeys({ onKeys, tell }: DigitKeysProps) {
   const id = useId();
   const { percent: off, ...rest } = shortcuts.keys;
   const holders = commands.percent.keys
-    .map((digit) => findBound(digit, { ...rest, percent: '' }))
+    .map((digit) => findBound(digit, { ...rest, percent: '' }, allCommandKeys))
     .filter((holder) => holder !== null);
   return (
     <div data-part="command-keys">

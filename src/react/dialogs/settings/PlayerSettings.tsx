@@ -16,7 +16,7 @@ const languages = Object.keys(catalogues);
 export function PlayerSettings() {
   const { preferences } = usePlayer();
   const translate = useTranslate();
-  const { locale, controlsAlways, nativeControls } = usePreferences();
+  const { locale, controlsAlways, nativeControls, resumeEarlier } = usePreferences();
   const change = (part: Partial<Preferences>) => preferences.update((before) => ({ ...before, ...part }));
   return (
     <SettingsSection heading={translate('playerSettings.heading')}>
@@ -29,6 +29,11 @@ export function PlayerSettings() {
         ]}
         chosen={locale === null ? page : chooseLocale(locale, languages)}
         onChoose={(id) => change({ locale: id === page ? null : id })}
+      />
+      <CheckField
+        label={translate('resume.label')}
+        checked={resumeEarlier}
+        onChange={(on) => change({ resumeEarlier: on })}
       />
       <CheckField
         label={translate('playerSettings.controlsAlways.label')}

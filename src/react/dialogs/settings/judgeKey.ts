@@ -1,7 +1,9 @@
 import type { Translate } from '../../../core/i18n/createTranslate.js';
 import { sayPhrase } from '../../../core/i18n/Phrase.js';
-import { commands, findKeys, type ChosenKeys, type CommandId } from '../../../core/keyboard/commands.js';
+import { findKeys } from '../../../core/keyboard/commandKeys.js';
+import { commands, type ChosenKeys, type CommandId } from '../../../core/keyboard/commands.js';
 import { nameKey } from '../../../core/keyboard/describeKeys.js';
+import { allCommandKeys } from '../../../core/keyboard/laterCommandKeys.js';
 import { readKey } from '../../../core/keyboard/readKey.js';
 import { remapKey, removeKey, takeKey } from '../../../core/keyboard/remapKey.js';
 
@@ -56,7 +58,7 @@ export function judgeKey(
         command: name(holder),
       });
       const keys = takeKey(command, key, chosen);
-      const bereft = findKeys(holder, keys).length === 0;
+      const bereft = findKeys(holder, keys, allCommandKeys).length === 0;
       const loss = bereft ? [translate('shortcuts.removed', { command: name(holder) })] : [];
       return { type: 'refused', sentence, taken: { keys, sentences: [given(key), ...loss] } };
     }
@@ -65,7 +67,7 @@ export function judgeKey(
 
 /** Leaves a command without a key; null where it has none. */
 export function withoutKey(command: CommandId, chosen: ChosenKeys, translate: Translate): NewKeys | null {
-  if (findKeys(command, chosen).length === 0) return null;
+  if (findKeys(command, chosen, allCommandKeys).length === 0) return null;
   const sentence = translate('shortcuts.removed', { command: sayPhrase(commands[command].label, translate) });
   return { keys: removeKey(command, chosen), sentences: [sentence] };
 }

@@ -53,7 +53,7 @@ describe('a report that is a page', () => {
     const parts = [...document.querySelectorAll<HTMLDetailsElement>('#page-2 details')];
     expect(parts.map((part) => [part.querySelector('summary')?.textContent.trim(), part.open])).toEqual([
       ['✕3 rules failed', true],
-      ['?1 rule needs a person', true],
+      ['?1 rule needs review', true],
       ['✓2 rules passed', false],
       ['–1 rule does not apply', false],
     ]);

@@ -160,7 +160,7 @@ describe.each(pageReportFormats)('a failing rule can never be written as passed:
     }
   });
 
-  test('and the look tells: what passed, does not apply or needs a person is not said to have failed', () => {
+  test('and the look tells: what passed, does not apply or needs review is not said to have failed', () => {
     for (const outcome of ['passed', 'inapplicable', 'cantTell'] as const)
       expect(saysFailed[format](writePageReport(oneAnswer(outcome), format)), outcome).toBe(false);
   });
@@ -224,7 +224,7 @@ describe('what a program reads', () => {
     const cases = suites.flatMap(({ children }) => children);
     const described = cases.filter(({ attributes }) => attributes['name']?.startsWith('media/description'));
     expect(described.map(({ children }) => children[0]?.attributes['message'])).toContain(
-      'needs a person: Is everything described that is seen and not said?',
+      'needs review: Is everything described that is seen and not said?',
     );
     const passed = cases.filter(({ children }) => children.every(({ name }) => name === 'system-out'));
     expect(passed.map(({ attributes }) => attributes['name']!.split(':')[0]).sort()).toEqual([
@@ -371,7 +371,7 @@ describe('what is read in a terminal', () => {
     const written = writePageReport(exampleReport('zh-CN'), 'text');
     expect(written).toContain('按规则看，最严重的在前');
     expect(written).toContain('共 3 个页面，其中 1 个没能查看或没能看完。');
-    for (const english of ['rule', 'needs a person', 'looked at', 'worst first', 'baseline', 'in the frame'])
+    for (const english of ['rule', 'needs review', 'looked at', 'worst first', 'baseline', 'in the frame'])
       expect(written).not.toContain(english);
   });
 

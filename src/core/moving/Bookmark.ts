@@ -1,0 +1,10 @@
+/** A place in one film that its viewer keeps. */
+export interface Bookmark {
+  readonly id: string;
+  /** Seconds of the film. */
+  readonly time: number;
+  /** The viewer's own words; empty where they wrote none. */
+  readonly note: string;
+  /** The viewer lost the thread here. */
+  readonly lost: boolean;
+}

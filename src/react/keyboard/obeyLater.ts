@@ -1,0 +1,60 @@
+import type { CommandId } from '../../core/keyboard/commands.js';
+import type { MovingCommands, Player } from '../../media/index.js';
+import type { DialogName } from '../dialogs/DialogName.js';
+import type { KeyedCommands } from './createKeyedCommands.js';
+
+/** Does what a key asks for, where that came after the bar; answers, such as where the film is, are the announcer's. */
+export function obeyLater(
+  command: CommandId,
+  player: Player,
+  openDialog: (name: DialogName) => void,
+  keyed: KeyedCommands,
+): void {
+  const move = (act: (moving: MovingCommands) => void) => player.withFeatures(({ moving }) => act(moving));
+  switch (command) {
+    case 'slower':
+      return player.stepRate(-1);
+    case 'faster':
+      return player.stepRate(1);
+    case 'normalSpeed':
+      return player.setRate(1);
+    case 'repeatDescription':
+      return player.describe('repeat');
+    case 'nextDescription':
+      return player.describe('next');
+    case 'previousDescription':
+      return player.describe('previous');
+    case 'describeHere':
+      return player.describe('describe');
+    case 'skipDescription':
+      return player.describe('skip');
+    case 'moreDescription':
+    case 'lessDescription':
+      return player.describe(command);
+    case 'whatWasSaid':
+      // Not answered at once: the film's text has not come yet.
+      return move((moving) => void moving.loadLines().then(() => keyed.tell(command)));
+    case 'nextPlace':
+      return move((moving) => void moving.step(1));
+    case 'previousPlace':
+      return move((moving) => void moving.step(-1));
+    case 'coarser':
+      return move((moving) => moving.changeGranularity(-1));
+    case 'finer':
+      return move((moving) => moving.changeGranularity(1));
+    case 'undoJump':
+      return move((moving) => moving.undo());
+    case 'redoJump':
+      return move((moving) => moving.redo());
+    case 'repeatPassage':
+      return move((moving) => moving.togglePassage());
+    case 'bookmark':
+      return move((moving) => moving.bookmarks.add());
+    case 'typeTime':
+    case 'search':
+    case 'more':
+      return openDialog(command);
+    default:
+      return undefined;
+  }
+}

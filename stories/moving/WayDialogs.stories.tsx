@@ -1,0 +1,136 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
+import type { MovingState } from '../../src/core/moving/MovingState.js';
+import { noJumps } from '../../src/core/moving/stepJumps.js';
+import type { TranscriptLine } from '../../src/core/transcript/TranscriptLine.js';
+import type { DialogName } from '../../src/react/dialogs/DialogName.js';
+import { Dialogs } from '../../src/react/dialogs/Dialogs.js';
+import { Still } from '../fixtures/Still.js';
+
+const line = (
+  kind: TranscriptLine['kind'],
+  startTime: number,
+  text: string,
+  speaker: string | null = null,
+): TranscriptLine => ({
+  id: `${kind}-${String(startTime)}`,
+  kind,
+  startTime,
+  endTime: startTime + 3,
+  speaker,
+  text,
+  language: 'zh-CN',
+  depth: kind === 'chapter' ? 1 : 0,
+});
+const moving: MovingState = {
+  granularity: 'chapter',
+  jumps: noJumps,
+  passage: null,
+  sleep: null,
+  lines: [
+    line('chapter', 0, '渡口'),
+    line('description', 4, '一盏小灯笼漂过河。'),
+    line('caption', 9, '阿妈，灯笼还亮着。', '小渡'),
+    line('caption', 30, '走吧。', '阿妈'),
+  ],
+  search: null,
+  bookmarks: [
+    { id: 'a', time: 31, note: '她是谁？', lost: true },
+    { id: 'b', time: 75, note: '', lost: false },
+  ],
+  news: null,
+};
+const onSeek = fn();
+
+/**
+ * What opens with `H`, `G` and `/`, and from there: a time, a search, the bookmarks, the sleep timer, how far a step goes, and
+ * what the player has said.
+ *
+ * **Keyboard**: the focus is in the field; Enter goes; Escape closes, and nothing has moved. **Heard**: when the typing rests,
+ * what was understood (1 小时 20 分，全片 1 小时 58 分。按回车过去。) or how many results there are, once.
+ */
+const meta = {
+  title: 'Moving/WayDialogs',
+  component: Dialogs,
+  decorators: [
+    (Part, { globals, parameters }) => (
+      <Still
+        locale={String(globals['locale'])}
+        dialog={parameters['dialog'] as DialogName}
+        onSeek={onSeek}
+        time={12}
+        state={{
+          duration: 7080,
+          chapters: [
+            { startTime: 0, endTime: 60, title: '渡口', depth: 0 },
+            { startTime: 0, endTime: 22, title: '月下', depth: 1 },
+            { startTime: 60, endTime: 116, title: '彼岸', depth: 0 },
+          ],
+          moving,
+        }}
+      >
+        <Part />
+      </Still>
+    ),
+  ],
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(within(canvasElement).getByRole('dialog')).toBeVisible(), { timeout: 10_000 });
+  },
+} satisfies Meta<typeof Dialogs>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const findDialog = (canvasElement: HTMLElement) =>
+  waitFor(() => within(within(canvasElement).getByRole('dialog')), { timeout: 10_000 });
+
+export const FindYourWay: Story = { parameters: { dialog: 'more' } };
+export const TypesATime: Story = {
+  parameters: { dialog: 'typeTime' },
+  play: async ({ canvasElement }) => {
+    onSeek.mockClear();
+    const dialog = await findDialog(canvasElement);
+    const field = dialog.getByRole('textbox');
+    await waitFor(() => expect(field).toHaveFocus());
+    await userEvent.type(field, '一小时二十');
+    await waitFor(
+      () => expect(dialog.getByRole('status')).toHaveTextContent(/1 (小时 20 分|hour 20 minutes)/),
+      {
+        timeout: 3000,
+      },
+    );
+    await expect(onSeek).not.toHaveBeenCalled();
+    await userEvent.keyboard('{Enter}');
+    await expect(onSeek).toHaveBeenCalledWith(4800);
+    await waitFor(() => expect(canvasElement.querySelector('dialog')).toBeNull(), { timeout: 3000 });
+  },
+};
+export const IsToldWhatCannotBeRead: Story = {
+  parameters: { dialog: 'typeTime' },
+  play: async ({ canvasElement }) => {
+    onSeek.mockClear();
+    const dialog = await findDialog(canvasElement);
+    const field = dialog.getByRole('textbox');
+    await userEvent.type(field, 'xyz{Enter}');
+    await waitFor(() => expect(dialog.getByRole('status')).toHaveTextContent(/这不是时间|not a time/), {
+      timeout: 3000,
+    });
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(onSeek).not.toHaveBeenCalled();
+  },
+};
+export const Searches: Story = {
+  parameters: { dialog: 'search' },
+  play: async ({ canvasElement }) => {
+    const dialog = await findDialog(canvasElement);
+    await userEvent.type(dialog.getByRole('searchbox'), '灯笼');
+    await waitFor(() => expect(dialog.getByRole('status')).toHaveTextContent(/2 (个结果|results)/), {
+      timeout: 3000,
+    });
+    await expect(dialog.getAllByRole('listitem')).toHaveLength(2);
+    await expect(dialog.getAllByRole('listitem')[1]).toHaveTextContent(/小渡.*阿妈，灯笼还亮着/);
+  },
+};
+export const Bookmarks: Story = { parameters: { dialog: 'bookmarks' } };
+export const SleepTimer: Story = { parameters: { dialog: 'sleep' } };
+export const StepLength: Story = { parameters: { dialog: 'granularity' } };
+export const WhatThePlayerSaid: Story = { parameters: { dialog: 'history' } };
