@@ -2,7 +2,7 @@
 /**
  * Takes the icons that the player draws from lucide, each as one path: the shapes stay lucide's, a component and an object
  * for each of their parts need not travel to every viewer. Those of the bar are in `src/react/icons/icons.ts`; those that
- * come later, in `src/react/description/descriptionIcons.ts` and `src/react/moving/wayIcons.ts`, are no part of the first bytes.
+ * come later, in `description/descriptionIcons.ts`, `listening/listeningIcons.ts` and `moving/wayIcons.ts`, are no part of the first bytes.
  *
  *   node scripts/takeIcons.mjs
  */
@@ -31,6 +31,14 @@ const icons = {
   fullscreen: 'maximize',
   leaveFullscreen: 'minimize',
   close: 'x',
+};
+
+const listeningIcons = {
+  listen: 'headphones',
+  nightMode: 'moon',
+  picture: 'contrast',
+  profiles: 'user-cog',
+  moreControls: 'ellipsis',
 };
 
 const descriptionIcons = {
@@ -92,10 +100,11 @@ async function takePath(name) {
     .join('');
 }
 
-/** The texts of both files, by their addresses. */
+/** The texts of all files, by their addresses. */
 export const writeIcons = async () => ({
   'src/react/icons/icons.ts': await writeFile(icons),
   'src/react/description/descriptionIcons.ts': await writeFile(descriptionIcons),
+  'src/react/listening/listeningIcons.ts': await writeFile(listeningIcons),
   'src/react/moving/wayIcons.ts': await writeFile(wayIcons),
 });
 

@@ -3,10 +3,10 @@ import { chromium } from 'playwright-core';
 import { chromiumArgs, findChromium, howToGetChromium } from '../../scripts/findChromium.mjs';
 
 /**
- * @param {{ compiles?: boolean }} options false keeps JavaScript interpreted: machine code made for functions that ran often
+ * @param {{ compiles?: boolean, autoplays?: boolean }} options `autoplays: false` keeps the browser's own rule. `compiles: false` keeps JavaScript interpreted: machine code made for functions that ran often
  * grows the heap by about a kilobyte a mount, and is nothing a player holds on to
  */
-export async function launch({ compiles = true } = {}) {
+export async function launch({ compiles = true, autoplays = true } = {}) {
   const found = await findChromium();
   if (!found) throw new Error(`There is no Chromium to measure in. ${howToGetChromium}`);
   return chromium.launch({
@@ -14,7 +14,7 @@ export async function launch({ compiles = true } = {}) {
     env: { ...process.env, ...found.env },
     args: [
       ...chromiumArgs,
-      '--autoplay-policy=no-user-gesture-required',
+      ...(autoplays ? ['--autoplay-policy=no-user-gesture-required'] : []),
       '--mute-audio',
       '--enable-precise-memory-info',
       '--disable-background-timer-throttling',

@@ -3,6 +3,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { renderPage as renderAuditPage } from '../audit/renderPage.mjs';
 import { built, hasStyles, mapReact } from './build.mjs';
 
 const types = {
@@ -74,6 +75,9 @@ function answer(request, response) {
     return response
       .writeHead(200, { ...headers, 'Content-Type': 'text/html' })
       .end(renderPage(id, searchParams));
+  const audited = /^\/audit\/([\w-]+)$/.exec(pathname)?.[1];
+  if (audited)
+    return response.writeHead(200, { ...headers, 'Content-Type': 'text/html' }).end(renderAuditPage(audited));
   if (pathname === '/cues.vtt') {
     return response
       .writeHead(200, { ...headers, 'Content-Type': 'text/vtt' })
@@ -105,6 +109,8 @@ export async function serve() {
   return {
     /** @param {string} id @param {Record<string, string>} query */
     toPage: (id, query) => `http://127.0.0.1:${port}/player/${id}?${new URLSearchParams(query)}`,
+    /** @param {string} id */
+    toAudit: (id) => `http://127.0.0.1:${port}/audit/${id}`,
     close: () => {
       server.closeAllConnections();
       server.close();

@@ -113,6 +113,12 @@ export {
   type AnnouncerEvent,
   type AnnouncerState,
 } from './announcements/stepAnnouncer.js';
+export type { LineKind, TranscriptLine } from './transcript/TranscriptLine.js';
+export type { TranscriptTracks } from './transcript/TranscriptTracks.js';
+export { readCaptionLines } from './transcript/readCaptionLines.js';
+export { readChapterLines } from './transcript/readChapterLines.js';
+export { readDescriptionLines } from './transcript/readDescriptionLines.js';
+export { weaveTranscript } from './transcript/weaveTranscript.js';
 export { createTranslate, type Translate } from './i18n/createTranslate.js';
 export { catalogues } from './i18n/catalogues.js';
 export { chooseLocale } from './i18n/chooseLocale.js';
@@ -130,6 +136,7 @@ export { splitSpeech } from './voices/splitSpeech.js';
 export type { VoiceFacts, VoiceWish } from './voices/VoiceFacts.js';
 export { toDecibels, toGain } from './sound/decibels.js';
 export { combinePans, multiplyGains } from './sound/combine.js';
+export { planProgrammeGain, loudnessTarget } from './sound/planProgrammeGain.js';
 export { defaultDucking, defaultMix, type Ducking, type MixSettings } from './sound/MixSettings.js';
 export type { MixPath, MixReason } from './sound/chooseMixPath.js';
 export type { SpeechSpan } from './sound/speech.js';
@@ -194,3 +201,33 @@ export { defaultQualitySettings, type QualitySettings } from './scriptQuality/Qu
 export type { ScriptTimeline } from './scriptQuality/timeline/ScriptTimeline.js';
 export { layOutTimeline, type TimelinePicture } from './scriptQuality/timeline/layOutTimeline.js';
 export { listTimeline, type TimelineEntry } from './scriptQuality/timeline/listTimeline.js';
+export { parseCatalogue, type CatalogueProblem } from './catalogue/parseCatalogue.js';
+export type * from './catalogue/Catalogue.js';
+export {
+  type CatalogueQuery,
+  emptyQuery,
+  listFacets,
+  passesFilters,
+  readQuery,
+  writeQuery,
+} from './catalogue/CatalogueQuery.js';
+export { describeWork } from './catalogue/describeWork.js';
+export { loadSounds } from './catalogue/loadSounds.js';
+export {
+  createCatalogueSearch,
+  type CatalogueSearch,
+  type Hit,
+  type SearchAnswer,
+} from './catalogue/search/createCatalogueSearch.js';
+export { createTheatreTranslate, type TheatreTranslate } from './catalogue/i18n/createTheatreTranslate.js';
+export { defineTheatreMessages, type TheatreMessages } from './catalogue/i18n/defineTheatreMessages.js';
+export {
+  findResume,
+  forgetHistory,
+  forgetPlace,
+  rememberPlace,
+  toggleFavourite,
+} from './viewing/changeViewing.js';
+export { findNextEpisode, listContinue, type Begun } from './viewing/listContinue.js';
+export { parseViewing } from './viewing/parseViewing.js';
+export { emptyViewing, type Viewing, type ViewingPlace } from './viewing/Viewing.js';

@@ -12,6 +12,9 @@ import {
   type SpokenDescription,
 } from './state/followDescription.js';
 import { followFlow } from './state/followFlow.js';
+import { followListening } from './state/followListening.js';
+import { followMediaSession } from './state/followMediaSession.js';
+import { followPicture } from './state/followPicture.js';
 import { followFullscreen, type FullscreenCommands } from './state/followFullscreen.js';
 import { followPictureInPicture, type PictureInPictureCommands } from './state/followPictureInPicture.js';
 import { followQuality, type QualityCommands } from './state/followQuality.js';
@@ -58,7 +61,8 @@ export function attachFeatures(
   const patience = { ...defaultPatience, ...hurry };
   const { film, port } = attached;
   const failed = new Set<string>();
-  const sources = () => description.version?.sources ?? film.sources;
+  const playing = () => description.version ?? film;
+  const sources = () => listening.sourcesOf(playing());
   const loadFirst = () => {
     failed.clear();
     const source = choose(sources());
@@ -86,6 +90,7 @@ export function attachFeatures(
   );
   followFlow(attached, patience);
   followAudio(attached);
+  followPicture(attached);
 
   const captions = followCaptions(attached, locale, trouble, patience);
   const chapters = followChapters(attached, locale, patience);
@@ -121,6 +126,7 @@ export function attachFeatures(
     voice,
     captionsTrack: () => captions.track,
   });
+  const listening = followListening(attached, { reload: loadFirst, playing });
   const features: Features = {
     captions,
     description,
@@ -135,6 +141,11 @@ export function attachFeatures(
       if (chapter) seek(chapter.startTime);
     },
   };
+  followMediaSession(attached, locale, {
+    seek,
+    stepChapter: features.stepChapter,
+    gesture: description.gesture,
+  });
   description.start();
   if (!hasTexts) useTexts(film);
   if (!port.source) loadFirst();

@@ -208,7 +208,8 @@ export function createPlayer({
     // A described version may be what this viewer wants in the film's place: that is the features' to say.
     const mayBeVersion =
       preferences.get().description.on && film.descriptions?.some((one) => one.delivery === 'version');
-    const first = mayBeVersion ? null : choose(film.sources);
+    // So may the sound alone, of which nothing is told here.
+    const first = mayBeVersion || preferences.get().more['listening'] ? null : choose(film.sources);
     if (first) load(first);
     fetchFeatures();
 

@@ -10,6 +10,7 @@ export type AnnouncementTopic =
   | 'captions'
   | 'sound'
   | 'quality'
+  | 'listening'
   | 'fullscreen'
   | 'pictureInPicture'
   | 'moving'
@@ -42,5 +43,6 @@ export type FocusedControl =
   | 'captions'
   | 'sound'
   | 'quality'
+  | 'listening'
   | 'fullscreen'
   | 'pictureInPicture';

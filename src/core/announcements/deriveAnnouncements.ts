@@ -67,6 +67,7 @@ export function deriveAnnouncements(
           ...deriveCaptions(before, after, context, say),
           ...deriveSound(before, after, context, say),
           ...deriveQuality(before, after, context, say),
+          ...deriveListening(before, after, context, say),
           ...deriveScreen(before, after, context, say),
           ...deriveMoving(before, after, context, say),
         ];
@@ -214,7 +215,7 @@ function deriveDescription(
   if (is.chosen === null) {
     return focused === 'description' ? [] : [say('description', { key: 'said.descriptionOff' })];
   }
-  if (focused === 'description') {
+  if (focused === 'description' || (left && was.regaining && was.chosen === is.chosen)) {
     // The button has said that it is pressed; that the sound is there now is news only to someone who was told to wait.
     return left
       ? [
@@ -358,4 +359,24 @@ function deriveScreen(
     said.push(say('pictureInPicture', { key }));
   }
   return said;
+}
+
+const listeningKeys = {
+  on: 'said.listeningOn',
+  off: 'said.listeningOff',
+  cannot: 'said.listeningCannot',
+  offered: 'said.listeningOffered',
+} as const;
+
+function deriveListening(
+  before: PlayerState,
+  after: PlayerState,
+  { focused }: AnnouncementContext,
+  say: Say,
+): readonly Announcement[] {
+  const told = after.listening?.news;
+  if (!told || told.count === before.listening?.news?.count) return [];
+  // The button has said that it is pressed.
+  if (focused === 'listening' && (told.news === 'on' || told.news === 'off')) return [];
+  return [say('listening', { key: listeningKeys[told.news] })];
 }

@@ -87,6 +87,10 @@ function findRefusal(
       return state.rate === 1 ? ['speed', 'said.speedNormal'] : null;
     case 'percent':
       return state.duration === null ? refuseLength(state) : null;
+    case 'listenMode':
+      return state.listening?.availability === 'unavailable' && !state.listening.wanted
+        ? ['listening', 'said.noListening']
+        : null;
     // The describer itself knows, and tells, whether there is anything to repeat, skip or move to.
     case 'repeatDescription':
     case 'nextDescription':

@@ -27,6 +27,7 @@ export const mutableTopics = [
   'captions',
   'sound',
   'quality',
+  'listening',
   'fullscreen',
   'pictureInPicture',
   'moving',

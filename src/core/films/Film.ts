@@ -52,6 +52,8 @@ export interface VersionDescription extends DescriptionBase {
   readonly chapters?: readonly TimedTextFile[];
   /** Seconds. */
   readonly duration?: number;
+  /** As the film's `audioSources`, with the description in them. */
+  readonly audioSources?: readonly FilmSource[];
 }
 
 /** A narration played beside the film (receiver mix). */
@@ -110,6 +112,10 @@ export interface Film {
   readonly language?: LanguageTag;
   readonly duration?: number;
   readonly sources: readonly FilmSource[];
+  /** The film's sound alone, for those who only listen. Streams that hold it apart from the picture need none: it is found in them. */
+  readonly audioSources?: readonly FilmSource[];
+  /** Of the whole film, in LUFS (ITU-R BS.1770), so that one film can be heard as loud as another. */
+  readonly loudness?: number;
   readonly poster?: Poster;
   readonly captions?: readonly CaptionsFile[];
   readonly descriptions?: readonly FilmDescription[];

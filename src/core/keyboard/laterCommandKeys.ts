@@ -27,7 +27,10 @@ export const laterCommandKeys = {
   skipDescription: ['w'],
   moreDescription: ['+'],
   lessDescription: ['-'],
+  listenMode: ['v'],
+  picture: ['y'],
   search: ['/'],
+  transcript: ['x'],
   more: ['h'],
 } as const satisfies KeyTable;
 

@@ -66,6 +66,20 @@ export type DescriptionNews =
   /** The device that the viewer sent the description to, by its name, is not there. */
   | { readonly reason: 'output-gone'; readonly output: string };
 
+/** Listening without the picture. */
+export interface ListeningState {
+  /** `unavailable`: the sound of what plays cannot be had alone. */
+  readonly availability: Availability;
+  /** Whether the viewer wants only the sound, wherever it can be had. */
+  readonly wanted: boolean;
+  /** Whether only the sound is loaded. */
+  readonly active: boolean;
+  /**
+   * What is told of it, the newest; `count` tells one from the next. `offered`: the device saves data, and the viewer could.
+   */
+  readonly news: { readonly count: number; readonly news: 'on' | 'off' | 'cannot' | 'offered' } | null;
+}
+
 /** Everything a part of the player can ask, as the media last answered it. The running time is not here: see the clock. */
 export interface PlayerState {
   /** `idle`: nothing asked for yet. `ready`: length and first frame are known. */
@@ -96,6 +110,8 @@ export interface PlayerState {
     /** The id of the description that is wanted, or null. */
     readonly chosen: string | null;
     readonly phase: DescriptionPhase;
+    /** It is on its way back after the same film was loaded with or without its picture: to the viewer it was never off. */
+    readonly regaining?: boolean;
     /** Who speaks a description that is text; null where it is not. */
     readonly spokenBy: 'player' | 'screen-reader' | 'both' | null;
     /** The words that are being spoken; null in between, and where description is in the film's own sound. */
@@ -113,6 +129,8 @@ export interface PlayerState {
     /** Lines of the picture that plays now, where known. */
     readonly height: number | null;
   };
+  /** Absent until it is known whether the film's sound can be had without the picture. */
+  readonly listening?: ListeningState;
   readonly chapters: readonly Chapter[];
   /** Jumps, bookmarks, the sleep timer and the like; there from a moment after the player itself. */
   readonly moving?: MovingState | undefined;

@@ -11,17 +11,24 @@ export interface MixSettings {
    * channels while it is on.
    */
   readonly nightMode: boolean;
+  /** What makes this film as loud as others, in decibels; 0 leaves it as it is. See `planProgrammeGain`. */
+  readonly programmeGainDb: number;
 }
 
 /** Whether these settings want more of the film's sound than to be turned down: that takes Web Audio. */
-export const needsGraph = ({ filmPan, nightMode }: Pick<MixSettings, 'filmPan' | 'nightMode'>): boolean =>
-  filmPan !== 0 || nightMode;
+export const needsGraph = ({
+  filmPan,
+  nightMode,
+  programmeGainDb,
+}: Pick<MixSettings, 'filmPan' | 'nightMode' | 'programmeGainDb'>): boolean =>
+  filmPan !== 0 || nightMode || programmeGainDb !== 0;
 
 export const defaultMix: MixSettings = {
   descriptionVolume: 1,
   descriptionPan: 0,
   filmPan: 0,
   nightMode: false,
+  programmeGainDb: 0,
 };
 
 /** How the film gives way: decibels, and seconds down and up. */

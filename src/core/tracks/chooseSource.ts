@@ -11,11 +11,11 @@ export interface SourceSupport {
 }
 
 /** The first source, in the author's order, that this browser plays; `skip` leaves out those that failed. */
-export function chooseSource(
-  sources: readonly FilmSource[],
+export function chooseSource<Source extends FilmSource>(
+  sources: readonly Source[],
   support: SourceSupport,
   skip: ReadonlySet<string> = new Set(),
-): FilmSource | null {
+): Source | null {
   return sources.find((source) => !skip.has(source.src) && plays(source, support)) ?? null;
 }
 

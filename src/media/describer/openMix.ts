@@ -1,4 +1,4 @@
-import type { Preferences } from '../../core/preferences/Preferences.js';
+import { chooseMixSettings } from '../../core/sound/chooseMixSettings.js';
 import { createMix, type Mix } from '../sound/createMix.js';
 import type { Attached } from '../state/Feature.js';
 
@@ -8,10 +8,10 @@ import type { Attached } from '../state/Feature.js';
  * @param withheld called when the film can no longer be heard in Web Audio (true), and when it can again.
  */
 export function openMix(
-  { port, preferences, signal }: Pick<Attached, 'port' | 'preferences' | 'signal'>,
+  { film, port, preferences, signal }: Pick<Attached, 'film' | 'port' | 'preferences' | 'signal'>,
   withheld: (isWithheld: boolean) => void,
 ): Mix {
-  const mix = createMix(port.element, readSettings(preferences.get()));
+  const mix = createMix(port.element, chooseMixSettings(preferences.get(), film));
   let isWithheld = false;
   const listen = () => {
     const now = mix.getState().silenced === 'tainted';
@@ -19,17 +19,10 @@ export function openMix(
   };
   mix.subscribe(listen);
   listen();
-  const unsubscribe = preferences.subscribe((after) => mix.set(readSettings(after)));
+  const unsubscribe = preferences.subscribe((after) => mix.set(chooseMixSettings(after, film)));
   signal.addEventListener('abort', () => {
     unsubscribe();
     mix.dispose();
   });
   return mix;
 }
-
-const readSettings = ({ describer, nightMode }: Preferences) => ({
-  descriptionVolume: describer.volume,
-  descriptionPan: describer.pan,
-  filmPan: describer.filmPan,
-  nightMode,
-});

@@ -1,6 +1,5 @@
 import type { QualityChoice } from '../../core/playback/PlayerState.js';
-import type { FilmSource } from '../../core/films/Film.js';
-import type { OnRequest, PortAudioTrack, PortError } from './MediaPort.js';
+import type { OnRequest, PortAudioTrack, PortError, PortSource } from './MediaPort.js';
 
 /** `file`: a progressive file the browser plays itself. `stream`: HLS or DASH. */
 export type EngineNeed = 'file' | 'stream';
@@ -23,13 +22,17 @@ export interface Engine {
   /** Whether it can play streams; if not, the port asks for another engine when one is loaded. */
   readonly plays: EngineNeed;
   /** Starts the source on the adopted element; the site has been asked for a file's address already. What plays already is not loaded again by `adopt`. */
-  load(source: FilmSource): void;
+  load(source: PortSource): void;
   readonly audioTracks: readonly PortAudioTrack[];
   /** Whether `audioTracks` is complete for the source that is loaded. */
   readonly audioTracksKnown: boolean;
   chooseAudioTrack(id: string): void;
   readonly qualities: readonly QualityChoice[];
   chooseQuality(id: string): void;
+  /** Whether only the sound is loaded of what plays now. */
+  readonly audioOnly: boolean;
+  /** Whether the sound can be had without the picture; null until the media has told. Never of a `file`. */
+  readonly canBeAudioOnly: boolean | null;
   /** The HTTP status of the last request, where that failed (0: no answer), else null. */
   readonly failedStatus: number | null;
   /** Leaves the element in its place, with all that is in it, without source. */

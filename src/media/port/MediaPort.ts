@@ -1,5 +1,6 @@
 import type { AudioKind, QualityChoice } from '../../core/playback/PlayerState.js';
 import type { FilmSource, LanguageTag } from '../../core/films/Film.js';
+import type { Engine } from './Engine.js';
 
 /** An audio track as the engine reports it, with its kind already normalised. */
 export interface PortAudioTrack {
@@ -8,6 +9,12 @@ export interface PortAudioTrack {
   readonly label: string;
   readonly language: LanguageTag;
   readonly enabled: boolean;
+}
+
+/** A source as it is to be loaded. */
+export interface PortSource extends FilmSource {
+  /** Only its sound is fetched, where that can be had without the picture; else all of it is, and `engine.audioOnly` says so. */
+  readonly audioOnly?: boolean;
 }
 
 /** What is being asked for, so that a site can send a token with every request. */
@@ -57,7 +64,7 @@ export interface PortEvents {
   /** The browser wants a press of Play before it goes on with new media. */
   refused: undefined;
   /** Other media, or the same again, is on its way. */
-  loading: FilmSource;
+  loading: PortSource;
   /** It is there, and stands where it is to go on. */
   started: undefined;
   /** A seek that was asked of the port has come to rest, at so many seconds. */
@@ -101,7 +108,9 @@ export interface MediaPort {
   readonly qualities: readonly QualityChoice[];
   /** A quality's id, or `auto`. */
   chooseQuality(id: string): void;
-  readonly source: FilmSource | null;
+  readonly source: PortSource | null;
+  /** What stands behind, for what only an engine can do; null while the browser plays a file itself. */
+  readonly engine: Engine | null;
   /** Whether other media, or the first, is on its way. */
   readonly loading: boolean;
   /** What the viewer wants, whatever the media can do about it: it lasts while media loads, waits or fails. */
@@ -109,7 +118,7 @@ export interface MediaPort {
   /** The HTTP status of the stream's last request where that failed (0: no answer), else null. */
   readonly failedStatus: number | null;
   /** Resolves when the media has been handed to the browser or the engine. Rejects where the engine cannot be had. */
-  load(source: FilmSource, options?: LoadOptions): Promise<void>;
+  load(source: PortSource, options?: LoadOptions): Promise<void>;
   onRequest: OnRequest | null;
   on<K extends keyof PortEvents>(
     event: K,

@@ -1,6 +1,5 @@
-import type { FilmSource } from '../../core/films/Film.js';
 import type { AdoptEngine, Engine, EngineNeed } from './Engine.js';
-import type { MediaPort, OnRequest, PortEvents } from './MediaPort.js';
+import type { MediaPort, OnRequest, PortEvents, PortSource } from './MediaPort.js';
 import type { SoundChoice } from './createSoundChoice.js';
 import { createWish } from './createWish.js';
 import { isStream } from './isStream.js';
@@ -25,7 +24,7 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
   let sound: SoundChoice | null = null;
   /** Without an engine there is nothing that could tell of more than one sound. */
   let playsWithoutEngine = false;
-  let source: FilmSource | null = null;
+  let source: PortSource | null = null;
   let onRequest: OnRequest | null = null;
   let arriving: Arrival | null = null;
   /** The newest load, arrived or not: what it still has to do ends where another begins. */
@@ -96,7 +95,7 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
   };
 
   /** A file from where the site wants it fetched; a stream's engine asks for each request. */
-  const addressed = (file: FilmSource): FilmSource => ({
+  const addressed = (file: PortSource): PortSource => ({
     ...file,
     src: onRequest?.('other', file.src, {})?.url ?? file.src,
   });
@@ -216,6 +215,9 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
     get source() {
       return source;
     },
+    get engine() {
+      return engine;
+    },
     get loading() {
       return arriving !== null;
     },
@@ -298,7 +300,7 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
 const fetchSoundChoice = () => import('./createSoundChoice.js');
 
 /** What the server's markup has started is left alone: the viewer may be listening already. */
-function playsAlready(element: HTMLVideoElement, file: FilmSource): boolean {
+function playsAlready(element: HTMLVideoElement, file: PortSource): boolean {
   return element.currentSrc === new URL(file.src, element.baseURI).href && !element.error;
 }
 

@@ -28,7 +28,7 @@ export interface Mix extends Ducker {
   getState(): MixState;
   subscribe(listener: (state: MixState) => void): () => void;
   readonly settings: MixSettings;
-  /** What is left out stays. What needs the graph (pan of the film, night mode) waits until there is one. */
+  /** What is left out stays. What needs the graph (pan of the film, night mode, loudness) waits until there is one. */
   set(settings: Partial<MixSettings>): void;
   /**
    * What the author of a description makes of the film's sound now, within so many seconds. It multiplies with the duck, and
@@ -115,6 +115,8 @@ export function createMix(media: HTMLMediaElement, settings: Partial<MixSettings
   const apply = () => {
     if (!route) return;
     route.night.setOn(wanted.nightMode);
+    route.level.setOn(wanted.programmeGainDb !== 0);
+    route.level.effect?.set(wanted.programmeGainDb);
     const pan = combinePans(authored.pan, wanted.filmPan);
     route.pan.setOn(pan !== 0);
     route.pan.effect?.set(pan);
@@ -187,6 +189,7 @@ export function createMix(media: HTMLMediaElement, settings: Partial<MixSettings
       if (life.signal.aborted) return;
       turn(0, 0.05);
       mix.setAuthored(untouched, 0.05);
+      route?.level.setOn(false);
       route?.night.setOn(false);
       route?.pan.setOn(false);
       life.abort();

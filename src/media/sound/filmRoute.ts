@@ -1,12 +1,14 @@
 import { createBypass, type Bypass, type Chain } from './createBypass.js';
 import { createNightMode } from './createNightMode.js';
 import { createPan, type Pan } from './createPan.js';
+import { createProgrammeLevel, type ProgrammeLevel } from './createProgrammeLevel.js';
 import { ledThroughWebAudio } from './filmLevel.js';
 import { atRest, turnParam } from './turnParam.js';
 
-/** The film's way through Web Audio: source → night mode → pan → author's level → duck → loudspeakers. */
+/** The film's way through Web Audio: source → loudness → night mode → pan → author's level → duck → loudspeakers. */
 export interface FilmRoute {
   readonly context: AudioContext;
+  readonly level: Bypass<ProgrammeLevel>;
   readonly night: Bypass<Chain>;
   readonly pan: Bypass<Pan>;
   /** To so many decibels, within so many seconds, from wherever it stands. */
@@ -49,21 +51,24 @@ function lead(media: HTMLMediaElement, context: AudioContext): FilmRoute {
   // As many channels as the loudspeakers have: with two, Web Audio would fold a surround sound down itself.
   const { destination } = context;
   destination.channelCount = Math.max(1, Math.min(8, destination.maxChannelCount));
+  const level = createBypass(context, () => createProgrammeLevel(context));
   const night = createBypass(context, () => createNightMode(context));
   const pan = createBypass(context, () => createPan(context));
   const authored = new GainNode(context);
   const duck = new GainNode(context);
+  level.output.connect(night.input);
   night.output.connect(pan.input);
   pan.output.connect(authored).connect(duck).connect(destination);
   // What the element loads from now on comes with leave (CORS) and is heard, or fails aloud; it is never silent.
   media.crossOrigin ??= 'anonymous';
-  context.createMediaElementSource(media).connect(night.input);
+  context.createMediaElementSource(media).connect(level.input);
   ledThroughWebAudio.add(media);
   keepAwake(media, context);
   let ramp = atRest;
   let authoredRamp = atRest;
   const route: FilmRoute = {
     context,
+    level,
     night,
     pan,
     turnTo(decibels, seconds) {

@@ -5,6 +5,7 @@ import type { OrderedCues } from '../../core/descriptions/OrderedCues.js';
 import { stepVerbosity } from '../../core/descriptions/stepVerbosity.js';
 import type { DescriptionDelivery, FilmDescription, LanguageTag } from '../../core/films/Film.js';
 import type { DescriptionChoice, DescriptionNews } from '../../core/playback/PlayerState.js';
+import { chooseMixSettings } from '../../core/sound/chooseMixSettings.js';
 import { needsGraph } from '../../core/sound/MixSettings.js';
 import type { DescriberReport } from '../describer/createDescriber.js';
 import type { SpokenDelivery, SpokenFilmDescription } from '../describer/createSpokenDelivery.js';
@@ -158,8 +159,7 @@ export function deliverSpoken(attached: Attached, needs: SpokenSideNeeds): Spoke
 
   /** Night mode and the film's place are for every film, described or not. */
   const bringMix = () => {
-    const { nightMode, describer } = preferences.get();
-    if (needsGraph({ nightMode, filmPan: describer.filmPan })) void fetch().catch(() => undefined);
+    if (needsGraph(chooseMixSettings(preferences.get(), film))) void fetch().catch(() => undefined);
   };
   const unsubscribe = preferences.subscribe((after, before) => {
     bringMix();

@@ -6,6 +6,7 @@ import type { LanguageTag, VersionDescription } from '../../core/films/Film.js';
 import { isFinal } from '../../core/playback/diagnose.js';
 import type { Patience } from '../../core/playback/Patience.js';
 import type { AudioChoice, DescriptionChoice, DescriptionPhase } from '../../core/playback/PlayerState.js';
+import { chooseMixSettings } from '../../core/sound/chooseMixSettings.js';
 import { needsGraph } from '../../core/sound/MixSettings.js';
 import { speaks } from '../../core/tracks/speaks.js';
 import type { SpokenDelivery } from '../describer/createSpokenDelivery.js';
@@ -75,6 +76,9 @@ export function followDescription(
   let busy = false;
   /** The film's own sounds, as far as they are known; what a version sounds of says nothing about the film. */
   let filmSounds: readonly AudioChoice[] | null = null;
+  /** Whether it was there, and only comes back with the picture or without it. */
+  let regaining = false;
+  let wasAudioOnly = port.source?.audioOnly === true;
   /** Whether the media on its way is on its way because of us. */
   let loadsOurselves = false;
   /** Descriptions that nobody could speak; they are not fallen back to. */
@@ -96,6 +100,7 @@ export function followDescription(
       choices: JSON.stringify(before.choices) === JSON.stringify(choices) ? before.choices : choices,
       chosen: wanted,
       phase: busy ? 'switching' : reached,
+      regaining,
       spokenBy: now?.spokenBy ?? null,
       speech: now?.speech?.text === before.speech?.text ? before.speech : (now?.speech ?? null),
       history: now?.history ?? before.history,
@@ -140,7 +145,8 @@ export function followDescription(
   /** A version, or the film after it, has come when it shows, or would if the viewer wanted to play. */
   const loading = () => port.loading || (port.wantsToPlay && !isShown(port.element));
 
-  const begin = (id: string | null) => {
+  const begin = (id: string | null, again = false) => {
+    regaining = again;
     current.abort();
     const mine = (current = new AbortController());
     wanted = id;
@@ -280,11 +286,13 @@ export function followDescription(
 
   port.on(
     'loading',
-    () => {
+    ({ audioOnly = false }) => {
+      const again = audioOnly !== wasAudioOnly && (!busy || regaining);
+      wasAudioOnly = audioOnly;
       if (loadsOurselves) return;
       // The same film again, or another source of it, begins with its plain sound: what is wanted is wanted still.
       const delivery = find(wanted)?.delivery;
-      if (busy || delivery === 'rendition' || delivery === 'version') begin(wanted);
+      if (busy || delivery === 'rendition' || delivery === 'version') begin(wanted, again);
     },
     signal,
   );
@@ -324,8 +332,8 @@ export function followDescription(
     command: (command) => spoken.command(command, find(wanted)?.delivery ?? null),
     gesture() {
       // A film that nothing is spoken beside, and whose sound nobody wants otherwise, is left as it is.
-      const { describer, nightMode } = preferences.get();
-      const changed = describer.spokenSubtitles || needsGraph({ nightMode, filmPan: describer.filmPan });
+      const { spokenSubtitles } = preferences.get().describer;
+      const changed = spokenSubtitles || needsGraph(chooseMixSettings(preferences.get(), film));
       if (wanted !== null || changed) spoken.gesture();
     },
     spoken: spoken.fetch,

@@ -23,9 +23,10 @@ export function followQuality({ port, store, signal }: Attached): QualityCommand
     'started',
     () => {
       read();
-      // The same stream again keeps the viewer's choice; other media has other qualities.
+      // The same stream again keeps the viewer's choice; other media has other qualities, and sound alone has none.
       const { chosen, choices } = store.get().quality;
-      if (chosen !== 'auto') choose(choices.some((one) => one.id === chosen) ? chosen : 'auto');
+      if (choices.length > 0 && chosen !== 'auto')
+        choose(choices.some((one) => one.id === chosen) ? chosen : 'auto');
     },
     signal,
   );

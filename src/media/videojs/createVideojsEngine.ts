@@ -4,6 +4,7 @@ import { sourceSupport } from '../port/sourceSupport.js';
 import { audioTracksOf, chooseAudioTrackOf } from './audioTracks.js';
 import { engineOptions } from './engineOptions.js';
 import { isEmptyManifest } from './isEmptyManifest.js';
+import { keepSound } from './keepSound.js';
 import { keepNotesOff } from './keepNotesOff.js';
 import { keepPlace } from './keepPlace.js';
 import { portError } from './portError.js';
@@ -33,6 +34,9 @@ export function createVideojsEngine(
   let failedStatus: number | null = null;
   let dashAudio: readonly DashAudio[] = [];
   let audioTracksKnown = element.readyState > HTMLMediaElement.HAVE_NOTHING;
+  let wantsAudioOnly = false;
+  let audioOnly = false;
+  let canBeAudioOnly: boolean | null = null;
   /** video.js says the same error again when asked about it: tell it once per source. */
   let failed = false;
   let manifestRead = false;
@@ -42,17 +46,24 @@ export function createVideojsEngine(
     failed = true;
     reports.onFailure(error);
   };
-  const readManifest = (body: unknown) => {
+  const readManifest = (body: unknown): string | null => {
     const text = typeof body === 'string' ? body : '';
     if (text.includes('<MPD')) dashAudio = readDashAudio(text);
-    if (manifestRead) return;
+    const sound = keepSound(text, manifestRead);
+    if (!manifestRead || sound !== null) {
+      canBeAudioOnly = sound !== null;
+      audioOnly = wantsAudioOnly && canBeAudioOnly;
+    }
+    const instead = wantsAudioOnly ? sound : null;
+    if (manifestRead) return instead;
     manifestRead = true;
-    if (!isEmptyManifest(text)) return;
+    if (!isEmptyManifest(text)) return instead;
     // Not from within its own answer: the engine would go on with what has ended.
     setTimeout(() => {
       player.tech(true)?.disposeSourceHandler();
       fail({ kind: 'empty', status: null, message: 'The manifest lists nothing to play.' });
     });
+    return null;
   };
 
   player.on('xhr-hooks-ready', () => {
@@ -62,7 +73,7 @@ export function createVideojsEngine(
       failedStatus = response.status >= 400 || response.status === 0 ? response.status : null;
       // A segment that took too long leaves VHS waiting for a smaller picture to turn to; where there is none, for ever.
       if (failedStatus !== null) wakeSoon();
-      if (failedStatus === null && response.kind === 'manifest') readManifest(response.body);
+      return failedStatus === null && response.kind === 'manifest' ? readManifest(response.body) : null;
     });
   });
   let wakeTimer: ReturnType<typeof setTimeout> | undefined;
@@ -78,6 +89,8 @@ export function createVideojsEngine(
   });
   player.on('loadedmetadata', () => {
     audioTracksKnown = true;
+    // A stream that the browser plays itself shows us no manifest.
+    canBeAudioOnly ??= false;
     reports.onAudioTracks();
     reports.onQualities();
   });
@@ -94,6 +107,9 @@ export function createVideojsEngine(
       failedStatus = null;
       dashAudio = [];
       audioTracksKnown = false;
+      wantsAudioOnly = source.audioOnly === true;
+      audioOnly = false;
+      canBeAudioOnly = plays === 'file' ? false : null;
       player.src({ src: source.src, type: source.type });
     },
     get audioTracks(): readonly PortAudioTrack[] {
@@ -109,6 +125,12 @@ export function createVideojsEngine(
     chooseQuality: (id) => {
       chooseQualityOf(player.tech(true)?.vhs, id);
       reports.onQualities();
+    },
+    get audioOnly() {
+      return audioOnly;
+    },
+    get canBeAudioOnly() {
+      return canBeAudioOnly;
     },
     get failedStatus() {
       return failedStatus;

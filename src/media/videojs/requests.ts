@@ -8,11 +8,14 @@ export interface SeenResponse {
   readonly body: unknown;
 }
 
-/** Every request of the stream engine passes here: manifests, initialisation, segments, keys. */
+/**
+ * Every request of the stream engine passes here: manifests, initialisation, segments, keys.
+ * @param onResponse gives back the text that the engine is to read in place of what came, or null for what came
+ */
 export function hookRequests(
   xhr: VhsXhr,
   onRequest: () => OnRequest | null,
-  onResponse: (seen: SeenResponse) => void,
+  onResponse: (seen: SeenResponse) => string | null,
 ): void {
   xhr.onRequest((options: VhsRequest) => {
     const url = options.uri ?? options.url ?? '';
@@ -25,11 +28,13 @@ export function hookRequests(
     };
   });
   xhr.onResponse((request, _error, response) => {
-    onResponse({
+    const text = onResponse({
       kind: kindOf(request.requestType),
       status: response.statusCode ?? request.status ?? 0,
       body: response.body,
     });
+    // VHS reads the request itself, after all who listen; on the instance, so that no other request is touched.
+    if (text !== null) Object.defineProperty(request, 'responseText', { configurable: true, value: text });
   });
 }
 

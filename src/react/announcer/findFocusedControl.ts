@@ -12,6 +12,7 @@ const controls: Readonly<Record<string, FocusedControl>> = {
   'captions-dialog': 'captions',
   'sound-dialog': 'sound',
   'quality-dialog': 'quality',
+  'listen-button': 'listening',
   'fullscreen-button': 'fullscreen',
   'picture-in-picture-button': 'pictureInPicture',
 };

@@ -4,6 +4,8 @@ import { ChaptersDialog } from './ChaptersDialog.js';
 import { DescriptionDialog } from './DescriptionDialog.js';
 import type { DialogName } from './DialogName.js';
 import { HelpDialog } from './HelpDialog.js';
+import { PictureDialog } from '../picture/PictureDialog.js';
+import { ProfilesDialog } from '../profiles/ProfilesDialog.js';
 import { BookmarksDialog } from './moving/BookmarksDialog.js';
 import { GranularityDialog } from './moving/GranularityDialog.js';
 import { HistoryDialog } from './moving/HistoryDialog.js';
@@ -25,6 +27,8 @@ const contents = {
   speed: SpeedDialog,
   quality: QualityDialog,
   chapters: ChaptersDialog,
+  picture: PictureDialog,
+  profiles: ProfilesDialog,
   more: MoreDialog,
   typeTime: TypeTimeDialog,
   search: SearchDialog,

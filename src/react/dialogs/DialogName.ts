@@ -8,6 +8,8 @@ export type DialogName =
   | 'speed'
   | 'quality'
   | 'chapters'
+  | 'picture'
+  | 'profiles'
   | 'more'
   | 'typeTime'
   | 'search'

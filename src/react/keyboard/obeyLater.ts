@@ -1,3 +1,4 @@
+import { toggleListening } from '../../core/preferences/toggleListening.js';
 import type { CommandId } from '../../core/keyboard/commands.js';
 import type { MovingCommands, Player } from '../../media/index.js';
 import type { DialogName } from '../dialogs/DialogName.js';
@@ -31,6 +32,10 @@ export function obeyLater(
     case 'moreDescription':
     case 'lessDescription':
       return player.describe(command);
+    case 'listenMode':
+      return player.preferences.update(toggleListening);
+    case 'picture':
+      return openDialog('picture');
     case 'whatWasSaid':
       // Not answered at once: the film's text has not come yet.
       return move((moving) => void moving.loadLines().then(() => keyed.tell(command)));

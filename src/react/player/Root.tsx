@@ -1,13 +1,5 @@
 'use client';
-import {
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type ComponentProps,
-} from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type ComponentProps } from 'react';
 import type { Film, LanguageTag } from '../../core/films/Film.js';
 import { takeFilm } from '../../core/films/takeFilm.js';
 import { chooseText } from '../../core/i18n/chooseText.js';
@@ -98,11 +90,6 @@ export function Root({
     if (later && later !== 'lost') later.checkFilm(given);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `said` is all of `given`
   }, [later, said]);
-  const busy = dialog !== null;
-  useEffect(() => {
-    if (!region.current || !later || later === 'lost') return undefined;
-    return later.fadeControls(player, region.current, busy);
-  }, [later, player, busy]);
 
   const context = useMemo(
     () => ({
@@ -140,6 +127,7 @@ export function Root({
         >
           {children}
           <Announcer />
+          {later && later !== 'lost' && <later.Rest region={region} />}
         </section>
       </LocaleContext.Provider>
     </PlayerContext.Provider>

@@ -476,3 +476,47 @@ describe('trying again', () => {
     expect(said(failed, playing)).toEqual(['播放']);
   });
 });
+
+describe('a viewer who only listens', () => {
+  const film = (more: Partial<PlayerState>): PlayerState => ({ ...initialState, phase: 'ready', ...more });
+  const listening = (count: number, news: 'on' | 'off' | 'cannot' | 'offered') =>
+    film({ listening: { availability: 'available', wanted: true, active: true, news: { count, news } } });
+  const tell = (before: PlayerState, after: PlayerState, focused: FocusedControl | null = null) =>
+    deriveAnnouncements(before, after, {
+      focused,
+      level: 'all',
+      asked: true,
+      translate: createTranslate('zh-CN', zhCN),
+    }).map((one) => [one.text, one.onlyAfter ?? null]);
+
+  test('is told once that it is so, and not where the button says it', () => {
+    expect(tell(film({}), listening(1, 'on'))).toEqual([['只听，不加载画面', null]]);
+    expect(tell(listening(1, 'on'), listening(1, 'on'))).toEqual([]);
+    expect(tell(film({}), listening(1, 'on'), 'listening')).toEqual([]);
+    // The button cannot say why nothing comes of it.
+    expect(tell(film({}), listening(1, 'cannot'), 'listening')).toEqual([
+      ['本片的声音和画面分不开，照常播放', null],
+    ]);
+  });
+
+  test('is not told again that description is on: it was never off', () => {
+    const described = (phase: 'switching' | 'ready', regaining: boolean) =>
+      film({
+        description: {
+          ...initialState.description,
+          availability: 'available',
+          choices: [recorded],
+          chosen: recorded.id,
+          phase,
+          regaining,
+        },
+      });
+    expect(tell(described('switching', false), described('ready', false))).toEqual([
+      ['口述影像已开，人声', null],
+    ]);
+    // Only who was told to wait is told that it is there.
+    expect(tell(described('switching', true), described('ready', true))).toEqual([
+      ['已换好', ['said.descriptionSwitching']],
+    ]);
+  });
+});

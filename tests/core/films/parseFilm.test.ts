@@ -31,6 +31,8 @@ const whole: Film = {
     { delivery: 'text', language: 'en', src: 'script.vtt', extended: true },
   ],
   chapters: [{ src: 'chapters.vtt', language: 'zh-CN' }],
+  audioSources: [{ src: 'sound.m4a', type: 'audio/mp4' }],
+  loudness: -23,
   signLanguage: [{ sources: [{ src: 'sign.mp4', type: 'video/mp4' }], language: 'csl' }],
   rights: { author: '渡口剧组', license: 'CC BY 4.0', notice: { en: 'With thanks.' } },
 };

@@ -18,9 +18,12 @@ describe('a viewer opens the settings', () => {
     expect(sections.map((one) => [one.open, one.querySelector('summary')?.textContent])).toEqual([
       [false, 'Description'],
       [false, 'Film and description together'],
+      [false, 'Listening'],
+      [false, 'Picture'],
       [false, 'Captions'],
       [false, 'Announcements'],
       [false, 'Keys'],
+      [false, 'Controls'],
       [false, 'Player'],
       [false, 'Carry your settings'],
     ]);

@@ -9,7 +9,7 @@ import { videoRenditions } from './encode.mjs';
 import { probe } from './tools.mjs';
 
 /** All that is rendered is committed, so it stays small. */
-const mostBytes = 24_000_000;
+const mostBytes = 26_000_000;
 
 /** @param {string} file @returns {Float32Array} */
 const listen = (file) =>

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { duration, framesPerSecond } from '../script.mjs';
-import { audioRenditions, inspectRendition, videoRenditions } from './encode.mjs';
+import { audioRenditions, inspectRendition, leanName, videoRenditions } from './encode.mjs';
 
 const captioned = [
   { name: 'zh', language: 'zh-CN', label: '中文字幕' },
@@ -41,16 +41,23 @@ export function writeHls(film) {
     ...rendition,
     ...inspectRendition(join(hls, 'audio', rendition.name)),
   }));
+  const lean = audioRenditions.map(({ name }) => inspectRendition(join(hls, 'audio', leanName(name))));
   const loudest = Math.max(...audio.map(({ peak }) => peak));
   const usual = Math.max(...audio.map(({ average }) => average));
   const lines = ['#EXTM3U', '#EXT-X-VERSION:7', '#EXT-X-INDEPENDENT-SEGMENTS', ''];
-  for (const { name, language, label, described } of audio) {
-    const chosen = name === 'zh';
-    lines.push(
-      `#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="audio",NAME="${label}",LANGUAGE="${language}",DEFAULT=${chosen ? 'YES' : 'NO'},AUTOSELECT=YES,CHANNELS="2",` +
-        `${described ? 'CHARACTERISTICS="public.accessibility.describes-video",' : ''}URI="audio/${name}/index.m3u8"`,
-    );
-  }
+  // The same names in both groups: to the viewer they are the same sounds.
+  const groups = /** @type {const} */ ([
+    ['audio', 2, (/** @type {string} */ name) => name],
+    ['lean', 1, leanName],
+  ]);
+  for (const [group, channels, nameIn] of groups)
+    for (const { name, language, label, described } of audio) {
+      const chosen = name === 'zh';
+      lines.push(
+        `#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="${group}",NAME="${label}",LANGUAGE="${language}",DEFAULT=${chosen ? 'YES' : 'NO'},AUTOSELECT=YES,CHANNELS="${channels}",` +
+          `${described ? 'CHARACTERISTICS="public.accessibility.describes-video",' : ''}URI="audio/${nameIn(name)}/index.m3u8"`,
+      );
+    }
   for (const { name, language, label } of captioned) {
     lines.push(
       `#EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="captions",NAME="${label}",LANGUAGE="${language}",DEFAULT=NO,AUTOSELECT=YES,FORCED=NO,` +
@@ -73,6 +80,8 @@ export function writeHls(film) {
   lines.push(
     `#EXT-X-STREAM-INF:BANDWIDTH=${Math.ceil(loudest)},AVERAGE-BANDWIDTH=${Math.ceil(usual)},CODECS="${audio[0].codec}",AUDIO="audio",SUBTITLES="captions"`,
     'audio/zh/index.m3u8',
+    `#EXT-X-STREAM-INF:BANDWIDTH=${Math.ceil(Math.max(...lean.map(({ peak }) => peak)))},AVERAGE-BANDWIDTH=${Math.ceil(Math.max(...lean.map(({ average }) => average)))},CODECS="${lean[0].codec}",AUDIO="lean",SUBTITLES="captions"`,
+    `audio/${leanName('zh')}/index.m3u8`,
     '',
   );
   writeFileSync(join(hls, 'master.m3u8'), lines.join('\n'));

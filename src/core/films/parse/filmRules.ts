@@ -19,6 +19,10 @@ export const filmRules = {
     'The length cannot be told before playing.',
     'Give seconds as a number above 0, or leave it out.',
   ],
+  loudness: [
+    'This film cannot be heard as loud as others.',
+    'Give LUFS as a number from -70 to 0, such as -23, or leave it out.',
+  ],
   list: ['None of it can be used.', 'Give a list: [ … ].'],
   slip: ['What is in it is not used.', ''],
   tag: ['No viewer is shown these words.', 'Use a BCP 47 tag, such as zh-CN or en.'],

@@ -24,6 +24,12 @@ export const readDuration = readFact(
   0,
 );
 
+export const readLoudness = readFact(
+  'loudness',
+  (found) => Number.isFinite(found) && (found as number) <= 0 && (found as number) >= -70,
+  0,
+);
+
 export const readFlag = readFact('flag', (found) => typeof found === 'boolean', false);
 
 export const readVoiceKind = readFact<VoiceKind>(

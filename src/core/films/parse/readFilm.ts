@@ -16,6 +16,7 @@ import {
   readFlag,
   readLanguage,
   readLocalized,
+  readLoudness,
   readMediaType,
   readText,
   readVoiceKind,
@@ -64,7 +65,12 @@ const deliveries: {
   readonly [Name in FilmDescription['delivery']]: Readonly<Record<string, Reader<unknown>>>;
 } = {
   rendition: {},
-  version: { sources: readSources, ...texts, duration: maybe(readDuration) },
+  version: {
+    sources: readSources,
+    ...texts,
+    duration: maybe(readDuration),
+    audioSources: maybe(readSources),
+  },
   narration: { src: readAddress('narrationAddress'), type: maybe(readMediaType) },
   clips: {
     script: readAddress('scriptAddress'),
@@ -117,6 +123,8 @@ export const readFilm: Reader<Film> = readShape<Film>('film', {
   language: maybe(readLanguage('dialogueLanguage')),
   duration: maybe(readDuration),
   sources: readSources,
+  audioSources: maybe(readSources),
+  loudness: maybe(readLoudness),
   poster: maybe(
     readShape<Poster>('poster', { src: readAddress('posterAddress'), alt: readLocalized('alt') }),
   ),

@@ -1,6 +1,7 @@
 import { exportPreferences } from '../../../core/preferences/exportPreferences.js';
 import { useTranslate } from '../../i18n/useTranslate.js';
 import { usePreferences } from '../../player/usePreferences.js';
+import { CodeFields } from './CodeFields.js';
 import type { Tell } from './DialogStatus.js';
 import { ImportField } from './ImportField.js';
 import { ResetSettings } from './ResetSettings.js';
@@ -25,6 +26,7 @@ export function CarrySettings({ tell }: { tell: Tell }) {
         </a>
       </p>
       <ImportField tell={tell} />
+      <CodeFields tell={tell} />
       <ResetSettings tell={tell} />
     </SettingsSection>
   );

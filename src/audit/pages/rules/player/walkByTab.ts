@@ -1,0 +1,100 @@
+import type { RulePage } from '../../definePageRule.js';
+import { askPlayer, type FoundPlayer } from './askPlayer.js';
+import type { Box, SeenControl, SeenFocus } from './inPage/PlayerProbe.js';
+import { comparePictures, type PictureDifference } from './picture/comparePictures.js';
+import { cropPicture, type Picture } from './picture/Picture.js';
+import { usable } from './judgeControls.js';
+import { takePicture } from './picture/takePicture.js';
+import { pause, pointAt, startPlayers, playByControl } from './startPlayers.js';
+
+/** One stop of the keyboard inside of a player. */
+export interface Stop {
+  readonly focus: SeenFocus;
+  /** How its place looks with the focus, and just before; null where no picture could be taken. */
+  readonly difference: PictureDifference | null;
+}
+
+export interface Walk {
+  readonly player: FoundPlayer;
+  /** As they were when the walk began. */
+  readonly controls: readonly SeenControl[];
+  readonly stops: readonly Stop[];
+  /** Tab led into it at all. */
+  readonly entered: boolean;
+  /** Tab led out of it again. */
+  readonly left: boolean;
+}
+
+/** Goes through each player by Tab, paused and in sight, and takes a picture at each stop. */
+export async function walkByTab(page: RulePage): Promise<readonly Walk[]> {
+  const { started } = await page.once(startPlayers);
+  const walks: Walk[] = [];
+  for (const { player } of started) walks.push(await walk(page, player));
+  return walks;
+}
+
+/** Around a control, for outlines and rings that stand off. */
+const around = 6;
+
+async function walk(page: RulePage, player: FoundPlayer): Promise<Walk> {
+  await playByControl(page, player, false);
+  await askPlayer(page, player, 'scrollTo');
+  // Some players hide their controls a while after the pointer moved: who walks by keyboard does not move it.
+  const inSight = usable((await askPlayer(page, player, 'controls')) ?? []).length > 0;
+  if (!inSight) await pointAt(page, player);
+  await askPlayer(page, player, 'startBefore');
+  await pause(250);
+  const controls = (await askPlayer(page, player, 'controls')) ?? [];
+  const stops: Stop[] = [];
+  const look = async () => {
+    const place = await askPlayer(page, player, 'place', null);
+    return place && { place, picture: await takePicture(page.driver, grow(place, around)) };
+  };
+  let before = await look();
+  const most = 2 * controls.length + (player.native ? 16 : 8);
+  let entered = false;
+  let left = false;
+  for (let step = 0; step < most + 8 && !left; step++) {
+    await page.driver.press('Tab');
+    let focus = await askPlayer(page, player, 'focused');
+    if (!focus) break;
+    if (!focus.inside) {
+      if (entered) left = true;
+      else if (step > 40) break;
+      continue;
+    }
+    entered = true;
+    await pause(120);
+    // What opens under the focus may take its time to be seen.
+    if (!focus.visible) {
+      await pause(600);
+      focus = (await askPlayer(page, player, 'focused')) ?? focus;
+    }
+    const now = await look();
+    const place = focus.control === null ? null : await askPlayer(page, player, 'place', focus.control);
+    const difference =
+      place && before?.picture && now?.picture
+        ? differ(before.picture, now.picture, grow(place, around), grow(now.place, around))
+        : null;
+    stops.push({ focus, difference });
+    before = now;
+    // The same place twice: it goes in a circle, as a trap does. The browser's own controls all stand in the media element.
+    const again = stops.filter((stop) => stop.focus.control === focus.control).length > 2;
+    if (again && focus.control !== null) break;
+  }
+  return { player, controls, stops, entered, left };
+}
+
+const grow = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+});
+
+function differ(before: Picture, now: Picture, place: Box, origin: Box): PictureDifference {
+  const left = Math.max(0, Math.floor(origin.x));
+  const top = Math.max(0, Math.floor(origin.y));
+  const area = { x: place.x - left, y: place.y - top, width: place.width, height: place.height };
+  return comparePictures(cropPicture(before, area), cropPicture(now, area));
+}

@@ -1,0 +1,54 @@
+/** Colours of the player. `site`: as the site has it. The others stand on their own, whatever the site looks like. */
+export type ColorTheme = 'site' | 'dark' | 'light' | 'yellow' | 'green';
+
+export const colorThemes: readonly ColorTheme[] = ['site', 'dark', 'light', 'yellow', 'green'];
+
+/** Which controls there are for this viewer, and how they are reached. */
+export interface ControlPreferences {
+  /** Controls that this viewer does not want, by their part. */
+  readonly hidden: readonly HideableControl[];
+  /** Four buttons: play, back, description, more. */
+  readonly simple: boolean;
+  /** Targets of 60 px at least, and larger words. */
+  readonly large: boolean;
+  /** The arrows of a remote go from control to control, Enter presses. */
+  readonly remote: boolean;
+  /** A tick under the finger at each press, where the device has one. */
+  readonly haptics: boolean;
+  readonly theme: ColorTheme;
+}
+
+/**
+ * What a viewer may do without. Play, the description and the settings are not among them: who has hidden too much must find
+ * the film, its description and the way back.
+ */
+export const hideableControls = [
+  'description-choice-button',
+  'repeat-description-button',
+  'long-back-button',
+  'back-button',
+  'forward-button',
+  'long-forward-button',
+  'seek',
+  'time',
+  'mute-button',
+  'volume-slider',
+  'captions-button',
+  'captions-choice-button',
+  'speed-button',
+  'chapters-button',
+  'help-button',
+  'picture-in-picture-button',
+  'fullscreen-button',
+] as const;
+
+export type HideableControl = (typeof hideableControls)[number];
+
+export const defaultControls: ControlPreferences = {
+  hidden: [],
+  simple: false,
+  large: false,
+  remote: false,
+  haptics: true,
+  theme: 'site',
+};

@@ -1,0 +1,26 @@
+import { type RefObject, useEffect } from 'react';
+import { MoreControls } from '../controls/MoreControls.js';
+import { followRemote } from '../remote/followRemote.js';
+import { tickOnTouch } from '../remote/tickOnTouch.js';
+import { applyLooks } from './applyLooks.js';
+import { fadeControls } from './fadeControls.js';
+import { usePlayerContext } from './usePlayerContext.js';
+
+/** What the region does beside its parts, from when the rest has come: how controls fade, which there are, how they are reached. */
+export function Rest({ region }: { readonly region: RefObject<HTMLElement | null> }) {
+  const { player, dialog } = usePlayerContext();
+  const busy = dialog !== null;
+  useEffect(
+    () => (region.current ? fadeControls(player, region.current, busy) : undefined),
+    [player, region, busy],
+  );
+  useEffect(() => {
+    const element = region.current;
+    if (!element) return undefined;
+    const ends = [applyLooks, followRemote, tickOnTouch].map((begin) => begin(player, element));
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [player, region]);
+  return <MoreControls region={region} />;
+}

@@ -1,0 +1,115 @@
+import { type ColorTheme, hideableControls } from '../../core/preferences/ControlPreferences.js';
+import { readMore } from '../../core/preferences/morePreferences.js';
+import type { Player } from '../../media/index.js';
+
+type Tokens = Readonly<Record<`--player-${string}`, string>>;
+
+const onBlack = (color: string): Tokens => ({
+  '--player-ink': '#000',
+  '--player-paper': '#000',
+  '--player-text': color,
+  '--player-quiet': color,
+  '--player-accent': '#fff',
+  '--player-line': color,
+  '--player-raised': '#262626',
+  '--player-focus-inner': '#000',
+  '--player-focus-outer': '#fff',
+});
+
+const themes: Readonly<Record<Exclude<ColorTheme, 'site'>, Tokens>> = {
+  dark: {
+    '--player-ink': '#14110f',
+    '--player-paper': '#14110f',
+    '--player-text': '#ffe9c7',
+    '--player-quiet': '#d8c3a0',
+    '--player-accent': '#ff8a5c',
+    '--player-line': '#6b5d4c',
+    '--player-raised': '#2a241f',
+    '--player-focus-inner': '#14110f',
+    '--player-focus-outer': '#fff',
+  },
+  light: {
+    '--player-ink': '#fff8ec',
+    '--player-paper': '#fff8ec',
+    '--player-text': '#1c1713',
+    '--player-quiet': '#4d4236',
+    '--player-accent': '#96300c',
+    '--player-line': '#b59f80',
+    '--player-raised': '#f3e4c8',
+    '--player-focus-inner': '#fff',
+    '--player-focus-outer': '#14110f',
+  },
+  yellow: onBlack('#ffe600'),
+  green: onBlack('#7dff7d'),
+};
+
+const names = Object.keys(themes.dark) as (keyof Tokens)[];
+
+const rules = `${hideableControls
+  .map(
+    (part) => `[data-hidden-controls~='${part}'] [data-part='controls'] [data-part='${part}']{display:none}`,
+  )
+  .join('')}
+[data-simple]>[data-part='controls']>:not(${['play', 'description', 'back', 'more-controls']
+  .map((part) => `[data-part='${part}-button']`)
+  .join()}){display:none}
+[data-large] [data-part='controls'] [data-part='label']{position:static;inline-size:auto;block-size:auto;overflow:visible;clip-path:none;white-space:normal}
+[data-part='picture-dialog']{margin-block:auto 0!important;max-block-size:min(60vh,48rem)!important}
+[data-part='picture-dialog']::backdrop{background:none!important}
+@media(min-width:48rem){[data-part='picture-dialog']{margin-inline:auto 0!important;inline-size:24rem!important}}
+[data-entered]{outline-style:double!important;outline-width:6px!important}`;
+
+/** Documents that have the rules; one sheet serves all players of a page. */
+const known = new WeakSet<Document>();
+
+function addRules(document: Document): void {
+  if (known.has(document)) return;
+  known.add(document);
+  const Sheet = document.defaultView?.CSSStyleSheet;
+  if (Sheet && 'adoptedStyleSheets' in document && 'replaceSync' in Sheet.prototype) {
+    // No <style> of ours: a strict policy of the site (CSP) would drop it.
+    const sheet = new Sheet();
+    sheet.replaceSync(rules);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    return;
+  }
+  const style = document.createElement('style');
+  style.textContent = rules;
+  document.head.append(style);
+}
+
+/**
+ * Which controls there are, their size and their colours, as the viewer wants them: by attributes and custom properties on
+ * the region, so that a site's own skin can follow too (`data-theme`, `data-large`, `data-simple`, `data-hidden-controls`).
+ */
+export function applyLooks(player: Player, region: HTMLElement): () => void {
+  addRules(region.ownerDocument);
+  // A finger needs more room than a pointer, whatever the skin.
+  const view = region.ownerDocument.defaultView;
+  const isTouched = typeof view?.matchMedia === 'function' && view.matchMedia('(pointer: coarse)').matches;
+  const show = () => {
+    const { controls } = readMore(player.preferences.get());
+    const tokens = controls.theme === 'site' ? null : themes[controls.theme];
+    for (const name of names) set(region, name, tokens?.[name] ?? '');
+    set(region, '--player-target', controls.large || isTouched ? '3.75rem' : '');
+    mark(region, 'theme', controls.theme === 'site' ? null : controls.theme);
+    mark(region, 'large', controls.large ? '' : null);
+    mark(region, 'hidden-controls', controls.hidden.length > 0 ? controls.hidden.join(' ') : null);
+  };
+  show();
+  const end = player.preferences.subscribe(show);
+  return () => {
+    end();
+    for (const name of [...names, '--player-target']) set(region, name, '');
+    for (const name of ['theme', 'large', 'hidden-controls']) mark(region, name, null);
+  };
+}
+
+function set({ style }: HTMLElement, name: string, value: string): void {
+  if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
+}
+
+function mark(region: HTMLElement, name: string, value: string | null): void {
+  if (value === null) region.removeAttribute(`data-${name}`);
+  else if (region.getAttribute(`data-${name}`) !== value) region.setAttribute(`data-${name}`, value);
+}

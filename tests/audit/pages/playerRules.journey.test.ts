@@ -1,0 +1,211 @@
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumArgs, findChromium } from '../../../scripts/findChromium.mjs';
+import { applyRule } from '../../../src/audit/pages/applyRule.js';
+import { takePage } from '../../../src/audit/pages/browser/takePage.js';
+import { createRulePage } from '../../../src/audit/pages/createRulePage.js';
+import type { RuleAnswer } from '../../../src/audit/pages/PageAudit.js';
+import { gateRules } from '../../../src/audit/pages/rules/gate/gateRules.js';
+import { playerRules } from '../../../src/audit/pages/rules/player/playerRules.js';
+import { servePages, type Served } from '../../pages/servePages.js';
+
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const found = await findChromium();
+
+/** Outcomes by rule, without the group's name before it. */
+type Outcomes = Readonly<Record<string, RuleAnswer['outcome']>>;
+
+describe.skipIf(!found)('rules that use a page', () => {
+  let served: Served;
+  let browser: Browser;
+  beforeAll(async () => {
+    served = await servePages({
+      '/': folder('fixtures/'),
+      '/film/': folder('../../../demo/films/lantern-ferry/'),
+    });
+    browser = await chromium.launch({
+      executablePath: found!.executablePath,
+      env: { ...process.env, ...found!.env },
+      args: [...chromiumArgs, '--mute-audio'],
+    });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+
+  /** What the rules say of a page; only those that are named, where some are. */
+  const audit = async (address: string, only: readonly string[] = []) => {
+    const page = await browser.newPage({ viewport: { width: 800, height: 620 } });
+    try {
+      await page.goto(`${served.url}/${address}`);
+      await page.waitForTimeout(300);
+      const taken = createRulePage(await takePage(page));
+      const answers: RuleAnswer[] = [];
+      for (const rule of [...playerRules, ...gateRules])
+        if (only.length === 0 || only.includes(rule.id.replace(/^.*\//, '')))
+          answers.push(await applyRule(rule, taken, 'en'));
+      return answers;
+    } finally {
+      await page.close();
+    }
+  };
+  const outcomesOf = (answers: readonly RuleAnswer[]): Outcomes =>
+    Object.fromEntries(answers.map(({ rule, outcome }) => [rule.replace(/^.*\//, ''), outcome]));
+  const told = (answers: readonly RuleAnswer[], rule: string) =>
+    answers
+      .find((answer) => answer.rule.endsWith(`/${rule}`))!
+      .findings.map(({ message }) => message)
+      .join('\n');
+
+  test('a player that does all it should is blamed for nothing', async () => {
+    const answers = await audit('player.html');
+    const complaints = answers
+      .flatMap(({ rule, findings }) => findings.map((finding) => ({ rule, ...finding })))
+      .filter(({ outcome }) => outcome !== 'passed')
+      .map(({ rule, message }) => `${rule}: ${message}`);
+    expect(complaints).toEqual([]);
+    const applied = answers.filter(({ outcome }) => outcome !== 'inapplicable').map(({ rule }) => rule);
+    expect(applied).toEqual(playerRules.map(({ id }) => id));
+  });
+
+  test('each fault of a player is found, and told for what it is', async () => {
+    const answers = await audit(
+      'player.html?faults=pointer,missed,nameless,number,stuck,twice,chatter,small,nofocus,faint,forced,wide,lose,vanish,nocaptions',
+    );
+    expect(outcomesOf(answers)).toMatchObject({
+      'keys-play': 'passed',
+      'tab-reach': 'failed',
+      'no-trap': 'passed',
+      'focus-visible': 'failed',
+      'name-role-value': 'failed',
+      'seek-in-words': 'failed',
+      'same-level': 'failed',
+      'states-follow': 'failed',
+      'announced-once': 'failed',
+      'quiet-while-playing': 'failed',
+      'stays-under-focus': 'failed',
+      'target-size': 'failed',
+      'target-size-enhanced': 'failed',
+      'contrast-over-picture': 'failed',
+      'fullscreen-focus': 'failed',
+      'forced-colors': 'failed',
+      reflow: 'failed',
+      labels: 'inapplicable',
+    });
+    expect(told(answers, 'tab-reach')).toContain('“Mute”');
+    expect(told(answers, 'tab-reach')).toContain('pointing hand');
+    expect(told(answers, 'name-role-value')).toContain('the full-screen control has no name');
+    expect(told(answers, 'states-follow')).toContain('did not follow when the media was changed by script');
+    expect(told(answers, 'announced-once')).toContain('“Sound o');
+  });
+
+  test('a trap, a dead key and a control that says two things at once are found; what is not sure is asked', async () => {
+    const answers = await audit('player.html?faults=trap,space,clock,contradict,menu,colour', [
+      'keys-play',
+      'no-trap',
+      'seek-in-words',
+      'same-level',
+      'states-follow',
+      'forced-colors',
+    ]);
+    expect(outcomesOf(answers)).toEqual({
+      'keys-play': 'failed',
+      'no-trap': 'failed',
+      'seek-in-words': 'cantTell',
+      'same-level': 'cantTell',
+      'states-follow': 'failed',
+      'forced-colors': 'cantTell',
+    });
+    expect(told(answers, 'keys-play')).toContain('Space on the play control did not play');
+    expect(told(answers, 'states-follow')).toContain('Unmute');
+    const asked = answers.flatMap(({ findings }) => findings).filter(({ outcome }) => outcome === 'cantTell');
+    expect(asked.every(({ question }) => question?.endsWith('?'))).toBe(true);
+  });
+
+  test('a group that arrows lead through is asked about, not blamed', async () => {
+    const answers = await audit('player.html?faults=arrows', ['tab-reach']);
+    expect(outcomesOf(answers)).toEqual({ 'tab-reach': 'cantTell' });
+  });
+
+  test("the browser's own controls are used, and what a page cannot see of them is asked", async () => {
+    const answers = await audit('player.html?faults=native', [
+      'keys-play',
+      'tab-reach',
+      'no-trap',
+      'focus-visible',
+      'name-role-value',
+      'same-level',
+      'announced-once',
+      'fullscreen-focus',
+      'reflow',
+    ]);
+    const outcomes = outcomesOf(answers);
+    expect(outcomes).toMatchObject({
+      'keys-play': 'passed',
+      'tab-reach': 'passed',
+      'no-trap': 'passed',
+      'focus-visible': 'cantTell',
+      'name-role-value': 'cantTell',
+      'same-level': 'cantTell',
+      'fullscreen-focus': 'cantTell',
+      reflow: 'passed',
+      'announced-once': 'inapplicable',
+    });
+  });
+
+  test('a player in a frame and in a shadow root is found all the same', async () => {
+    const answers = await audit('framed.html', ['keys-play', 'name-role-value', 'no-trap']);
+    expect(outcomesOf(answers)).toEqual({
+      'keys-play': 'passed',
+      'name-role-value': 'failed',
+      'no-trap': 'passed',
+    });
+  });
+
+  test('a page without a player and without a gate is none of their business', async () => {
+    const answers = await audit('player.html?faults=none');
+    expect(answers.filter(({ outcome }) => outcome !== 'inapplicable')).toEqual([]);
+  });
+
+  test('a gate that does all it should is only asked what cannot be seen', async () => {
+    const answers = await audit('gate.html');
+    expect(outcomesOf(answers)).toMatchObject({
+      labels: 'passed',
+      autocomplete: 'passed',
+      'time-limits': 'cantTell',
+      'no-puzzle': 'passed',
+      paste: 'passed',
+      errors: 'passed',
+      'keys-play': 'inapplicable',
+    });
+  });
+
+  test('each fault of a gate is found, and the page is not left', async () => {
+    const faulty = await audit('gate.html?faults=labels,autocomplete,refresh,picture,paste,untied', [
+      ...gateRules.map(({ id }) => id.replace(/^.*\//, '')),
+    ]);
+    expect(outcomesOf(faulty)).toEqual({
+      labels: 'failed',
+      autocomplete: 'failed',
+      'time-limits': 'failed',
+      'no-puzzle': 'failed',
+      paste: 'failed',
+      errors: 'failed',
+    });
+    const others: [string, string, RuleAnswer['outcome']][] = [
+      ['wordless', 'errors', 'failed'],
+      ['silent', 'errors', 'cantTell'],
+      ['browser', 'errors', 'passed'],
+      ['limit', 'time-limits', 'cantTell'],
+      ['question', 'no-puzzle', 'cantTell'],
+      ['none', 'errors', 'inapplicable'],
+    ];
+    for (const [fault, rule, outcome] of others)
+      expect([fault, outcomesOf(await audit(`gate.html?faults=${fault}`, [rule]))]).toEqual([
+        fault,
+        { [rule]: outcome },
+      ]);
+  });
+});
