@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { chromiumArgs, findChromium } from './scripts/findChromium.mjs';
+import { auditFrame } from './src/audit/testing/auditFrame.js';
 import { emulateMedia, emulateTouch } from './tests/react/emulateMedia.js';
 import { loseNetwork } from './tests/media/server/loseNetwork.js';
 
@@ -32,6 +33,12 @@ const patient = { testTimeout: 30_000, hookTimeout: 60_000 };
 /** Whole tasks in real programs: one at a time, for two players on one machine disturb each other. */
 const oneByOne = { fileParallelism: false, testTimeout: 180_000, hookTimeout: 300_000 };
 
+/** Both cores of the smallest machine that this is held to: by itself, Vitest leaves one of two idle. */
+const twoAtOnce = { maxWorkers: 2 };
+
+/** Files with programs, a desktop and a sound card of their own, which mostly wait for what is played or said. */
+const twoByTwo = { fileParallelism: true, ...twoAtOnce };
+
 /** A test's suffix says where it runs. */
 export default defineConfig({
   plugins: [react()],
@@ -57,6 +64,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, 'tests/**/*.{dom,browser,journey,listen}.test.ts'],
           ...patient,
+          ...twoAtOnce,
         },
       },
       {
@@ -67,6 +75,7 @@ export default defineConfig({
           include: ['tests/**/*.dom.test.{ts,tsx}'],
           globals: true, // Testing Library cleans up after each test only if it finds a global `afterEach`
           ...patient,
+          ...twoAtOnce,
         },
       },
       {
@@ -76,8 +85,9 @@ export default defineConfig({
           include: ['tests/**/*.browser.test.{ts,tsx}'],
           globals: true,
           globalSetup: ['tests/media/server/globalSetup.ts'],
-          browser: { ...realBrowser(), commands: { emulateMedia, emulateTouch, loseNetwork } },
+          browser: { ...realBrowser(), commands: { auditFrame, emulateMedia, emulateTouch, loseNetwork } },
           ...patient,
+          ...twoAtOnce,
         },
       },
       {
@@ -99,6 +109,7 @@ export default defineConfig({
           include: ['tests/**/*.journey.test.ts'],
           exclude: [...configDefaults.exclude, 'tests/package/**'],
           ...oneByOne,
+          ...twoByTwo,
         },
       },
       {
@@ -112,7 +123,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'listen', include: ['tests/**/*.listen.test.ts'], ...oneByOne },
+        test: { name: 'listen', include: ['tests/**/*.listen.test.ts'], ...oneByOne, ...twoByTwo },
       },
     ],
   },

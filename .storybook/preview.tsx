@@ -1,4 +1,5 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
+import { lazy, Suspense } from 'react';
 import '../src/styles/styles.css';
 import '../src/styles/skin.css';
 import '../src/styles/gate.css';
@@ -16,12 +17,21 @@ const inSurroundings: Decorator = (Story, { globals }) => {
   );
 };
 
+/** Fetched with the first page that is read: a story by itself, as tests run it, needs none of it. */
+const PartDocs = lazy(() => import('./PartDocs.js').then((module) => ({ default: module.PartDocs })));
+const DocsPage = () => (
+  <Suspense fallback={null}>
+    <PartDocs />
+  </Suspense>
+);
+
 const preview: Preview = {
   decorators: [inSurroundings],
   tags: ['autodocs'],
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
+    docs: { page: DocsPage },
   },
   initialGlobals: { locale: 'zh-CN', direction: 'ltr', colorScheme: 'auto' },
   globalTypes: {

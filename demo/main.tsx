@@ -4,13 +4,14 @@ import '../src/styles/styles.css';
 import '../src/styles/gate.css';
 import '../src/styles/skin.css';
 import './demo.css';
+import { chooseLanguage } from './chooseLanguage.js';
 import { Theatre } from './Theatre.js';
 import { GatedTheatre } from './gate/GatedTheatre.js';
 import { requestFilms } from './gate/requestFilms.js';
 import { lanternFerry } from './lanternFerry.js';
 
-const asked = new URLSearchParams(location.search).get('lang');
-if (asked) document.documentElement.lang = asked;
+const language = chooseLanguage();
+if (language) document.documentElement.lang = language;
 
 const root = document.getElementById('root');
 if (root) {

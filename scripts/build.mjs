@@ -18,8 +18,8 @@ rmSync('dist', { recursive: true, force: true });
 const tsc = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
 /** For a look at the theatre: `npm run types` and the build that is published check the types, and take their time. */
 const unchecked = process.argv.includes('--unchecked') ? ['--noCheck', '--declaration', 'false'] : [];
-/** What runs in pages first, then what runs in Node: each sees only the types of where it runs. */
-const status = ['tsconfig.build.json', 'tsconfig.build.node.json'].reduce(
+/** What runs in pages first, then what runs in Node, then what does both: each sees only the types of where it runs. */
+const status = ['tsconfig.build.json', 'tsconfig.build.node.json', 'tsconfig.build.audit.json'].reduce(
   (/** @type {number | null} */ before, project) =>
     before === 0
       ? spawnSync(process.execPath, [tsc, '-p', project, ...unchecked], { stdio: 'inherit' }).status
@@ -33,5 +33,7 @@ if (status === 0) {
   // Schemas are published as they are, for editors and for sites that write scripts or read results.
   copyFileSync('src/core/scripts/description-script.schema.json', 'dist/description-script.schema.json');
   copyFileSync('src/audit/report/script-check.schema.json', 'dist/script-check.schema.json');
+  copyFileSync('src/audit/pages/report/page-audit.schema.json', 'dist/page-audit.schema.json');
+  copyFileSync('src/audit/pages/answers/audit-answers.schema.json', 'dist/audit-answers.schema.json');
 }
 process.exitCode = status ?? 1;

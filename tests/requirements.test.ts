@@ -9,18 +9,20 @@ const here = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.u
 const text = readFileSync(here('tests/requirements.tsv'), 'utf8');
 const claims = readClaims(text);
 
-/** The list of all requirements lies beside the project, where it lies at all. */
-const known = ['../shared', '../../shared']
-  .map((folder) => here(`${folder}/standards/requirements.tsv`))
-  .filter((path) => existsSync(path))
-  .map((path) => new Set(readClaims(readFileSync(path, 'utf8')).map(({ id }) => id)))[0];
+/** Every requirement that the report speaks of. */
+const known = new Set(
+  readFileSync(here('tests/requirements/standards.tsv'), 'utf8')
+    .split('\n')
+    .slice(1)
+    .map((row) => row.split('\t')[0] ?? ''),
+);
 
 const wellFormed = /^[A-Z\d-]+ \S+( \S+)*$/;
 
 /** What is wrong with a claim before any test has run. */
 function findFaults({ id, file, title }: Claim, ids = known): string[] {
   if (!wellFormed.test(id)) return [`“${id}” is no id`];
-  if (ids && !ids.has(id)) return [`there is no requirement ${id}`];
+  if (!ids.has(id)) return [`there is no requirement ${id}`];
   if (!/^(tests\/.+\.test\.tsx?|stories\/.+\.stories\.tsx)$/.test(file) || !existsSync(here(file)))
     return [`there is no test file ${file}`];
   return findTitles(here(file)).some((one) => one.test(title))
@@ -83,7 +85,7 @@ describe('a claim is held against what ran', () => {
 
   test.each([
     ['that was skipped', ran('skipped'), 'was skipped'],
-    ['that is still to be written', ran('todo'), 'was todo'],
+    ['that is still to be written', ran('todo'), 'was skipped'],
     ['that failed', ran('failed'), 'was failed'],
     ['that is not there', ran('passed', 'suite', 'held'), 'has no such test'],
     ['in another suite', ran('passed', 'other'), 'has no such test'],

@@ -1,15 +1,25 @@
 // @ts-check
 /**
  * `npm test`: types, then every suite this machine can run, and one line of counts at the end.
- * `node tests/run.mjs journeys listen` runs the named suites alone.
+ * `node tests/run.mjs journeys listen` runs the named suites alone; with `--results` each leaves its results in
+ * `test-results/SUITE.json`, for the report (`npm run report`).
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium, howToGetChromium } from '../scripts/findChromium.mjs';
 import { judgeClaims } from './requirements/judgeClaims.mjs';
+import { suiteOf } from './requirements/outcomeOf.mjs';
 import { readClaims } from './requirements/readClaims.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
@@ -28,13 +38,15 @@ const inChromium = new Map([
   ['package', /^tests\/package\/.*\.journey\.test\.ts$/],
 ]);
 
-const named = process.argv.slice(2);
+const keepsResults = process.argv.includes('--results');
+const named = process.argv.slice(2).filter((name) => name !== '--results');
 const unknown = named.filter((name) => name !== 'types' && !rounds.flat().includes(name));
 if (unknown.length > 0)
   throw new Error(`There is no suite ${unknown.join(', ')}. There are: types, ${rounds.flat().join(', ')}.`);
 
 const claims = readClaims(readFileSync('tests/requirements.tsv', 'utf8'));
 const asked = named.length > 0 ? named : byDefault;
+if (keepsResults) clearResults(asked);
 const chromium = await findChromium();
 const skippedSuites = asked.filter((name) => !chromium && inChromium.has(name));
 
@@ -75,12 +87,43 @@ function runSuites(suites) {
   ]);
   const read = existsSync(answers) ? JSON.parse(readFileSync(answers, 'utf8')) : { testResults: [] };
   rmSync(folder, { recursive: true, force: true });
+  if (keepsResults) for (const suite of suites) keepResults(suite, read);
   const faults = judgeClaims(claims, suites, read.testResults);
   for (const fault of faults) console.error(fault);
   const tests = count(read);
   const counted = { ...tests, failed: tests.failed + faults.length };
   // A run that ends badly with no failed test to show for it (no tests, a stray error) is a failure all the same.
   return sound || counted.failed > 0 ? counted : { ...counted, failed: 1 };
+}
+
+/**
+ * What an earlier run has left must not pass for this one's: a suite that does not come to its end leaves nothing.
+ * @param {string[]} suites
+ */
+function clearResults(suites) {
+  for (const suite of suites) rmSync(`test-results/${suite}.json`, { force: true });
+  if (suites.includes('listen')) rmSync('test-results/speech', { recursive: true, force: true });
+}
+
+/**
+ * One suite's share of Vitest's answers, with what was tested.
+ * @param {string} suite @param {{ startTime?: number, testResults: { name: string }[] }} answers
+ */
+function keepResults(suite, { startTime, testResults }) {
+  const here = process.cwd().replaceAll('\\', '/');
+  const pathOf = (/** @type {string} */ name) => name.replaceAll('\\', '/').replace(`${here}/`, '');
+  const own = testResults.filter(({ name }) => suiteOf(pathOf(name)) === suite);
+  const kept = { suite, startTime, commit: findCommit(), testResults: own };
+  mkdirSync('test-results', { recursive: true });
+  writeFileSync(`test-results/${suite}.json`, JSON.stringify(kept));
+}
+
+/** What is checked out, with `+` where files differ from it; null where nobody knows. */
+function findCommit() {
+  const ask = (/** @type {string[]} */ args) => spawnSync('git', args, { encoding: 'utf8' });
+  const head = ask(['rev-parse', 'HEAD']);
+  if (head.status !== 0) return null;
+  return head.stdout.trim() + (ask(['status', '--porcelain']).stdout === '' ? '' : '+');
 }
 
 /**

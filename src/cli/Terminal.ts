@@ -5,6 +5,8 @@ export interface Terminal {
   out(text: string): void;
   /** What went wrong, and remarks that no program should read. */
   err(text: string): void;
+  /** Somebody watches what `err` is told, as it is told. */
+  readonly isTTY?: boolean;
 }
 
 /** One word after `tingying`. Each is a file of its own, and is only loaded when it is asked for. */

@@ -22,4 +22,11 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     },
     load: async () => (await import('./check/check.js')).check,
   },
+  audit: {
+    summary: {
+      en: 'audit pages with media and players, in a real browser',
+      'zh-CN': '在真实的浏览器里审查有影音和播放器的网页',
+    },
+    load: async () => (await import('./audit/audit.js')).audit,
+  },
 };

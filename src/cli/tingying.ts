@@ -6,4 +6,5 @@ process.exitCode = await runTingying(process.argv.slice(2), {
   env: process.env,
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
+  isTTY: process.stderr.isTTY,
 });

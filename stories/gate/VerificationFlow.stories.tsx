@@ -120,7 +120,9 @@ export const GoesOnAtAnotherPage: Story = {
   parameters: {
     gate: {
       signedIn: true,
-      verifications: [anApplication({ provider: 'federation', redirect: 'https://federation.example/' })],
+      verifications: [
+        anApplication({ provider: 'federation', state: 'checking', redirect: 'https://federation.example/' }),
+      ],
     },
   },
   play: async ({ canvasElement }) => {

@@ -43,7 +43,7 @@ test.each(styles)('the door %s opens on a style', (_name, built) => {
 });
 
 /** Doors of a part of a room that is also taken by itself: into a CDN, or into somebody’s tests. */
-const sideDoors = ['gate-server/edge', 'gate-server/testkit'];
+const sideDoors = ['audit/testing', 'gate-server/edge', 'gate-server/testkit'];
 
 test('every room with a door is public, under its own name', () => {
   const rooms = [...readdirSync(`${root}src`), ...sideDoors].filter((room) =>

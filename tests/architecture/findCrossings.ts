@@ -34,7 +34,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: ['src/core', 'src/media', 'src/gate-client'],
     packages: ['react', 'react-dom'],
   },
-  'src/audit': { rooms: ['src/core'], packages: ['axe-core', 'node:'] },
+  'src/audit': {
+    rooms: ['src/core'],
+    packages: ['node:', 'axe-core', { name: 'playwright-core', folder: 'src/audit/pages' }],
+  },
   'src/cli': { rooms: ['src/core', 'src/gate-server', 'src/audit'], packages: ['node:'] },
   'src/styles': { rooms: [], packages: ['video.js'] },
 };

@@ -40,6 +40,14 @@ describeWith([...screenReaderPackages, 'firefox-esr'], 'the player, heard with O
       ['k', 'Paused'],
       ['Tab', 'Mute toggle button not pressed.'],
       ['Tab', 'Volume slider 100%'],
+      ['Tab', 'Captions toggle button not pressed.'],
+      ['Tab', 'Captions choice push button.', 'opens dialog'],
+      ['Tab', 'Speed push button.', 'opens dialog'],
+      ['Tab', 'Chapters push button.', 'opens dialog'],
+      ['Tab', 'Settings push button.', 'opens dialog'],
+      ['Tab', 'Keyboard help push button.', 'opens dialog'],
+      ['Tab', 'Picture in picture toggle button not pressed.'],
+      ['Tab', 'Full screen toggle button not pressed.'],
     ]);
     expect(await viewer.listen(2)).toEqual([]);
   });

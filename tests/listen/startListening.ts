@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished } from 'vitest';
+import { findOrcaVersion, keepSpeech } from './keepSpeech.js';
 import { startSoundCard } from '../journeys/sound/startSoundCard.js';
 import { type Speechd, startSpeechd } from '../media/voices/speechd/startSpeechd.js';
 import { type ListeningBrowser, openInBrowser, type ListenedPage } from './session/openInBrowser.js';
@@ -59,6 +60,8 @@ export interface Session {
 
 interface Entry {
   readonly did: string;
+  /** The part that had focus then; absent where nothing was pressed. */
+  readonly on?: string | null;
   readonly heard: readonly string[];
   readonly missed?: readonly (string | RegExp)[];
 }
@@ -104,7 +107,7 @@ export async function startSession(options: ListeningOptions = {}): Promise<Sess
           return page;
         };
         const [wordsBefore, speechBefore] = [said().length, orca.speech.length];
-        return listenTo(`${browser}, Orca in ${language}`, orca, show, {
+        return listenTo({ browser, language }, orca, show, {
           spoken: () => said().slice(wordsBefore),
           speech: () => orca.speech.slice(speechBefore),
         });
@@ -118,15 +121,27 @@ export async function startSession(options: ListeningOptions = {}): Promise<Sess
 
 /** Listens to a page from its first word on; the transcript stays in `test-results/listen/`. */
 async function listenTo(
-  where: string,
+  { browser, language }: Required<Pick<ListeningOptions, 'browser' | 'language'>>,
   orca: ScreenReader,
   show: () => Promise<ListenedPage>,
   { spoken, speech }: { spoken: Speechd['said']; speech: () => readonly SpeechEvent[] },
 ): Promise<Listener> {
   const title = expect.getState().currentTestName ?? 'listening';
   const entries: Entry[] = [];
+  const where = `${browser}, Orca in ${language}`;
   const transcript = () => [`${title} (${where})`, ...entries.map(formatEntry)].join('\n');
-  onTestFinished(() => keepTranscript(title, transcript(), speech()));
+  onTestFinished(({ task }) => {
+    keepTranscript(title, transcript(), speech());
+    keepSpeech({
+      test: title,
+      passed: task.result?.state === 'pass',
+      at: new Date().toISOString(),
+      reader: { name: 'Orca', version: findOrcaVersion() },
+      browser: { name: browser, version: page.version },
+      language: language === 'zh_CN' ? 'zh-CN' : 'en',
+      entries: entries.map(({ missed, ...entry }) => ({ ...entry, astray: missed !== undefined })),
+    });
+  });
 
   const hear = async (did: string, action: () => Promise<unknown>, patience?: Patience) => {
     const heard = listHeard(await orca.hear(action, patience));
@@ -138,7 +153,11 @@ async function listenTo(
     page = await show();
   };
   await hear('(load)', open, { first: 4, quiet: 1, longest: 20 });
-  const pressOne = (key: string, patience?: Patience) => hear(key, () => page.press(key), patience);
+  const pressOne = async (key: string, patience?: Patience) => {
+    const heard = await hear(key, () => page.press(key), patience);
+    entries.push({ ...entries.pop()!, on: await page.ask(findFocusedPart) });
+    return heard;
+  };
 
   return {
     transcript,
@@ -163,6 +182,7 @@ async function listenTo(
     async stand(on, heard) {
       const focus = (selector: string) => document.querySelector<HTMLElement>(selector)!.focus();
       await hear(`(stands on ${on})`, () => page.ask(focus, `[data-part="${on}"]`), { until: heard });
+      entries.push({ ...entries.pop()!, on });
       const last = entries.at(-1)!.heard.at(-1);
       if (last !== heard) throw new Error(`Heard ${String(last)}, not ${heard}.\n${transcript()}`);
     },
@@ -183,6 +203,9 @@ async function listenTo(
     },
   };
 }
+
+const findFocusedPart = () =>
+  document.activeElement?.closest('[data-part]')?.getAttribute('data-part') ?? null;
 
 function keepTranscript(title: string, transcript: string, speech: readonly SpeechEvent[]): void {
   const name = title.replace(/[^\p{L}\p{N}]+/gu, '-');

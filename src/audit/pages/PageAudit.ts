@@ -17,6 +17,18 @@ export interface Target {
   readonly frame?: string;
 }
 
+/** What a person answered where no machine could tell. */
+export interface PersonsAnswer {
+  readonly outcome: 'passed' | 'failed';
+  /** Who answered. */
+  readonly by: string;
+  /** The day of it, as `2026-11-26`. */
+  readonly on: string;
+  readonly reason: string;
+  /** What was asked. */
+  readonly question: string;
+}
+
 /** One thing a rule says of one place. */
 export interface PageFinding {
   readonly outcome: Exclude<Outcome, 'inapplicable'>;
@@ -34,6 +46,8 @@ export interface PageFinding {
   readonly fix: string;
   /** What a person must answer; null where nothing is left to answer. */
   readonly question: string | null;
+  /** Where a person has answered it; the outcome is theirs. */
+  readonly answered?: PersonsAnswer;
 }
 
 /** What one rule says of one page. */
@@ -94,4 +108,6 @@ export interface PageReport {
   readonly pages: readonly AuditedPage[];
   /** Findings that the baseline knew; they are in `pages`, too, and fail nothing. Keys as `keyOfFinding` makes them. */
   readonly known: readonly string[];
+  /** People's answers that no longer answer anything on the pages that were looked at: a sentence each. */
+  readonly staleAnswers?: readonly string[];
 }

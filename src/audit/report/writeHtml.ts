@@ -4,30 +4,24 @@ import type { AcceptedFinding, Finding } from '../../core/scriptQuality/Finding.
 import { sayTime } from '../../core/scriptQuality/words/sayTime.js';
 import { timelineWords } from '../../core/scriptQuality/words/timelineWords.js';
 import { escapeMarkup as text } from './escapeMarkup.js';
-import { htmlReportStyle } from './htmlReportStyle.js';
+import { htmlTimelineStyle } from './htmlTimelineStyle.js';
 import { reportWords } from './reportWords.js';
 import { countFindings, type CheckedFile, type ScriptReport } from './ScriptReport.js';
+import { writeHtmlPage } from './writeHtmlPage.js';
 import { listUnapplied } from './writeText.js';
 
-/** One page with all of it, that needs nothing beside itself: no script, no font, no address. */
+/** One page with all of it. */
 export function writeHtml(report: ScriptReport): string {
-  const words = reportWords[report.locale];
-  return `<!doctype html>
-<html lang="${report.locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${text(words.title)}</title>
-<style>${htmlReportStyle}</style>
-</head>
-<body>
-<main>
-<h1>${text(words.title)}</h1>
+  const { title } = reportWords[report.locale];
+  return writeHtmlPage({
+    locale: report.locale,
+    title,
+    style: htmlTimelineStyle,
+    body: `<main>
+<h1>${text(title)}</h1>
 ${report.scripts.map((file) => writeFile(file, report)).join('\n')}
-</main>
-</body>
-</html>
-`;
+</main>`,
+  });
 }
 
 function writeFile(file: CheckedFile, report: ScriptReport): string {

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../../core/scriptQuality/Finding.js';
 import { qualityRules } from '../../core/scriptQuality/qualityRules.js';
-import { joinSentences } from './writeText.js';
+import { joinSentences } from './joinSentences.js';
 import type { ScriptReport } from './ScriptReport.js';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', advice: 'note' };

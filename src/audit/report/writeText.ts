@@ -1,10 +1,7 @@
 import type { Finding } from '../../core/scriptQuality/Finding.js';
+import { joinSentences } from './joinSentences.js';
 import { reportWords } from './reportWords.js';
 import { countFindings, type CheckedFile, type ScriptReport } from './ScriptReport.js';
-
-/** Sentences one after another; none of Chinese is followed by a space. */
-export const joinSentences = (...sentences: readonly string[]): string =>
-  sentences.reduce((all, one) => `${all}${/[。！？]$/.test(all) || all === '' ? '' : ' '}${one}`, '');
 
 /** A finding as editors and terminals read it: `file:line:column: severity: message [rule]`. */
 export const writeFinding = (file: string, { place, severity, message, fix, rule }: Finding): string =>

@@ -1,3 +1,4 @@
+import { writeAttestationGroup } from '../../core/gate/parseAttestationCode.js';
 import type {
   Answers,
   Consents,
@@ -63,6 +64,10 @@ export interface MockGate {
   lastBody(asked: string): unknown;
 }
 
+/** An organisation's code of ten groups alike but for their checks. */
+const mockCode = (digits: string): string =>
+  Array.from({ length: 10 }, (_, place) => writeAttestationGroup(digits, place)).join('');
+
 /** Numbers and codes that have an outcome of their own; all synthetic. Any other is not found. */
 export const mockOutcomes: Readonly<Record<string, DecisionReason | 'silent'>> = {
   '11010519491231002X11': 'confirmed',
@@ -70,8 +75,8 @@ export const mockOutcomes: Readonly<Record<string, DecisionReason | 'silent'>> =
   '44030519040229001313': 'silent',
   '81000019010615002514': 'certificate-claimed',
   '51010419021130006471': 'not-eligible',
-  LANTERN1: 'confirmed',
-  LANTERN2: 'code-expired',
+  [mockCode('1949')]: 'confirmed',
+  [mockCode('1900')]: 'code-expired',
 };
 
 /** 8 o'clock of a day, UTC. */
@@ -128,7 +133,11 @@ export function createMockGate(given: Partial<MockGateState> = {}): MockGate {
   };
   const view = (one: MockVerification, say: GateTranslate): VerificationView => ({
     ...one,
-    say: one.reason && one.state !== 'verified' ? say(`reason.${one.reason}`) : say(`state.${one.state}.say`),
+    say: one.redirect
+      ? say('state.away.say')
+      : one.reason && one.state !== 'verified'
+        ? say(`reason.${one.reason}`)
+        : say(`state.${one.state}.say`),
     next: listNext(one),
   });
   const demand = (right: boolean, code: ProblemCode) => {
@@ -261,7 +270,7 @@ export function createMockGate(given: Partial<MockGateState> = {}): MockGate {
           })),
         });
       if (offer?.kind === 'oidc')
-        return view(change(id, { redirect: 'https://federation.example/sign-in' }), say);
+        return view(change(id, { state: 'checking', redirect: 'https://federation.example/sign-in' }), say);
       return view(change(id, { state: 'submitted' }), say);
     },
     'POST /verifications/*/appeal': ([id = ''], _body, say) => {
@@ -403,7 +412,7 @@ export function createMockGate(given: Partial<MockGateState> = {}): MockGate {
       const id = nextId('attestation');
       const expiresAt = time(7 * 86_400_000);
       state.attestations = [...state.attestations, { id, createdAt: time(), expiresAt, state: 'open' }];
-      return { id, code: 'LANTERN1', expiresAt };
+      return { id, code: mockCode('1949'), expiresAt };
     },
     'DELETE /attestations/*': ([id = '']) => {
       state.attestations = state.attestations.map((one) =>

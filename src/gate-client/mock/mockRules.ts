@@ -24,10 +24,11 @@ export const mockStatuses: Statuses = {
 
 /** What a viewer can do with an application that stands so. */
 export function listNext(one: Pick<VerificationView, 'state' | 'redirect'>): VerificationView['next'] {
+  if (one.redirect) return ['redirect', 'withdraw'];
   switch (one.state) {
     case 'draft':
     case 'needs-evidence':
-      return one.redirect ? ['redirect', 'withdraw'] : ['answer', 'submit', 'withdraw'];
+      return ['answer', 'submit', 'withdraw'];
     case 'submitted':
     case 'checking':
     case 'appealed':

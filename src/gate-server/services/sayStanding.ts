@@ -9,8 +9,15 @@ const withoutReason: readonly VerificationState[] = ['draft', 'verified', 'expir
 /** Where an application stands and what comes next, for speech; a reviewer's own words last, as they are. */
 export function sayStanding(
   say: GateTranslate,
-  { state, reason, note }: { state: VerificationState; reason?: DecisionReason; note?: string },
+  {
+    state,
+    reason,
+    note,
+    redirect,
+  }: { state: VerificationState; reason?: DecisionReason; note?: string; redirect?: string },
 ): string {
+  // What they are waited for is the news, not that they wait.
+  if (redirect !== undefined) return say('state.away.say');
   const sentences = [
     ...(reason && !withoutReason.includes(state) ? [say(`reason.${reason}`)] : []),
     ...(reason && reasonIsAll.includes(state) ? [] : [say(`state.${state}.say`)]),

@@ -35,6 +35,7 @@ export function serveVerifications(options: {
       state: facts.state,
       ...(facts.reason && { reason: facts.reason }),
       ...(note !== undefined && { note }),
+      ...(facts.redirect !== undefined && { redirect: facts.redirect }),
     }),
   });
   const open = async (answered: Promise<{ ok: true; view: VerificationFacts } | Refused>, locale: string) => {

@@ -52,6 +52,8 @@ export function viewCase(
 }
 
 function expect(one: VerificationCase, provider: VerificationProvider | undefined): string | undefined {
+  // Nobody knows when they come back.
+  if (one.awaits === 'viewer') return undefined;
   if (one.state === 'appealed') return new Date(Date.parse(one.updatedAt) + appealMs).toISOString();
   if ((one.state !== 'checking' && one.state !== 'submitted') || one.submittedAt === null || !provider)
     return undefined;

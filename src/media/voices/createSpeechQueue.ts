@@ -10,6 +10,8 @@ const patience = {
    */
   fresh: 200,
   cancelAgain: [40, 120, 280],
+  /** And once more for what was not heard to begin: on a busy machine it begins half a second after it was cancelled. */
+  cancelUnbegun: 520,
   /** And once more, where nothing else is to be said: a service that was slow to begin. */
   cancelLater: 700,
   /** What was cancelled and never answered is forgotten. */
@@ -95,8 +97,10 @@ export function createSpeechQueue(
       }
       cancelNow();
       if (!ours.some(([, { begun }]) => begun === null || now() - begun < patience.fresh)) return;
-      for (const ms of patience.cancelAgain) setTimeout(cancelAgain, ms);
-      settled = extend(patience.cancelAgain.at(-1) ?? 0);
+      const isUnbegun = ours.some(([, { begun }]) => begun === null);
+      const again = [...patience.cancelAgain, ...(isUnbegun ? [patience.cancelUnbegun] : [])];
+      for (const ms of again) setTimeout(cancelAgain, ms);
+      settled = extend(again.at(-1) ?? 0);
       setTimeout(() => {
         if (isIdle()) cancelAgain();
       }, patience.cancelLater);

@@ -49,13 +49,22 @@ export function StatusBody({ view, actions, tell, focus, onContinue, onWatch, on
   const toHeading = () => heading.current?.focus();
   return (
     <div data-part="status-body" data-state={view.state}>
-      <LedHeading element={heading}>{translate(`state.${view.state}.label`)}</LedHeading>
+      <LedHeading element={heading}>
+        {translate(view.redirect ? 'state.away.label' : `state.${view.state}.label`)}
+      </LedHeading>
       <p>{view.say}</p>
       {view.expectedBy && <p>{translate('state.expectedBy', { day: formatDay(view.expectedBy, locale) })}</p>}
       {view.state === 'verified' && view.validUntil && (
         <p>{translate('state.validUntil', { day: formatDay(view.validUntil, locale) })}</p>
       )}
       <TroubleNote trouble={trouble} />
+      {view.redirect && (
+        <p>
+          <a href={view.redirect} data-part="button-link">
+            {translate('state.away.link')}
+          </a>
+        </p>
+      )}
       <div data-part="button-row">
         {can('watch') && onWatch && (
           <button type="button" data-part="next-button" onClick={onWatch}>

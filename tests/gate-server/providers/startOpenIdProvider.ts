@@ -8,9 +8,12 @@ type Accounts = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /**
  * A real OpenID provider on this machine: whoever comes is signed in as `account` and consents. Its subjects are pairwise,
- * its claims are in the token unless `userinfo` keeps them for its own answer.
+ * its claims are in the token unless `userinfo` keeps them for its own answer. `theatre` is where it sends them back to.
  */
-export async function startOpenIdProvider(accounts: Accounts, { userinfo = false } = {}) {
+export async function startOpenIdProvider(
+  accounts: Accounts,
+  { userinfo = false, theatre = 'http://127.0.0.1' } = {},
+) {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -21,7 +24,7 @@ export async function startOpenIdProvider(accounts: Accounts, { userinfo = false
       {
         client_id: 'theatre',
         client_secret: 'a secret between two',
-        redirect_uris: ['http://127.0.0.1/gate/v1/callbacks/oidc'],
+        redirect_uris: [`${theatre}/gate/v1/callbacks/oidc`],
         subject_type: 'pairwise',
       },
     ],

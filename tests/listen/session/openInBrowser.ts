@@ -12,6 +12,8 @@ const run = promisify(execFile);
 export type ListeningBrowser = 'chromium' | 'firefox';
 
 export interface ListenedPage {
+  /** Of the browser, as it names itself: `156.0.7612.30`. */
+  readonly version: string;
   /** Presses a key on the keyboard of the screen, so that the screen reader meets it before the page, as it does for a viewer. */
   press(key: string): Promise<void>;
   /** Goes to another page in the same window, as a viewer of whom nothing is stored. */
@@ -37,6 +39,7 @@ export async function openInBrowser(
   await activateWindow(desktop, browser);
 
   return {
+    version: (await page.browser().version()).replace(/^[^/]*\//, ''),
     async press(key) {
       await run('xdotool', ['key', '--clearmodifiers', key], { env: desktop.env });
     },

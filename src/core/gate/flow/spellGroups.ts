@@ -14,6 +14,6 @@ export function spellGroups(groups: readonly string[], locale: LanguageTag): Spe
   return { seen: groups.join(' '), heard: groups.map((group) => Array.from(group).join(' ')).join(pause) };
 }
 
-/** A code without groups of its own, in fours. */
+/** An organisation's code in its groups of five: each carries its own check, and a wrong one is told by its number. */
 export const cutGroups = (code: string): readonly string[] =>
-  code.replace(/[\s-]+/g, '').match(/.{1,4}/gu) ?? [];
+  code.replace(/[\s-]+/g, '').match(/.{1,5}/gu) ?? [];

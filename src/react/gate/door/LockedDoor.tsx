@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Problem } from '../../../core/gate/GateApi.js';
+import type { VerificationState } from '../../../core/gate/Verification.js';
 import { Flow } from '../flow/Flow.js';
 import { PasskeySignIn } from '../PasskeySignIn.js';
 import { sayTrouble } from '../parts/sayTrouble.js';
@@ -20,6 +21,8 @@ export function LockedDoor({ problem, tell, onTry }: LockedDoorProps) {
   const { translate } = useGate();
   const verification = useVerification();
   const [verifying, setVerifying] = useState(false);
+  /** Where the application stood when this door was first seen. */
+  const [first, setFirst] = useState<VerificationState | null>(null);
   if (verification.phase === 'asking') return null;
   if (verification.phase === 'failed')
     return (
@@ -32,12 +35,15 @@ export function LockedDoor({ problem, tell, onTry }: LockedDoorProps) {
       />
     );
   const { offers, view } = verification;
+  if (view && first === null) setFirst(view.state);
   if (verifying)
     return (
       <Flow offers={offers} view={view} actions={verification} tell={tell} focusOnMount onWatch={onTry} />
     );
   const begin = () => setVerifying(true);
-  if (view && view.state !== 'draft' && view.state !== 'verified')
+  // Verified from the first, and locked all the same: then it is the film that is not for them. Verified since: it opens now.
+  const isNews = view?.state !== 'verified' || first !== 'verified';
+  if (view && view.state !== 'draft' && isNews && first !== null)
     return (
       <div data-part="door-note" data-state={view.state}>
         <StatusBody

@@ -74,8 +74,9 @@ export function findPage(
 ): FlowPage | 'status' | 'redirect' {
   if (!view) return at === null || at === 'status' ? open : at;
   if (!isAnswerable(view)) return 'status';
+  // The gate finds out where to send them once all is sent: who waits for that goes on there.
+  if (view.next.includes('redirect') && (at === null || at === 'status')) return 'redirect';
   if (at !== null) return at;
-  if (view.next.includes('redirect')) return 'redirect';
   return view.state === 'draft' ? open : 'status';
 }
 

@@ -1,0 +1,235 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { CheckLocale } from '../../core/scriptQuality/Finding.js';
+import { readVersion } from '../readVersion.js';
+import { createAxeRunner, type AxeRunner } from './axe/createAxeRunner.js';
+import { auditDriver, wantsAxe, type AuditPageOptions } from './auditPage.js';
+import { CannotAudit } from './browser/loadPeer.js';
+import { openBrowser } from './browser/openBrowser.js';
+import { takePlaywrightPage } from './browser/takePlaywrightPage.js';
+import { isAlive, visitPage } from './browser/visitPage.js';
+import { findLinks } from './inPage/findLinks.js';
+import type { AuditedPage, PageReport, PageTrouble } from './PageAudit.js';
+import { tellTrouble, type TroubleFacts } from './tellTrouble.js';
+
+/** Signs in once, in a page of its own; who is signed in then is so on every page. `page` is Playwright's. */
+export type Login = (page: never) => Promise<void>;
+
+export interface AuditSiteOptions extends Omit<AuditPageOptions, 'known'> {
+  /** The browser's path; found where it is left out. */
+  readonly browser?: string | null;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly sandbox?: boolean;
+  readonly login?: Login | null;
+  /** How many pages at once; 2 where it is left out. */
+  readonly concurrency?: number;
+  /** Follow links of the same origin, until so many pages are looked at. */
+  readonly crawl?: number | null;
+  /** Told of each page as it is done. */
+  readonly onPage?: (page: AuditedPage, done: number, all: number) => void;
+  readonly known?: readonly string[];
+}
+
+const defaultViewport = { width: 1280, height: 800 };
+
+/**
+ * Audits pages by their addresses, each in a window of its own that knows nothing of the others.
+ * @throws {CannotAudit} where there is no browser, no driver, no axe-core.
+ */
+export async function auditSite(
+  urls: readonly string[],
+  options: AuditSiteOptions = {},
+): Promise<PageReport> {
+  const { locale = 'en', concurrency = 2, crawl = null, onPage, env = process.env } = options;
+  const axe = wantsAxe(options) ? await createAxeRunner(locale) : null;
+  const open = () =>
+    openBrowser({
+      named: options.browser ?? null,
+      env,
+      locale,
+      ...(options.sandbox !== undefined && { sandbox: options.sandbox }),
+    });
+  let browser = await open();
+  const version = `Chromium ${browser.version().split('.').slice(0, 2).join('.')}`;
+  try {
+    const signedIn = options.login ? await signIn(browser, options.login, locale) : undefined;
+    const queue = [...new Set(urls)];
+    const pages = new Map<string, AuditedPage>();
+    let next = 0;
+    let running = 0;
+    const work = async (): Promise<void> => {
+      for (;;) {
+        const url = queue[next];
+        if (url === undefined) {
+          // Another page that is still being looked at may lead to more.
+          if (running === 0 || crawl === null) return;
+          await new Promise((done) => setTimeout(done, 100));
+          continue;
+        }
+        next += 1;
+        running += 1;
+        try {
+          if (!browser.isConnected()) browser = await open();
+          const { page, links } =
+            signedIn && 'trouble' in signedIn
+              ? { page: tellUnseen(url, signedIn.trouble, options), links: [] }
+              : await auditOne(url, browser, axe, {
+                  ...options,
+                  locale,
+                  ...(signedIn && { state: signedIn.state }),
+                });
+          pages.set(url, page);
+          if (crawl !== null)
+            for (const link of links) if (queue.length < crawl && !queue.includes(link)) queue.push(link);
+          onPage?.(page, pages.size, queue.length);
+        } finally {
+          running -= 1;
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: Math.max(1, concurrency) }, work));
+    return {
+      locale,
+      tool: { name: 'tingying', version: await readVersion(), axe: axe?.version ?? null },
+      browser: version,
+      pages: queue.flatMap((url) => pages.get(url) ?? []),
+      known: options.known ?? [],
+    };
+  } finally {
+    await within(5000, browser.close());
+  }
+}
+
+type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+type OneOptions = Omit<AuditSiteOptions, 'locale'> & {
+  readonly locale: CheckLocale;
+  readonly state?: StorageState;
+};
+
+async function openContext(
+  browser: Browser,
+  locale: CheckLocale,
+  state?: StorageState,
+): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: defaultViewport,
+    acceptDownloads: false,
+    locale,
+    ...(state && { storageState: state }),
+  });
+}
+
+async function auditOne(
+  url: string,
+  browser: Browser,
+  axe: AxeRunner | null,
+  options: OneOptions,
+): Promise<{ page: AuditedPage; links: readonly string[] }> {
+  const { locale, timeout = 60 } = options;
+  const began = Date.now();
+  let context: BrowserContext | undefined;
+  try {
+    context = await openContext(browser, locale, options.state);
+    const page = await context.newPage();
+    let crashed = false;
+    const untilCrashed = new Promise<'crashed'>((tell) => {
+      page.on('crash', () => {
+        crashed = true;
+        tell('crashed');
+      });
+    });
+    page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+    page.on('popup', (popup) => void popup.close().catch(() => undefined));
+    const driver = await takePlaywrightPage(page);
+    const visit = await Promise.race([visitPage(page, url, Math.min(timeout, 30)), untilCrashed]);
+    if (visit === 'crashed' || crashed)
+      return { page: tellUnseen(url, { kind: 'crashed' }, options, page), links: [] };
+    // A page that crashes says so a moment after it is given up.
+    if (!visit.ok) await within(300, untilCrashed);
+    if (crashed) return { page: tellUnseen(url, { kind: 'crashed' }, options, page), links: [] };
+    if (!visit.ok) return { page: tellUnseen(url, visit.trouble, options, page), links: [] };
+
+    const links = options.crawl ? await driver.evaluate(findLinks, null).catch(() => []) : [];
+    const left = Math.max(1, timeout - (Date.now() - began) / 1000);
+    const audited = await Promise.race([
+      auditDriver(driver, url, axe, { viewports: [defaultViewport], ...options, timeout: left }),
+      untilCrashed,
+    ]);
+    if (audited === 'crashed') return { page: tellUnseen(url, { kind: 'crashed' }, options, page), links };
+    const isLate = audited.troubles.some(({ kind }) => kind === 'too-long');
+    const hangs = isLate && !(await isAlive(page, 3));
+    return {
+      page: {
+        ...audited,
+        startedAt: new Date(began).toISOString(),
+        durationMs: Date.now() - began,
+        troubles: audited.troubles.map((one) =>
+          one.kind !== 'too-long'
+            ? one
+            : tellTrouble(
+                hangs ? { kind: 'hangs', seconds: 3 } : { kind: 'too-long', seconds: timeout },
+                locale,
+              ),
+        ),
+      },
+      links,
+    };
+  } catch (error) {
+    if (error instanceof CannotAudit) throw error;
+    const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    const trouble: TroubleFacts = /crash|closed/i.test(message)
+      ? { kind: 'crashed' }
+      : { kind: 'unreachable', error: message };
+    return { page: tellUnseen(url, trouble, options), links: [] };
+  } finally {
+    if (context) await within(5000, context.close());
+  }
+}
+
+function tellUnseen(
+  url: string,
+  facts: TroubleFacts,
+  { locale = 'en', viewports }: Pick<AuditSiteOptions, 'locale' | 'viewports'>,
+  page?: Page,
+): AuditedPage {
+  const troubles: readonly PageTrouble[] = [tellTrouble(facts, locale)];
+  return {
+    url,
+    finalUrl: page?.url() ?? url,
+    title: '',
+    startedAt: new Date().toISOString(),
+    durationMs: 0,
+    viewports: viewports?.length ? viewports : [defaultViewport],
+    answers: [],
+    troubles,
+  };
+}
+
+async function signIn(
+  browser: Browser,
+  login: Login,
+  locale: CheckLocale,
+): Promise<{ state: StorageState } | { trouble: TroubleFacts }> {
+  const context = await openContext(browser, locale);
+  try {
+    const page = await context.newPage();
+    const end = new Promise<never>((_done, fail) =>
+      setTimeout(() => fail(new Error('no end after 60 s')), 60_000).unref(),
+    );
+    await Promise.race([login(page as never), end]);
+    return { state: await context.storageState() };
+  } catch (error) {
+    return {
+      trouble: {
+        kind: 'login',
+        error: (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '',
+      },
+    };
+  } finally {
+    await within(5000, context.close());
+  }
+}
+
+/** What hangs is left behind: the browser's end takes it along. */
+const within = (ms: number, done: Promise<unknown>): Promise<unknown> =>
+  Promise.race([done.catch(() => undefined), new Promise((late) => setTimeout(late, ms).unref())]);

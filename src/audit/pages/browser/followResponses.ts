@@ -1,0 +1,52 @@
+import type { SeenResponse } from '../PageDriver.js';
+
+/** A response as either library tells it. */
+export interface HeardResponse {
+  readonly url: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: () => Promise<string>;
+}
+
+/** 2 MB: a manifest or a caption file is smaller, a film is not. */
+const longestText = 2_000_000;
+
+/** Texts that a page has loaded of itself and that rules ask for: they are kept, for a second request might be answered otherwise. */
+const isKept = (url: string, contentType: string): boolean =>
+  /mpegurl|dash\+xml|text\/vtt|ttml/.test(contentType) || /\.(m3u8|mpd|vtt)([?#]|$)/i.test(url);
+
+/** Remembers what the network answered, and reads texts. */
+export function followResponses() {
+  const responses: SeenResponse[] = [];
+  const texts = new Map<string, Promise<string | null>>();
+
+  const hear = ({ url, status, headers, text }: HeardResponse): void => {
+    if (/^(data|blob):/.test(url)) return;
+    const contentType = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+    responses.push({ url, status, contentType });
+    if (status === 200 && isKept(url, contentType))
+      texts.set(
+        url,
+        text().catch(() => null),
+      );
+  };
+
+  const textOf = (url: string): Promise<string | null> => texts.get(url) ?? Promise.resolve(null);
+
+  /** Null where it cannot be had, is too long, or is no text. */
+  const read = async (
+    url: string,
+    get: () => Promise<Uint8Array | string | null>,
+  ): Promise<string | null> => {
+    if (!/^https?:/.test(url)) return null;
+    try {
+      const got = await get();
+      if (got === null || got.length > longestText) return null;
+      return typeof got === 'string' ? got : new TextDecoder('utf-8', { fatal: true }).decode(got);
+    } catch {
+      return null;
+    }
+  };
+
+  return { responses: responses as readonly SeenResponse[], hear, textOf, read };
+}

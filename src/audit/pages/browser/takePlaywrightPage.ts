@@ -1,0 +1,112 @@
+import type { FrameAnswer, MediaWishes, PageDriver } from '../PageDriver.js';
+import { installProbe } from '../inPage/installProbe.js';
+import { followResponses } from './followResponses.js';
+
+export interface PlaywrightFrame {
+  url(): string;
+  isDetached(): boolean;
+  evaluate(run: (given: unknown) => unknown, given: unknown): Promise<unknown>;
+}
+
+interface PlaywrightResponse {
+  url(): string;
+  status(): number;
+  headers(): Record<string, string>;
+  text(): Promise<string>;
+}
+
+/** As much of Playwright's `Page` as is used. */
+export interface PlaywrightPage {
+  url(): string;
+  frames(): PlaywrightFrame[];
+  mainFrame(): PlaywrightFrame;
+  addInitScript(script: { content: string }): Promise<unknown>;
+  emulateMedia(media: {
+    colorScheme?: 'light' | 'dark' | null;
+    forcedColors?: 'active' | 'none' | null;
+    reducedMotion?: 'reduce' | 'no-preference' | null;
+  }): Promise<void>;
+  setViewportSize(size: { width: number; height: number }): Promise<void>;
+  reload(options: { waitUntil: 'load' }): Promise<unknown>;
+  screenshot(options: {
+    clip?: { x: number; y: number; width: number; height: number };
+  }): Promise<Uint8Array>;
+  readonly keyboard: { press(key: string): Promise<void> };
+  readonly mouse: { click(x: number, y: number): Promise<void>; move(x: number, y: number): Promise<void> };
+  on(event: 'response', hear: (response: PlaywrightResponse) => void): unknown;
+  context(): {
+    readonly request: {
+      get(
+        url: string,
+        options: { timeout: number; maxRedirects: number },
+      ): Promise<{
+        ok(): boolean;
+        body(): Promise<Uint8Array>;
+        dispose(): Promise<void>;
+      }>;
+    };
+  };
+}
+
+/** Playwright's page as rules use it. */
+export async function takePlaywrightPage(page: PlaywrightPage): Promise<PageDriver> {
+  const { responses, hear, textOf, read } = followResponses();
+  page.on('response', (response) =>
+    hear({
+      url: response.url(),
+      status: response.status(),
+      headers: response.headers(),
+      text: () => response.text(),
+    }),
+  );
+  await page.addInitScript({ content: `(${installProbe.toString()})({ fromTheStart: true })` });
+
+  const evaluateIn = async <Given, Result>(
+    frame: PlaywrightFrame,
+    run: (given: Given) => Result | Promise<Result>,
+    given: Given,
+  ): Promise<Result> => {
+    await frame.evaluate(installProbe as (given: unknown) => unknown, { fromTheStart: false });
+    return (await frame.evaluate(run as (given: unknown) => unknown, given)) as Result;
+  };
+
+  return {
+    url: () => page.url(),
+    evaluate: (run, given) => evaluateIn(page.mainFrame(), run, given),
+    async evaluateInFrames<Given, Result>(run: (given: Given) => Result | Promise<Result>, given: Given) {
+      const answers: FrameAnswer<Result>[] = [];
+      for (const frame of page.frames()) {
+        if (frame.isDetached()) continue;
+        try {
+          answers.push({ frame: frame.url(), value: await evaluateIn(frame, run, given) });
+        } catch (error) {
+          // The page's own frame must answer; any other may go, or may never have come.
+          if (frame === page.mainFrame()) throw error;
+        }
+      }
+      return answers;
+    },
+    press: (key) => page.keyboard.press(key === ' ' ? 'Space' : key),
+    click: (x, y) => page.mouse.click(x, y),
+    moveMouse: (x, y) => page.mouse.move(x, y),
+    setViewport: (viewport) => page.setViewportSize(viewport),
+    emulate: ({ colorScheme = null, forcedColors = null, reducedMotion = null }: Nullable<MediaWishes>) =>
+      page.emulateMedia({ colorScheme, forcedColors, reducedMotion }),
+    reload: async () => void (await page.reload({ waitUntil: 'load' })),
+    screenshot: (clip) => page.screenshot(clip ? { clip } : {}),
+    responses: () => responses,
+    fetchText: (url) =>
+      read(url, async () => {
+        const known = await textOf(url);
+        if (known !== null) return known;
+        const response = await page.context().request.get(url, { timeout: 10_000, maxRedirects: 10 });
+        try {
+          return response.ok() ? await response.body() : null;
+        } finally {
+          await response.dispose();
+        }
+      }),
+  };
+}
+
+type Nullable<Wishes> = { readonly [Name in keyof Wishes]?: Wishes[Name] | null };

@@ -1,0 +1,106 @@
+import type { FrameAnswer, PageDriver } from '../PageDriver.js';
+import { installProbe } from '../inPage/installProbe.js';
+import { followResponses } from './followResponses.js';
+
+interface PuppeteerFrame {
+  url(): string;
+  readonly detached: boolean;
+  evaluate(run: (given: unknown) => unknown, given: unknown): Promise<unknown>;
+}
+
+interface PuppeteerResponse {
+  url(): string;
+  status(): number;
+  headers(): Record<string, string>;
+  text(): Promise<string>;
+}
+
+/** As much of Puppeteer's `Page` as is used. */
+export interface PuppeteerPage {
+  url(): string;
+  frames(): PuppeteerFrame[];
+  mainFrame(): PuppeteerFrame;
+  evaluateOnNewDocument(script: string): Promise<unknown>;
+  emulateMediaFeatures(features: { name: string; value: string }[]): Promise<void>;
+  setViewport(viewport: { width: number; height: number }): Promise<void>;
+  reload(options: { waitUntil: 'load' }): Promise<unknown>;
+  screenshot(options: {
+    clip?: { x: number; y: number; width: number; height: number };
+  }): Promise<Uint8Array>;
+  readonly keyboard: {
+    press(key: never): Promise<void>;
+    down(key: never): Promise<void>;
+    up(key: never): Promise<void>;
+  };
+  readonly mouse: { click(x: number, y: number): Promise<void>; move(x: number, y: number): Promise<void> };
+  on(event: 'response', hear: (response: PuppeteerResponse) => void): unknown;
+}
+
+/** Puppeteer's page as rules use it. */
+export async function takePuppeteerPage(page: PuppeteerPage): Promise<PageDriver> {
+  const { responses, hear, textOf, read } = followResponses();
+  page.on('response', (response) =>
+    hear({
+      url: response.url(),
+      status: response.status(),
+      headers: response.headers(),
+      text: () => response.text(),
+    }),
+  );
+  await page.evaluateOnNewDocument(`(${installProbe.toString()})({ fromTheStart: true })`);
+
+  const evaluateIn = async <Given, Result>(
+    frame: PuppeteerFrame,
+    run: (given: Given) => Result | Promise<Result>,
+    given: Given,
+  ): Promise<Result> => {
+    await frame.evaluate(installProbe as (given: unknown) => unknown, { fromTheStart: false });
+    return (await frame.evaluate(run as (given: unknown) => unknown, given)) as Result;
+  };
+
+  return {
+    url: () => page.url(),
+    evaluate: (run, given) => evaluateIn(page.mainFrame(), run, given),
+    async evaluateInFrames<Given, Result>(run: (given: Given) => Result | Promise<Result>, given: Given) {
+      const answers: FrameAnswer<Result>[] = [];
+      for (const frame of page.frames()) {
+        if (frame.detached) continue;
+        try {
+          answers.push({ frame: frame.url(), value: await evaluateIn(frame, run, given) });
+        } catch (error) {
+          if (frame === page.mainFrame()) throw error;
+        }
+      }
+      return answers;
+    },
+    async press(key) {
+      const keys = key === ' ' ? ['Space'] : key.split(/(?<=[^+])\+/);
+      const last = keys.pop() ?? '';
+      for (const held of keys) await page.keyboard.down(held as never);
+      await page.keyboard.press(last as never);
+      for (const held of keys.reverse()) await page.keyboard.up(held as never);
+    },
+    click: (x, y) => page.mouse.click(x, y),
+    moveMouse: (x, y) => page.mouse.move(x, y),
+    setViewport: (viewport) => page.setViewport(viewport),
+    emulate: ({ colorScheme, forcedColors, reducedMotion }) =>
+      page.emulateMediaFeatures([
+        ...(colorScheme ? [{ name: 'prefers-color-scheme', value: colorScheme }] : []),
+        ...(forcedColors ? [{ name: 'forced-colors', value: forcedColors }] : []),
+        ...(reducedMotion ? [{ name: 'prefers-reduced-motion', value: reducedMotion }] : []),
+      ]),
+    reload: async () => void (await page.reload({ waitUntil: 'load' })),
+    screenshot: (clip) => page.screenshot(clip ? { clip } : {}),
+    responses: () => responses,
+    fetchText: (url) =>
+      read(url, async () => {
+        const known = await textOf(url);
+        if (known !== null) return known;
+        // Puppeteer has no client of its own: what other origins do not give to the page is not had.
+        return (await page.mainFrame().evaluate(async (address) => {
+          const response = await fetch(String(address), { signal: AbortSignal.timeout(10_000) });
+          return response.ok ? await response.text() : null;
+        }, url)) as string | null;
+      }),
+  };
+}

@@ -1,0 +1,71 @@
+import type { RulePage } from '../../definePageRule.js';
+import type { FrameAnswer } from '../../PageDriver.js';
+import { lookForWriting } from './inPage/lookForWriting.js';
+import { pressStop } from './inPage/pressStop.js';
+import { listenToMedia, type ListenedMedia } from './listenToMedia.js';
+import type { MediaFacts } from './MediaFacts.js';
+import { findPlayControls, findStopControls } from './nearControls.js';
+import { readCues } from './readCues.js';
+import { manifestsOf, readManifests, type FoundManifest } from './readManifests.js';
+
+/** Everything that rules of media decide from, gathered once a page. It uses the page: media are played a moment, muted. */
+export async function gatherMedia(page: RulePage): Promise<readonly MediaFacts[]> {
+  const listened = await page.once(listenToMedia);
+  const manifests = await page.once(readManifests);
+  const gathered: MediaFacts[] = [];
+  for (const media of listened) gathered.push(await gatherOne(media, listened, manifests, page));
+  return gathered;
+}
+
+async function gatherOne(
+  media: ListenedMedia,
+  all: readonly ListenedMedia[],
+  manifests: readonly FoundManifest[],
+  { driver }: RulePage,
+): Promise<MediaFacts> {
+  const own = manifestsOf(media, manifests);
+  const place = { frame: media.frame, path: media.path };
+  const files = [];
+  for (const track of media.tracks) files.push({ track, file: await readCues(track, driver) });
+  const told = own.map(({ hasSound }) => hasSound).find((one) => one !== null);
+  const hasSound =
+    media.hasSound === 'unknown' && told !== undefined
+      ? told
+        ? ('yes' as const)
+        : ('no' as const)
+      : media.hasSound;
+
+  // Controls that only look alike are few; those past the sixth are left.
+  const controls = media.playedUnasked ? findStopControls(media).slice(0, 6) : [];
+  const did =
+    controls.length > 0
+      ? first(
+          await driver.evaluateInFrames(pressStop, { ...place, controls: controls.map(({ path }) => path) }),
+        )
+      : null;
+
+  const hasCaptions = media.tracks.some(({ kind }) => kind === 'captions' || kind === 'subtitles');
+  const isLookedAt = media.element === 'video' && media.visible && hasSound === 'yes' && !hasCaptions;
+  const writing = isLookedAt
+    ? first(await driver.evaluateInFrames(lookForWriting, { ...place, moments: 8 }))
+    : null;
+
+  return {
+    ...media,
+    hasSound,
+    manifests: own,
+    files,
+    writing: writing ?? 'unknown',
+    pressed: controls.map((control, nth) => ({ control, did: did?.[nth] ?? 'nothing' })),
+    otherSounds: all
+      .filter((one) => one !== media && one.element === 'audio' && canBePlayed(one))
+      .map(({ labels, src }) => labels || (src.split('/').pop() ?? '')),
+  };
+}
+
+/** A visitor sees a way to play it. */
+export const canBePlayed = (media: Pick<ListenedMedia, 'nativeControls' | 'visible' | 'near'>): boolean =>
+  (media.nativeControls && media.visible) || findPlayControls(media).length > 0;
+
+const first = <Value>(answers: readonly FrameAnswer<Value | null>[]): Value | null =>
+  answers.map(({ value }) => value).find((value) => value !== null) ?? null;

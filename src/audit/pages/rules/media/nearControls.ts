@@ -1,0 +1,43 @@
+import type { NearControl, SeenMedia } from './SeenMedia.js';
+
+const stops = /\b(pause|stop|mute|unmute|sound|silence|volume|play)\b|暂停|停止|静音|音量|声音|播放/i;
+const plays = /\b(play|listen)\b|播放|收听/i;
+const captions = /caption|subtitle|\bcc\b|字幕/i;
+const descriptions = /descri(bed|ption)|\bad\b|口述影像|讲述|解说|无障碍/i;
+const audioChoices = /\baudio\b|language|settings|音轨|语言|设置/i;
+const transcripts =
+  /transcript|text (version|alternative)|full text|read the text|文字稿|文稿|文字版|逐字稿|全文|文本/i;
+
+type Near = Pick<SeenMedia, 'near'>;
+
+const named =
+  (words: RegExp) =>
+  ({ near }: Near): readonly NearControl[] =>
+    near.filter(({ name }) => words.test(name));
+
+/** Controls whose name says that they stop it or turn its sound down. */
+export const findStopControls = (media: Near): readonly NearControl[] =>
+  named(stops)(media).filter(({ href, visible }) => href === '' && visible);
+
+export const findPlayControls = (media: Near): readonly NearControl[] =>
+  named(plays)(media).filter(({ href, visible }) => href === '' && visible);
+
+export const findCaptionControls = (media: Near): readonly NearControl[] =>
+  named(captions)(media).filter(({ href }) => href === '');
+
+/** Controls and links for descriptions or for a described version; those in a closed menu, too. */
+export const findDescriptionControls = named(descriptions);
+
+/** Menus in which a sound track might be chosen. */
+export const findAudioChoices = (media: Near): readonly NearControl[] =>
+  named(audioChoices)(media).filter(({ href }) => href === '');
+
+/** Links, buttons and named texts that call themselves a transcript. */
+export const findTranscripts = ({ near, texts }: Pick<SeenMedia, 'near' | 'texts'>): readonly string[] => [
+  ...near.filter(({ name }) => transcripts.test(name)).map(({ name }) => name),
+  ...texts.filter(({ name }) => transcripts.test(name)).map(({ name, length }) => `${name} (${length})`),
+];
+
+/** What the page itself calls captions in the picture. */
+export const saysOpenCaptions = (labels: string): boolean =>
+  /open captions?|burned.in|captioned|带字幕|内嵌字幕|有字幕|开放字幕/i.test(labels);

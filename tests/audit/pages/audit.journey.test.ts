@@ -1,0 +1,288 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { chromium as playwright } from 'playwright-core';
+import puppeteer from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  auditPage,
+  auditSite,
+  type AuditedPage,
+  type Outcome,
+  type PageReport,
+} from '../../../src/audit/index.js';
+import { chromiumArgs, findChromium } from '../../../scripts/findChromium.mjs';
+import { createFolder, run } from '../../cli/runCheck.js';
+import { judgeAct, writeActRow, type ActAnswer } from './compareAct.js';
+import { mediaCases, ruleOfAct } from './fixtures/mediaCases.js';
+import { serveCases, type ServedCases } from './fixtures/serveCases.js';
+
+const chromium = await findChromium();
+Object.assign(process.env, chromium?.env);
+const browser = chromium?.executablePath ?? null;
+
+let site: ServedCases;
+const audited = new Map<string, AuditedPage>();
+
+beforeAll(async () => {
+  site = await serveCases();
+  const report = await auditSite(
+    mediaCases.map((_one, nth) => site.urlOf(`/case/${nth}`)),
+    { groups: ['media'], browser, concurrency: 4, timeout: 40 },
+  );
+  for (const [nth, page] of report.pages.entries()) audited.set(mediaCases[nth]?.name ?? '', page);
+});
+afterAll(() => site.close());
+
+const outcomeOf = (page: AuditedPage | undefined, rule: string): Outcome | undefined =>
+  page?.answers.find((answer) => answer.rule === rule)?.outcome;
+
+describe('who audits a page with media', () => {
+  test.each(mediaCases)('is told what is right, wrong and open about $name', ({ name, expected }) => {
+    const page = audited.get(name);
+    expect(page?.troubles).toEqual([]);
+    const outcomes = Object.fromEntries(Object.keys(expected).map((rule) => [rule, outcomeOf(page, rule)]));
+    expect(outcomes).toEqual(expected);
+  });
+
+  test('finds each rule passed or open, failed, and not applying in these pages', () => {
+    const seen = new Map<string, Set<Outcome>>();
+    for (const { answers } of audited.values())
+      for (const { rule, outcome } of answers) seen.set(rule, (seen.get(rule) ?? new Set()).add(outcome));
+    for (const [rule, outcomes] of seen) {
+      expect(outcomes, rule).toContain('inapplicable');
+      expect(outcomes.has('passed') || outcomes.has('cantTell'), rule).toBe(true);
+      // Whether a film's sound tells its picture, no machine fails.
+      const isOpen = ['media/visual-alternative', 'media/audio-description'].includes(rule);
+      expect(outcomes.has('failed'), rule).toBe(!isOpen);
+    }
+    expect(seen.size).toBe(11);
+  });
+
+  test('is told the whole way to a film in a frame', () => {
+    const page = audited.get('a video that starts by itself in a frame');
+    const [finding] = page?.answers.find(({ rule }) => rule === 'media/no-autoplaying-sound')?.findings ?? [];
+    expect(finding?.target).toMatchObject({ path: ['body > iframe', 'body > video'], frame: 'about:srcdoc' });
+  });
+
+  test('never hears of a pass where only a person can decide', () => {
+    const forPeople = [
+      'media/captions',
+      'media/visual-alternative',
+      'media/audio-description',
+      'media/video-transcript',
+      'media/silent-video-alternative',
+      'media/audio-alternative',
+    ];
+    const findings = [...audited.values()]
+      .flatMap(({ answers }) => answers)
+      .filter(({ rule }) => forPeople.includes(rule))
+      .flatMap((answer) => answer.findings);
+    expect(findings.length).toBeGreaterThan(60);
+    expect(findings.filter(({ outcome }) => outcome === 'passed')).toEqual([]);
+    expect(findings.filter(({ outcome, question }) => outcome === 'cantTell' && !question)).toEqual([]);
+  });
+
+  test('reads in the guide, for each ACT rule, what these pages show of it', () => {
+    const guide = readFileSync(fileURLToPath(new URL('../../../docs/auditing.md', import.meta.url)), 'utf8');
+    const rows = Object.entries(ruleOfAct).map(([act, rule]) => {
+      const answers = mediaCases.flatMap(({ name, act: examples = [] }) =>
+        examples
+          .filter((one) => one.rule === act)
+          .map((one): ActAnswer => ({
+            ...one,
+            outcome: outcomeOf(audited.get(name), rule) ?? 'inapplicable',
+          })),
+      );
+      expect(judgeAct(answers), act).not.toBe('inconsistent');
+      return writeActRow(act, rule, answers);
+    });
+    const told = guide.split('\n').filter((line) => /^\| `[0-9a-f]{6}` \|/.test(line));
+    expect(told.map((line) => line.replace(/ +/g, ' '))).toEqual(rows);
+  });
+});
+
+describe('a page that cannot be looked at is told, and the others are looked at', () => {
+  let report: PageReport;
+  const closed = async (): Promise<string> => {
+    const server = createServer();
+    const port = await new Promise<number>((done) =>
+      server.listen(0, '127.0.0.1', () => done((server.address() as { port: number }).port)),
+    );
+    await new Promise((done) => server.close(done));
+    return `http://127.0.0.1:${port}/`;
+  };
+  const pages = [
+    '/gone',
+    '/broken',
+    '/round',
+    '/round-by-script',
+    '/picture',
+    '/letter',
+    '/download',
+    '/never',
+    '/loop',
+    '/late-loop',
+    '/dialogs',
+    '/popup',
+    '/fine',
+  ];
+  beforeAll(async () => {
+    report = await auditSite([...pages.map(site.urlOf), await closed(), 'chrome://crash'], {
+      rules: ['axe/document-title', 'media/captions'],
+      browser,
+      concurrency: 4,
+      timeout: 4,
+    });
+  });
+  const kindsOf = (path: string): readonly string[] | undefined =>
+    report.pages.find(({ url }) => url === site.urlOf(path))?.troubles.map(({ kind }) => kind);
+
+  test.each([
+    ['is not there', '/gone', 'status'],
+    ['breaks the server', '/broken', 'status'],
+    ['leads round in a circle', '/round', 'redirects'],
+    ['leads round by its script', '/round-by-script', 'redirects'],
+    ['is a picture', '/picture', 'not-html'],
+    ['is a letter', '/letter', 'not-html'],
+    ['is a download', '/download', 'not-html'],
+    ['never comes', '/never', 'unreachable'],
+    ['never lets go', '/loop', 'hangs'],
+    ['lets go no more after a while', '/late-loop', 'hangs'],
+  ])('one that %s', (_what, path, kind) => {
+    expect(kindsOf(path)).toEqual([kind]);
+  });
+
+  test('one that no server serves, and one that crashes', () => {
+    expect(report.pages.at(-2)?.troubles.map(({ kind }) => kind)).toEqual(['unreachable']);
+    expect(report.pages.at(-1)?.troubles.map(({ kind }) => kind)).toEqual(['crashed']);
+  });
+
+  test('dialogs and windows that open by themselves hold nobody up', () => {
+    for (const path of ['/dialogs', '/popup', '/fine']) {
+      expect(kindsOf(path), path).toEqual([]);
+      const page = report.pages.find(({ url }) => url === site.urlOf(path));
+      expect(outcomeOf(page, 'axe/document-title'), path).toBe('passed');
+    }
+    expect(report.pages.length).toBe(pages.length + 2);
+  });
+});
+
+describe('a page in one’s own test', () => {
+  const url = () =>
+    site.urlOf(`/case/${mediaCases.findIndex(({ name }) => name === 'a video with sound and nothing else')}`);
+  const expected = {
+    'media/captions': 'failed',
+    'media/audio-description': 'cantTell',
+    'axe/html-has-lang': 'passed',
+  };
+  const outcomes = (report: PageReport) =>
+    Object.fromEntries(Object.keys(expected).map((rule) => [rule, outcomeOf(report.pages[0], rule)]));
+
+  test('of Playwright', async () => {
+    const own = await playwright.launch({ executablePath: browser ?? '', args: chromiumArgs });
+    try {
+      const page = await own.newPage();
+      await page.goto(url());
+      const report = await auditPage(page, { rules: Object.keys(expected) });
+      expect(outcomes(report)).toEqual(expected);
+      expect(report.browser).toMatch(/^Chromium \d+/);
+    } finally {
+      await own.close();
+    }
+  });
+
+  test('of Puppeteer', async () => {
+    const own = await puppeteer.launch({ executablePath: browser ?? '', args: chromiumArgs });
+    try {
+      const page = await own.newPage();
+      await page.goto(url());
+      expect(outcomes(await auditPage(page, { rules: Object.keys(expected) }))).toEqual(expected);
+    } finally {
+      await own.close();
+    }
+  });
+});
+
+describe('at a terminal', () => {
+  const command = (...args: readonly string[]) =>
+    run(['audit', '--browser', browser ?? '', '--no-sandbox', ...args]);
+
+  test('a site map’s pages are looked at, links are followed, and nothing is wrong: exit code 0', async () => {
+    const { code, out } = await command(
+      '--sitemap',
+      site.urlOf('/sitemap.xml'),
+      '--crawl',
+      '3',
+      '--concurrency',
+      '1',
+      '--rules',
+      'axe/document-title',
+      '--format',
+      'json',
+    );
+    const { pages } = JSON.parse(out) as PageReport;
+    expect(pages.map(({ url }) => url.replace(site.address, ''))).toEqual([
+      '/fine',
+      '/second?a=1&b=2',
+      '/second',
+    ]);
+    expect(code).toBe(0);
+  });
+
+  test('what one window shows and the other does not is told with the window', async () => {
+    const { out } = await command(
+      site.urlOf('/wide-only'),
+      '--rules',
+      'media/captions',
+      '--viewport',
+      '1280x800',
+      '--viewport',
+      '320x640',
+      '--format',
+      'json',
+    );
+    const [page] = (JSON.parse(out) as PageReport).pages;
+    expect(page?.answers[0]?.findings.map(({ viewport }) => viewport)).toEqual([
+      { width: 1280, height: 800 },
+    ]);
+  });
+
+  test('who must sign in does so once, by a script', async () => {
+    const files = createFolder({
+      'login.mjs': `export const login = async (page) => { await page.goto(${JSON.stringify(site.urlOf('/sign-in'))}); };`,
+      'wrong.mjs': 'export const signIn = 1;',
+      'stuck.mjs': `export const login = async () => { throw new Error('no such button'); };`,
+    });
+    const visit = (...more: readonly string[]) =>
+      command(site.urlOf('/members'), '--rules', 'axe/document-title', ...more);
+    expect(await visit()).toMatchObject({ code: 1, out: expect.stringContaining('401') as string });
+    expect(await visit('--login', files.path('login.mjs'))).toMatchObject({ code: 0 });
+    expect(await visit('--login', files.path('wrong.mjs'))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('exports no function') as string,
+    });
+    expect(await visit('--login', files.path('stuck.mjs'))).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('no such button') as string,
+    });
+  });
+
+  test('what is in the baseline fails nothing, and what is new does', async () => {
+    const files = createFolder({});
+    const visit = (nth: string, ...more: readonly string[]) =>
+      command(
+        site.urlOf(nth),
+        '--rules',
+        'media/video-transcript,media/text-tracks',
+        '--fail-on',
+        'advice',
+        ...more,
+      );
+    const bare = `/case/${mediaCases.findIndex(({ name }) => name === 'a video with sound and nothing else')}`;
+    expect((await visit(bare, '--write-baseline', files.path('known.json'))).code).toBe(1);
+    expect((await visit(bare, '--baseline', files.path('known.json'))).code).toBe(0);
+    const worse = `/case/${mediaCases.findIndex(({ name }) => name === 'a video whose captions hold nothing')}`;
+    expect((await visit(worse, '--baseline', files.path('known.json'))).code).toBe(1);
+  });
+});

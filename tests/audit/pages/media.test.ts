@@ -1,0 +1,353 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { judgeAudio } from '../../../src/audit/pages/rules/media/audioAlternative.js';
+import { judgeCaptions } from '../../../src/audit/pages/rules/media/captions.js';
+import { judgeOffer } from '../../../src/audit/pages/rules/media/describedSoundOffered.js';
+import { judgeVoiced } from '../../../src/audit/pages/rules/media/descriptionVoiced.js';
+import { findDescriptions } from '../../../src/audit/pages/rules/media/findDescriptions.js';
+import { isEnoughText } from '../../../src/audit/pages/rules/media/isEnoughText.js';
+import { parseDashManifest } from '../../../src/audit/pages/rules/media/manifests/parseDashManifest.js';
+import { parseHlsManifest } from '../../../src/audit/pages/rules/media/manifests/parseHlsManifest.js';
+import type { MediaFacts } from '../../../src/audit/pages/rules/media/MediaFacts.js';
+import { judgeMotion } from '../../../src/audit/pages/rules/media/motionCanStop.js';
+import { judgeAutoplayingSound } from '../../../src/audit/pages/rules/media/noAutoplayingSound.js';
+import { playedSeconds } from '../../../src/audit/pages/rules/media/playedSeconds.js';
+import { manifestsOf } from '../../../src/audit/pages/rules/media/readManifests.js';
+import type { NearControl, SeenTrack } from '../../../src/audit/pages/rules/media/SeenMedia.js';
+import { judgeSilentVideo } from '../../../src/audit/pages/rules/media/silentVideoAlternative.js';
+import { judgeTracks } from '../../../src/audit/pages/rules/media/textTracks.js';
+import { judgeVideoTranscript } from '../../../src/audit/pages/rules/media/videoTranscript.js';
+import { judgeVisualAlternative } from '../../../src/audit/pages/rules/media/visualAlternative.js';
+
+/** A film of two minutes in sight, with sound, with the browser's controls, and nothing beside it. */
+const film = (more: Partial<MediaFacts> = {}): MediaFacts => ({
+  element: 'video',
+  target: { path: ['video'], excerpt: '<video>' },
+  frame: 'https://films.example/',
+  path: ['video'],
+  visible: true,
+  exposed: true,
+  nativeControls: true,
+  autoplay: false,
+  loop: false,
+  muted: false,
+  volume: 1,
+  paused: true,
+  currentTime: 0,
+  duration: 120,
+  readyState: 4,
+  error: null,
+  src: 'https://films.example/film.mp4',
+  isCapture: false,
+  tracks: [],
+  audioTracks: null,
+  playedUnasked: false,
+  near: [],
+  texts: [],
+  pageText: 0,
+  alternativeLabels: [],
+  isDecoration: false,
+  labels: '',
+  hasSound: 'yes',
+  reason: null,
+  manifests: [],
+  files: [],
+  writing: 'none',
+  pressed: [],
+  otherSounds: [],
+  ...more,
+});
+const control = (name: string, more: Partial<NearControl> = {}): NearControl => ({
+  name,
+  role: 'button',
+  visible: true,
+  path: ['button'],
+  href: '',
+  ...more,
+});
+const track = (kind: SeenTrack['kind'], more: Partial<SeenTrack> = {}): SeenTrack => ({
+  kind,
+  label: 'English',
+  language: 'en',
+  mode: 'disabled',
+  src: 'https://films.example/en.vtt',
+  cueCount: null,
+  state: 'none',
+  ...more,
+});
+const file = (kind: SeenTrack['kind'], starts: readonly number[], more: Partial<SeenTrack> = {}) => ({
+  track: track(kind, more),
+  file: {
+    state: 'read' as const,
+    cues: starts.map((startTime) => ({ startTime, endTime: startTime + 2, text: 'words' })),
+  },
+});
+type Judged = { readonly outcome: string; readonly facts: object } | null;
+const tell = (judged: Judged): unknown =>
+  judged &&
+  [judged.outcome, 'why' in judged.facts ? judged.facts.why : undefined].filter((one) => one !== undefined);
+
+describe('captions', () => {
+  test.each<[string, Partial<MediaFacts>, unknown]>([
+    ['none of any kind', {}, ['failed', 'none']],
+    ['a track with cues', { files: [file('captions', [1])] }, ['cantTell', 'offered']],
+    ['subtitles', { files: [file('subtitles', [1])] }, ['cantTell', 'offered']],
+    ['descriptions only', { files: [file('descriptions', [1])] }, ['failed', 'none']],
+    ['a track without cues', { files: [file('captions', [])] }, ['failed', 'broken']],
+    [
+      'a track that is not there',
+      { files: [{ track: track('captions'), file: { state: 'unreadable' } }] },
+      ['failed', 'broken'],
+    ],
+    [
+      'a track that a script makes',
+      { files: [{ track: track('captions', { src: '' }), file: { state: 'script-made' } }] },
+      ['cantTell', 'offered'],
+    ],
+    [
+      'captions in the stream',
+      { manifests: [{ url: 'u', audio: [], hasSound: true, captions: [{ label: '', language: 'zh' }] }] },
+      ['cantTell', 'offered'],
+    ],
+    ['a control for them', { near: [control('字幕')] }, ['cantTell', 'control']],
+    [
+      'a link of that name is no control',
+      { near: [control('Captions', { href: 'https://a.example' })] },
+      ['failed', 'none'],
+    ],
+    [
+      'the page says they are in the picture',
+      { labels: 'The film, with open captions' },
+      ['cantTell', 'says-open'],
+    ],
+    ['writing in the picture', { writing: 'maybe' }, ['cantTell', 'writing']],
+    ['a picture that cannot be read', { writing: 'unknown' }, ['cantTell', 'picture-unread']],
+    ['a picture of which the sound is not known', { hasSound: 'unknown' }, ['cantTell', 'sound-unknown']],
+    ['a live stream', { duration: Infinity }, ['cantTell', 'live']],
+    ['a camera', { isCapture: true }, null],
+    ['a silent film', { hasSound: 'no' }, null],
+    ['a film out of sight', { visible: false }, null],
+    ['a sound', { element: 'audio' }, null],
+  ])('%s', (_what, more, expected) => {
+    expect(tell(judgeCaptions(film(more)))).toEqual(expected);
+  });
+});
+
+describe('sound that plays by itself', () => {
+  const playing = { playedUnasked: true, nativeControls: false };
+  const pressed = (did: 'paused' | 'silenced' | 'nothing') => [{ control: control('Pause'), did }];
+  test.each<[string, Partial<MediaFacts>, unknown]>([
+    ['it waits', {}, null],
+    ['nothing stops it', playing, ['failed', 'no-control']],
+    ['the browser’s controls', { ...playing, nativeControls: true }, ['passed', 'native-controls']],
+    [
+      'the browser’s controls, out of sight',
+      { ...playing, nativeControls: true, visible: false },
+      ['failed', 'no-control'],
+    ],
+    ['a button that pauses', { ...playing, pressed: pressed('paused') }, ['passed', 'control-works']],
+    ['a button that silences', { ...playing, pressed: pressed('silenced') }, ['passed', 'control-works']],
+    [
+      'a button that does nothing',
+      { ...playing, pressed: pressed('nothing') },
+      ['cantTell', 'control-does-nothing'],
+    ],
+    ['muted', { ...playing, muted: true }, null],
+    ['turned down to nothing', { ...playing, volume: 0 }, null],
+    ['without sound', { ...playing, hasSound: 'no' }, null],
+    ['sound not known', { ...playing, hasSound: 'unknown' }, ['cantTell', 'sound-unknown']],
+    ['three seconds', { ...playing, duration: 3 }, null],
+    ['three seconds, again and again', { ...playing, duration: 3, loop: true }, ['failed', 'no-control']],
+    ['three seconds by its address', { ...playing, src: 'a.mp4#t=5,8' }, ['passed', 'short']],
+  ])('%s', (_what, more, expected) => {
+    expect(tell(judgeAutoplayingSound(film(more)))).toEqual(expected);
+  });
+
+  test.each<[string, Partial<MediaFacts>, unknown]>([
+    [
+      'a picture that a button only silences goes on',
+      { ...playing, pressed: pressed('silenced') },
+      ['cantTell', 'control-does-nothing'],
+    ],
+    ['a muted picture goes on', { ...playing, muted: true }, ['failed', 'no-control']],
+    ['five seconds', { ...playing, duration: 5 }, ['passed', 'short']],
+    ['a sound has no picture', { ...playing, element: 'audio' }, null],
+  ])('%s', (_what, more, expected) => {
+    expect(tell(judgeMotion(film(more)))).toEqual(expected);
+  });
+
+  test.each<[Partial<MediaFacts>, number | null]>([
+    [{ duration: 8, src: 'a.mp4' }, 8],
+    [{ duration: 8, src: 'a.mp4#t=2' }, 6],
+    [{ duration: 8, src: 'a.mp4#t=2,4' }, 2],
+    [{ duration: 8, src: 'a.mp4#t=,4' }, 4],
+    [{ duration: 8, src: 'a.mp4#t=6,40' }, 2],
+    [{ duration: null, src: 'a.mp4' }, null],
+    [{ duration: 8, loop: true }, Infinity],
+  ])('%o plays %s seconds', (more, seconds) => {
+    expect(playedSeconds(film(more))).toBe(seconds);
+  });
+});
+
+describe('text and sound in the place of pictures and sound', () => {
+  test.each<[string, Judged, unknown]>([
+    ['no text at all', judgeVideoTranscript(film()), 'failed'],
+    ['a transcript', judgeVideoTranscript(film({ near: [control('Read the transcript')] })), 'cantTell'],
+    [
+      '文字稿',
+      judgeVideoTranscript(film({ texts: [{ name: '文字稿', length: 200, path: [] }] })),
+      'cantTell',
+    ],
+    ['a silent film and nothing', judgeSilentVideo(film({ hasSound: 'no' })), 'failed'],
+    [
+      'a silent film and a sound',
+      judgeSilentVideo(film({ hasSound: 'no', otherSounds: ['a.mp3'] })),
+      'cantTell',
+    ],
+    [
+      'a silent background',
+      judgeSilentVideo(film({ hasSound: 'no', loop: true, playedUnasked: true, nativeControls: false })),
+      'cantTell',
+    ],
+    [
+      'a silent film with controls that repeats',
+      judgeSilentVideo(film({ hasSound: 'no', loop: true, playedUnasked: true })),
+      'failed',
+    ],
+    ['a sound and nothing', judgeAudio(film({ element: 'audio' })), 'failed'],
+    ['a sound and much text', judgeAudio(film({ element: 'audio', pageText: 130 })), 'cantTell'],
+  ])('%s', (_what, judged, outcome) => {
+    expect(judged?.outcome).toBe(outcome);
+  });
+
+  test('a word for each seven seconds, at least a dozen; past 120 nobody can tell', () => {
+    const isEnough = (pageText: number, duration: number | null) => isEnoughText({ pageText, duration });
+    expect([isEnough(11, 8), isEnough(12, 8)]).toEqual([false, true]);
+    expect([isEnough(44, 300), isEnough(45, 300)]).toEqual([false, true]);
+    expect([isEnough(119, 7200), isEnough(120, 7200)]).toEqual([false, true]);
+    expect([isEnough(11, null), isEnough(12, Infinity)]).toEqual([false, true]);
+  });
+
+  test('what a picture shows is never passed, and is asked of every film with sound, whatever is beside it', () => {
+    expect(judgeVisualAlternative(film())?.outcome).toBe('cantTell');
+    expect(
+      judgeVisualAlternative(film({ near: [control('Audio description')] }))?.facts.descriptions,
+    ).toEqual(['“Audio description”']);
+    expect(judgeVisualAlternative(film({ isDecoration: true }))).toBeNull();
+  });
+});
+
+describe('text tracks', () => {
+  test.each([
+    ['cues in the film', file('captions', [1, 119]), ['passed', 'good']],
+    ['cues after the film', file('captions', [120]), ['failed', 'past-end']],
+    ['no cues', file('chapters', []), ['failed', 'empty']],
+    ['no language', file('captions', [1], { language: '' }), ['failed', 'no-language']],
+  ] as const)('%s', (_what, one, expected) => {
+    expect(tell(judgeTracks({ files: [one], duration: 120 })[0] ?? null)).toEqual(expected);
+  });
+
+  test('what only scripts read is theirs', () => {
+    expect(judgeTracks({ files: [file('metadata', [])], duration: 120 })).toEqual([]);
+  });
+});
+
+describe('a description that is voiced', () => {
+  const given = { name: 'English', cue: 'A field', hasControl: false };
+  test.each([
+    ['spoken', { by: 'speech', control: '', ran: true }, false, ['passed', 'heard']],
+    ['given to screen readers', { by: 'live-region', control: 'AD', ran: true }, true, ['passed', 'heard']],
+    [
+      'another sound, which may be anything',
+      { by: 'other-media', control: '', ran: true },
+      false,
+      ['cantTell', 'other-sound'],
+    ],
+    ['nothing, and no control', { by: 'nothing', control: '', ran: true }, false, ['failed', 'silent']],
+    [
+      'nothing, with a control',
+      { by: 'nothing', control: 'AD', ran: true },
+      true,
+      ['cantTell', 'silent-with-control'],
+    ],
+    ['a film that did not run', { by: 'nothing', control: '', ran: false }, false, ['cantTell', 'not-run']],
+    ['a film that went away', null, false, ['cantTell', 'not-run']],
+  ] as const)('%s', (_what, voiced, hasControl, expected) => {
+    expect(tell(judgeVoiced(voiced, { ...given, hasControl }))).toEqual(expected);
+  });
+});
+
+describe('manifests', () => {
+  const read = (name: string): string =>
+    readFileSync(new URL(`../../../demo/films/lantern-ferry/${name}`, import.meta.url), 'utf8');
+
+  test('HLS: a described sound is known by its characteristics, whatever its name', () => {
+    const manifest = parseHlsManifest(
+      '#EXTM3U\n#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="a",NAME="One, two",LANGUAGE="en",CHARACTERISTICS="public.easy-to-read, public.accessibility.describes-video"\n#EXT-X-MEDIA:TYPE=CLOSED-CAPTIONS,GROUP-ID="c",NAME="CC",LANGUAGE="en",INSTREAM-ID="CC1"\n#EXT-X-STREAM-INF:BANDWIDTH=1,CODECS="avc1.42e00a"\nv.m3u8\n',
+    );
+    expect(manifest).toEqual({
+      audio: [{ kind: 'main-desc', label: 'One, two', language: 'en' }],
+      captions: [{ label: 'CC', language: 'en' }],
+      hasSound: true,
+    });
+  });
+
+  test('HLS: a picture without sound, one that does not say, and what is no such playlist', () => {
+    expect(parseHlsManifest('#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1,CODECS="avc1.42e00a"\nv')?.hasSound).toBe(
+      false,
+    );
+    expect(parseHlsManifest('#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\nv')?.hasSound).toBeNull();
+    expect(parseHlsManifest('#EXTM3U\n#EXTINF:4,\na.ts')).toBeNull();
+    expect(parseHlsManifest('<html>')).toBeNull();
+  });
+
+  test('the demo film’s own: descriptions are found in HLS and in DASH', () => {
+    const hls = parseHlsManifest(read('hls/master.m3u8'));
+    const dash = parseDashManifest(read('dash/manifest.mpd'));
+    for (const manifest of [hls, dash]) {
+      expect(manifest?.audio.filter(({ kind }) => kind === 'main-desc').length).toBeGreaterThan(0);
+      expect(manifest?.hasSound).toBe(true);
+    }
+  });
+
+  test('DASH: by purpose, by role, by label; captions in sets and in the picture', () => {
+    const manifest = parseDashManifest(`<?xml version="1.0"?><MPD><Period>
+<AdaptationSet contentType="video"><Accessibility schemeIdUri="urn:scte:dash:cc:cea-608:2015" value="CC1=eng"/></AdaptationSet>
+<AdaptationSet contentType="audio" lang="en"><Role schemeIdUri="urn:mpeg:dash:role:2011" value="main"/></AdaptationSet>
+<AdaptationSet mimeType="audio/mp4" lang="en"><Accessibility schemeIdUri="urn:tva:metadata:cs:AudioPurposeCS:2007" value="1"/></AdaptationSet>
+<AdaptationSet lang='zh'><Label>口述影像</Label><Representation mimeType="audio/mp4" codecs="mp4a.40.2"/></AdaptationSet>
+<AdaptationSet mimeType="text/vtt" lang="en"/>
+</Period></MPD>`);
+    expect(manifest?.audio.map(({ kind }) => kind)).toEqual(['main', 'main-desc', 'main-desc']);
+    expect(manifest?.captions).toHaveLength(2);
+    expect(parseDashManifest('<html></html>')).toBeNull();
+  });
+
+  test('belong to the film that names them; where a script feeds it, to that', () => {
+    const manifests = [{ url: 'a.m3u8' }, { url: 'b.m3u8' }];
+    expect(manifestsOf({ src: 'a.m3u8' }, manifests)).toEqual([{ url: 'a.m3u8' }]);
+    expect(manifestsOf({ src: 'blob:x' }, manifests)).toEqual(manifests);
+    expect(manifestsOf({ src: 'film.mp4' }, manifests)).toEqual([]);
+  });
+
+  test('a described sound in the stream is offered, may be offered, or is not', () => {
+    const manifests = [
+      {
+        url: 'u',
+        captions: [],
+        hasSound: true,
+        audio: [{ kind: 'main-desc' as const, label: 'AD', language: 'en' }],
+      },
+    ];
+    const offer = (near: readonly NearControl[]) => tell(judgeOffer(film({ manifests, near })));
+    expect(offer([control('口述影像')])).toEqual(['passed', 'named']);
+    expect(offer([control('Audio description', { visible: false })])).toEqual(['cantTell', 'menu']);
+    expect(offer([control('Audio track')])).toEqual(['cantTell', 'menu']);
+    expect(offer([control('Play')])).toEqual(['failed', 'hidden']);
+    expect(judgeOffer(film())).toBeNull();
+    expect(findDescriptions(film({ manifests, tracks: [track('descriptions')] }))).toEqual([
+      'AD (stream)',
+      'English (text)',
+    ]);
+  });
+});

@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import axe from 'axe-core';
+import { chromium, type Page } from 'playwright-core';
+import { buildSite } from '../../../scripts/buildSite.mjs';
+import { chromiumArgs, findChromium } from '../../../scripts/findChromium.mjs';
+import { runTingying } from '../../../src/cli/runTingying.js';
+import { tabTo } from '../browsers/viewer.js';
+import { until, type ViewerPage } from '../browsers/ViewerPage.js';
+
+/** Somebody at a keyboard of their own, in a browser that shares nothing with the others’. */
+export interface Visitor {
+  readonly page: Page;
+  readonly viewer: ViewerPage;
+  /** Goes there by Tab, and presses Enter. */
+  press(name: string): Promise<void>;
+  untilShown(words: string): Promise<void>;
+  /** Ticks what begins so, and goes on. */
+  agree(): Promise<void>;
+  /** Chooses among radio buttons, and goes on. */
+  choose(name: string): Promise<void>;
+  answer(question: string, text: string): Promise<void>;
+  /** What axe finds on the page as it stands. */
+  findFaults(): Promise<string[]>;
+}
+
+/** The theatre as `tingying serve` opens it: its built page, its gate, its database, in a folder of its own. */
+export interface OpenTheatre {
+  readonly url: string;
+  /** What was told to whoever runs it. */
+  readonly said: readonly string[];
+  readonly trouble: readonly string[];
+  enter(): Promise<Visitor>;
+  close(): Promise<void>;
+}
+
+export async function openTheatre(...more: readonly string[]): Promise<OpenTheatre> {
+  const folder = mkdtempSync(join(tmpdir(), 'tingying-evening-'));
+  await buildSite(join(folder, 'site'));
+  const said: string[] = [];
+  const trouble: string[] = [];
+  const args = ['serve', '--data', join(folder, 'data'), '--films', resolve('demo/films')];
+  const ended = runTingying(
+    [...args, '--site', join(folder, 'site'), ...(more.length > 0 ? more : ['--port', '0'])],
+    {
+      env: { LANG: 'en' },
+      out: (text) => void said.push(text),
+      err: (text) => void trouble.push(text),
+    },
+  );
+  let url: string | undefined;
+  while (url === undefined) {
+    [, url] = /open at (\S+)/.exec(said.join('\n')) ?? [];
+    const [code] = await Promise.race([ended.then((code) => [code]), sleep(100, [])]);
+    if (code !== undefined) throw new Error(`ended with ${String(code)}: ${trouble.join('\n')}`);
+  }
+  const found = await findChromium();
+  const browser = await chromium.launch({
+    executablePath: found!.executablePath,
+    env: { ...process.env, ...found!.env },
+    args: chromiumArgs,
+  });
+  return {
+    url,
+    said,
+    trouble,
+    enter: async () => visit(await browser.newPage({ locale: 'en' })),
+    async close() {
+      await browser.close();
+      process.emit('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function visit(page: Page): Visitor {
+  const viewer: ViewerPage = {
+    press: (keys) => page.keyboard.press(keys),
+    click: (role, name) => page.getByRole(role, { name, exact: true }).click(),
+    ask: (question, given) => page.evaluate(question as never, given),
+  };
+  const press = async (name: string) => {
+    await tabTo(viewer, name);
+    await viewer.press('Enter');
+  };
+  const untilShown = async (words: string) => {
+    try {
+      await until(
+        viewer,
+        `“${words}” is on the page`,
+        (wanted) => document.body.innerText.includes(wanted),
+        words,
+      );
+    } catch (error) {
+      throw new Error(`${(error as Error).message} It says: ${await page.locator('body').innerText()}`, {
+        cause: error,
+      });
+    }
+  };
+  return {
+    page,
+    viewer,
+    press,
+    untilShown,
+    async agree() {
+      await page.getByRole('checkbox', { name: /^I agree/ }).focus();
+      await viewer.press('Space');
+      await press('Continue');
+    },
+    async choose(name) {
+      await page.getByRole('radio', { name }).focus();
+      await viewer.press('Space');
+      await press('Continue');
+    },
+    async answer(question, text) {
+      await untilShown(question);
+      await page.getByRole('textbox', { name: question }).focus();
+      await page.keyboard.type(text);
+      await viewer.press('Enter');
+    },
+    async findFaults() {
+      await page.evaluate(axe.source);
+      return page.evaluate(async () => {
+        const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      });
+    },
+  };
+}
