@@ -405,7 +405,7 @@ export const zhCN = defineMessages({
   'said.match': '第 {number} 个，共 {count} 个，{time}',
   'said.matchText': '{match}：{text}',
   'repeatPassage.label': '重复一段',
-  'said.passageStart': '从 {time} 开始。到结尾再按一次。',
+  'said.passageStart': '从 {time}开始。到结尾再按一次。',
   'said.passageSet': '重复 {start}到 {end}',
   'said.passageCleared': '不再重复',
   'said.passageShort': '这里就是开头。往后走一点再按。',

@@ -79,6 +79,8 @@ export function createAnnouncer(
     const again = question.command === command && at - question.at < AGAIN_MS;
     const told = answer(command, now, { translate, time, again });
     if (told) {
+      // Where the next description is comes with the film's text: who asks again will want to know.
+      if (command === 'whereAmI') player.withFeatures(({ moving }) => void moving.loadLines());
       question = again ? { command: '', at } : { command, at };
       send({ type: 'announce', announcements: [told], now: at });
       return true;

@@ -67,11 +67,11 @@ export function SeekSlider(props: ComponentProps<'input'>) {
   }, [clock, max, translate]);
 
   /** Moves there and tells it; where the slider stands there already, it is silent and leaves the telling to the announcer. */
-  const move = (element: HTMLInputElement, time: number, told: boolean) => {
+  const move = (element: HTMLInputElement, time: number, told: boolean, step = false) => {
     // Other words for the same value some screen readers speak and some do not: nothing may hang on them.
     if (told) element.setAttribute('aria-valuetext', describeTime(time, translate));
     element.value = String(time);
-    player.seek(time, { told });
+    player.seek(time, { told, step });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const step = steps[event.key];
@@ -81,7 +81,7 @@ export function SeekSlider(props: ComponentProps<'input'>) {
     const sideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
     const mirrored = sideways && event.currentTarget.matches(':dir(rtl)') ? -1 : 1;
     const time = Math.max(0, Math.min(max, Math.floor(player.headingTime()) + step * mirrored));
-    move(event.currentTarget, time, event.currentTarget.value !== String(time));
+    move(event.currentTarget, time, event.currentTarget.value !== String(time), true);
   };
   return (
     <span data-part="seek">

@@ -214,7 +214,7 @@ describe('one search across captions, descriptions and chapters', () => {
     line('chapter', 0, 'The Ferry'),
     line('caption', 5, '“Don’t stop!” — she said', 'Mei'),
     line('description', 9, '一盏小灯笼漂过河。'),
-    line('caption', 12, 'ＡＢＣ café'),
+    line('caption', 12, 'ＡＢＣ café, séance'),
   ];
   const found = (query: string) => searchTranscript(lines, query).map(({ startTime }) => startTime);
   test.each([
@@ -231,6 +231,7 @@ describe('one search across captions, descriptions and chapters', () => {
     ['abc', [12]],
     ['ａｂｃ', [12]],
     ['cafe', [12]],
+    ['seance', [12]],
     ['e', [0, 5, 12]],
     ['lantern', []],
     ['', []],

@@ -37,13 +37,22 @@ export function BookmarksDialog() {
   return (
     <PlayerDialog part="bookmarks-dialog" title={translate('bookmarks.label')}>
       <div data-part="button-row">
-        <button type="button" onClick={() => move(({ bookmarks: all }) => all.add())}>
+        <button
+          type="button"
+          data-part="button-link"
+          data-first=""
+          onClick={() => move(({ bookmarks: all }) => all.add())}
+        >
           {translate('bookmarks.add')}
         </button>
-        <button type="button" onClick={() => move(({ bookmarks: all }) => all.markLost())}>
+        <button
+          type="button"
+          data-part="button-link"
+          onClick={() => move(({ bookmarks: all }) => all.markLost())}
+        >
           {translate('bookmarks.lost')}
         </button>
-        <button type="button" onClick={() => void copyLink()}>
+        <button type="button" data-part="button-link" onClick={() => void copyLink()}>
           {translate('copyLink.label')}
         </button>
       </div>
@@ -102,6 +111,7 @@ function BookmarkItem({
     <li data-part="bookmark">
       <button
         type="button"
+        data-part="button-link"
         onClick={() => {
           player.seek(of.time);
           openDialog(null);
@@ -109,7 +119,9 @@ function BookmarkItem({
       >
         {translate('bookmarks.go', { place })}
       </button>
-      <label htmlFor={id}>{translate('bookmarks.note', { place })}</label>
+      <div>
+        <label htmlFor={id}>{translate('bookmarks.note', { place })}</label>
+      </div>
       <input
         id={id}
         type="text"
@@ -122,6 +134,7 @@ function BookmarkItem({
       />
       <button
         type="button"
+        data-part="button-link"
         onClick={(event) => {
           // The focus goes on to the next place, or back to the first button: never to nowhere.
           const item = event.currentTarget.closest('li');

@@ -37,6 +37,7 @@ export function MoreDialog() {
           <li key={command}>
             <button
               type="button"
+              {...(command === 'whereAmI' ? { 'data-first': '' } : {})}
               onClick={() => {
                 if (!keyed.tell(command)) obeyLater(command, player, openDialog, keyed);
               }}

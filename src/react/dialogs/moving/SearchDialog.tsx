@@ -64,7 +64,12 @@ export function SearchDialog() {
       <ol data-part="search-results">
         {shown.map((line) => (
           <li key={line.id}>
-            <button type="button" data-part="search-result" onClick={() => go(line)}>
+            <button
+              type="button"
+              data-part="search-result"
+              style={{ textAlign: 'start' }}
+              onClick={() => go(line)}
+            >
               <span {...(line.language ? { lang: line.language } : {})}>{sayLine(line, translate)}</span>
               <span data-part="place">
                 {translate('search.result', {

@@ -62,7 +62,9 @@ export function TypeTimeDialog() {
         <p data-part="echo" role="status">
           {told}
         </p>
-        <button type="submit">{translate('typeTime.go')}</button>
+        <button type="submit" data-part="button-link">
+          {translate('typeTime.go')}
+        </button>
       </form>
     </PlayerDialog>
   );
