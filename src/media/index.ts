@@ -23,6 +23,7 @@ export {
   type PreferencesStore,
 } from './preferences/createPreferences.js';
 export { localPreferencesStorage } from './preferences/localPreferencesStorage.js';
+export { openTranscript, type Transcript, type TranscriptNow } from './transcript/openTranscript.js';
 export { inertRest } from './state/inertRest.js';
 export type { Features } from './attachFeatures.js';
 export type { MovingCommands } from './moving/attachMoving.js';
