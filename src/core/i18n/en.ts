@@ -1,4 +1,5 @@
 import { enBar } from './enBar.js';
+import { enReading } from './enReading.js';
 
 /**
  * Every word the player says, in English: those that are there at once (`enBar.ts`), and all others. Keys name the moment; a sentence is always whole.
@@ -6,6 +7,7 @@ import { enBar } from './enBar.js';
  */
 export const en = {
   ...enBar,
+  ...enReading,
 
   // The player and its controls: names say what a thing is, never its role, key or state.
   'live.label': 'Live',

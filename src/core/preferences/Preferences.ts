@@ -62,4 +62,9 @@ export interface Preferences {
   readonly controlsAlways: boolean;
   /** The browser's own controls instead of ours (MAUR IC-4). */
   readonly nativeControls: boolean;
+  /**
+   * What the parts that come after the bar keep, as it was stored: each reads its own group, cleaned, by `readMore`. So that
+   * what a viewer does not need at once is not loaded at once.
+   */
+  readonly more: Readonly<Record<string, unknown>>;
 }

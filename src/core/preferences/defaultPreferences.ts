@@ -33,4 +33,5 @@ export const defaultPreferences: Preferences = {
   shortcuts: { on: true, keys: {} },
   controlsAlways: false,
   nativeControls: false,
+  more: {},
 };

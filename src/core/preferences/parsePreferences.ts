@@ -83,6 +83,7 @@ export function parsePreferences(stored: unknown): {
     if (path === 'describer.deliveries') return readDeliveries(found);
     if (path === 'silenced') return Array.isArray(found) ? found.map(String) : undefined;
     if (path === 'descriptionOutput') return found === null ? null : readOutput(found);
+    if (path === 'more') return isFields(found) ? found : undefined;
     if (path === 'voices') return isFields(found) ? readVoices(found, problems) : undefined;
     if (isFields(fallback)) return isFields(found) ? readFields(path, found, fallback) : undefined;
     if (path === 'version') return found === 1 ? 1 : undefined;

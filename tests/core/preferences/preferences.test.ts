@@ -44,6 +44,7 @@ const chosen: Preferences = {
   shortcuts: { on: true, keys: { playPause: 'x', mute: '' } },
   controlsAlways: true,
   nativeControls: true,
+  more: { listening: { only: true } },
 };
 
 test('what was stored comes back as it was', () => {

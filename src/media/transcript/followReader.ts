@@ -1,0 +1,59 @@
+/** How far from the top of the box the line that is spoken stands, of the box's height. */
+const PLACE = 0.3;
+
+/**
+ * Scrolls a box with the film, and never against its reader: not while something in it is focused or selected, and not after
+ * the reader has scrolled by themselves, until they come back to the film's line or go somewhere by a line.
+ */
+export function followReader(
+  box: HTMLElement,
+  signal: AbortSignal,
+): { follow(following: boolean): void; show(line: HTMLElement): void; resume(): void } {
+  let following = true;
+  /** The reader has scrolled elsewhere. */
+  let away = false;
+  /** Where we have scrolled to; a scroll to anywhere else is the reader's. */
+  let ours = box.scrollTop;
+  let line: HTMLElement | null = null;
+
+  const isReading = (): boolean => {
+    const document = box.ownerDocument;
+    const selection = document.getSelection();
+    if (selection && !selection.isCollapsed && selection.anchorNode && box.contains(selection.anchorNode))
+      return true;
+    return document.activeElement !== null && box.contains(document.activeElement);
+  };
+  const isInView = (): boolean => {
+    if (!line?.isConnected) return false;
+    const [inner, outer] = [line.getBoundingClientRect(), box.getBoundingClientRect()];
+    return inner.bottom > outer.top && inner.top < outer.bottom;
+  };
+  box.addEventListener(
+    'scroll',
+    () => {
+      if (Math.abs(box.scrollTop - ours) > 2) away = !isInView();
+      ours = box.scrollTop;
+    },
+    { passive: true, signal },
+  );
+
+  const bring = () => {
+    if (!line || !following || away || isReading()) return;
+    const [inner, outer] = [line.getBoundingClientRect(), box.getBoundingClientRect()];
+    box.scrollTop += inner.top - outer.top - outer.height * PLACE;
+    ours = box.scrollTop;
+  };
+  return {
+    follow(next) {
+      following = next;
+      if (next) away = false;
+    },
+    show(next) {
+      line = next;
+      bring();
+    },
+    resume() {
+      away = false;
+    },
+  };
+}
