@@ -28,6 +28,7 @@ export const laterCommandKeys = {
   moreDescription: ['+'],
   lessDescription: ['-'],
   search: ['/'],
+  transcript: ['x'],
   more: ['h'],
 } as const satisfies KeyTable;
 

@@ -25,8 +25,8 @@ export interface TranscriptView {
   setTime(time: number): void;
   setFollowing(following: boolean): void;
   setTabStops(all: boolean): void;
-  /** Brings a line to the reader, its place focused. */
-  focusLine(line: TranscriptLine): void;
+  /** Brings a line into view and marks it; a Tab into the lines leads to it. */
+  reveal(line: TranscriptLine): void;
   /** The lines that a search has found; null for none. */
   mark(lines: readonly TranscriptLine[] | null): void;
   /** Focuses the line at the film's place. */
@@ -53,6 +53,7 @@ export function createTranscriptView(root: HTMLElement, options: TranscriptViewO
   let lines: readonly TranscriptLine[] = [];
   let spoken: readonly TranscriptLine[] = [];
   let current: HTMLElement | null = null;
+  let revealed: HTMLElement | null = null;
   let time = 0;
 
   const reader = followReader(root, signal);
@@ -160,9 +161,13 @@ export function createTranscriptView(root: HTMLElement, options: TranscriptViewO
       if (following && current) reader.show(current);
     },
     setTabStops: (all) => moving.setTabStops(all),
-    focusLine(line) {
-      const element = write(line);
-      if (element) moving.focus(element);
+    reveal(line) {
+      revealed?.removeAttribute('data-match');
+      revealed = write(line);
+      if (!revealed) return;
+      revealed.setAttribute('data-match', '');
+      moving.stopAt(revealed);
+      reader.leaveFor(revealed);
     },
     mark(found) {
       for (const marked of root.querySelectorAll('[data-found]')) marked.removeAttribute('data-found');

@@ -8,7 +8,14 @@ const PLACE = 0.3;
 export function followReader(
   box: HTMLElement,
   signal: AbortSignal,
-): { follow(following: boolean): void; show(line: HTMLElement): void; resume(): void } {
+): {
+  follow(following: boolean): void;
+  /** The film's line. */
+  show(line: HTMLElement): void;
+  /** The reader has asked for this line: it is brought into view, and the film is followed again when they come back to it. */
+  leaveFor(line: HTMLElement): void;
+  resume(): void;
+} {
   let following = true;
   /** The reader has scrolled elsewhere. */
   let away = false;
@@ -37,9 +44,8 @@ export function followReader(
     { passive: true, signal },
   );
 
-  const bring = () => {
-    if (!line || !following || away || isReading()) return;
-    const [inner, outer] = [line.getBoundingClientRect(), box.getBoundingClientRect()];
+  const bring = (to: HTMLElement) => {
+    const [inner, outer] = [to.getBoundingClientRect(), box.getBoundingClientRect()];
     box.scrollTop += inner.top - outer.top - outer.height * PLACE;
     ours = box.scrollTop;
   };
@@ -50,7 +56,11 @@ export function followReader(
     },
     show(next) {
       line = next;
-      bring();
+      if (following && !away && !isReading()) bring(next);
+    },
+    leaveFor(next) {
+      away = true;
+      bring(next);
     },
     resume() {
       away = false;

@@ -13,6 +13,8 @@ export function moveBetweenLines(
 ): {
   /** The stop is here, unless the reader is at another. */
   rest(line: HTMLElement | null): void;
+  /** The stop is here, until the reader goes elsewhere or the film does. */
+  stopAt(line: HTMLElement): void;
   focus(line: HTMLElement): void;
   setTabStops(all: boolean): void;
 } {
@@ -114,6 +116,7 @@ export function moveBetweenLines(
     rest(line) {
       if (!root.contains(root.ownerDocument.activeElement)) take(linkOf(line));
     },
+    stopAt: (line) => take(linkOf(line)),
     focus: (line) => focus(linkOf(line)),
     setTabStops(next) {
       all = next;
