@@ -27,8 +27,8 @@ export interface TranscriptView {
   setTabStops(all: boolean): void;
   /** Brings a line into view and marks it; a Tab into the lines leads to it. */
   reveal(line: TranscriptLine): void;
-  /** The lines that a search has found; null for none. */
-  mark(lines: readonly TranscriptLine[] | null): void;
+  /** The lines that a search has found. */
+  mark(lines: readonly TranscriptLine[]): void;
   /** Focuses the line at the film's place. */
   enter(): void;
   /** Whether every line is there. */
@@ -54,6 +54,7 @@ export function createTranscriptView(root: HTMLElement, options: TranscriptViewO
   let spoken: readonly TranscriptLine[] = [];
   let current: HTMLElement | null = null;
   let revealed: HTMLElement | null = null;
+  let found: readonly TranscriptLine[] = [];
   let time = 0;
 
   const reader = followReader(root, signal);
@@ -77,6 +78,8 @@ export function createTranscriptView(root: HTMLElement, options: TranscriptViewO
     },
     () => {
       root.toggleAttribute('data-filled', true);
+      moving.refresh();
+      markFound();
       markTime();
     },
     root.ownerDocument.defaultView ?? globalThis.window,
@@ -86,6 +89,9 @@ export function createTranscriptView(root: HTMLElement, options: TranscriptViewO
   const write = (line: TranscriptLine): HTMLElement | null => {
     writeBlock(Math.floor(line.startTime / BLOCK));
     return elements.get(line.id) ?? null;
+  };
+  const markFound = () => {
+    for (const line of found) elements.get(line.id)?.setAttribute('data-found', '');
   };
   const markTime = () => {
     const line = spoken[findLineAt(spoken, time)];
@@ -169,9 +175,13 @@ export function createTranscriptView(root: HTMLElement, options: TranscriptViewO
       moving.stopAt(revealed);
       reader.leaveFor(revealed);
     },
-    mark(found) {
-      for (const marked of root.querySelectorAll('[data-found]')) marked.removeAttribute('data-found');
-      for (const line of found ?? []) elements.get(line.id)?.setAttribute('data-found', '');
+    mark(next) {
+      for (const line of found) elements.get(line.id)?.removeAttribute('data-found');
+      found = next;
+      markFound();
+      if (next.length > 0) return;
+      revealed?.removeAttribute('data-match');
+      revealed = null;
     },
     enter() {
       const first = lines[0];

@@ -17,6 +17,8 @@ export function moveBetweenLines(
   stopAt(line: HTMLElement): void;
   focus(line: HTMLElement): void;
   setTabStops(all: boolean): void;
+  /** Lines have come. */
+  refresh(): void;
 } {
   let stop: HTMLAnchorElement | null = null;
   let all = false;
@@ -112,6 +114,13 @@ export function moveBetweenLines(
     { signal },
   );
 
+  const refresh = () => {
+    for (const line of elements.values()) {
+      const link = linkOf(line);
+      if (link && link !== stop) link.tabIndex = all ? 0 : -1;
+    }
+  };
+
   return {
     rest(line) {
       if (!root.contains(root.ownerDocument.activeElement)) take(linkOf(line));
@@ -119,11 +128,13 @@ export function moveBetweenLines(
     stopAt: (line) => take(linkOf(line)),
     focus: (line) => focus(linkOf(line)),
     setTabStops(next) {
+      if (all === next) return;
       all = next;
-      for (const line of elements.values()) {
-        const link = linkOf(line);
-        if (link && link !== stop) link.tabIndex = all ? 0 : -1;
-      }
+      refresh();
+    },
+    refresh() {
+      // They come without one.
+      if (all) refresh();
     },
   };
 }
