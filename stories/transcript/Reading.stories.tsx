@@ -31,7 +31,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const beside = (parts: ReactNode): Story['render'] =>
+const beside = (parts: ReactNode): NonNullable<Story['render']> =>
   function Beside(_args, { globals }) {
     return (
       <FilmPlayer

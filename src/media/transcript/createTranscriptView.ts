@@ -93,6 +93,11 @@ export function createTranscriptView(root: HTMLElement, options: TranscriptViewO
   const markFound = () => {
     for (const line of found) elements.get(line.id)?.setAttribute('data-found', '');
   };
+  /** Before the first line has begun the stop is there all the same. */
+  const restStop = () => {
+    const first = lines[0];
+    moving.rest(current ?? (first ? write(first) : null));
+  };
   const markTime = () => {
     const line = spoken[findLineAt(spoken, time)];
     const next = line ? write(line) : null;
@@ -100,7 +105,7 @@ export function createTranscriptView(root: HTMLElement, options: TranscriptViewO
     current?.removeAttribute('aria-current');
     current = next;
     current?.setAttribute('aria-current', 'true');
-    moving.rest(current);
+    restStop();
     if (current) reader.show(current);
   };
 
@@ -154,8 +159,10 @@ export function createTranscriptView(root: HTMLElement, options: TranscriptViewO
         wanted.set(key, its);
       }
       root.toggleAttribute('data-filled', wanted.size === 0);
+      current?.removeAttribute('aria-current');
       current = null;
       markTime();
+      restStop();
       filling.start();
     },
     setTime(next) {

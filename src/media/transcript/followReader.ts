@@ -22,6 +22,8 @@ export function followReader(
   /** Where we have scrolled to; a scroll to anywhere else is the reader's. */
   let ours = box.scrollTop;
   let line: HTMLElement | null = null;
+  /** What comes into view is laid out only now, and may move what we have scrolled to. */
+  let settling = false;
 
   const isReading = (): boolean => {
     const document = box.ownerDocument;
@@ -38,16 +40,27 @@ export function followReader(
   box.addEventListener(
     'scroll',
     () => {
-      if (Math.abs(box.scrollTop - ours) > 2) away = !isInView();
+      if (!settling && Math.abs(box.scrollTop - ours) > 2) away = !isInView();
       ours = box.scrollTop;
     },
     { passive: true, signal },
   );
 
-  const bring = (to: HTMLElement) => {
+  const scrollTo = (to: HTMLElement) => {
     const [inner, outer] = [to.getBoundingClientRect(), box.getBoundingClientRect()];
     box.scrollTop += inner.top - outer.top - outer.height * PLACE;
     ours = box.scrollTop;
+  };
+  const bring = (to: HTMLElement) => {
+    scrollTo(to);
+    if (settling) return;
+    settling = true;
+    const window = box.ownerDocument.defaultView ?? globalThis.window;
+    window.requestAnimationFrame(() => {
+      const [inner, outer] = [to.getBoundingClientRect(), box.getBoundingClientRect()];
+      if (to.isConnected && (inner.bottom < outer.top || inner.top > outer.bottom)) scrollTo(to);
+      window.requestAnimationFrame(() => (settling = false));
+    });
   };
   return {
     follow(next) {

@@ -4,8 +4,10 @@
  */
 export function printPage(html: string, document: Document): void {
   const frame = document.createElement('iframe');
-  frame.hidden = true;
-  frame.title = '';
+  // Without room, but there: what is not displayed some browsers print as an empty sheet.
+  frame.style.cssText = 'position:fixed;inline-size:0;block-size:0;border:0';
+  frame.tabIndex = -1;
+  frame.setAttribute('aria-hidden', 'true');
   frame.srcdoc = html;
   frame.addEventListener('load', () => {
     const window = frame.contentWindow;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type ComponentProps } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ComponentProps } from 'react';
 import { createPortal } from 'react-dom';
 import { chooseText } from '../../core/i18n/chooseText.js';
 import { languageName } from '../../core/i18n/languageName.js';
@@ -20,7 +20,7 @@ const SMALLER = 0.75;
 
 /** The choice of second captions, and the captions themselves, over the picture or below it as the first are. */
 export function SecondCaptionsPanel(props: Omit<ComponentProps<'section'>, 'children'>) {
-  const { player, film } = usePlayerContext();
+  const { player, film, captionsBelow } = usePlayerContext();
   const translate = useTranslate();
   const [{ secondCaptions, secondCaptionsEqual }, change] = useReading();
   const chosen = usePlayerState((state) => state.captions.chosen);
@@ -29,7 +29,18 @@ export function SecondCaptionsPanel(props: Omit<ComponentProps<'section'>, 'chil
   const screen = useScreen();
   const inset = useCaptionsInset();
   const root = useRef<HTMLDivElement>(null);
-  const below = useRef<HTMLDivElement>(null);
+  // Right under the first captions, where those are below the picture.
+  const [below] = useState(() => {
+    const place = document.createElement('div');
+    place.setAttribute('aria-live', 'off');
+    place.dataset['part'] = 'captions-below';
+    place.dataset['second'] = '';
+    return place;
+  });
+  useLayoutEffect(() => {
+    captionsBelow?.after(below);
+    return () => below.remove();
+  }, [captionsBelow, below]);
   const [made, setMade] = useState<SecondCaptions | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
 
@@ -49,26 +60,23 @@ export function SecondCaptionsPanel(props: Omit<ComponentProps<'section'>, 'chil
 
   useEffect(() => {
     const { port } = player;
-    if (!file || !port || !root.current || !below.current || !screen) return undefined;
+    if (!file || !port || !root.current || !screen) return undefined;
     const end = new AbortController();
     const firstBox = screen.querySelector<HTMLElement>('[data-part=captions]:not([data-second])');
-    createSecondCaptions(
-      root.current,
-      file,
-      { port, first: firstBox, below: below.current },
-      style,
-      end.signal,
-    ).then(setMade, (error: unknown) => {
-      if (end.signal.aborted) return;
-      console.warn(error);
-      setFailed(file.src);
-    });
+    createSecondCaptions(root.current, file, { port, first: firstBox, below }, style, end.signal).then(
+      setMade,
+      (error: unknown) => {
+        if (end.signal.aborted) return;
+        console.warn(error);
+        setFailed(file.src);
+      },
+    );
     return () => {
       end.abort();
       setMade(null);
     };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- another style is told below
-  }, [player, file, screen]);
+  }, [player, file, screen, below]);
   const top = inset?.top ?? 0;
   const bottom = inset?.bottom ?? 0;
   useEffect(() => made?.setStyle(style), [made, style]);
@@ -111,7 +119,6 @@ export function SecondCaptionsPanel(props: Omit<ComponentProps<'section'>, 'chil
         <p data-part="note">{translate('secondCaptions.failed')}</p>
       )}
       {screen && createPortal(<div ref={root} aria-live="off" data-part="captions" data-second="" />, screen)}
-      <div ref={below} aria-live="off" data-part="captions-below" data-second="" />
     </section>
   );
 }

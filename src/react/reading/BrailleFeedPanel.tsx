@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ComponentProps } from 'react';
 import { isReadAlready } from '../../core/reading/isReadAlready.js';
 import { listNew } from '../../core/reading/listNew.js';
+import { findLineAt } from '../../core/transcript/findLineAt.js';
 import { sayLine } from '../../core/transcript/labelLine.js';
 import type { TranscriptLine } from '../../core/transcript/TranscriptLine.js';
 import { useTranslate } from '../i18n/useTranslate.js';
@@ -9,6 +10,9 @@ import { usePlayer } from '../player/usePlayer.js';
 import { useTranscript } from '../transcript/useTranscript.js';
 import { Disclosure } from './Disclosure.js';
 import { useReading } from './useReading.js';
+
+/** How many lines from before it was opened. */
+const EARLIER = 20;
 
 export interface BrailleFeedPanelProps extends Omit<ComponentProps<'section'>, 'children'> {
   /** Of its heading, to fit the page; 3 where it is left out. */
@@ -50,7 +54,7 @@ function Feed() {
   useEffect(() => {
     live.current = feedLive;
   }, [feedLive]);
-  const place = useRef({ time: -1, last: null as TranscriptLine | null, ids: new Set<string>() });
+  const place = useRef({ time: -1, last: null as TranscriptLine | null });
 
   useEffect(() => {
     const spoken = lines.filter(({ kind, text }) => kind !== 'chapter' && text !== '');
@@ -85,6 +89,17 @@ function Feed() {
       if (atEnd && !box.contains(box.ownerDocument.activeElement)) box.scrollTop = box.scrollHeight;
     };
     if (place.current.time < 0) place.current.time = player.clock.getTime() - 0.001;
+    // Who opens it in the middle of the film finds what was said just before.
+    const box = log.current;
+    const at = findLineAt(spoken, place.current.time);
+    if (box?.children.length === 0 && at >= 0) {
+      for (const line of spoken.slice(Math.max(0, at + 1 - EARLIER), at + 1)) {
+        say(line, box);
+        place.current.last = line;
+      }
+      setEmpty(false);
+      box.scrollTop = box.scrollHeight;
+    }
     return player.clock.subscribe(take);
   }, [lines, player, translate]);
 
