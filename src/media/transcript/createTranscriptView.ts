@@ -81,6 +81,7 @@ export function createTranscriptView(root: HTMLElement, options: TranscriptViewO
       moving.refresh();
       markFound();
       markTime();
+      if (current) reader.show(current);
     },
     root.ownerDocument.defaultView ?? globalThis.window,
     signal,

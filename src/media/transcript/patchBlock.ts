@@ -40,8 +40,4 @@ export function patchBlock(
 
 const isSame = (a: TranscriptLine | undefined, b: TranscriptLine): boolean =>
   a === b ||
-  (a !== undefined &&
-    a.text === b.text &&
-    a.speaker === b.speaker &&
-    a.language === b.language &&
-    a.depth === b.depth);
+  (a?.text === b.text && a.speaker === b.speaker && a.language === b.language && a.depth === b.depth);

@@ -27,7 +27,7 @@ export function SecondCaptionsPanel(props: Omit<ComponentProps<'section'>, 'chil
   const choices = usePlayerState((state) => state.captions.choices);
   const { style: first } = usePreferences().captions;
   const screen = useScreen();
-  const inset = useCaptionsInset();
+  const { top, bottom } = useCaptionsInset();
   const root = useRef<HTMLDivElement>(null);
   // Right under the first captions, where those are below the picture.
   const [below] = useState(() => {
@@ -77,8 +77,6 @@ export function SecondCaptionsPanel(props: Omit<ComponentProps<'section'>, 'chil
     };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- another style is told below
   }, [player, file, screen, below]);
-  const top = inset?.top ?? 0;
-  const bottom = inset?.bottom ?? 0;
   useEffect(() => made?.setStyle(style), [made, style]);
   useEffect(() => made?.setInset({ top, bottom }), [made, top, bottom]);
 

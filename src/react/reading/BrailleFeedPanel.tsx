@@ -112,12 +112,12 @@ function Feed() {
         onChange={(on) => change({ feedLive: on })}
       />
       {empty && <p data-part="note">{translate('brailleFeed.empty')}</p>}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reached by who has keys and no screen reader */}
       <div
         ref={log}
         role="log"
         aria-live="off"
         aria-label={translate('brailleFeed.lines')}
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reached by who has keys and no screen reader
         tabIndex={0}
         data-part="braille-feed-log"
       />

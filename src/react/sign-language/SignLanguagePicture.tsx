@@ -35,17 +35,12 @@ export function SignLanguagePicture(props: Omit<ComponentProps<'div'>, 'children
   }, [player, file, id, isShown]);
   useLayoutEffect(() => {
     if (!screen || !isShown) return undefined;
-    const now = { place: signPlace, swapped: signSwapped };
-    screen.dataset['sign'] = now.place;
-    screen.toggleAttribute('data-sign-swapped', now.swapped);
-    screen.style.setProperty('--sign-size', `${String(signSize)}%`);
-    screen.style.setProperty('--sign-opacity', String(signOpacity / 100));
-    return () => {
-      delete screen.dataset['sign'];
-      screen.removeAttribute('data-sign-swapped');
-      screen.style.removeProperty('--sign-size');
-      screen.style.removeProperty('--sign-opacity');
-    };
+    return layOut(screen, {
+      place: signPlace,
+      swapped: signSwapped,
+      size: signSize,
+      opacity: signOpacity,
+    });
   }, [screen, isShown, signPlace, signSwapped, signSize, signOpacity]);
 
   if (failed !== null && failed === id)
@@ -80,4 +75,26 @@ export function SignLanguagePicture(props: Omit<ComponentProps<'div'>, 'children
     </div>,
     screen,
   );
+}
+
+/** Tells the picture's box how the two share it, for the style; gives back what makes it the film's alone again. */
+function layOut(
+  screen: HTMLElement,
+  {
+    place,
+    swapped,
+    size,
+    opacity,
+  }: Readonly<{ place: string; swapped: boolean; size: number; opacity: number }>,
+): () => void {
+  screen.dataset['sign'] = place;
+  screen.toggleAttribute('data-sign-swapped', swapped);
+  screen.style.setProperty('--sign-size', `${String(size)}%`);
+  screen.style.setProperty('--sign-opacity', String(opacity / 100));
+  return () => {
+    delete screen.dataset['sign'];
+    screen.removeAttribute('data-sign-swapped');
+    screen.style.removeProperty('--sign-size');
+    screen.style.removeProperty('--sign-opacity');
+  };
 }

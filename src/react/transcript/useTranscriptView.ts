@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { labelLine } from '../../core/transcript/labelLine.js';
 import type { TranscriptLine } from '../../core/transcript/TranscriptLine.js';
 import { describeTime } from '../../core/time/describeTime.js';
@@ -17,7 +17,6 @@ export function useTranscriptView(
   const translate = useTranslate();
   const [{ follow, tabStops }] = useReading();
   const view = useRef<TranscriptView | null>(null);
-  const [made, setMade] = useState(0);
 
   useEffect(() => {
     if (!box.current) return undefined;
@@ -31,7 +30,6 @@ export function useTranscriptView(
       seek: (time) => player.seek(time),
     });
     view.current = created;
-    setMade((count) => count + 1);
     const unsubscribe = player.clock.subscribe(created.setTime);
     return () => {
       unsubscribe();
@@ -40,11 +38,12 @@ export function useTranscriptView(
     };
   }, [box, player, translate, headingLevel]);
 
-  useEffect(() => view.current?.setFollowing(follow), [follow, made]);
+  // After the effect above, in its order and with its reasons: a new view is told everything.
+  useEffect(() => view.current?.setFollowing(follow), [follow, player, translate, headingLevel]);
   useEffect(() => {
     view.current?.setTime(player.clock.getTime());
     view.current?.show(lines);
-  }, [lines, made, player]);
-  useEffect(() => view.current?.setTabStops(tabStops), [tabStops, made]);
+  }, [lines, player, translate, headingLevel]);
+  useEffect(() => view.current?.setTabStops(tabStops), [tabStops, player, translate, headingLevel]);
   return view;
 }

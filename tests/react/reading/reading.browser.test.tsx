@@ -9,10 +9,8 @@ import { FilmPlayer, Player } from '../../../src/react/index.js';
 import '../../../src/styles/styles.css';
 import '../../../src/styles/skin.css';
 import '../../../src/styles/reading.css';
-import { emulateMedia } from '../emulateMedia.js';
 import { readingFilm } from './readingFilm.js';
 
-void emulateMedia;
 const mp4 = new URL('/demo/films/lantern-ferry/mp4/film.en.mp4', location.href).href;
 const film = readingFilm(mp4, {
   signLanguage: [
@@ -21,6 +19,8 @@ const film = readingFilm(mp4, {
   ],
 });
 
+/** The parts are fetched; on a busy machine that takes its time. */
+const patient = { timeout: 10_000 };
 let kept: string | null = null;
 const show = (children: ReactNode, given = film) =>
   render(
@@ -49,7 +49,7 @@ afterEach(() => document.getSelection()?.removeAllRanges());
 describe('the transcript', () => {
   const open = async () => {
     show(<Player.Transcript />);
-    await userEvent.click(await screen.findByRole('button', { name: 'Transcript' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Transcript' }, patient));
     await waitFor(() => expect(lines()).toHaveLength(7), { timeout: 10_000 });
     await ready();
   };
@@ -118,7 +118,7 @@ describe('the transcript', () => {
 
   test('X opens it at the film’s line, and it can be skipped', async () => {
     show(<Player.Transcript />);
-    await screen.findByRole('button', { name: 'Transcript' });
+    await screen.findByRole('button', { name: 'Transcript' }, patient);
     await ready();
     screen.getByRole('button', { name: 'Play' }).focus();
     await userEvent.keyboard('x');
@@ -246,7 +246,9 @@ describe('a transcript of twenty thousand lines', () => {
 describe('the braille feed', () => {
   test('gathers what is said and described, once each, silent until the viewer wants it told', async () => {
     show(<Player.BrailleFeed defaultOpen />);
-    const log = await screen.findByRole('log', { name: 'What is said and described' });
+    await screen.findByRole('button', { name: 'Braille feed' }, patient);
+    const log = document.querySelector<HTMLElement>('[role=log]')!;
+    expect(log.getAttribute('aria-label')).toBe('What is said and described');
     await ready();
     expect(log.getAttribute('aria-live')).toBe('off');
     video().currentTime = 0.9;
@@ -288,7 +290,7 @@ describe('large words and a second language', () => {
     await ready();
     await userEvent.click(screen.getByRole('button', { name: 'Captions' }));
     video().currentTime = 4.5;
-    const second = await screen.findByRole('group', { name: 'Second captions' });
+    const second = await screen.findByRole('group', { name: 'Second captions' }, patient);
     await userEvent.click(await within(second).findByRole('radio', { name: 'Chinese' }));
     const box = (words: string) =>
       [...document.querySelectorAll('[data-part=caption]')].find((one) => one.textContent!.includes(words));
@@ -319,7 +321,7 @@ describe('sign language', () => {
       </>,
     );
     await ready();
-    await userEvent.click(await screen.findByRole('button', { name: 'Sign language' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Sign language' }, patient));
     await waitFor(() => expect(sign().readyState).toBeGreaterThan(1), { timeout: 10_000 });
   };
 
