@@ -34,7 +34,7 @@ describeWith([...screenReaderPackages, 'chromium'], 'reading beside the film, he
 
   test('X opens the transcript at the film’s line, and Down reads on from there', async () => {
     const viewer = await open('en');
-    await viewer.stand('play-button', 'Play button.');
+    await viewer.stand('seek-slider', 'Position horizontal slider 0 seconds of 1 minute 56 seconds.');
     const opened = (await viewer.press('x')).join(' ');
     expect(opened, viewer.transcript()).toContain('The jetty');
     const read = [...(await viewer.press('Down')), ...(await viewer.press('Down'))];
@@ -43,7 +43,7 @@ describeWith([...screenReaderPackages, 'chromium'], 'reading beside the film, he
 
   test('盲文记录：对白和讲述各读一遍', async () => {
     const viewer = await open('zh-CN');
-    await viewer.stand('play-button', '播放 按钮.');
+    await viewer.stand('seek-slider', '进度 水平滑块 0 秒，共 1 分 56 秒.');
     const heard = [...(await viewer.press('k')), ...(await viewer.listen(9))];
     for (const words of ['渡我过河！', 'A girl runs to the boat.'])
       expect(count(heard, words), viewer.transcript()).toBe(1);
