@@ -406,6 +406,13 @@ describe('sign language', () => {
       const film = document.querySelector('[data-part=picture]')!.getBoundingClientRect();
       expect(film.width / picture().getBoundingClientRect().width).toBeCloseTo(0.4, 1);
     });
+    await userEvent.keyboard(' ');
+    await userEvent.click(screen.getByRole('radio', { name: 'Beside the picture' }));
+    await waitFor(() => {
+      const film = document.querySelector('[data-part=picture]')!.getBoundingClientRect();
+      expect(box().getBoundingClientRect().left).toBeGreaterThanOrEqual(film.right - 1);
+    });
+    await userEvent.click(screen.getByRole('radio', { name: 'Top left' }));
     await userEvent.click(screen.getByRole('radio', { name: 'Chinese Sign Language' }));
     await waitFor(() => expect(sign().getAttribute('aria-label')).toBe('Chinese Sign Language'));
     expect(JSON.parse(kept!)).toMatchObject({
@@ -415,7 +422,7 @@ describe('sign language', () => {
           signSize: 40,
           signOpacity: 70,
           signPlace: 'topLeft',
-          signSwapped: true,
+          signSwapped: false,
           signLanguage: 'csl-x-1',
         },
       },
