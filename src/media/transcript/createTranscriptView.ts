@@ -64,7 +64,7 @@ export function createTranscriptView(root: HTMLElement, options: TranscriptViewO
     const block = blocks.get(key);
     const its = wanted.get(key);
     wanted.delete(key);
-    if (block && its) patchBlock(block, its, elements, draw);
+    if (block && its) patchBlock(block, its, elements, draw, options.words.label);
   };
   const moving = moveBetweenLines(root, elements, options.words, signal);
   const filling = fillWhenIdle(
@@ -140,7 +140,7 @@ export function createTranscriptView(root: HTMLElement, options: TranscriptViewO
       }
       for (const [key, block] of blocks) {
         if (byBlock.has(key)) continue;
-        patchBlock(block, [], elements, draw);
+        patchBlock(block, [], elements, draw, options.words.label);
         block.remove();
         blocks.delete(key);
         wanted.delete(key);

@@ -27,12 +27,6 @@ export function drawLine(
   const element = document.createElement(line.kind === 'chapter' ? `h${String(level)}` : 'p');
   element.dataset['kind'] = line.kind;
   element.dataset['at'] = String(line.startTime);
-  const label = words.label(line, before);
-  if (label !== null) {
-    const who = document.createElement('b');
-    who.textContent = label;
-    element.append(who);
-  }
   if (line.language === null || line.language === language) element.append(line.text);
   else {
     const foreign = document.createElement('span');
@@ -45,5 +39,20 @@ export function drawLine(
   link.tabIndex = -1;
   link.textContent = words.time(line.startTime);
   element.append(' ', link);
+  labelElement(element, words.label(line, before));
   return element;
+}
+
+/** Who speaks, before the words; told anew where another line has come between, and nothing else of the line is touched. */
+export function labelElement(element: HTMLElement, label: string | null): void {
+  const first = element.firstChild;
+  const who = first instanceof HTMLElement && first.localName === 'b' ? first : null;
+  if ((who?.textContent ?? null) === label) return;
+  if (label === null) {
+    who?.remove();
+    return;
+  }
+  const told = who ?? element.ownerDocument.createElement('b');
+  told.textContent = label;
+  if (!who) element.prepend(told);
 }

@@ -24,6 +24,7 @@ export function followReader(
   let line: HTMLElement | null = null;
   /** What comes into view is laid out only now, and may move what we have scrolled to. */
   let settling = false;
+  let target: HTMLElement | null = null;
 
   const isReading = (): boolean => {
     const document = box.ownerDocument;
@@ -32,15 +33,15 @@ export function followReader(
       return true;
     return document.activeElement !== null && box.contains(document.activeElement);
   };
-  const isInView = (): boolean => {
-    if (!line?.isConnected) return false;
-    const [inner, outer] = [line.getBoundingClientRect(), box.getBoundingClientRect()];
+  const isInView = (one: HTMLElement | null): boolean => {
+    if (!one?.isConnected) return false;
+    const [inner, outer] = [one.getBoundingClientRect(), box.getBoundingClientRect()];
     return inner.bottom > outer.top && inner.top < outer.bottom;
   };
   box.addEventListener(
     'scroll',
     () => {
-      if (!settling && Math.abs(box.scrollTop - ours) > 2) away = !isInView();
+      if (!settling && Math.abs(box.scrollTop - ours) > 2) away = !isInView(line);
       ours = box.scrollTop;
     },
     { passive: true, signal },
@@ -52,13 +53,13 @@ export function followReader(
     ours = box.scrollTop;
   };
   const bring = (to: HTMLElement) => {
+    target = to;
     scrollTo(to);
     if (settling) return;
     settling = true;
     const window = box.ownerDocument.defaultView ?? globalThis.window;
     window.requestAnimationFrame(() => {
-      const [inner, outer] = [to.getBoundingClientRect(), box.getBoundingClientRect()];
-      if (to.isConnected && (inner.bottom < outer.top || inner.top > outer.bottom)) scrollTo(to);
+      if (target?.isConnected && !isInView(target)) scrollTo(target);
       window.requestAnimationFrame(() => (settling = false));
     });
   };

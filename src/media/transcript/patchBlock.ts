@@ -1,4 +1,5 @@
 import type { TranscriptLine } from '../../core/transcript/TranscriptLine.js';
+import { labelElement } from './drawLine.js';
 
 const drawn = new WeakMap<HTMLElement, TranscriptLine>();
 
@@ -12,6 +13,7 @@ export function patchBlock(
   lines: readonly TranscriptLine[],
   elements: Map<string, HTMLElement>,
   draw: (line: TranscriptLine, before: TranscriptLine | null) => HTMLElement,
+  label: (line: TranscriptLine, before: TranscriptLine | null) => string | null,
 ): void {
   const stays = new Set(lines.map(({ id }) => id));
   for (const element of [...block.children] as HTMLElement[]) {
@@ -25,8 +27,10 @@ export function patchBlock(
   for (const line of lines) {
     const known = elements.get(line.id);
     const same = known && isSame(drawn.get(known), line) ? known : null;
-    if (same) at = same.nextElementSibling;
-    else {
+    if (same) {
+      labelElement(same, label(line, before));
+      at = same.nextElementSibling;
+    } else {
       const element = draw(line, before);
       drawn.set(element, line);
       elements.set(line.id, element);

@@ -4,6 +4,7 @@ import { listNew } from '../../core/reading/listNew.js';
 import { findLineAt } from '../../core/transcript/findLineAt.js';
 import { sayLine } from '../../core/transcript/labelLine.js';
 import type { TranscriptLine } from '../../core/transcript/TranscriptLine.js';
+import { describeInto } from '../announcer/describeInto.js';
 import { useTranslate } from '../i18n/useTranslate.js';
 import { CheckField } from '../dialogs/settings/CheckField.js';
 import { usePlayer } from '../player/usePlayer.js';
@@ -58,11 +59,13 @@ function Feed() {
 
   useEffect(() => {
     const spoken = lines.filter(({ kind, text }) => kind !== 'chapter' && text !== '');
+    if (!told.current) return undefined;
+    const describe = describeInto(told.current);
     const say = (line: TranscriptLine, box: HTMLElement) => {
       const entry = box.ownerDocument.createElement('p');
       entry.dataset['kind'] = line.kind;
       if (line.language !== null && line.language !== translate.locale) entry.lang = line.language;
-      entry.textContent = sayLine(line, box === told.current ? null : place.current.last, translate);
+      entry.textContent = sayLine(line, place.current.last, translate);
       box.append(entry);
     };
     const take = (time: number) => {
@@ -75,10 +78,11 @@ function Feed() {
       const { description } = player.getState();
       const { describer } = player.preferences.get();
       const aloud = fresh.filter(({ kind }) => live.current && !isReadAlready(kind, description, describer));
-      if (aloud.length > 0) {
-        told.current?.replaceChildren();
-        for (const line of aloud) if (told.current) say(line, told.current);
-      }
+      if (aloud.length > 0)
+        describe({
+          text: aloud.map((line) => sayLine(line, null, translate)).join(' '),
+          language: aloud[0]?.language ?? translate.locale,
+        });
       const atEnd = box.scrollTop + box.clientHeight >= box.scrollHeight - 4;
       for (const line of fresh) {
         say(line, box);

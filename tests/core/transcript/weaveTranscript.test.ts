@@ -93,7 +93,7 @@ describe('who speaks', () => {
     ['a label on a line of its own', 'MAN:\nCome in.', ['MAN Come in.']],
     ['two labels', 'MEI: Come in.\nWU: Thanks.', ['MEI Come in.', 'WU Thanks.']],
     ['two dashes', '- Come in.\n- Thanks.', ['- - Come in.', '- - Thanks.']],
-    ['one dash', '- Come in\nif you like.', ['- - Come in if you like.']],
+    ['one dash', 'Come in\n- if you like.', ['- Come in - if you like.']],
     ['a sound', '[door creaks]', ['- [door creaks]']],
     ['a sound before words', '(sighs) I know.', ['- (sighs) I know.']],
     ['a time in the words', '12:05: the ferry leaves.', ['- 12:05: the ferry leaves.']],

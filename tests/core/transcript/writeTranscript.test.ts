@@ -86,7 +86,7 @@ describe('the transcript as a file', () => {
       expect(Math.max(...rows.map(countCells))).toBeLessThanOrEqual(20);
       expect(rows.at(-1)).toBe(String(index + 1).padStart(20));
       // A title at a page's foot would be torn from what it heads.
-      expect(rows.at(-2)).not.toBe('The ferry');
+      expect(['The ferry', 'Chapter 2']).not.toContain(rows.slice(0, -1).findLast((row) => row !== ''));
     }
   });
 });

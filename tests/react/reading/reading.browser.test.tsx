@@ -265,7 +265,7 @@ describe('the braille feed', () => {
     expect(told.textContent).toBe('');
     await userEvent.click(screen.getByRole('checkbox', { name: 'Show new lines at once' }));
     await video().play();
-    await waitFor(() => expect(told.textContent).toBe('[rain]'), { timeout: 10_000 });
+    await waitFor(() => expect(told.textContent?.trim()).toBe('[rain]'), { timeout: 10_000 });
     video().pause();
     expect(JSON.parse(kept!)).toMatchObject({ more: { reading: { feedLive: true } } });
   });
