@@ -113,6 +113,12 @@ export {
   type AnnouncerEvent,
   type AnnouncerState,
 } from './announcements/stepAnnouncer.js';
+export type { LineKind, TranscriptLine } from './transcript/TranscriptLine.js';
+export type { TranscriptTracks } from './transcript/TranscriptTracks.js';
+export { readCaptionLines } from './transcript/readCaptionLines.js';
+export { readChapterLines } from './transcript/readChapterLines.js';
+export { readDescriptionLines } from './transcript/readDescriptionLines.js';
+export { weaveTranscript } from './transcript/weaveTranscript.js';
 export { createTranslate, type Translate } from './i18n/createTranslate.js';
 export { catalogues } from './i18n/catalogues.js';
 export { chooseLocale } from './i18n/chooseLocale.js';

@@ -24,6 +24,13 @@ export {
   type PreferencesStore,
 } from './preferences/createPreferences.js';
 export { localPreferencesStorage } from './preferences/localPreferencesStorage.js';
+export { createSecondCaptions, type SecondCaptions } from './captions/createSecondCaptions.js';
+export { createSignVideo } from './signLanguage/createSignVideo.js';
+export type { SignStep } from './signLanguage/followFilm.js';
+export { createTranscriptView, type TranscriptView } from './transcript/createTranscriptView.js';
+export { printPage } from './transcript/printPage.js';
+export { saveText } from './transcript/saveText.js';
+export { openTranscript, type Transcript, type TranscriptNow } from './transcript/openTranscript.js';
 export { inertRest } from './state/inertRest.js';
 export type { Features } from './attachFeatures.js';
 export type { MovingCommands } from './moving/attachMoving.js';

@@ -9,6 +9,7 @@ export { usePlaybackTime } from './player/usePlaybackTime.js';
 export { usePreferences } from './player/usePreferences.js';
 export { useDeepLink } from './moving/useDeepLink.js';
 export { useBookmarkStorage } from './moving/useBookmarkStorage.js';
+export { useTranscript } from './transcript/useTranscript.js';
 export { useTranslate } from './i18n/useTranslate.js';
 export { ScriptTimeline, type ScriptTimelineProps } from './authoring/ScriptTimeline.js';
 export { defineFilm } from '../core/films/parseFilm.js';

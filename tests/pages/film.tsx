@@ -1,7 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import '../../src/styles/styles.css';
 import { lanternFerry } from '../../demo/lanternFerry.js';
-import { type Film, FilmPlayer } from '../../src/react/index.js';
+import '../../src/styles/reading.css';
+import { type Film, FilmPlayer, Player } from '../../src/react/index.js';
 
 /** A page as sites have it: a heading, something before the player, something after. Its film, and what its viewer had chosen before, come in its address. */
 const asked = new URLSearchParams(location.search);
@@ -18,7 +19,14 @@ createRoot(document.getElementById('page')!).render(
     <p>
       <a href="#before">Before the film</a>
     </p>
-    <FilmPlayer film={film} />
+    <FilmPlayer film={film}>
+      {asked.has('reading') && (
+        <>
+          <Player.Transcript />
+          <Player.BrailleFeed defaultOpen />
+        </>
+      )}
+    </FilmPlayer>
     <p>
       <a href="#after">After the film</a>
     </p>

@@ -1,4 +1,5 @@
 import { enBar } from './enBar.js';
+import { enReading } from './enReading.js';
 import { enTheatreListening } from './enTheatreListening.js';
 
 /**
@@ -7,6 +8,7 @@ import { enTheatreListening } from './enTheatreListening.js';
  */
 export const en = {
   ...enBar,
+  ...enReading,
   ...enTheatreListening,
 
   // The player and its controls: names say what a thing is, never its role, key or state.

@@ -1,10 +1,12 @@
 import { defineMessages } from './defineMessages.js';
 import { zhCNBar } from './zhCNBar.js';
+import { zhCNReading } from './zhCNReading.js';
 import { zhCNTheatreListening } from './zhCNTheatreListening.js';
 
 /** 播放器说的每一句话。为耳朵而写：先说要紧的，说完就停；数字用阿拉伯数字，任何语音都能读对。 */
 export const zhCN = defineMessages({
   ...zhCNBar,
+  ...zhCNReading,
   ...zhCNTheatreListening,
 
   // 播放器和控件：名称只说是什么，不说“按钮”，不说按键，也不说状态。

@@ -60,6 +60,7 @@ const labels: Readonly<Record<CommandId, readonly [CommandGroup, Phrase]>> = {
   skipDescription: ['words', { key: 'skipDescription.label' }],
   moreDescription: ['words', { key: 'moreDescription.label' }],
   lessDescription: ['words', { key: 'lessDescription.label' }],
+  transcript: ['words', { key: 'transcript.label' }],
   listenMode: ['sound', { key: 'listen.label' }],
   picture: ['screen', { key: 'picture.label' }],
   fullscreen: ['screen', { key: 'fullscreen.label' }],

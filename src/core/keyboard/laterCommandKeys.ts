@@ -30,6 +30,7 @@ export const laterCommandKeys = {
   listenMode: ['v'],
   picture: ['y'],
   search: ['/'],
+  transcript: ['x'],
   more: ['h'],
 } as const satisfies KeyTable;
 

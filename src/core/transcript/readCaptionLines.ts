@@ -3,7 +3,7 @@ import { foldWords } from '../descriptions/foldWords.js';
 import type { LanguageTag } from '../films/Film.js';
 import { findLabel, isSure, type SpeakerLabel } from './findLabel.js';
 import { nameLines } from './nameLines.js';
-import { splitSpeech } from './splitSpeech.js';
+import { splitSpeakers } from './splitSpeakers.js';
 import { sortByTime } from './sortByTime.js';
 import type { TranscriptLine } from './TranscriptLine.js';
 
@@ -22,7 +22,7 @@ export function readCaptionLines(
   const labelled: LabelledLine[] = [];
   const names = new Set<string>();
   for (const { startTime, endTime, text: cueText } of sortByTime(cues)) {
-    for (const { speaker, text: words, language: spoken } of splitSpeech(cueText)) {
+    for (const { speaker, text: words, language: spoken } of splitSpeakers(cueText)) {
       const text = needsFolding.test(words) ? foldWords(words) : words;
       if (text === '') continue;
       if (speaker !== null) names.add(speaker);

@@ -55,3 +55,13 @@ export {
   WhatWasSaidButton,
   WhereAmIButton,
 } from '../moving/WayButtons.js';
+export { SecondCaptions, type SecondCaptionsProps } from '../captions/SecondCaptions.js';
+export { BrailleFeed, type BrailleFeedProps } from '../reading/BrailleFeed.js';
+export { LargeText, type LargeTextProps } from '../reading/LargeText.js';
+export { SignLanguage, type SignLanguageProps } from '../sign-language/SignLanguage.js';
+export { SignLanguageButton, type SignLanguageButtonProps } from '../sign-language/SignLanguageButton.js';
+export {
+  SignLanguageSettings,
+  type SignLanguageSettingsProps,
+} from '../sign-language/SignLanguageSettings.js';
+export { Transcript, type TranscriptProps } from '../transcript/Transcript.js';

@@ -13,7 +13,7 @@ export interface SpokenPiece {
 }
 
 /** A cue's text by who speaks: at each other voice span, and at each line that begins as another's (a dash, a label). */
-export function splitSpeech(text: string): readonly SpokenPiece[] {
+export function splitSpeakers(text: string): readonly SpokenPiece[] {
   const pieces = readPlain(text) ?? readTree(text);
   return text.includes('\n') ? pieces.flatMap(splitLines) : pieces;
 }
@@ -53,7 +53,7 @@ function readTree(text: string): readonly SpokenPiece[] {
       } else if (words > 0)
         pieces.push({ speaker: voice, text: node.text, languages: new Map([[language, words]]) });
     } else if (node.type !== 'timestamp' && node.type !== 'ruby-text')
-      wait(node.children, node.voice ? readName(node.voice) : voice, node.language || null);
+      wait(node.children, node.voice === null ? voice : readName(node.voice), node.language);
   }
   return pieces.map(({ languages, ...piece }) => ({ ...piece, language: findMost(languages) }));
 }
@@ -78,8 +78,8 @@ function splitLines(piece: SpokenPiece): readonly SpokenPiece[] {
     const label = findLabel(line);
     const begins =
       (dashes > 1 && dash.test(line)) || (label !== null && (isSure(label) || isChinese.test(line)));
-    if (begins || texts.length === 0) texts.push(line);
-    else texts[texts.length - 1] += `\n${line}`;
+    const before = begins ? undefined : texts.pop();
+    texts.push(before === undefined ? line : `${before}\n${line}`);
   }
   return texts.map((text) => ({ ...piece, text }));
 }

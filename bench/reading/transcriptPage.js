@@ -1,0 +1,41 @@
+// What the bench measures in: the transcript's own view and style, a hundred thousand lines.
+import '../../src/styles/tokens.css';
+import '../../src/styles/reading.css';
+import { readCaptionLines } from '../../src/core/transcript/readCaptionLines.ts';
+import { weaveTranscript } from '../../src/core/transcript/weaveTranscript.ts';
+import { readDescriptionLines } from '../../src/core/transcript/readDescriptionLines.ts';
+import { createTranscriptView } from '../../src/media/transcript/createTranscriptView.ts';
+
+const cue = (startTime, text) => ({ startTime, endTime: startTime + 1, text });
+
+/** Nine captions for each description, a line a second. */
+globalThis.makeLines = (count) => {
+  const captions = [];
+  const descriptions = [];
+  for (let at = 0; at < count; at++) {
+    if (at % 10 === 9)
+      descriptions.push({ ...cue(at, `A door opens, and somebody comes in, ${at}.`), language: null });
+    else
+      captions.push(
+        cue(at, at % 3 ? `Words that somebody says, ${at}` : `<v Mei>Come in and sit down, ${at}</v>`),
+      );
+  }
+  const started = performance.now();
+  const lines = weaveTranscript({
+    captions: readCaptionLines(captions, 'en'),
+    descriptions: readDescriptionLines(descriptions, 'en'),
+    chapters: [],
+  });
+  return { lines, wovenMs: performance.now() - started };
+};
+
+globalThis.openView = (box) =>
+  createTranscriptView(box, {
+    language: 'en',
+    headingLevel: 4,
+    words: {
+      label: (line) => (line.speaker === null ? null : `${line.speaker}: `),
+      time: (seconds) => `${Math.floor(seconds / 60)} minutes ${seconds % 60} seconds`,
+    },
+    seek: () => undefined,
+  });

@@ -1,0 +1,50 @@
+import { direction } from '../i18n/direction.js';
+import { describeTime } from '../time/describeTime.js';
+import { labelLine } from './labelLine.js';
+import { nameChapters } from './nameChapters.js';
+import type { TranscriptDocument } from './TranscriptDocument.js';
+
+/** Letters large enough to read on paper, no chapter's title at the foot of a page, no line torn. */
+const style = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.125rem/1.6 system-ui,sans-serif}
+h1{font-size:1.75rem}h2,h3,h4,h5,h6{margin:1.5em 0 .5em;break-after:avoid}p{margin:0 0 .5em;break-inside:avoid}
+time{font-size:.8em;margin-inline-start:.75em}.description{border-inline-start:.25rem solid;padding-inline-start:.75rem}
+@media print{body{margin:0;max-width:none;font-size:12pt}}`;
+
+/**
+ * The transcript as a page of its own, to be kept, printed or sent: the title and the chapters are headings, each line a
+ * paragraph with its language and its time in words. Everything in it is text; nothing of a track becomes mark-up.
+ */
+export function writeTranscriptHtml({ title, lines, translate }: TranscriptDocument): string {
+  const { locale } = translate;
+  const name = escapeHtml(translate('transcript.document', { title }));
+  const written: string[] = [];
+  let before = null;
+  for (const line of nameChapters(lines, translate)) {
+    const foreign =
+      line.language === null || line.language === locale ? '' : ` lang="${escapeHtml(line.language)}"`;
+    if (line.kind === 'chapter') {
+      const level = String(Math.min(6, line.depth + 1));
+      written.push(`<h${level}${foreign}>${escapeHtml(line.text)}</h${level}>`);
+    } else {
+      const label = labelLine(line, before, translate);
+      const who = label === null ? '' : `<b>${escapeHtml(label)}</b>`;
+      const words = foreign ? `<span${foreign}>${escapeHtml(line.text)}</span>` : escapeHtml(line.text);
+      const at = `<time datetime="PT${line.startTime.toFixed(3)}S">${escapeHtml(describeTime(line.startTime, translate))}</time>`;
+      written.push(`<p class="${line.kind}">${who}${words} ${at}</p>`);
+    }
+    before = line;
+  }
+  return `<!doctype html>
+<html lang="${escapeHtml(locale)}" dir="${direction(locale)}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${name}</title>
+<style>${style}</style>
+<h1>${name}</h1>
+${written.join('\n')}
+</html>
+`;
+}
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

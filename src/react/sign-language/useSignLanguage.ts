@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import type { SignLanguageVideo } from '../../core/films/Film.js';
+import { descriptionId } from '../../core/descriptions/listDeclared.js';
+import { chooseText } from '../../core/i18n/chooseText.js';
+import { languageName } from '../../core/i18n/languageName.js';
+import { useTranslate } from '../i18n/useTranslate.js';
+import { usePlayerContext } from '../player/usePlayerContext.js';
+import { usePlayerState } from '../player/usePlayerState.js';
+import { useReading } from '../reading/useReading.js';
+
+export interface SignChoice {
+  readonly video: SignLanguageVideo;
+  /** Names it among the film's. */
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The film's interpreters, and the one the viewer has chosen; null where the film has none. */
+export function useSignLanguage(): {
+  readonly choices: readonly SignChoice[];
+  readonly chosen: SignChoice | null;
+  /** A described version of another length plays, which no interpreter is in step with. */
+  readonly otherVersion: boolean;
+} {
+  const { film } = usePlayerContext();
+  const translate = useTranslate();
+  const [{ signLanguage }] = useReading();
+  const description = usePlayerState((state) => state.description.chosen);
+  const choices = useMemo(
+    () =>
+      (film.signLanguage ?? []).map((video, index) => ({
+        video,
+        id: index === 0 ? video.language : `${video.language}-x-${String(index)}`,
+        name: video.label
+          ? chooseText(video.label, translate.locale).text
+          : languageName(video.language, translate.locale),
+      })),
+    [film, translate],
+  );
+  const version = (film.descriptions ?? []).find((one) => descriptionId(one) === description);
+  const wanted = choices.find(({ id, video }) => id === signLanguage || video.language === signLanguage);
+  return {
+    choices,
+    chosen: wanted ?? choices[0] ?? null,
+    otherVersion: version?.delivery === 'version' && version.captions !== undefined,
+  };
+}

@@ -1,0 +1,49 @@
+import { useEffect, useRef, type RefObject } from 'react';
+import { labelLine } from '../../core/transcript/labelLine.js';
+import type { TranscriptLine } from '../../core/transcript/TranscriptLine.js';
+import { describeTime } from '../../core/time/describeTime.js';
+import { createTranscriptView, type TranscriptView } from '../../media/index.js';
+import { useTranslate } from '../i18n/useTranslate.js';
+import { usePlayer } from '../player/usePlayer.js';
+import { useReading } from '../reading/useReading.js';
+
+/** The lines in their box. What is written there is no part of React: a playing film renders nothing again. */
+export function useTranscriptView(
+  box: RefObject<HTMLElement | null>,
+  lines: readonly TranscriptLine[],
+  headingLevel: number,
+): RefObject<TranscriptView | null> {
+  const player = usePlayer();
+  const translate = useTranslate();
+  const [{ follow, tabStops }] = useReading();
+  const view = useRef<TranscriptView | null>(null);
+
+  useEffect(() => {
+    if (!box.current) return undefined;
+    const created = createTranscriptView(box.current, {
+      language: translate.locale,
+      headingLevel,
+      words: {
+        label: (line, before) => labelLine(line, before, translate),
+        time: (seconds) => describeTime(seconds, translate),
+      },
+      seek: (time) => player.seek(time),
+    });
+    view.current = created;
+    const unsubscribe = player.clock.subscribe(created.setTime);
+    return () => {
+      unsubscribe();
+      view.current = null;
+      created.dispose();
+    };
+  }, [box, player, translate, headingLevel]);
+
+  // After the effect above, in its order and with its reasons: a new view is told everything.
+  useEffect(() => view.current?.setFollowing(follow), [follow, player, translate, headingLevel]);
+  useEffect(() => {
+    view.current?.setTime(player.clock.getTime());
+    view.current?.show(lines);
+  }, [lines, player, translate, headingLevel]);
+  useEffect(() => view.current?.setTabStops(tabStops), [tabStops, player, translate, headingLevel]);
+  return view;
+}

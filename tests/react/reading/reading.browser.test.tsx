@@ -1,0 +1,436 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import axe from 'axe-core';
+import type { ReactNode } from 'react';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { TranscriptLine } from '../../../src/core/transcript/TranscriptLine.js';
+import { createTranscriptView } from '../../../src/media/transcript/createTranscriptView.js';
+import { FilmPlayer, Player } from '../../../src/react/index.js';
+import '../../../src/styles/styles.css';
+import '../../../src/styles/skin.css';
+import '../../../src/styles/reading.css';
+import { readingFilm } from './readingFilm.js';
+
+const mp4 = new URL('/demo/films/lantern-ferry/mp4/film.en.mp4', location.href).href;
+const film = readingFilm(mp4, {
+  signLanguage: [
+    { sources: [{ src: mp4, type: 'video/mp4' }], language: 'ase' },
+    { sources: [{ src: mp4, type: 'video/mp4' }], language: 'csl' },
+  ],
+});
+
+/** The parts are fetched; on a busy machine that takes its time. */
+const patient = { timeout: 10_000 };
+let kept: string | null = null;
+const show = (children: ReactNode, given = film) =>
+  render(
+    <FilmPlayer film={given} locale="en" storage={{ read: () => kept, write: (text) => void (kept = text) }}>
+      {children}
+    </FilmPlayer>,
+  );
+const video = () => document.querySelector<HTMLVideoElement>('[data-part=video]')!;
+const ready = () => waitFor(() => expect(video().readyState).toBeGreaterThan(1), { timeout: 15_000 });
+const lines = () => [...document.querySelectorAll<HTMLElement>('[data-part=transcript-lines] [data-at]')];
+const wordsOf = (line: Element) =>
+  [...line.childNodes]
+    .filter((node) => !(node instanceof HTMLAnchorElement))
+    .map((node) => node.textContent)
+    .join('')
+    .trim();
+
+beforeEach(async () => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
+  kept = null;
+  localStorage.clear();
+  await page.viewport(1024, 900);
+});
+afterEach(() => document.getSelection()?.removeAllRanges());
+
+describe('the transcript', () => {
+  const open = async () => {
+    show(<Player.Transcript />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Transcript' }, patient));
+    await waitFor(() => expect(lines()).toHaveLength(7), { timeout: 10_000 });
+    await ready();
+  };
+
+  test('reads as the film goes: who speaks where it is news, descriptions by name, chapters as headings', async () => {
+    await open();
+    expect(lines().map(wordsOf)).toEqual([
+      'The jetty',
+      'Mei: Take me over the river!',
+      'Description: A girl runs to the boat.',
+      'Mei: It is late.',
+      '[rain]',
+      'The far bank',
+      'Wu: Good night.',
+    ]);
+    expect(screen.getByRole('heading', { level: 4, name: /The far bank/ })).toBeTruthy();
+    const found = await axe.run(document.querySelector('[data-part=transcript]')!);
+    expect(found.violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('is one tab stop; the arrows go from line to line, pages from chapter to chapter, and Enter plays from there', async () => {
+    await open();
+    const group = screen.getByRole('group', { name: 'Lines of the film' });
+    const stops = () =>
+      within(group)
+        .getAllByRole('link')
+        .filter((link) => link.tabIndex === 0);
+    expect(stops()).toHaveLength(1);
+    stops()[0]!.focus();
+    await userEvent.keyboard('{Home}{ArrowDown}');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Mei: Take me over the river! 1 second');
+    await userEvent.keyboard('{PageDown}{ArrowDown}');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Wu: Good night. 40 seconds');
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(video().currentTime).toBeCloseTo(40, 0));
+    expect(group.contains(document.activeElement)).toBe(true);
+    await waitFor(() =>
+      expect(document.querySelector('[aria-current=true]')?.textContent).toContain('Good night'),
+    );
+    await userEvent.click(screen.getByText('Transcript settings and files'));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Tab stops at every line' }));
+    await waitFor(() => expect(stops()).toHaveLength(7));
+  });
+
+  test('a click on words plays from there, unless they were being selected', async () => {
+    await open();
+    await userEvent.click(screen.getByText('[rain]'));
+    await waitFor(() => expect(video().currentTime).toBeCloseTo(7, 0));
+    document.getSelection()!.selectAllChildren(lines()[1]!);
+    lines()[1]!.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    expect(video().currentTime).toBeCloseTo(7, 0);
+  });
+
+  test('is searched by words and names, each match told, the focus left where it is', async () => {
+    await open();
+    const field = screen.getByRole('searchbox', { name: 'Search the transcript' });
+    await userEvent.type(field, 'mei');
+    await screen.findByText('2 matches');
+    await userEvent.keyboard('{Enter}');
+    await screen.findByText('Match 1 of 2. Mei: Take me over the river!');
+    await userEvent.keyboard('{Enter}');
+    await screen.findByText('Match 2 of 2. Mei: It is late.');
+    expect(document.activeElement).toBe(field);
+    expect(document.querySelectorAll('[data-found]')).toHaveLength(2);
+  });
+
+  test('X opens it at the film’s line, and it can be skipped', async () => {
+    show(<Player.Transcript />);
+    await screen.findByRole('button', { name: 'Transcript' }, patient);
+    await ready();
+    screen.getByRole('button', { name: 'Play' }).focus();
+    await userEvent.keyboard('x');
+    await waitFor(
+      () => expect(document.activeElement?.closest('[data-part=transcript-lines]')).not.toBeNull(),
+      {
+        timeout: 10_000,
+      },
+    );
+    screen.getByRole('button', { name: 'Skip the transcript' }).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(document.activeElement?.getAttribute('data-part')).toBe('transcript-end');
+  });
+});
+
+describe('a transcript of twenty thousand lines', () => {
+  const many: TranscriptLine[] = Array.from({ length: 20_000 }, (_, index) => ({
+    id: `caption-${String(index)}`,
+    kind: 'caption',
+    startTime: index,
+    endTime: index + 1,
+    speaker: index % 2 ? 'Mei' : 'Wu',
+    text: `The words of line number ${String(index)}`,
+    language: 'en',
+    depth: 0,
+  }));
+  const options = {
+    language: 'en',
+    headingLevel: 4,
+    words: {
+      label: ({ speaker }: TranscriptLine) => `${speaker ?? ''}: `,
+      time: (at: number) => `${String(at)} seconds`,
+    },
+    seek: () => undefined,
+  };
+  let box: HTMLElement;
+  beforeEach(() => {
+    const player = document.createElement('div');
+    player.dataset['part'] = 'player';
+    box = document.createElement('div');
+    box.dataset['part'] = 'transcript-lines';
+    player.append(box);
+    document.body.append(player);
+  });
+  afterEach(() => box.parentElement?.remove());
+
+  test('is whole on the page, found by the browser, few nodes a line, and laid out only where it is seen', async () => {
+    const view = createTranscriptView(box, options);
+    view.show(many);
+    await waitFor(() => expect(view.filled).toBe(true), { timeout: 20_000 });
+    const all = box.querySelectorAll('[data-at]');
+    expect(all).toHaveLength(20_000);
+    const walker = document.createTreeWalker(box);
+    let nodes = 0;
+    while (walker.nextNode()) nodes++;
+    // A paragraph, who speaks (2), the words, a space, the link (2); and its share of a block.
+    expect(nodes / 20_000).toBeLessThan(7.5);
+    const rendered = [...box.children].filter((block) =>
+      block.firstElementChild!.checkVisibility({ contentVisibilityAuto: true }),
+    );
+    expect(rendered.length).toBeGreaterThan(0);
+    expect(rendered.length).toBeLessThan(40);
+    const find = (window as unknown as { find(words: string): boolean }).find.bind(window);
+    expect(find('line number 19987')).toBe(true);
+    expect(document.getSelection()?.anchorNode?.parentElement?.dataset['at']).toBe('19987');
+    view.dispose();
+  });
+
+  test('does not scroll under its reader: not while words are selected, not after they scrolled away', async () => {
+    const view = createTranscriptView(box, options);
+    view.show(many);
+    view.setTime(100);
+    const at = (place: number) => box.querySelector(`[data-at="${String(place)}"]`)!;
+    const isSeen = (place: number) => {
+      const [inner, outer] = [at(place).getBoundingClientRect(), box.getBoundingClientRect()];
+      return inner.bottom > outer.top && inner.top < outer.bottom;
+    };
+    const rest = () => new Promise((resolve) => setTimeout(resolve, 60));
+    await rest();
+    expect(isSeen(100)).toBe(true);
+
+    document.getSelection()!.selectAllChildren(at(100));
+    view.setTime(300);
+    await rest();
+    expect(isSeen(100)).toBe(true);
+    document.getSelection()!.removeAllRanges();
+    view.setTime(301);
+    await rest();
+    expect(isSeen(301)).toBe(true);
+
+    box.scrollTop = 0;
+    await rest();
+    view.setTime(500);
+    await rest();
+    expect(box.scrollTop).toBeLessThan(5);
+    view.setFollowing(true);
+    await rest();
+    expect(isSeen(500)).toBe(true);
+    view.dispose();
+  });
+
+  test('a line that comes late leaves the reader’s focus and place where they are', () => {
+    const view = createTranscriptView(box, options);
+    view.show(many.slice(0, 60));
+    view.setTime(10);
+    view.enter();
+    const focused = document.activeElement!;
+    expect(focused.closest('[data-at]')?.getAttribute('data-at')).toBe('10');
+    const late = {
+      ...many[0]!,
+      id: 'description-9500',
+      kind: 'description' as const,
+      startTime: 9.5,
+      text: 'A door.',
+    };
+    view.show([...many.slice(0, 10), late, ...many.slice(10, 60)]);
+    view.setTime(10);
+    expect(document.activeElement).toBe(focused);
+    expect(focused.isConnected).toBe(true);
+    expect(box.querySelector('[data-at="9.5"]')?.nextElementSibling?.getAttribute('data-at')).toBe('10');
+    view.dispose();
+  });
+});
+
+describe('the braille feed', () => {
+  test('gathers what is said and described, once each, silent until the viewer wants it told', async () => {
+    show(<Player.BrailleFeed defaultOpen />);
+    await screen.findByRole('button', { name: 'Braille feed' }, patient);
+    const log = document.querySelector<HTMLElement>('[role=log]')!;
+    expect(log.getAttribute('aria-label')).toBe('What is said and described');
+    await ready();
+    expect(log.getAttribute('aria-live')).toBe('off');
+    video().currentTime = 0.9;
+    video().playbackRate = 2;
+    await video().play();
+    await waitFor(() => expect(log.children).toHaveLength(3), { timeout: 10_000 });
+    video().pause();
+    expect([...log.children].map(({ textContent }) => textContent)).toEqual([
+      'Mei: Take me over the river!',
+      'Description: A girl runs to the boat.',
+      'Mei: It is late.',
+    ]);
+    const told = document.querySelector('[data-part=braille-feed-told]')!;
+    expect(told.textContent).toBe('');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Show new lines at once' }));
+    await video().play();
+    await waitFor(() => expect(told.textContent).toBe('[rain]'), { timeout: 10_000 });
+    video().pause();
+    expect(JSON.parse(kept!)).toMatchObject({ more: { reading: { feedLive: true } } });
+  });
+});
+
+describe('large words and a second language', () => {
+  test('the line that is said stands large between its neighbours', async () => {
+    show(<Player.LargeText defaultOpen />);
+    await ready();
+    video().currentTime = 4.5;
+    await waitFor(
+      () =>
+        expect(
+          [...document.querySelectorAll('[data-part=large-words] p')].map((one) => one.textContent),
+        ).toEqual(['Description: A girl runs to the boat.', 'Mei: It is late.', '[rain]']),
+      { timeout: 10_000 },
+    );
+  });
+
+  test('two languages of captions stand over the picture at once, neither on the other, and the choice is kept', async () => {
+    show(<Player.SecondCaptions />);
+    await ready();
+    await userEvent.click(screen.getByRole('button', { name: 'Captions' }));
+    video().currentTime = 4.5;
+    const second = await screen.findByRole('group', { name: 'Second captions' }, patient);
+    await userEvent.click(await within(second).findByRole('radio', { name: 'Chinese' }));
+    const box = (words: string) =>
+      [...document.querySelectorAll('[data-part=caption]')].find((one) => one.textContent!.includes(words));
+    await waitFor(
+      () => {
+        const [first, other] = [
+          box('It is late')!.getBoundingClientRect(),
+          box('渡我过河')!.getBoundingClientRect(),
+        ];
+        expect(other.height).toBeGreaterThan(0);
+        expect(other.bottom).toBeLessThanOrEqual(first.top + 1);
+        expect(other.height).toBeLessThan(first.height);
+      },
+      { timeout: 10_000 },
+    );
+    expect(JSON.parse(kept!)).toMatchObject({ more: { reading: { secondCaptions: 'zh-CN' } } });
+  });
+});
+
+describe('sign language', () => {
+  const sign = () => document.querySelector<HTMLVideoElement>('[data-part=sign-video]')!;
+  const open = async () => {
+    show(
+      <>
+        <Player.SignLanguageButton />
+        <Player.SignLanguageSettings />
+        <Player.SignLanguage />
+      </>,
+    );
+    await ready();
+    await userEvent.click(await screen.findByRole('button', { name: 'Sign language' }, patient));
+    await waitFor(() => expect(sign().readyState).toBeGreaterThan(1), { timeout: 10_000 });
+  };
+
+  /** How far the interpreter's picture is ahead of the film's when both are on the screen, seconds, for so many frames. */
+  const measure = (frames: number) =>
+    new Promise<number[]>((resolve) => {
+      const offsets: number[] = [];
+      let last: VideoFrameCallbackMetadata | null = null;
+      const film = video();
+      const ofFilm = (_now: number, frame: VideoFrameCallbackMetadata) => {
+        last = frame;
+        film.requestVideoFrameCallback(ofFilm);
+      };
+      film.requestVideoFrameCallback(ofFilm);
+      const ofSign = (_now: number, frame: VideoFrameCallbackMetadata) => {
+        if (last) {
+          const since = (frame.expectedDisplayTime - last.expectedDisplayTime) / 1000;
+          offsets.push(frame.mediaTime - (last.mediaTime + since * film.playbackRate));
+        }
+        if (offsets.length < frames) sign().requestVideoFrameCallback(ofSign);
+        else resolve(offsets);
+      };
+      sign().requestVideoFrameCallback(ofSign);
+    });
+
+  test('is in step within 80 ms at every speed, after every seek, and stands still with the film', async () => {
+    await open();
+    expect(sign().muted).toBe(true);
+    expect(sign().playsInline).toBe(true);
+    await video().play();
+    const told: string[] = [];
+    for (const rate of [1, 0.5, 1.5, 2.5]) {
+      video().playbackRate = rate;
+      video().currentTime = 20 + rate * 10;
+      // Until it has come: on a busy machine a seek takes its time.
+      let offsets: number[] = [];
+      await waitFor(
+        async () => {
+          offsets = await measure(20);
+          const within80 = offsets.filter((one) => Math.abs(one) <= 0.08).length;
+          expect(within80).toBeGreaterThanOrEqual(19);
+        },
+        { timeout: 12_000, interval: 50 },
+      );
+      const sorted = offsets.map(Math.abs).sort((a, b) => a - b);
+      told.push(
+        `${String(rate)}x: median ${(sorted[10]! * 1000).toFixed(0)} ms, worst ${(sorted.at(-1)! * 1000).toFixed(0)} ms`,
+      );
+    }
+    console.info(told.join('; '));
+    video().pause();
+    await waitFor(() => {
+      expect(sign().paused).toBe(true);
+      expect(Math.abs(sign().currentTime - video().currentTime)).toBeLessThan(0.04);
+    });
+  });
+
+  test('is sized, placed, faded, swapped and chosen by keyboard, within the picture’s box, and remembered', async () => {
+    await open();
+    const box = () => document.querySelector<HTMLElement>('[data-part=sign-language]')!;
+    const picture = () => document.querySelector<HTMLElement>('[data-part=screen]')!;
+    expect(picture().contains(box())).toBe(true);
+    const share = () => box().getBoundingClientRect().width / picture().getBoundingClientRect().width;
+    expect(share()).toBeCloseTo(0.3, 1);
+    screen.getByText('Sign language settings').focus();
+    await userEvent.keyboard('{Enter}');
+    screen.getByRole('slider', { name: 'Size' }).focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    await waitFor(() => expect(share()).toBeCloseTo(0.4, 2));
+    screen.getByRole('slider', { name: 'Strength' }).focus();
+    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}{ArrowLeft}');
+    await waitFor(() => expect(getComputedStyle(box()).opacity).toBe('0.7'));
+    screen.getByRole('radio', { name: 'Bottom right' }).focus();
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}');
+    await waitFor(() =>
+      expect(box().getBoundingClientRect().left).toBeCloseTo(picture().getBoundingClientRect().left, 0),
+    );
+    screen.getByRole('checkbox', { name: 'Interpreter large, film small' }).focus();
+    await userEvent.keyboard(' ');
+    await waitFor(() => {
+      expect(share()).toBeCloseTo(1, 1);
+      const film = document.querySelector('[data-part=picture]')!.getBoundingClientRect();
+      expect(film.width / picture().getBoundingClientRect().width).toBeCloseTo(0.4, 1);
+    });
+    await userEvent.keyboard(' ');
+    await userEvent.click(screen.getByRole('radio', { name: 'Beside the picture' }));
+    await waitFor(() => {
+      const film = document.querySelector('[data-part=picture]')!.getBoundingClientRect();
+      expect(box().getBoundingClientRect().left).toBeGreaterThanOrEqual(film.right - 1);
+    });
+    await userEvent.click(screen.getByRole('radio', { name: 'Top left' }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Chinese Sign Language' }));
+    await waitFor(() => expect(sign().getAttribute('aria-label')).toBe('Chinese Sign Language'));
+    expect(JSON.parse(kept!)).toMatchObject({
+      more: {
+        reading: {
+          sign: true,
+          signSize: 40,
+          signOpacity: 70,
+          signPlace: 'topLeft',
+          signSwapped: false,
+          signLanguage: 'csl-x-1',
+        },
+      },
+    });
+    const settings = document.querySelector('[data-part=sign-language-settings]')!;
+    expect((await axe.run(settings)).violations.map(({ id }) => id)).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Sign language' }));
+    await waitFor(() => expect(document.querySelector('[data-part=sign-language]')).toBeNull());
+    expect(picture().dataset['sign']).toBeUndefined();
+  });
+});
