@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import type { Film } from '../../../src/core/films/Film.js';
 import type { Preferences } from '../../../src/core/preferences/Preferences.js';
 // Loaded before the first test, so that none of them waits for it.
-import '../../../src/react/dialogs/DialogContent.js';
+import '../../../src/react/player/later.js';
 import { Player } from '../../../src/react/index.js';
 import { film as anyFilm } from '../film.js';
 
