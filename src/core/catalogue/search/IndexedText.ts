@@ -1,0 +1,53 @@
+import type { LocalizedText } from '../../films/Film.js';
+import type { Work } from '../Catalogue.js';
+import { tellDescriptions } from '../tellDescriptions.js';
+import { type FoldedText, foldText, isHan } from './foldText.js';
+import { lettersOf, type Sound, type Sounds } from './Sounds.js';
+
+/** A text that works are found by, once for all works that have it. */
+export interface IndexedText extends FoldedText {
+  readonly hasHan: boolean;
+  /** The works by their place in the catalogue, each with the text's place in `rank.ts` (title, other title, person). */
+  readonly owners: { readonly work: number; readonly text: number }[];
+  /** One for each character; all null until the sounds are known. */
+  sounds: readonly (Sound | null)[];
+  /** Every letter it can be typed with, sounds that are mistaken for one another included; a bit each. */
+  nearLetters: number;
+}
+
+/** Gives a text its sounds. */
+export function teachSounds(text: IndexedText, soundsOf: Sounds): void {
+  if (!text.hasHan) return;
+  text.sounds = text.characters.map((one) => (isHan(one) ? soundsOf(one) : null));
+  for (const sound of text.sounds) if (sound) text.nearLetters |= sound.nearLetters;
+}
+
+/** The titles and the people of works. */
+export function listTexts(works: readonly Work[]): readonly IndexedText[] {
+  const texts = new Map<string, IndexedText>();
+  works.forEach((work, index) => {
+    const add = (words: LocalizedText, text: number) => {
+      for (const one of typeof words === 'string' ? [words] : Object.values(words)) {
+        const known = texts.get(one) ?? indexText(one);
+        texts.set(one, known);
+        known.owners.push({ work: index, text });
+      }
+    };
+    add(work.title, 0);
+    for (const title of work.otherTitles ?? []) add(title, 1);
+    for (const { name } of work.people ?? []) add(name, 2);
+    for (const { narrator } of tellDescriptions(work)) if (narrator !== undefined) add(narrator, 2);
+  });
+  return [...texts.values()];
+}
+
+function indexText(text: string): IndexedText {
+  const folded = foldText(text);
+  return {
+    ...folded,
+    hasHan: folded.characters.some(isHan),
+    owners: [],
+    sounds: folded.characters.map(() => null),
+    nearLetters: lettersOf(folded.compact),
+  };
+}

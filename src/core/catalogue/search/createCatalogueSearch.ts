@@ -1,0 +1,187 @@
+import type { Work } from '../Catalogue.js';
+import { createPostings } from './createPostings.js';
+import { createSlipSearch } from './createSlipSearch.js';
+import { type FoldedText, foldTerms, foldText, isHan, isLatin } from './foldText.js';
+import { type IndexedText, listTexts, teachSounds } from './IndexedText.js';
+import { matchFrom, readMatch } from './matchField.js';
+import {
+  BEGINNING,
+  fewEnough,
+  INITIALS,
+  INSIDE,
+  kindOfRank,
+  type MatchKind,
+  NO_MATCH,
+  NOT_FOUND,
+  rankOf,
+  SLIP,
+  WHOLE,
+  WORD,
+  WRITTEN,
+} from './rank.js';
+import { lettersOf, type Sounds } from './Sounds.js';
+
+export interface Hit {
+  readonly work: Work;
+  readonly by: MatchKind;
+}
+
+export interface SearchAnswer {
+  /** The best first, as `rank.ts` says. */
+  readonly hits: readonly Hit[];
+  /**
+   * Whether more could be found with the sounds of Chinese characters, which the search has not got: letters may be pinyin,
+   * and characters that are nowhere may be those that sound so.
+   */
+  readonly wantsSounds: boolean;
+  /** How many texts were compared character by character: what a search costs, on any machine. */
+  readonly looked: number;
+}
+
+export interface CatalogueSearch {
+  /** @param text as it was typed or dictated; all works where there is nothing in it */
+  search(text: string): SearchAnswer;
+  /** From now on Chinese is found by its sounds, too. */
+  learn(sounds: Sounds): void;
+}
+
+/** A search over works: made once, then asked at each keystroke. Knows no sounds until it is taught them. */
+export function createCatalogueSearch(works: readonly Work[]): CatalogueSearch {
+  const texts = listTexts(works);
+  const hasHan = texts.some((text) => text.hasHan);
+  const findSlips = createSlipSearch(texts);
+  let soundsOf: Sounds | null = null;
+  let postings = createPostings(texts, null);
+  let looked = 0;
+
+  /** The best rank of each work for one piece of a query. */
+  const rank = (asked: FoldedText): Uint16Array => {
+    const ranks = new Uint16Array(works.length).fill(NOT_FOUND);
+    let count = 0;
+    const note = ({ owners }: IndexedText, kind: number, place: number) => {
+      for (const { work, text } of owners) {
+        const before = ranks[work] ?? 0;
+        const now = rankOf(kind, place, text);
+        if (now >= before) continue;
+        if (before === NOT_FOUND) count++;
+        ranks[work] = now;
+      }
+    };
+    const candidates = postings.find(asked.characters);
+    if (candidates) compare(candidates, asked, false, note);
+    else noteLetter(asked.compact, note);
+    if (count < fewEnough && asked.characters.length > 1) {
+      if (soundsOf && mayBeNear(asked)) compare(findNear(asked), asked, true, note);
+      const slips = findSlips(asked.compact);
+      looked += slips.looked;
+      for (const text of slips.found) note(text, SLIP, WORD);
+    }
+    return ranks;
+  };
+
+  type Note = (text: IndexedText, kind: number, place: number) => void;
+
+  const compare = (candidates: readonly IndexedText[], asked: FoldedText, near: boolean, note: Note) => {
+    const { characters: query, compact } = asked;
+    const [first = ''] = query;
+    const letter = isLatin(first) ? lettersOf(first) : 0;
+    for (const text of candidates) {
+      looked++;
+      const place = findWritten(text, compact);
+      if (place >= 0) note(text, WRITTEN, place);
+      if (!soundsOf || !text.hasHan || place === WHOLE) continue;
+      const { characters, sounds } = text;
+      const between = { characters, sounds, query, text: compact, soundsOf, near };
+      for (let from = 0; from < characters.length; from++) {
+        const sound = sounds[from];
+        if (sound ? !near && letter !== 0 && (sound.firsts & letter) === 0 : characters[from] !== first)
+          continue;
+        const match = matchFrom(between, from);
+        if (match >= NO_MATCH) continue;
+        const { kind, toEnd } = readMatch(match);
+        if (kind !== WRITTEN) note(text, kind, from > 0 ? INSIDE : toEnd ? WHOLE : BEGINNING);
+      }
+    }
+  };
+
+  /** A letter alone is a word's first, or a character's. */
+  const noteLetter = (letter: string, note: Note) => {
+    const bit = lettersOf(letter);
+    for (const text of texts) {
+      const { characters, sounds, starts } = text;
+      for (let at = 0; at < characters.length; at++) {
+        const sound = sounds[at];
+        if (sound ? (sound.firsts & bit) === 0 : !starts[at] || characters[at] !== letter) continue;
+        note(text, sound ? INITIALS : WRITTEN, at > 0 ? WORD : BEGINNING);
+        break;
+      }
+    }
+  };
+
+  /** What has at least the letters, by the sounds that are mistaken for one another. */
+  const findNear = ({ compact, characters }: FoldedText): readonly IndexedText[] => {
+    if (characters.some(isHan)) return postings.find(characters) ?? [];
+    const letters = lettersOf(compact);
+    return texts.filter((text) => text.hasHan && (letters & ~text.nearLetters) === 0);
+  };
+
+  return {
+    learn(sounds) {
+      if (soundsOf) return;
+      soundsOf = sounds;
+      for (const text of texts) teachSounds(text, sounds);
+      postings = createPostings(texts, sounds);
+    },
+    search(text) {
+      looked = 0;
+      const whole = foldText(text);
+      if (whole.compact === '')
+        return { hits: works.map((work) => ({ work, by: 'written' })), wantsSounds: false, looked };
+      const ranks = rank(whole);
+      const terms = foldTerms(text);
+      if (terms.length > 1) {
+        const each = terms.map(rank);
+        ranks.forEach((before, work) => {
+          const worst = each.reduce((most, one) => Math.max(most, one[work] ?? NOT_FOUND), 0);
+          if (worst < before) ranks[work] = worst;
+        });
+      }
+      const hits = sortByRank(ranks).flatMap((index) => {
+        const work = works[index];
+        return work ? [{ work, by: kindOfRank(ranks[index] ?? NOT_FOUND) }] : [];
+      });
+      const wantsSounds =
+        soundsOf === null &&
+        hasHan &&
+        (whole.characters.some(isLatin) || (hits.length === 0 && whole.characters.some(isHan)));
+      return { hits, wantsSounds, looked };
+    },
+  };
+}
+
+/** Three letters or two characters: with fewer, everything is near. */
+const mayBeNear = ({ characters }: FoldedText): boolean =>
+  characters.length > 2 || (characters.length > 1 && characters.every(isHan));
+
+/** Where a text has the query as it is written; -1 where it has not. A letter or two inside a word is none of it. */
+function findWritten({ compact, characters, starts }: FoldedText, asked: string): number {
+  const at = compact.indexOf(asked);
+  if (at < 0) return -1;
+  if (at === 0) return compact.length === asked.length ? WHOLE : BEGINNING;
+  // Characters beyond the sixteen-bit plane are two places long in a text, and one in a list.
+  if (characters.length !== compact.length) return INSIDE;
+  for (let next = at; next >= 0; next = compact.indexOf(asked, next + 1)) if (starts[next]) return WORD;
+  return asked.length > 2 ? INSIDE : -1;
+}
+
+/** The works that were found, by rank and then by their place; a list for each rank, for there are few ranks and many works. */
+function sortByRank(ranks: Uint16Array): readonly number[] {
+  const lists = new Map<number, number[]>();
+  ranks.forEach((rank, work) => {
+    if (rank === NOT_FOUND) return;
+    const list = lists.get(rank);
+    if (list) list.push(work);
+    else lists.set(rank, [work]);
+  });
+  return [...lists].sort(([a], [b]) => a - b).flatMap(([, list]) => list);
+}

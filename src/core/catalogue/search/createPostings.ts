@@ -1,0 +1,68 @@
+import { isHan, isLatin } from './foldText.js';
+import type { IndexedText } from './IndexedText.js';
+import type { Sounds } from './Sounds.js';
+
+/** Which texts can have a query at all, so that only few are compared with it. */
+export interface Postings {
+  /** The fewest texts among which everything is that has the query; null where nothing narrows: a single letter. */
+  find(query: readonly string[]): readonly IndexedText[] | null;
+}
+
+/**
+ * Lists of texts by what a query has to have in common with them: two letters that can follow one another in what is typed
+ * for it, a character, or the sound of a character.
+ */
+export function createPostings(texts: readonly IndexedText[], soundsOf: Sounds | null): Postings {
+  const lists = new Map<string, IndexedText[]>();
+  for (const text of texts)
+    for (const key of listKeys(text)) {
+      const list = lists.get(key);
+      if (list) list.push(text);
+      else lists.set(key, [text]);
+    }
+  const none: readonly IndexedText[] = [];
+  return {
+    find(query) {
+      let fewest: readonly IndexedText[] | null = null;
+      query.forEach((one, index) => {
+        const found = isLatin(one)
+          ? findPair(one, query[index + 1])
+          : [one, ...((query.length > 1 && isHan(one) && soundsOf?.(one)?.classes) || [])].flatMap(
+              (key) => lists.get(key === one ? one : `~${key}`) ?? none,
+            );
+        if (found && (!fewest || found.length < fewest.length)) fewest = found;
+      });
+      return fewest;
+    },
+  };
+
+  function findPair(letter: string, next: string | undefined): readonly IndexedText[] | null {
+    return next !== undefined && isLatin(next) ? (lists.get(letter + next) ?? none) : null;
+  }
+}
+
+function listKeys({ characters, sounds }: IndexedText): ReadonlySet<string> {
+  const keys = new Set<string>();
+  /** What the character before can end with, as it is typed: a letter, or a syllable's last, first, or h. */
+  let ends: readonly string[] = [];
+  characters.forEach((one, index) => {
+    const sound = sounds[index];
+    const begins = sound ? [...new Set(sound.exact.map((syllable) => syllable.charAt(0)))] : [one];
+    for (const end of ends)
+      for (const begin of begins) if (isLatin(end) && isLatin(begin)) keys.add(end + begin);
+    if (!isLatin(one)) keys.add(one);
+    if (!sound) {
+      ends = [one];
+      return;
+    }
+    for (const name of sound.classes) keys.add(`~${name}`);
+    const next = new Set(begins);
+    for (const syllable of sound.exact) {
+      for (let at = 1; at < syllable.length; at++) keys.add(syllable.slice(at - 1, at + 1));
+      next.add(syllable.charAt(syllable.length - 1));
+      if (syllable.charAt(1) === 'h') next.add('h');
+    }
+    ends = [...next];
+  });
+  return keys;
+}
