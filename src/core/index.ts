@@ -201,3 +201,33 @@ export { defaultQualitySettings, type QualitySettings } from './scriptQuality/Qu
 export type { ScriptTimeline } from './scriptQuality/timeline/ScriptTimeline.js';
 export { layOutTimeline, type TimelinePicture } from './scriptQuality/timeline/layOutTimeline.js';
 export { listTimeline, type TimelineEntry } from './scriptQuality/timeline/listTimeline.js';
+export { parseCatalogue, type CatalogueProblem } from './catalogue/parseCatalogue.js';
+export type * from './catalogue/Catalogue.js';
+export {
+  type CatalogueQuery,
+  emptyQuery,
+  listFacets,
+  passesFilters,
+  readQuery,
+  writeQuery,
+} from './catalogue/CatalogueQuery.js';
+export { describeWork } from './catalogue/describeWork.js';
+export { loadSounds } from './catalogue/loadSounds.js';
+export {
+  createCatalogueSearch,
+  type CatalogueSearch,
+  type Hit,
+  type SearchAnswer,
+} from './catalogue/search/createCatalogueSearch.js';
+export { createTheatreTranslate, type TheatreTranslate } from './catalogue/i18n/createTheatreTranslate.js';
+export { defineTheatreMessages, type TheatreMessages } from './catalogue/i18n/defineTheatreMessages.js';
+export {
+  findResume,
+  forgetHistory,
+  forgetPlace,
+  rememberPlace,
+  toggleFavourite,
+} from './viewing/changeViewing.js';
+export { findNextEpisode, listContinue, type Begun } from './viewing/listContinue.js';
+export { parseViewing } from './viewing/parseViewing.js';
+export { emptyViewing, type Viewing, type ViewingPlace } from './viewing/Viewing.js';

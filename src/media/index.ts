@@ -31,6 +31,13 @@ export { createTranscriptView, type TranscriptView } from './transcript/createTr
 export { printPage } from './transcript/printPage.js';
 export { saveText } from './transcript/saveText.js';
 export { openTranscript, type Transcript, type TranscriptNow } from './transcript/openTranscript.js';
+export { createViewing, type ViewingStore } from './viewing/createViewing.js';
+export {
+  createSamplePlayer,
+  type Sample,
+  type SamplePlayer,
+  type SampleState,
+} from './samples/createSamplePlayer.js';
 export { inertRest } from './state/inertRest.js';
 export type { Features } from './attachFeatures.js';
 export type { MovingCommands } from './moving/attachMoving.js';

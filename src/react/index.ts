@@ -36,3 +36,27 @@ export {
   type VerificationActions,
   type VerificationKnown,
 } from './gate/useVerification.js';
+// The theatre: its titles, a search over them, a page for each. Who imports none of it loads none of it.
+export { EpisodeList, type EpisodeListProps } from './theatre/EpisodeList.js';
+export { FavouriteButton, type FavouriteButtonProps } from './theatre/FavouriteButton.js';
+export { FilmCard, type FilmCardProps } from './theatre/FilmCard.js';
+export { FilmPage, type FilmPageProps, type PlayingFilm } from './theatre/FilmPage.js';
+export { HistoryList, type HistoryListProps } from './theatre/HistoryList.js';
+export { IntroductionButton, type IntroductionButtonProps } from './theatre/IntroductionButton.js';
+export { ResumeOffer, type ResumeOfferProps } from './theatre/ResumeOffer.js';
+export { SampleButton, type SampleButtonProps } from './theatre/SampleButton.js';
+export { Shelf, type ShelfProps } from './theatre/Shelf.js';
+export { Theatre, type TheatreProps } from './theatre/Theatre.js';
+export { TheatreLink, type TheatreLinkProps } from './theatre/TheatreLink.js';
+export { TheatrePlayer, type TheatrePlayerProps } from './theatre/TheatrePlayer.js';
+export { TheatreProvider, type TheatreProviderProps } from './theatre/TheatreProvider.js';
+export type { TheatreRouter } from './theatre/TheatreRouter.js';
+export { TheatreSearch, type TheatreSearchProps } from './theatre/TheatreSearch.js';
+export { useCatalogueSearch, type CatalogueAnswer } from './theatre/useCatalogueSearch.js';
+export { useQuery } from './theatre/useQuery.js';
+export { useRemember, type Remembering } from './theatre/useRemember.js';
+export { useTheatre } from './theatre/useTheatre.js';
+export { useViewing, type ViewingActions } from './theatre/useViewing.js';
+export { parseCatalogue, type CatalogueProblem } from '../core/catalogue/parseCatalogue.js';
+export type * from '../core/catalogue/Catalogue.js';
+export type { CatalogueQuery } from '../core/catalogue/CatalogueQuery.js';

@@ -21,13 +21,21 @@ export function findNextEpisode(work: Work, id: string): Episode | null {
   return at < 0 ? null : (episodes[at + 1] ?? null);
 }
 
-/** What was begun and not finished, the last heard first, each work once; of a series, the episode that comes next. */
-export function listContinue(viewing: Viewing, { works }: Catalogue): readonly Begun[] {
+/** What each id that a place is kept by belongs to: a work, or an episode of it. */
+export function findOwners(
+  works: readonly Work[],
+): ReadonlyMap<string, { readonly work: Work; readonly episode: Episode | null }> {
   const owners = new Map<string, { work: Work; episode: Episode | null }>();
   for (const work of works) {
     owners.set(work.id, { work, episode: null });
     for (const episode of listEpisodes(work)) owners.set(episode.id, { work, episode });
   }
+  return owners;
+}
+
+/** What was begun and not finished, the last heard first, each work once; of a series, the episode that comes next. */
+export function listContinue(viewing: Viewing, { works }: Catalogue): readonly Begun[] {
+  const owners = findOwners(works);
   const begun = new Map<string, Begun | null>();
   for (const { id, finished } of viewing.places) {
     const owner = owners.get(id);

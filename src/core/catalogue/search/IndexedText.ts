@@ -2,7 +2,7 @@ import type { LocalizedText } from '../../films/Film.js';
 import type { Work } from '../Catalogue.js';
 import { tellDescriptions } from '../tellDescriptions.js';
 import { type FoldedText, foldText, isHan } from './foldText.js';
-import { lettersOf, type Sound, type Sounds } from './Sounds.js';
+import type { Sound, Sounds } from './Sounds.js';
 
 /** A text that works are found by, once for all works that have it. */
 export interface IndexedText extends FoldedText {
@@ -11,15 +11,11 @@ export interface IndexedText extends FoldedText {
   readonly owners: { readonly work: number; readonly text: number }[];
   /** One for each character; all null until the sounds are known. */
   sounds: readonly (Sound | null)[];
-  /** Every letter it can be typed with, sounds that are mistaken for one another included; a bit each. */
-  nearLetters: number;
 }
 
 /** Gives a text its sounds. */
 export function teachSounds(text: IndexedText, soundsOf: Sounds): void {
-  if (!text.hasHan) return;
-  text.sounds = text.characters.map((one) => (isHan(one) ? soundsOf(one) : null));
-  for (const sound of text.sounds) if (sound) text.nearLetters |= sound.nearLetters;
+  if (text.hasHan) text.sounds = text.characters.map((one) => (isHan(one) ? soundsOf(one) : null));
 }
 
 /** The titles and the people of works. */
@@ -48,6 +44,5 @@ function indexText(text: string): IndexedText {
     hasHan: folded.characters.some(isHan),
     owners: [],
     sounds: folded.characters.map(() => null),
-    nearLetters: lettersOf(folded.compact),
   };
 }

@@ -3,6 +3,7 @@ import { createPostings } from './createPostings.js';
 import { createSlipSearch } from './createSlipSearch.js';
 import { type FoldedText, foldTerms, foldText, isHan, isLatin } from './foldText.js';
 import { type IndexedText, listTexts, teachSounds } from './IndexedText.js';
+import { makeLetterMasks } from './letterMasks.js';
 import { matchFrom, readMatch } from './matchField.js';
 import {
   BEGINNING,
@@ -52,6 +53,7 @@ export function createCatalogueSearch(works: readonly Work[]): CatalogueSearch {
   const findSlips = createSlipSearch(texts);
   let soundsOf: Sounds | null = null;
   let postings = createPostings(texts, null);
+  let masks = makeLetterMasks(texts);
   let looked = 0;
 
   /** The best rank of each work for one piece of a query. */
@@ -107,14 +109,15 @@ export function createCatalogueSearch(works: readonly Work[]): CatalogueSearch {
   /** A letter alone is a word's first, or a character's. */
   const noteLetter = (letter: string, note: Note) => {
     const bit = lettersOf(letter);
-    for (const text of texts) {
-      const { characters, sounds, starts } = text;
-      for (let at = 0; at < characters.length; at++) {
-        const sound = sounds[at];
-        if (sound ? (sound.firsts & bit) === 0 : !starts[at] || characters[at] !== letter) continue;
-        note(text, sound ? INITIALS : WRITTEN, at > 0 ? WORD : BEGINNING);
-        break;
-      }
+    const { words, begin, sounds, beginSound } = masks;
+    const has = (list: Int32Array, index: number) => ((list[index] ?? 0) & bit) !== 0;
+    for (let index = 0; index < words.length; index++) {
+      const written = has(words, index);
+      if (!written && !has(sounds, index)) continue;
+      const text = texts[index];
+      if (!text) continue;
+      if (written) note(text, WRITTEN, has(begin, index) ? BEGINNING : WORD);
+      else note(text, INITIALS, has(beginSound, index) ? BEGINNING : WORD);
     }
   };
 
@@ -122,7 +125,13 @@ export function createCatalogueSearch(works: readonly Work[]): CatalogueSearch {
   const findNear = ({ compact, characters }: FoldedText): readonly IndexedText[] => {
     if (characters.some(isHan)) return postings.find(characters) ?? [];
     const letters = lettersOf(compact);
-    return texts.filter((text) => text.hasHan && (letters & ~text.nearLetters) === 0);
+    const { near } = masks;
+    const found: IndexedText[] = [];
+    for (let index = 0; index < near.length; index++) {
+      const text = (letters & ~(near[index] ?? 0)) === 0 && texts[index];
+      if (text) found.push(text);
+    }
+    return found;
   };
 
   return {
@@ -131,6 +140,7 @@ export function createCatalogueSearch(works: readonly Work[]): CatalogueSearch {
       soundsOf = sounds;
       for (const text of texts) teachSounds(text, sounds);
       postings = createPostings(texts, sounds);
+      masks = makeLetterMasks(texts);
     },
     search(text) {
       looked = 0;

@@ -8,7 +8,7 @@ export type Tell = (sentence: string) => void;
 const STAYS_MS = 5000;
 
 /** A region that is there, empty, from the start; what is said is taken away again, so that nobody reads it where it no longer holds. */
-export function useTell(): { readonly region: ReactNode; readonly tell: Tell } {
+export function useTell(part = 'gate-status'): { readonly region: ReactNode; readonly tell: Tell } {
   const [said, setSaid] = useState({ sentence: '', count: 0 });
   useEffect(() => {
     if (!said.sentence) return undefined;
@@ -17,7 +17,7 @@ export function useTell(): { readonly region: ReactNode; readonly tell: Tell } {
   }, [said]);
   const tell = useCallback<Tell>((sentence) => setSaid(({ count }) => ({ sentence, count: count + 1 })), []);
   const region = (
-    <div role="status" data-part="gate-status">
+    <div role="status" data-part={part}>
       {said.sentence && <p key={said.count}>{tellApart(said.sentence, said.count)}</p>}
     </div>
   );

@@ -1,0 +1,124 @@
+import type { Message } from '../../i18n/Message.js';
+import type { DescriberKind, Person, WorkKind } from '../Catalogue.js';
+
+/** What must have a word, whatever else is said: the compiler asks for each. */
+type Owed = Readonly<
+  Record<
+    | `kind.${WorkKind}`
+    | `by.${DescriberKind}`
+    | `filter.by.${DescriberKind}`
+    | `role.${NonNullable<Person['role']>}`,
+    Message
+  >
+>;
+
+/** Every word of the theatre, in English. Keys name the moment. */
+export const theatreEn = {
+  'theatre.name': 'Theatre',
+  'theatre.home': 'All titles',
+  'theatre.empty': 'There is no title yet.',
+  'work.gone': 'This title is no longer here. Choose another one.',
+
+  'shelf.continue': 'Continue listening',
+  'shelf.favourites': 'My favourites',
+  'shelf.new': 'New',
+  'shelf.leaving': 'Leaving soon',
+  'shelf.all': 'All titles',
+  'shelf.more': { by: 'count', one: 'Show the other one', other: 'Show {count} more' },
+
+  'kind.film': 'Film',
+  'kind.series': 'Series',
+  'kind.interview-show': 'Interview show',
+  'kind.short-drama': 'Short drama',
+  'kind.audiobook': 'Audiobook, sound only',
+
+  // A card's sentence: what a listener wants to know, most telling first, joined by `card.and`.
+  'by.human': 'described by a person',
+  'by.ai': 'described by a synthetic voice',
+  'by.star': 'described by a star',
+  'by.text': 'description read by your own voice',
+  'card.byNarrator': '{by}: {narrator}',
+  'card.undescribed': 'without description',
+  'card.described': 'description in {languages}',
+  'card.extended': 'extended description',
+  'card.language': 'spoken in {language}',
+  'card.captions': 'captions',
+  'card.signLanguage': 'sign language',
+  'card.episodes': { by: 'count', one: '{count} episode', other: '{count} episodes' },
+  'card.new': 'new',
+  'card.leaving': 'leaving after {day}',
+  'card.and': '{before}, {next}',
+  'card.sentence': '{phrases}.',
+  'card.goOn': 'You stopped at {time}.',
+  'card.goOnEpisode': 'Next: {episode}.',
+  'card.goOnEpisodeAt': 'In {episode}; you stopped at {time}.',
+
+  'rights.author': 'By {author}.',
+  'rights.source': 'Source: {source}.',
+
+  'sample.play': 'Sample of {title}',
+  'sample.broken': 'The sample of {title} cannot be played. Open the title to hear it whole.',
+
+  'search.region': 'Find a title',
+  'search.label': 'Title, person, pinyin or initials',
+  'search.submit': 'Find',
+  'search.clear': 'Clear',
+  'search.filters': 'Narrow down',
+  'search.results': 'Found',
+  'search.count': { by: 'count', one: '{count} title found.', other: '{count} titles found.' },
+  'search.countFirst': {
+    by: 'count',
+    one: '{count} title found: {title}.',
+    other: '{count} titles found. First: {title}.',
+  },
+  'search.none': 'Nothing found. Use fewer words, or take a filter away.',
+  'filter.any': 'All',
+  'filter.description': 'Description',
+  'filter.language': 'Language',
+  'filter.genre': 'Genre',
+  'filter.year': 'Year',
+  'filter.kind': 'Kind',
+  'filter.by.human': 'By a person',
+  'filter.by.ai': 'Synthetic voice',
+  'filter.by.star': 'By a star',
+  'filter.by.text': 'Text for your own voice',
+
+  'film.about': 'About',
+  'film.people': 'People',
+  'film.person': '{role}: {name}',
+  'film.plays': '{name} as {character}',
+  'film.watch': 'Listen',
+  'film.toFilm': 'Skip to the film',
+  'film.episodes': 'Episodes',
+  'film.episodeNow': 'Open now',
+  'film.next': 'Next episode: {title}',
+  'film.finished': 'Heard to the end.',
+  'film.stopped': 'Stopped at {time}.',
+  'film.loading': 'The film is being fetched.',
+  'film.broken': 'The film could not be fetched. Check the network, then try again.',
+  'film.retry': 'Try again',
+  'role.director': 'Director',
+  'role.cast': 'Cast',
+  'role.writer': 'Writer',
+  'role.host': 'Host',
+  'role.guest': 'Guest',
+  'role.author': 'Author',
+  'role.reader': 'Reader',
+
+  'favourite.label': 'Favourite',
+  'introduction.title': 'Before the film',
+  'introduction.hear': 'Hear the introduction',
+  'introduction.broken': 'The introduction cannot be played. Its words are below.',
+  'introduction.close': 'Close',
+
+  'resume.title': 'You have been here',
+  'resume.goOn': 'Go on at {time}',
+  'resume.fromStart': 'From the start',
+
+  'history.title': 'What you have heard',
+  'history.forget': 'Forget all of it',
+  'history.forgotten': 'Forgotten.',
+} as const satisfies Readonly<Record<string, Message>> & Owed;
+
+export type TheatreEn = typeof theatreEn;
+export type TheatreKey = keyof TheatreEn;

@@ -1,0 +1,75 @@
+import { useId, type ComponentProps } from 'react';
+import type { Episode, Work } from '../../core/catalogue/Catalogue.js';
+import { describeWork } from '../../core/catalogue/describeWork.js';
+import { chooseText } from '../../core/i18n/chooseText.js';
+import { describeTime } from '../../core/time/describeTime.js';
+import type { ViewingPlace } from '../../core/viewing/Viewing.js';
+import { dataAttributes } from '../player/dataAttributes.js';
+import { mergeProps } from '../player/mergeProps.js';
+import { Heading } from './Heading.js';
+import { SampleButton } from './SampleButton.js';
+import { TheatreLink } from './TheatreLink.js';
+import { useTheatre } from './useTheatre.js';
+import { Words } from './Words.js';
+
+export interface FilmCardProps extends ComponentProps<'div'> {
+  readonly work: Work;
+  /** Where the viewer was, on the shelf of what was begun. */
+  readonly begun?: { readonly episode: Episode | null; readonly place: ViewingPlace | null };
+  readonly headingLevel?: number;
+}
+
+/** One work: its title is the one link, and one sentence says what a listener wants to know. */
+export function FilmCard({ work, begun, headingLevel = 3, ...props }: FilmCardProps) {
+  const { translate, now } = useTheatre();
+  const { locale } = translate;
+  const id = useId();
+  const { rights } = work;
+  const credits = [
+    ...(rights?.author
+      ? [translate('rights.author', { author: chooseText(rights.author, locale).text })]
+      : []),
+    ...(rights?.source
+      ? [translate('rights.source', { source: chooseText(rights.source, locale).text })]
+      : []),
+  ];
+  return (
+    <div {...mergeProps(dataAttributes({ part: 'film-card' }), props)}>
+      {work.poster && <img src={work.poster.src} alt="" loading="lazy" data-part="card-poster" />}
+      <Heading level={headingLevel}>
+        <TheatreLink
+          to={{ work: work.id, episode: begun?.episode?.id ?? null }}
+          aria-describedby={id}
+          data-part="card-link"
+        >
+          <Words of={work.title} language={work.language} />
+        </TheatreLink>
+      </Heading>
+      <p id={id} data-part="card-sentence">
+        {rights?.mark && (
+          <>
+            <strong data-part="film-mark">
+              <Words of={rights.mark} />
+            </strong>{' '}
+          </>
+        )}
+        {begun && `${sayBegun(begun, translate)} `}
+        {describeWork(work, translate, now)}
+      </p>
+      {credits.length > 0 && <p data-part="card-credits">{credits.join(' ')}</p>}
+      <SampleButton work={work} />
+    </div>
+  );
+}
+
+function sayBegun(
+  { episode, place }: NonNullable<FilmCardProps['begun']>,
+  translate: ReturnType<typeof useTheatre>['translate'],
+): string {
+  const time = place && describeTime(place.time, translate.bar);
+  if (!episode) return time ? translate('card.goOn', { time }) : '';
+  const title = chooseText(episode.title, translate.locale).text;
+  return time
+    ? translate('card.goOnEpisodeAt', { episode: title, time })
+    : translate('card.goOnEpisode', { episode: title });
+}

@@ -1,0 +1,89 @@
+'use client';
+import { useEffect, useRef, type ComponentProps, type ReactNode } from 'react';
+import { direction } from '../../core/i18n/direction.js';
+import { dataAttributes } from '../player/dataAttributes.js';
+import { mergeProps } from '../player/mergeProps.js';
+import { FilmPage, type FilmPageProps } from './FilmPage.js';
+import { TheatreHome } from './TheatreHome.js';
+import { TheatreLink } from './TheatreLink.js';
+import { TheatreProvider, type TheatreProviderProps } from './TheatreProvider.js';
+import { useTheatre } from './useTheatre.js';
+
+export interface TheatreProps extends TheatreProviderProps, Omit<ComponentProps<'div'>, 'children'> {
+  /** Of the page's own headings; 2 where it is left out, under the site's first heading. */
+  readonly headingLevel?: number;
+  /** How a film is played: the player with a memory where it is left out. A gate goes here. */
+  readonly renderFilm?: FilmPageProps['renderFilm'];
+  /** Stands at the end of the page of all titles. */
+  readonly children?: ReactNode;
+}
+
+/** A theatre: its titles, a search over them, and a page for each. One import and `tingying/theatre.css`. */
+export function Theatre({ catalogue, locale, messages, storage, router, now, ...props }: TheatreProps) {
+  return (
+    <TheatreProvider
+      catalogue={catalogue}
+      {...(locale !== undefined && { locale })}
+      {...(messages && { messages })}
+      {...(storage && { storage })}
+      {...(router && { router })}
+      {...(now !== undefined && { now })}
+    >
+      <TheatrePages {...props} />
+    </TheatreProvider>
+  );
+}
+
+function TheatrePages({
+  headingLevel = 2,
+  renderFilm,
+  children,
+  ...props
+}: Omit<TheatreProps, keyof TheatreProviderProps> & { readonly children?: ReactNode }) {
+  const { catalogue, router, translate, samples } = useTheatre();
+  const { work: id, episode } = router.query;
+  const work = catalogue.works.find((one) => one.id === id);
+  const page = `${id ?? ''} ${episode ?? ''}`;
+  const root = useRef<HTMLDivElement>(null);
+  const before = useRef(page);
+  useEffect(() => {
+    if (before.current === page) return;
+    before.current = page;
+    samples.stop();
+    // A page of its own begins with its heading, as it would if the browser had loaded it; going back, with the link that led away.
+    const { current } = root;
+    const first =
+      current?.querySelector<HTMLElement>('[data-part="page-heading"]') ??
+      current?.querySelector<HTMLElement>('h1, h2, h3');
+    if (first && first.tabIndex < 0) first.tabIndex = -1;
+    first?.focus();
+  }, [page, samples]);
+  return (
+    <div
+      {...mergeProps(
+        {
+          lang: translate.locale,
+          dir: direction(translate.locale),
+          ...dataAttributes({ part: 'theatre' }),
+        },
+        props,
+      )}
+      ref={root}
+    >
+      {id === null ? (
+        <TheatreHome headingLevel={headingLevel}>{children}</TheatreHome>
+      ) : work ? (
+        <FilmPage key={work.id} work={work} headingLevel={headingLevel} {...(renderFilm && { renderFilm })} />
+      ) : (
+        <>
+          <p data-part="page-heading" tabIndex={-1}>
+            {translate('work.gone')}
+          </p>
+          <p>
+            <TheatreLink to={{}}>{translate('theatre.home')}</TheatreLink>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

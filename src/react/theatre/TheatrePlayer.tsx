@@ -1,0 +1,52 @@
+'use client';
+import { useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { Film } from '../../core/films/Film.js';
+import { FilmPlayer, type FilmPlayerProps } from '../player/FilmPlayer.js';
+import type { PlayingFilm } from './FilmPage.js';
+import { IntroductionButton } from './IntroductionButton.js';
+import { ResumeOffer } from './ResumeOffer.js';
+import { useFetchedFilm } from './useFetchedFilm.js';
+import { useTheatre } from './useTheatre.js';
+
+export interface TheatrePlayerProps extends PlayingFilm, Omit<FilmPlayerProps, 'film' | 'id'> {}
+
+/** The player of a film page: it remembers the viewer's place, and has the introduction at hand. */
+export function TheatrePlayer({ work, episode, id, film, ...props }: TheatrePlayerProps) {
+  const { translate } = useTheatre();
+  const [fetched, retry] = useFetchedFilm(film);
+  if (fetched.phase === 'loading') return <p role="status">{translate('film.loading')}</p>;
+  if (fetched.phase === 'broken')
+    return (
+      <div data-part="theatre-trouble" role="alert">
+        <p>{translate('film.broken')}</p>
+        <button type="button" onClick={retry}>
+          {translate('film.retry')}
+        </button>
+      </div>
+    );
+  return <Remembered {...{ work, episode, id }} {...props} film={fetched.film} />;
+}
+
+function Remembered({
+  work,
+  episode: _,
+  id,
+  film,
+  children,
+  ...props
+}: Omit<TheatrePlayerProps, 'film'> & { readonly film: Film }) {
+  const { translate } = useTheatre();
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  return (
+    <>
+      {/* Before the player, where one meets it first; it belongs to the player all the same. */}
+      <div ref={setPlace} data-part="resume-place" />
+      <FilmPlayer headingLevel={null} locale={translate.locale} {...props} film={film}>
+        {place && createPortal(<ResumeOffer film={id} />, place)}
+        <IntroductionButton work={work} />
+        {children}
+      </FilmPlayer>
+    </>
+  );
+}

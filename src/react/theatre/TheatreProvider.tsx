@@ -1,0 +1,79 @@
+'use client';
+import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import type { Catalogue } from '../../core/catalogue/Catalogue.js';
+import { createTheatreTranslate } from '../../core/catalogue/i18n/createTheatreTranslate.js';
+import type { TheatreMessages } from '../../core/catalogue/i18n/defineTheatreMessages.js';
+import type { LanguageTag } from '../../core/films/Film.js';
+import {
+  createSamplePlayer,
+  createViewing,
+  localPreferencesStorage,
+  type PreferencesStorage,
+} from '../../media/index.js';
+import { useTell } from '../gate/parts/useTell.js';
+import { TheatreContext } from './TheatreContext.js';
+import type { TheatreRouter } from './TheatreRouter.js';
+import { useQuery } from './useQuery.js';
+
+export interface TheatreProviderProps {
+  /** Of `parseCatalogue`. The same object as long as it is the same catalogue: a search is made for each. */
+  readonly catalogue: Catalogue;
+  /** The language of all words; the page's where it is left out. */
+  readonly locale?: LanguageTag;
+  /** The words of a language that is not built in. */
+  readonly messages?: TheatreMessages;
+  /** Where places and favourites are kept; the browser's own storage where it is left out. */
+  readonly storage?: PreferencesStorage;
+  /** The site's router; the History API where it is left out. */
+  readonly router?: TheatreRouter;
+  /** What is new and what is leaving is told by this time. Milliseconds since 1970. */
+  readonly now?: number;
+  readonly children?: ReactNode;
+}
+
+const never = () => () => undefined;
+
+/** Tells every part of the theatre inside what there is, in which language, and where the viewer was. Renders a polite region, else nothing. */
+export function TheatreProvider({
+  catalogue,
+  locale,
+  messages,
+  storage,
+  router: own,
+  now: given,
+  children,
+}: TheatreProviderProps) {
+  const page = useSyncExternalStore(
+    never,
+    () => document.documentElement.lang,
+    () => '',
+  );
+  const wanted = locale ?? page;
+  const translate = useMemo(() => createTheatreTranslate(wanted, messages), [wanted, messages]);
+  const [viewing] = useState(() => createViewing(storage ?? localPreferencesStorage('tingying:viewing')));
+  const [samples] = useState(createSamples);
+  useEffect(() => samples.stop, [samples]);
+  const history = useQuery();
+  const router = own ?? history;
+  const [opened] = useState(Date.now);
+  const { region, tell } = useTell('theatre-status');
+  const now = given ?? opened;
+  const value = useMemo(
+    () => ({ catalogue, translate, viewing, samples, router, now, tell }),
+    [catalogue, translate, viewing, samples, router, now, tell],
+  );
+  return (
+    <TheatreContext.Provider value={value}>
+      {children}
+      {region}
+    </TheatreContext.Provider>
+  );
+}
+
+/** On the server there is no sound, and nobody to press for it. */
+const createSamples = () =>
+  createSamplePlayer(
+    typeof document === 'undefined'
+      ? ({ addEventListener: () => undefined } as unknown as Document)
+      : document,
+  );
