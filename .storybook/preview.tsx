@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import '../src/styles/styles.css';
 import '../src/styles/skin.css';
 import '../src/styles/gate.css';
+import '../src/styles/theatre.css';
 
 /** A story stands in the surroundings a site would give it: a language, a direction, a colour scheme. */
 const inSurroundings: Decorator = (Story, { globals }) => {

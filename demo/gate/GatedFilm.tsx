@@ -1,37 +1,14 @@
-import { useEffect, useState } from 'react';
-import type { Film } from '../../src/core/films/Film.js';
 import { chooseText } from '../../src/core/i18n/chooseText.js';
-import type { FilmEntry } from '../../src/gate-client/index.js';
-import { AccessGate, FilmPlayer, type OpenFilm } from '../../src/react/index.js';
-import { fetchFilm } from '../lanternFerry.js';
+import { AccessGate, type PlayingFilm, TheatrePlayer } from '../../src/react/index.js';
 
-/** One film of the theatre: its words for all, its media for who is verified. */
-export function GatedFilm({ entry }: { entry: FilmEntry }) {
-  const locale = document.documentElement.lang;
-  const title = chooseText(entry.title, locale).text;
+/** The film of a title's page: its media are for who is verified, and where they are is known once the gate is open. */
+export function GatedFilm(playing: PlayingFilm) {
+  const title = chooseText(playing.work.title, document.documentElement.lang).text;
   return (
-    <article>
-      <h2>{title}</h2>
-      {entry.author && <p>{chooseText(entry.author, locale).text}</p>}
-      {entry.summary && <p>{chooseText(entry.summary, locale).text}</p>}
-      <AccessGate film={entry.id} title={title}>
-        {(open) => <OpenedFilm open={open} />}
-      </AccessGate>
-    </article>
+    <AccessGate film={playing.work.id} title={title}>
+      {({ base, onRequest }) => (
+        <TheatrePlayer {...playing} film={`${base}film.json`} onRequest={onRequest} />
+      )}
+    </AccessGate>
   );
-}
-
-function OpenedFilm({ open }: { open: OpenFilm }) {
-  const [film, setFilm] = useState<Film | null>(null);
-  const { base } = open;
-  useEffect(() => {
-    let gone = false;
-    void fetchFilm(base).then((fetched) => {
-      if (!gone) setFilm(fetched);
-    });
-    return () => {
-      gone = true;
-    };
-  }, [base]);
-  return film && <FilmPlayer film={film} headingLevel={null} onRequest={open.onRequest} />;
 }

@@ -1,5 +1,8 @@
+import { useMemo } from 'react';
 import { createGateClient, type FilmEntry } from '../../src/gate-client/index.js';
-import { GateProvider, VerificationStatus } from '../../src/react/index.js';
+import { GateProvider, HistoryList, Theatre, VerificationStatus } from '../../src/react/index.js';
+import { EntitlementNote } from './EntitlementNote.js';
+import { gatedCatalogue } from './gatedCatalogue.js';
 import { GatedFilm } from './GatedFilm.js';
 import { MyPage } from './MyPage.js';
 import { StaffPage } from './StaffPage.js';
@@ -10,6 +13,7 @@ const client = createGateClient();
 /** The theatre of `tingying serve`: its films behind the gate, the viewer's own page, the staff's. What a site would write. */
 export function GatedTheatre({ films, path }: { films: readonly FilmEntry[]; path: string }) {
   const words = pageWords(document.documentElement.lang);
+  const catalogue = useMemo(() => gatedCatalogue(films), [films]);
   const link = (to: string, text: string) => (
     <li>
       <a href={to} {...(path === to && { 'aria-current': 'page' })}>
@@ -35,10 +39,16 @@ export function GatedTheatre({ films, path }: { films: readonly FilmEntry[]; pat
         {path !== '/me' && path !== '/staff' && (
           <>
             {new URLSearchParams(location.search).has('verification') && <VerificationStatus />}
-            {films.length === 0 && <p>{words.noFilms}</p>}
-            {films.map((film) => (
-              <GatedFilm key={film.id} entry={film} />
-            ))}
+            {films.length === 0 ? (
+              <p>{words.noFilms}</p>
+            ) : (
+              <>
+                <EntitlementNote />
+                <Theatre catalogue={catalogue} renderFilm={(playing) => <GatedFilm {...playing} />}>
+                  <HistoryList />
+                </Theatre>
+              </>
+            )}
           </>
         )}
       </main>

@@ -1,3 +1,4 @@
+import type { ToldWork } from '../core/catalogue/tellWork.js';
 import type { LanguageTag } from '../core/films/Film.js';
 import type {
   Answers,
@@ -55,6 +56,8 @@ export interface FilmEntry {
   readonly duration?: number;
   /** The mark that the law asks for beside the title. */
   readonly mark?: string;
+  /** What the theatre's catalogue tells of it: all but the film, and no address that leads to it. */
+  readonly catalogue?: ToldWork;
 }
 
 export interface NewAttestation {

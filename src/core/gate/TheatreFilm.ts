@@ -1,3 +1,4 @@
+import type { Work } from '../catalogue/Catalogue.js';
 import type { Film } from '../films/Film.js';
 import type { FilmPolicy } from './FilmPolicy.js';
 
@@ -13,4 +14,10 @@ export type MediaLayout = {
 };
 
 /** A film as the theatre has it. Every address in it is relative to the film's folder. */
-export type TheatreFilm = { film: Film; policy: FilmPolicy; media: MediaLayout };
+export type TheatreFilm = {
+  film: Film;
+  policy: FilmPolicy;
+  media: MediaLayout;
+  /** What the theatre's catalogue tells of it; left out where nothing does. */
+  work?: Work;
+};

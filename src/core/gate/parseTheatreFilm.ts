@@ -1,3 +1,4 @@
+import { readFilmWork } from '../catalogue/readFilmWork.js';
 import type { LocalizedText } from '../films/Film.js';
 import { FilmError, type FilmProblem } from '../films/FilmError.js';
 import { parseFilm } from '../films/parseFilm.js';
@@ -23,7 +24,8 @@ const fields = [
 const refused = 'The film cannot be shown under the law that opens it.';
 
 /**
- * Reads a film folder's `film.json`: a `Film` whose addresses are relative to the folder, and its `gate`.
+ * Reads a film folder's `film.json`: a `Film` whose addresses are relative to the folder, its `gate`, and, where it has it, its
+ * `catalogue`.
  * @throws FilmError with every problem at once; each names its field.
  */
 export function parseTheatreFilm(input: unknown): TheatreFilm {
@@ -157,6 +159,8 @@ export function parseTheatreFilm(input: unknown): TheatreFilm {
     author: readWords('author', film?.rights?.author, 'Name the author here or in film.rights.author.'),
     source: readText('source', 'Say where the work was lawfully had from.'),
   };
+  const told = film && isRecord(input) ? readFilmWork(film, input['catalogue']) : null;
+  problems.push(...(told?.problems ?? []));
   if (!film || problems.length > 0) throw new FilmError(problems, id);
   const ofEnding = (ending: string) => listFilmFiles(film).find(({ src }) => src.endsWith(ending))?.src;
   const hls = ofEnding('.m3u8');
@@ -167,7 +171,7 @@ export function parseTheatreFilm(input: unknown): TheatreFilm {
     encrypt: encrypt === true,
     ...(typeof maxBitRate === 'number' && { maxBitRate }),
   };
-  return { film, policy, media };
+  return { film, policy, media, ...(told && { work: told.work }) };
 }
 
 function readOwnFilm(input: unknown, problems: FilmProblem[]) {

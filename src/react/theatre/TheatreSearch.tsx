@@ -49,7 +49,7 @@ export function TheatreSearch({ query, onQuery, onFind, ...props }: TheatreSearc
     {
       label: translate('filter.kind'),
       value: query.kind,
-      options: facets.kinds.map((one) => [one, translate(`kind.${one}`)]),
+      options: facets.kinds.map((one) => [one, capitalise(translate(`kind.${one}`), locale)]),
       onChoose: (value) => set({ kind: facets.kinds.find((one) => one === value) ?? null }),
     },
   ];
@@ -138,3 +138,6 @@ function Filter({ label, value, options, onChoose }: FilterProps) {
     </div>
   );
 }
+
+const capitalise = (word: string, locale: string): string =>
+  word.charAt(0).toLocaleUpperCase(locale) + word.slice(1);

@@ -63,6 +63,7 @@ describeWith(['chromium'], 'who cannot go by the registry comes in by another wa
   const begin = async (way: string): Promise<Visitor> => {
     const visitor = await theatre.enter();
     await visitor.page.goto(`${theatre.url}/?lang=en`);
+    await visitor.press('The Lantern Ferry');
     await visitor.press('Verify');
     await visitor.untilShown('Before you begin');
     await visitor.agree();

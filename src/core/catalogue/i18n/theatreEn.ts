@@ -26,11 +26,11 @@ export const theatreEn = {
   'shelf.all': 'All titles',
   'shelf.more': { by: 'count', one: 'Show the other one', other: 'Show {count} more' },
 
-  'kind.film': 'Film',
-  'kind.series': 'Series',
-  'kind.interview-show': 'Interview show',
-  'kind.short-drama': 'Short drama',
-  'kind.audiobook': 'Audiobook, sound only',
+  'kind.film': 'film',
+  'kind.series': 'series',
+  'kind.interview-show': 'interview show',
+  'kind.short-drama': 'short drama',
+  'kind.audiobook': 'audiobook, sound only',
 
   // A card's sentence: what a listener wants to know, most telling first, joined by `card.and`.
   'by.human': 'described by a person',
