@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } fr
 import type { Catalogue } from '../../core/catalogue/Catalogue.js';
 import { createTheatreTranslate } from '../../core/catalogue/i18n/createTheatreTranslate.js';
 import type { TheatreMessages } from '../../core/catalogue/i18n/defineTheatreMessages.js';
+import { tellNews } from '../../core/catalogue/tellNews.js';
 import type { LanguageTag } from '../../core/films/Film.js';
 import {
   createSamplePlayer,
@@ -35,7 +36,7 @@ const never = () => () => undefined;
 
 /** Tells every part of the theatre inside what there is, in which language, and where the viewer was. Renders a polite region, else nothing. */
 export function TheatreProvider({
-  catalogue,
+  catalogue: whole,
   locale,
   messages,
   storage,
@@ -58,6 +59,10 @@ export function TheatreProvider({
   const [opened] = useState(Date.now);
   const { region, tell } = useTell('theatre-status');
   const now = given ?? opened;
+  const catalogue = useMemo(() => {
+    const works = whole.works.filter((work) => !tellNews(work, now).isGone);
+    return works.length === whole.works.length ? whole : { ...whole, works };
+  }, [whole, now]);
   const value = useMemo(
     () => ({ catalogue, translate, viewing, samples, router, now, tell }),
     [catalogue, translate, viewing, samples, router, now, tell],

@@ -95,6 +95,30 @@ export const describeFilm = (plans) => ({
       en: '“The Lantern Ferry” was made by Tingying and is published under the Creative Commons Attribution 4.0 International licence (CC BY 4.0).',
     },
   },
+  /** What the theatre tells of it. */
+  catalogue: {
+    year: 2026,
+    genres: [{ 'zh-CN': '皮影', en: 'Shadow play' }],
+    introduction: {
+      parts: [
+        {
+          heading: { 'zh-CN': '人物', en: 'Who is in it' },
+          text: {
+            'zh-CN':
+              '阿萤，七八岁的小姑娘，红衣，两个小髻，声音又细又亮。老艄公，戴斗笠，白胡子，嗓音沙哑，说话很慢。',
+            en: 'Aying, a girl of seven or eight, in red, her hair in two buns; a thin, bright voice. The old ferryman: a bamboo hat, a white beard, a hoarse voice, slow words.',
+          },
+        },
+        {
+          heading: { 'zh-CN': '地方', en: 'Where it is' },
+          text: {
+            'zh-CN': '一条宽宽的江，圆月当空，一个小渡口，一条小船。全片是皮影戏：灯光照着纸幕，人物是剪影。',
+            en: 'A wide river under a full moon, a small landing, one boat. All of it is a shadow play: lamplight on a paper screen, and the people are silhouettes.',
+          },
+        },
+      ],
+    },
+  },
   /** Whom the theatre shows it to. The film itself is free for all; here it stands for one that is not. */
   gate: {
     for: ['print-disability'],

@@ -53,7 +53,7 @@ export const readWords =
       const tag = canonicalTag(name);
       return tag !== null && isText(words) ? [[tag, words] as const] : [];
     });
-    if (right.length < Object.keys(found).length)
+    if (right.length < Object.keys(found).length || right.length === 0)
       refuse(
         place,
         rule,

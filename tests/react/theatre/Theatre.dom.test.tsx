@@ -1,0 +1,252 @@
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Catalogue, Work } from '../../../src/core/catalogue/Catalogue.js';
+import { Theatre, useTheatre, useViewing, type TheatreProps } from '../../../src/react/index.js';
+
+const film = (id: string, title: string, more: Partial<Work> = {}): Work => ({
+  id,
+  kind: 'film',
+  title,
+  sample: { src: `${id}.m4a` },
+  film: `${id}/film.json`,
+  ...more,
+});
+const catalogue: Catalogue = {
+  works: [
+    film('ferry', '渡灯', { descriptions: [{ by: 'human' }] }),
+    film('forest', '重庆森林', { descriptions: [{ by: 'ai' }] }),
+    {
+      id: 'lamps',
+      kind: 'series',
+      title: '长夜灯',
+      seasons: [
+        {
+          episodes: [
+            { id: 'one', title: '第 1 集', film: '1.json' },
+            { id: 'two', title: '第 2 集', film: '2.json' },
+          ],
+        },
+      ],
+    },
+  ],
+};
+const open = (props: Partial<TheatreProps> = {}) =>
+  render(
+    <Theatre catalogue={catalogue} locale="zh-CN" renderFilm={({ id }) => <p>放映 {id}</p>} {...props} />,
+  );
+const links = () => screen.queryAllByRole('link').map((one) => one.textContent);
+const said = () =>
+  document.querySelector('[data-part="theatre-status"]')?.textContent.replaceAll('\u00a0', '').trim() ?? '';
+
+beforeEach(() => {
+  localStorage.clear();
+  history.replaceState(null, '', '/?lang=zh-CN');
+  Element.prototype.scrollIntoView = () => undefined;
+  vi.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(function (this: HTMLMediaElement) {
+    this.dispatchEvent(new Event('playing'));
+    return Promise.resolve();
+  });
+  vi.spyOn(HTMLMediaElement.prototype, 'pause').mockImplementation(() => undefined);
+  vi.spyOn(HTMLMediaElement.prototype, 'load').mockImplementation(() => undefined);
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+describe('an evening by H, Tab and Enter', () => {
+  test('every title is a heading with one link, and its name is the title alone', () => {
+    open();
+    const titles = screen.getAllByRole('heading', { level: 3 });
+    expect(titles.map((one) => one.textContent)).toEqual(['渡灯', '重庆森林', '长夜灯']);
+    for (const title of titles) expect(within(title).getAllByRole('link')).toHaveLength(1);
+  });
+
+  test('a title opens its own page at its heading; going back, all titles are there again', async () => {
+    open();
+    await userEvent.click(screen.getByRole('link', { name: '渡灯' }));
+    expect(document.activeElement?.textContent).toBe('渡灯');
+    expect(document.activeElement?.tagName).toBe('H2');
+    expect(location.search).toBe('?lang=zh-CN&work=ferry');
+    expect(screen.getByText('放映 ferry')).toBeTruthy();
+    act(() => {
+      history.replaceState(null, '', '/?lang=zh-CN');
+      window.dispatchEvent(new PopStateEvent('popstate'));
+    });
+    expect(links()).toEqual(['渡灯', '重庆森林', '长夜灯']);
+  });
+
+  test('links are real: opening one in another tab is left to the browser', () => {
+    open();
+    const link = screen.getByRole('link', { name: '渡灯' });
+    expect(link.getAttribute('href')).toBe('?lang=zh-CN&work=ferry');
+    link.addEventListener('click', (event) => event.preventDefault(), { once: true });
+    fireEvent.click(link, { ctrlKey: true });
+    expect(location.search).toBe('?lang=zh-CN');
+  });
+
+  test('the next episode is a link, and comes only when it is pressed', async () => {
+    history.replaceState(null, '', '/?work=lamps&episode=one');
+    open();
+    expect(screen.getByText('放映 one')).toBeTruthy();
+    await userEvent.click(screen.getByRole('link', { name: '下一集：第 2 集' }));
+    expect(screen.getByText('放映 two')).toBeTruthy();
+    expect(screen.queryByRole('link', { name: /下一集/ })).toBeNull();
+  });
+
+  test('a title that is gone says so, and leads back', () => {
+    history.replaceState(null, '', '/?work=ferry');
+    open({
+      catalogue: { works: [film('ferry', '渡灯', { leavingOn: '2026-01-01' })] },
+      now: Date.parse('2026-02-01'),
+    });
+    expect(screen.getByText('这部影片已经不在这里了，请另选一部。')).toBeTruthy();
+    expect(links()).toEqual(['全部影片']);
+  });
+});
+
+describe('looking for a title', () => {
+  test('what is typed is found at once, told once it rests, and held by the address', async () => {
+    open();
+    await userEvent.type(screen.getByRole('searchbox'), 'cqsl');
+    await waitFor(() => expect(links()).toEqual(['重庆森林']));
+    expect(said()).toBe('');
+    await waitFor(() => expect(said()).toBe('找到 1 部，第一部：重庆森林。'), { timeout: 3000 });
+    expect(location.search).toBe('?lang=zh-CN&q=cqsl');
+  });
+
+  test('an address that holds a query shows what it finds, and says nothing unasked', async () => {
+    history.replaceState(null, '', '/?q=渡灯');
+    open();
+    expect(links()).toEqual(['渡灯']);
+    await new Promise((done) => setTimeout(done, 900));
+    expect(said()).toBe('');
+  });
+
+  test('Enter goes to what was found, whose heading says how many', async () => {
+    open();
+    await userEvent.type(screen.getByRole('searchbox'), '灯{Enter}');
+    expect(document.activeElement?.textContent).toBe('找到 2 部。');
+    await new Promise((done) => setTimeout(done, 900));
+    expect(said()).toBe('');
+  });
+
+  test('a filter narrows; clearing brings all back, with the focus in the field', async () => {
+    open();
+    await userEvent.selectOptions(screen.getByLabelText('讲述'), '智能语音');
+    expect(links()).toEqual(['重庆森林']);
+    await userEvent.click(screen.getByRole('button', { name: '清空' }));
+    expect(links()).toEqual(['渡灯', '重庆森林', '长夜灯']);
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+  });
+
+  test('of a thousand titles twenty are shown, and more on a press, from the first new one on', async () => {
+    open({ catalogue: { works: Array.from({ length: 1000 }, (_, n) => film(`f${n}`, `影片 ${n}`)) } });
+    expect(links()).toHaveLength(20);
+    await userEvent.click(screen.getByRole('button', { name: '再显示 980 部' }));
+    expect(links()).toHaveLength(40);
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('影片 20'));
+  });
+});
+
+describe('a sample', () => {
+  test('plays on a press and no other time; a second one ends the first', async () => {
+    open();
+    expect(HTMLMediaElement.prototype.play).not.toHaveBeenCalled();
+    const [first, second] = ['试听《渡灯》', '试听《重庆森林》'].map((name) =>
+      screen.getByRole('button', { name }),
+    );
+    await userEvent.click(first!);
+    expect(first!.getAttribute('aria-pressed')).toBe('true');
+    await userEvent.click(second!);
+    expect([first, second].map((one) => one!.getAttribute('aria-pressed'))).toEqual(['false', 'true']);
+  });
+
+  test('ends when its title is left, and when a film begins to play', async () => {
+    open();
+    const sample = screen.getByRole('button', { name: '试听《渡灯》' });
+    await userEvent.click(sample);
+    const other = document.body.appendChild(document.createElement('video'));
+    act(() => void other.dispatchEvent(new Event('play')));
+    expect(sample.getAttribute('aria-pressed')).toBe('false');
+    await userEvent.click(sample);
+    vi.mocked(HTMLMediaElement.prototype.pause).mockClear();
+    await userEvent.click(screen.getByRole('link', { name: '渡灯' }));
+    expect(HTMLMediaElement.prototype.pause).toHaveBeenCalled();
+    expect(screen.getByRole('button', { name: '试听《渡灯》' }).getAttribute('aria-pressed')).toBe('false');
+    other.remove();
+  });
+
+  test('that cannot be played says so, in the ear and on the page', async () => {
+    vi.mocked(HTMLMediaElement.prototype.play).mockRejectedValue(new DOMException('no', 'NotSupportedError'));
+    open();
+    await userEvent.click(screen.getByRole('button', { name: '试听《渡灯》' }));
+    const words = '《渡灯》的试听放不出来。可以进入影片直接听。';
+    await waitFor(() => expect(said()).toBe(words));
+    expect(screen.getAllByText(words).length).toBeGreaterThan(1);
+  });
+});
+
+describe('what is remembered, without an account', () => {
+  function Remember() {
+    const [{ favourites }, { remember }] = useViewing();
+    const { viewing } = useTheatre();
+    return (
+      <button type="button" onClick={() => remember({ id: 'ferry', time: 725, duration: 7200 })}>
+        记住 {favourites.length} {viewing.get().places.length}
+      </button>
+    );
+  }
+
+  test('a place and a favourite are there again the next time', async () => {
+    const first = open({ children: <Remember /> });
+    await userEvent.click(screen.getByRole('button', { name: /记住/ }));
+    await userEvent.click(screen.getByRole('link', { name: '长夜灯' }));
+    const favourite = screen.getByRole('button', { name: '收藏' });
+    await userEvent.click(favourite);
+    expect(favourite.getAttribute('aria-pressed')).toBe('true');
+    first.unmount();
+
+    history.replaceState(null, '', '/');
+    open();
+    const begun = screen.getByRole('region', { name: '接着听' });
+    expect(begun.textContent).toContain('上次听到 12 分 5 秒。');
+    const favourites = screen.getByRole('region', { name: '我的收藏' });
+    expect(
+      within(favourites)
+        .getAllByRole('link')
+        .map((one) => one.textContent),
+    ).toEqual(['长夜灯']);
+  });
+
+  test('storage that is forbidden costs the memory, never the theatre', async () => {
+    const refuse = () => {
+      throw new DOMException('no', 'SecurityError');
+    };
+    open({ storage: { read: refuse, write: refuse }, children: <Remember /> });
+    await userEvent.click(screen.getByRole('button', { name: /记住/ }));
+    expect(screen.getByRole('region', { name: '接着听' })).toBeTruthy();
+  });
+
+  test('a site’s own storage may be late: what was done meanwhile is not lost, nor what it had', async () => {
+    let answer: (text: string) => void = () => undefined;
+    const write = vi.fn();
+    const stored = { version: 1, places: [], favourites: ['lamps'] };
+    open({
+      storage: { read: () => new Promise<string>((done) => (answer = done)), write },
+      children: <Remember />,
+    });
+    await userEvent.click(screen.getByRole('button', { name: /记住/ }));
+    expect(write).not.toHaveBeenCalled();
+    await act(async () => {
+      answer(JSON.stringify(stored));
+      await Promise.resolve();
+    });
+    expect(JSON.parse(String(write.mock.lastCall?.[0]))).toMatchObject({
+      favourites: ['lamps'],
+      places: [{ id: 'ferry', time: 725 }],
+    });
+  });
+});
