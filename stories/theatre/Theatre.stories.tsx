@@ -28,17 +28,18 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 const type =
-  (text: string, then: (canvas: ReturnType<typeof within>) => Promise<void>): NonNullable<Story['play']> =>
+  (text: string, then: (page: HTMLElement) => Promise<void>): NonNullable<Story['play']> =>
   async ({ canvasElement }) => {
-    const canvas = within(canvasElement);
-    await userEvent.type(canvas.getByRole('searchbox'), text);
-    await then(canvas);
+    await userEvent.type(within(canvasElement).getByRole('searchbox'), text);
+    await then(canvasElement);
   };
 const found =
   (...titles: string[]) =>
-  async (canvas: ReturnType<typeof within>) => {
+  async (page: HTMLElement) => {
     await waitFor(async () => {
-      const links = canvas.queryAllByRole('link').map((one: HTMLElement) => one.textContent);
+      const links = within(page)
+        .queryAllByRole('link')
+        .map((one) => one.textContent);
       await expect(links).toEqual(titles);
     });
   };
@@ -87,9 +88,9 @@ export const Narrowed: Story = {
   args: { at: { description: 'human' } },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await found('江上夜话')(canvas);
+    await found('江上夜话')(canvasElement);
     await userEvent.selectOptions(canvas.getByLabelText('讲述'), '明星');
-    await found('长夜灯')(canvas);
+    await found('长夜灯')(canvasElement);
   },
 };
 /** What was begun comes first, and says where; of a series, the episode that comes next. */

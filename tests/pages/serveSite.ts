@@ -40,6 +40,16 @@ export function serveGatePage(): Promise<Served> {
   });
 }
 
+/** A theatre of a few titles, built from the source as it is now. */
+export function serveTheatrePage(): Promise<Served> {
+  return serveSite({
+    root: here('.'),
+    configFile: false,
+    plugins: [react()],
+    build: { rolldownOptions: { input: here('theatre.html') } },
+  });
+}
+
 /** A page that does nothing but speak. */
 export function serveVoicesPage(): Promise<Served> {
   return serveSite({

@@ -48,12 +48,12 @@ export function readQuery(get: (name: QueryName) => string | null): CatalogueQue
   return {
     text: get('q') ?? '',
     description: oneOf(describers, get('description')),
-    language: get('language') || null,
-    genre: get('genre') || null,
+    language: textOf(get('language')),
+    genre: textOf(get('genre')),
     year: Number.isInteger(year) && year > 0 ? year : null,
     kind: oneOf(workKinds, get('kind')),
-    work: get('work') || null,
-    episode: get('episode') || null,
+    work: textOf(get('work')),
+    episode: textOf(get('episode')),
   };
 }
 
@@ -116,6 +116,8 @@ export function listFacets(works: readonly Work[]): Facets {
 /** A genre's name for an address: its first. */
 export const keyOf = (text: LocalizedText): string =>
   typeof text === 'string' ? text : (Object.values(text)[0] ?? '');
+
+const textOf = (found: string | null): string | null => (found === '' ? null : found);
 
 const baseOf = (tag: string): string => tag.split('-', 1)[0] ?? tag;
 

@@ -24,7 +24,8 @@ export function parseCatalogue(input: unknown): {
     return { catalogue: { works: [] }, problems };
   }
   const found = at(place, 'works');
-  const works = Array.isArray(found.found) ? readWorks(found) : (refuse(found, 'works') ?? []);
+  if (!Array.isArray(found.found)) refuse(found, 'works');
+  const works = Array.isArray(found.found) ? readWorks(found) : [];
   const shelves = maybe(each(readShelf(new Set(works.map(({ id }) => id)))))(at(place, 'shelves'));
   return { catalogue: { works, ...(shelves && { shelves }) }, problems };
 }

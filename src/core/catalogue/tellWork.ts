@@ -24,7 +24,7 @@ export function tellWork(work: Work, { author, source, rights, mark, until }: Fi
     }),
     ...(until !== undefined && { leavingOn: lastDay(until) }),
     rights: { author, source, license: rights, mark },
-  } as ToldWork;
+  };
 }
 
 /** The last day of a time that is already too late. */

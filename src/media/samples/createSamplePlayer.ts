@@ -79,7 +79,13 @@ export function createSamplePlayer(document: Document): SamplePlayer {
       media.addEventListener('playing', () => become({ phase: 'playing', id }), { signal });
       media.addEventListener('ended', stop, { signal });
       media.addEventListener('error', fail, { signal });
-      media.addEventListener('timeupdate', () => void (media.currentTime >= stopsAt && stop()), { signal });
+      media.addEventListener(
+        'timeupdate',
+        () => {
+          if (media.currentTime >= stopsAt) stop();
+        },
+        { signal },
+      );
       if (start > 0)
         media.addEventListener('loadedmetadata', () => void (media.currentTime = start), {
           signal,

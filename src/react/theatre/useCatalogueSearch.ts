@@ -18,12 +18,10 @@ export interface CatalogueAnswer {
  */
 export function useCatalogueSearch(catalogue: Catalogue, query: CatalogueQuery): CatalogueAnswer {
   const search = useMemo(() => createCatalogueSearch(catalogue.works), [catalogue]);
-  const [sounds, setSounds] = useState<0 | 'known' | 'lost'>(0);
+  const [sounds, setSounds] = useState<'unknown' | 'known' | 'lost'>('unknown');
   const { text } = query;
-  const answer = useMemo(() => {
-    void sounds;
-    return search.search(text);
-  }, [search, text, sounds]);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- what is known of sounds changes what is found
+  const answer = useMemo(() => search.search(text), [search, text, sounds]);
   const wants = answer.wantsSounds && sounds !== 'lost';
   useEffect(() => {
     if (!wants) return undefined;

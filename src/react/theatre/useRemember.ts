@@ -62,7 +62,13 @@ export function useRemember(id: string, viewing: ViewingStore): Remembering {
       if ((now.paused && !before.paused) || (now.ended && !before.ended)) keep();
     });
     const { signal } = life;
-    document.addEventListener('visibilitychange', () => void (document.hidden && keep()), { signal });
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        if (document.hidden) keep();
+      },
+      { signal },
+    );
     window.addEventListener('pagehide', keep, { signal });
     return () => {
       keep();

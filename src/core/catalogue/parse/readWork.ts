@@ -91,13 +91,13 @@ const readIntroduction: Read<Introduction> = (place) => {
 
 const readRights: Read<WorkRights> = (place) =>
   isRecord(place.found)
-    ? (readFields<WorkRights>(place, {
+    ? readFields<WorkRights>(place, {
         author: maybe(words),
         source: maybe(words),
         license: maybe(readPlain),
         notice: maybe(words),
         mark: maybe(words),
-      }) as WorkRights)
+      })
     : refuse(place, 'rights');
 
 const readFilm: Read<Film | string> = (place) => {

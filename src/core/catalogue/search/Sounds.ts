@@ -37,7 +37,7 @@ export function readSounds(table: readonly string[]): Sounds {
 
 function makeSound(syllables: readonly string[]): Sound {
   const exact = [
-    ...new Set(syllables.flatMap((one) => (/v/.test(one) ? [one, one.replace('v', 'u')] : [one]))),
+    ...new Set(syllables.flatMap((one) => (one.includes('v') ? [one, one.replace('v', 'u')] : [one]))),
   ];
   const near = [...new Set(exact.flatMap(listNear))].filter((one) => !exact.includes(one));
   return {

@@ -25,16 +25,18 @@ export function createPostings(texts: readonly IndexedText[], soundsOf: Sounds |
     find(query) {
       let fewest: readonly IndexedText[] | null = null;
       query.forEach((one, index) => {
-        const found = isLatin(one)
-          ? findPair(one, query[index + 1])
-          : [one, ...((query.length > 1 && isHan(one) && soundsOf?.(one)?.classes) || [])].flatMap(
-              (key) => lists.get(key === one ? one : `~${key}`) ?? none,
-            );
+        const found = isLatin(one) ? findPair(one, query[index + 1]) : findCharacter(one, query.length > 1);
         if (found && (!fewest || found.length < fewest.length)) fewest = found;
       });
       return fewest;
     },
   };
+
+  /** What has this character, or in a longer query one that sounds so. */
+  function findCharacter(one: string, bySound: boolean): readonly IndexedText[] {
+    const classes = bySound && isHan(one) ? (soundsOf?.(one)?.classes ?? []) : [];
+    return [one, ...classes.map((name) => `~${name}`)].flatMap((key) => lists.get(key) ?? none);
+  }
 
   function findPair(letter: string, next: string | undefined): readonly IndexedText[] | null {
     return next !== undefined && isLatin(next) ? (lists.get(letter + next) ?? none) : null;

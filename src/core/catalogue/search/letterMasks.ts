@@ -1,4 +1,4 @@
-import { type IndexedText } from './IndexedText.js';
+import type { IndexedText } from './IndexedText.js';
 import { lettersOf } from './Sounds.js';
 
 /** Letters of each text, a bit each, in lists that a keystroke runs through in a blink. */

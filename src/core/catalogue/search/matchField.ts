@@ -48,7 +48,7 @@ function matchLetters(between: Comparison, sound: Sound, at: number, next: numbe
   let best = matchSyllables(between, sound.exact, PINYIN, at, next);
   if (best < INITIALS) return best;
   for (const syllable of sound.exact) {
-    if (syllable.charAt(0) !== text.charAt(next)) continue;
+    if (!syllable.startsWith(text.charAt(next))) continue;
     best = Math.min(best, worse(INITIALS, matchFrom(between, at + 1, next + 1)));
     if (syllable.charAt(1) === 'h' && text.charAt(next + 1) === 'h')
       best = Math.min(best, worse(INITIALS, matchFrom(between, at + 1, next + 2)));

@@ -1,0 +1,72 @@
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Catalogue } from '../../../src/core/catalogue/Catalogue.js';
+import { parseViewing } from '../../../src/core/viewing/parseViewing.js';
+import { Theatre } from '../../../src/react/index.js';
+import '../../../src/styles/styles.css';
+
+const file = '/demo/films/lantern-ferry/mp4/film.zh.mp4';
+const catalogue: Catalogue = {
+  works: [
+    {
+      id: 'ferry',
+      kind: 'film',
+      title: '渡灯',
+      film: { id: 'ferry', title: '渡灯', sources: [{ src: file, type: 'video/mp4' }] },
+    },
+  ],
+};
+const key = 'tingying:viewing';
+const kept = () => parseViewing(JSON.parse(localStorage.getItem(key) ?? 'null')).places[0];
+const open = () => render(<Theatre catalogue={catalogue} locale="en" />);
+const video = async () => {
+  await screen.findByRole('button', { name: 'Play' }, { timeout: 10_000 });
+  const found = document.querySelector('video')!;
+  await waitFor(() => expect(found.readyState).toBeGreaterThan(0), { timeout: 10_000 });
+  found.muted = true;
+  return found;
+};
+
+beforeEach(() => {
+  localStorage.clear();
+  const places = [{ id: 'ferry', time: 75, duration: 116, at: 1, finished: false }];
+  localStorage.setItem(key, JSON.stringify({ version: 1, places, favourites: [] }));
+  history.replaceState(null, '', `${location.pathname}?work=ferry`);
+});
+afterEach(cleanup);
+
+test('who comes back is asked, goes on where they were, and the place follows when they leave', async () => {
+  const page = open();
+  const film = await video();
+  expect(film.currentTime).toBe(0);
+  expect(film.paused).toBe(true);
+  screen.getByRole('button', { name: 'Go on at 1 minute 15 seconds' }).click();
+  await waitFor(() => expect(film.currentTime).toBeGreaterThan(75.2), { timeout: 10_000 });
+  expect(screen.queryByText('You have been here')).toBeNull();
+  expect(document.activeElement?.getAttribute('data-part')).toBe('play-button');
+  const left = film.currentTime;
+  page.unmount();
+  expect(kept()!.time).toBeGreaterThanOrEqual(left - 0.3);
+  expect(kept()).toMatchObject({ id: 'ferry', finished: false });
+});
+
+test('who presses Play without answering loses nothing: the old place is still offered and kept', async () => {
+  const page = open();
+  const film = await video();
+  screen.getByRole('button', { name: 'Play' }).click();
+  await waitFor(() => expect(film.currentTime).toBeGreaterThan(0.3), { timeout: 10_000 });
+  screen.getByRole('button', { name: 'Pause' }).click();
+  await waitFor(() => expect(film.paused).toBe(true));
+  expect(screen.getByRole('button', { name: 'Go on at 1 minute 15 seconds' })).toBeTruthy();
+  page.unmount();
+  expect(kept()!.time).toBe(75);
+});
+
+test('from the start is from the start, and a pause keeps the place', async () => {
+  open();
+  const film = await video();
+  screen.getByRole('button', { name: 'From the start' }).click();
+  await waitFor(() => expect(film.currentTime).toBeGreaterThan(0.3), { timeout: 10_000 });
+  screen.getByRole('button', { name: 'Pause' }).click();
+  await waitFor(() => expect(kept()!.time).toBeLessThan(20));
+});
