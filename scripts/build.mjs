@@ -31,6 +31,7 @@ if (status === 0) {
   await bundleGate();
   await buildSite('dist/site');
   // Schemas are published as they are, for editors and for sites that write scripts or read results.
+  copyFileSync('src/core/catalogue/catalogue.schema.json', 'dist/catalogue.schema.json');
   copyFileSync('src/core/scripts/description-script.schema.json', 'dist/description-script.schema.json');
   copyFileSync('src/audit/report/script-check.schema.json', 'dist/script-check.schema.json');
   copyFileSync('src/audit/pages/report/page-audit.schema.json', 'dist/page-audit.schema.json');

@@ -1,10 +1,13 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import schema from '../../../src/core/catalogue/catalogue.schema.json';
 import { parseCatalogue } from '../../../src/core/catalogue/parseCatalogue.js';
 import { parseTheatreFilm } from '../../../src/core/gate/parseTheatreFilm.js';
 import { tellWork } from '../../../src/core/catalogue/tellWork.js';
 
 const right = { id: 'ferry', kind: 'film', title: '渡灯', film: '/ferry/film.json' };
 const read = (...works: unknown[]) => parseCatalogue({ works });
+const isValid = new Ajv2020({ strict: false }).compile(schema);
 const tell = ({ problems }: ReturnType<typeof parseCatalogue>) =>
   problems.map(({ path, found }) => `${path} ${found}`);
 
@@ -33,6 +36,7 @@ test('a whole title comes back as it was given', () => {
     shelves: [{ title: '江上', works: ['ferry'] }],
   });
   expect(problems).toEqual([]);
+  expect(isValid(catalogue)).toBe(true);
   expect(catalogue).toEqual({ works: [whole], shelves: [{ title: '江上', works: ['ferry'] }] });
 });
 
@@ -101,6 +105,9 @@ describe('one bad field costs that field, and is named with what it costs and wh
   ])('%s', (_what, change, problem) => {
     const answer = read({ ...right, ...change });
     expect(tell(answer)).toEqual([problem]);
+    // What only a reader of calendars and of slips can know is not the schema's.
+    if (!/02-31|is not a field/.test(problem))
+      expect(isValid({ works: [{ ...right, ...change }] })).toBe(false);
     expect(answer.catalogue.works[0]).toMatchObject({ id: 'ferry', title: '渡灯', film: '/ferry/film.json' });
     for (const { cost, remedy } of answer.problems) expect([cost, remedy].join('')).not.toBe('');
   });
