@@ -25,7 +25,7 @@ describeWith([...screenReaderPackages, 'chromium'], 'the theatre, heard with Orc
     expect((await viewer.press('Tab')).join(' | ')).toMatch(/Title, person, pinyin or initials/);
     await viewer.hear(() => viewer.ask(insert, 'dudeng'));
     expect(await viewer.listen(2)).toEqual(['1 title found: The Lantern Ferry.']);
-    await viewer.walk([['Return', /1 title found\.?/]]);
+    await viewer.walk([['Return', 'leaving search.', /^1 title found\. heading level 2/]]);
     const link = (await viewer.press('Tab')).join(' | ');
     expect(link).toMatch(/The Lantern Ferry link/);
     expect(link).toMatch(/described by a person: Li/);

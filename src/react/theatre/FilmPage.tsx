@@ -76,7 +76,10 @@ export function FilmPage({ work, headingLevel = 2, renderFilm, ...props }: FilmP
         <FavouriteButton work={work} />
         <SampleButton work={work} />
       </div>
-      {poster && <img src={poster.src} alt={chooseText(poster.alt, locale).text} data-part="film-poster" />}
+      {/* Where the film is, its player shows it. */}
+      {poster && !playing && (
+        <img src={poster.src} alt={chooseText(poster.alt, locale).text} data-part="film-poster" />
+      )}
       {(episode?.summary ?? summary) !== undefined && (
         <p data-part="film-summary">
           <Words of={episode?.summary ?? summary ?? ''} />

@@ -42,7 +42,16 @@ export function Shelf({
     );
   };
   return (
-    <section {...mergeProps({ 'aria-labelledby': id, ...dataAttributes({ part: 'shelf' }) }, props)}>
+    <section
+      {...mergeProps(
+        {
+          // A heading that takes the focus tells its name itself: as a region's name it would be heard twice.
+          ...(headingRef ? {} : { 'aria-labelledby': id }),
+          ...dataAttributes({ part: 'shelf' }),
+        },
+        props,
+      )}
+    >
       <Heading level={headingLevel} id={id} ref={headingRef} tabIndex={headingRef ? -1 : undefined}>
         {title}
       </Heading>

@@ -63,7 +63,7 @@ export function TheatreHome({ headingLevel = 2, children }: TheatreHomeProps) {
       <TheatreSearch query={query} onQuery={change} onFind={find} />
       {!looking && <Shelves headingLevel={headingLevel} />}
       {looking && count === 0 && (
-        <section data-part="shelf" aria-label={translate('search.results')}>
+        <section data-part="shelf">
           <Heading level={headingLevel} ref={heading} tabIndex={-1}>
             {settled ? translate('search.none') : '…'}
           </Heading>

@@ -14,7 +14,6 @@ type Owed = Readonly<
 
 /** Every word of the theatre, in English. Keys name the moment. */
 export const theatreEn = {
-  'theatre.name': 'Theatre',
   'theatre.home': 'All titles',
   'theatre.empty': 'There is no title yet.',
   'work.gone': 'This title is no longer here. Choose another one.',
@@ -64,7 +63,6 @@ export const theatreEn = {
   'search.submit': 'Find',
   'search.clear': 'Clear',
   'search.filters': 'Narrow down',
-  'search.results': 'Found',
   'search.count': { by: 'count', one: '{count} title found.', other: '{count} titles found.' },
   'search.countFirst': {
     by: 'count',
@@ -83,14 +81,12 @@ export const theatreEn = {
   'filter.by.star': 'By a star',
   'filter.by.text': 'Text for your own voice',
 
-  'film.about': 'About',
   'film.people': 'People',
   'film.person': '{role}: {name}',
   'film.plays': '{name} as {character}',
   'film.watch': 'Listen',
   'film.toFilm': 'Skip to the film',
   'film.episodes': 'Episodes',
-  'film.episodeNow': 'Open now',
   'film.next': 'Next episode: {title}',
   'film.finished': 'Heard to the end.',
   'film.stopped': 'Stopped at {time}.',

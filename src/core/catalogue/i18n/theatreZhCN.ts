@@ -2,7 +2,6 @@ import { defineTheatreMessages } from './defineTheatreMessages.js';
 
 /** The theatre in Chinese, written for the ear. */
 export const theatreZhCN = defineTheatreMessages({
-  'theatre.name': '剧场',
   'theatre.home': '全部影片',
   'theatre.empty': '还没有影片。',
   'work.gone': '这部影片已经不在这里了，请另选一部。',
@@ -51,7 +50,6 @@ export const theatreZhCN = defineTheatreMessages({
   'search.submit': '查找',
   'search.clear': '清空',
   'search.filters': '筛选',
-  'search.results': '找到的影片',
   'search.count': '找到 {count} 部。',
   'search.countFirst': '找到 {count} 部，第一部：{title}。',
   'search.none': '没有找到。少输几个字，或者去掉筛选再试。',
@@ -66,14 +64,12 @@ export const theatreZhCN = defineTheatreMessages({
   'filter.by.star': '明星',
   'filter.by.text': '文字，由自己的语音读',
 
-  'film.about': '简介',
   'film.people': '演职员',
   'film.person': '{role}：{name}',
   'film.plays': '{name}，饰{character}',
   'film.watch': '收听',
   'film.toFilm': '跳到影片',
   'film.episodes': '分集',
-  'film.episodeNow': '现在打开的',
   'film.next': '下一集：{title}',
   'film.finished': '已听完。',
   'film.stopped': '听到 {time}。',
