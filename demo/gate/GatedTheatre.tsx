@@ -38,7 +38,9 @@ export function GatedTheatre({ films, path }: { films: readonly FilmEntry[]; pat
         {path === '/staff' && <StaffPage client={client} />}
         {path !== '/me' && path !== '/staff' && (
           <>
-            {new URLSearchParams(location.search).has('verification') && <VerificationStatus />}
+            {new URLSearchParams(location.search).has('verification') && (
+              <VerificationStatus onWatch={goToTitles} />
+            )}
             {films.length === 0 ? (
               <p>{words.noFilms}</p>
             ) : (
@@ -55,3 +57,6 @@ export function GatedTheatre({ films, path }: { films: readonly FilmEntry[]; pat
     </GateProvider>
   );
 }
+
+/** Who comes back from a provider's page goes on at the first title. */
+const goToTitles = () => document.querySelector<HTMLElement>('[data-part="card-link"]')?.focus();

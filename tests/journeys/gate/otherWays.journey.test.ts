@@ -77,9 +77,11 @@ describeWith(['chromium'], 'who cannot go by the registry comes in by another wa
     await staff.page.goto(link!.replace('/staff', '/staff?lang=en'));
     return staff;
   };
-  const untilOpen = async (visitor: Visitor) => {
+  /** @param from the film's own page, or all titles, where whoever was elsewhere comes back to */
+  const untilOpen = async (visitor: Visitor, from: 'film' | 'titles' = 'film') => {
     await visitor.untilShown(open);
     await visitor.press('To the films');
+    if (from === 'titles') await visitor.press('The Lantern Ferry');
     await until(visitor.viewer, 'the player is there', () => document.querySelector('video') !== null);
   };
   /** Takes the application that waits, and decides. */
@@ -113,7 +115,7 @@ describeWith(['chromium'], 'who cannot go by the registry comes in by another wa
     await visitor.page.waitForURL((url) => url.searchParams.has('verification'), {
       waitUntil: 'load',
     });
-    await untilOpen(visitor);
+    await untilOpen(visitor, 'titles');
     expect(new URL(visitor.page.url()).origin).toBe(theatre.url);
     await visitor.page.close();
   });
