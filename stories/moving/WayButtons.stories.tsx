@@ -1,32 +1,21 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
-import {
-  BookmarkButton,
-  FindYourWayButton,
-  NextPlaceButton,
-  PreviousPlaceButton,
-  RepeatPassageButton,
-  SearchButton,
-  TypeTimeButton,
-  UndoJumpButton,
-  WhatWasSaidButton,
-  WhereAmIButton,
-} from '../../src/react/moving/WayButtons.js';
+import { Player } from '../../src/react/index.js';
 import { inStill } from '../fixtures/inStill.js';
 
 /** All of them in one bar; a site, or its viewer, chooses which are there. */
 const All = () => (
   <>
-    <WhereAmIButton />
-    <WhatWasSaidButton />
-    <PreviousPlaceButton />
-    <NextPlaceButton />
-    <UndoJumpButton />
-    <TypeTimeButton />
-    <SearchButton />
-    <BookmarkButton />
-    <RepeatPassageButton />
-    <FindYourWayButton />
+    <Player.WhereAmIButton />
+    <Player.WhatWasSaidButton />
+    <Player.PreviousPlaceButton />
+    <Player.NextPlaceButton />
+    <Player.UndoJumpButton />
+    <Player.TypeTimeButton />
+    <Player.SearchButton />
+    <Player.BookmarkButton />
+    <Player.RepeatPassageButton />
+    <Player.FindYourWayButton />
   </>
 );
 

@@ -135,4 +135,5 @@ export const proofs: Readonly<Record<string, Proof>> = {
   'Authoring/ScriptTimeline': {
     requirements: ['ADQ overlap-dialogue', 'ADQ fits-gap', 'ADQ max-silence', 'ADQ unused-gap'],
   },
+  'Theatre/Theatre': { requirements: ['EAA I-IV(b)(i)', 'CN-AFP 3(4)'] },
 };

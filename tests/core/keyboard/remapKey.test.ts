@@ -13,12 +13,12 @@ const press = (key: string, more: object = {}) => ({
 });
 
 test('a free key is taken at once', () => {
-  expect(remapKey('description', press('x'), {})).toEqual({
+  expect(remapKey('description', press('*'), {})).toEqual({
     outcome: 'changed',
-    key: 'x',
-    keys: { description: 'x' },
+    key: '*',
+    keys: { description: '*' },
   });
-  expect(remapKey('description', press('Ｘ'), {})).toMatchObject({ outcome: 'changed', key: 'x' });
+  expect(remapKey('description', press('＊'), {})).toMatchObject({ outcome: 'changed', key: '*' });
 });
 
 test('a key that another command has is named with its holder, and nothing changes', () => {
@@ -66,7 +66,7 @@ test('a modifier alone is waited through, for `?` begins with Shift', () => {
 });
 
 test('the row of digits stays together', () => {
-  expect(remapKey('percent', press('x'), {})).toEqual({ outcome: 'fixed' });
+  expect(remapKey('percent', press('*'), {})).toEqual({ outcome: 'fixed' });
 });
 
 describe('taking a key over', () => {
@@ -84,6 +84,6 @@ describe('taking a key over', () => {
   });
 
   test('taking one away leaves none', () => {
-    expect(removeKey('mute', { mute: 'x' })).toEqual({ mute: '' });
+    expect(removeKey('mute', { mute: '*' })).toEqual({ mute: '' });
   });
 });

@@ -26,18 +26,18 @@ describe('a viewer gives a command another key', () => {
     expect(button('Captions').getAttribute('aria-describedby')).toBeTruthy();
     const field = await change('Captions');
     expect(document.activeElement).toBe(field);
-    await userEvent.keyboard('x');
-    expect(keys()).toEqual({ captions: 'x' });
-    expect(said()).toBe('Captions is now X');
+    await userEvent.keyboard('*');
+    expect(keys()).toEqual({ captions: '*' });
+    expect(said()).toBe('Captions is now *');
     expect(document.getElementById(button('Captions').getAttribute('aria-describedby')!)?.textContent).toBe(
-      'X',
+      '*',
     );
   });
 
   test('comes back to where they were, whatever became of it', async () => {
     const { button, change, section } = await openKeys();
     await change('Captions');
-    await userEvent.keyboard('x');
+    await userEvent.keyboard('*');
     expect(document.activeElement).toBe(button('Captions'));
     await change('Captions');
     await userEvent.keyboard('{Escape}');
@@ -87,8 +87,8 @@ describe('a viewer gives a command another key', () => {
   test('presses another after a conflict', async () => {
     const { change, keys } = await openKeys();
     await change('Captions');
-    await userEvent.keyboard('kx');
-    expect(keys()).toEqual({ captions: 'x' });
+    await userEvent.keyboard('k*');
+    expect(keys()).toEqual({ captions: '*' });
   });
 
   test('hears the same conflict again, if it is met again', async () => {
@@ -123,8 +123,8 @@ describe('a viewer gives a command another key', () => {
     const { change, keys } = await openKeys();
     const field = await change('Captions');
     fireEvent.keyDown(field, { key: 'Unidentified' });
-    fireEvent.input(field, { target: { value: 'x' }, data: 'x', inputType: 'insertText' });
-    expect(keys()).toEqual({ captions: 'x' });
+    fireEvent.input(field, { target: { value: '*' }, data: '*', inputType: 'insertText' });
+    expect(keys()).toEqual({ captions: '*' });
   });
 
   test('goes elsewhere: nothing is waited for, nothing said', async () => {
@@ -150,7 +150,7 @@ describe('a viewer gives a command another key', () => {
 
 describe('all keys', () => {
   test('come back with one press', async () => {
-    const { section, keys, said } = await openKeys({ captions: 'x', mute: '' });
+    const { section, keys, said } = await openKeys({ captions: '*', mute: '' });
     await userEvent.click(section.getByRole('button', { name: 'Restore all keys' }));
     expect(keys()).toEqual({});
     expect(said()).toBe('All keys are restored');

@@ -265,7 +265,7 @@ describe('the braille feed', () => {
     expect(told.textContent).toBe('');
     await userEvent.click(screen.getByRole('checkbox', { name: 'Show new lines at once' }));
     await video().play();
-    await waitFor(() => expect(told.textContent?.trim()).toBe('[rain]'), { timeout: 10_000 });
+    await waitFor(() => expect(told.textContent.trim()).toBe('[rain]'), { timeout: 10_000 });
     video().pause();
     expect(JSON.parse(kept!)).toMatchObject({ more: { reading: { feedLive: true } } });
   });
@@ -293,7 +293,7 @@ describe('large words and a second language', () => {
     const second = await screen.findByRole('group', { name: 'Second captions' }, patient);
     await userEvent.click(await within(second).findByRole('radio', { name: 'Chinese' }));
     const box = (words: string) =>
-      [...document.querySelectorAll('[data-part=caption]')].find((one) => one.textContent!.includes(words));
+      [...document.querySelectorAll('[data-part=caption]')].find((one) => one.textContent.includes(words));
     await waitFor(
       () => {
         const [first, other] = [
