@@ -130,7 +130,7 @@ export interface PlayerState {
     readonly height: number | null;
   };
   /** Absent until it is known whether the film's sound can be had without the picture. */
-  readonly listening?: ListeningState;
+  readonly listening?: ListeningState | undefined;
   readonly chapters: readonly Chapter[];
   /** Jumps, bookmarks, the sleep timer and the like; there from a moment after the player itself. */
   readonly moving?: MovingState | undefined;

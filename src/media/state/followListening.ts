@@ -109,7 +109,10 @@ export function followListening(
       reload();
     }
   });
-  signal.addEventListener('abort', unsubscribe);
+  signal.addEventListener('abort', () => {
+    unsubscribe();
+    store.set({ listening: undefined });
+  });
   publish();
   return { sourcesOf };
 }

@@ -38,6 +38,7 @@ export function CodeFields({ tell }: { readonly tell: Tell }) {
       <div data-part="field">
         <label htmlFor={id}>{translate('carry.code.label')}</label>
         <input
+          type="text"
           id={id}
           readOnly
           value={code}
@@ -58,6 +59,7 @@ export function CodeFields({ tell }: { readonly tell: Tell }) {
       <div data-part="field">
         <label htmlFor={`${id}given`}>{translate('carry.code.enter')}</label>
         <input
+          type="text"
           id={`${id}given`}
           value={given}
           dir="ltr"
