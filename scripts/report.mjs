@@ -4,7 +4,7 @@
  *
  *     npm run report                                all suites
  *     npm run report -- unit dom                    some of them; what was not run counts against what it would show
- *     npm run report -- --results test-results/*.json   takes what `node tests/run.mjs --results` wrote, and runs nothing
+ *     npm run report -- --results [FILE…]           takes what `node tests/run.mjs --results` wrote, all or some of it, and runs nothing
  *     npm run report -- --keep-speech               also keeps what the screen reader said, for Storybook (stories/speech.json)
  *     npm run report -- --form                      only the form for people who listen; runs nothing
  *     npm run report -- --email you@example.org     whom OpenACR names to ask
@@ -111,8 +111,12 @@ function writeReport() {
 /** @returns {string[]} files with test results */
 function findResults() {
   if (asked.results) {
-    const missing = positionals.filter((path) => !existsSync(path));
-    if (positionals.length > 0 && missing.length === 0) return positionals;
+    const given =
+      positionals.length > 0
+        ? positionals
+        : everySuite.map((suite) => `test-results/${suite}.json`).filter((path) => existsSync(path));
+    const missing = given.filter((path) => !existsSync(path));
+    if (given.length > 0 && missing.length === 0) return given;
     throw new Error(
       `tingying: ${missing.join(', ') || 'no file'} with test results was found. No report is written. Run “node tests/run.mjs --results” first, then give test-results/*.json.`,
     );

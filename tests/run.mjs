@@ -38,7 +38,8 @@ const inChromium = new Map([
   ['package', /^tests\/package\/.*\.journey\.test\.ts$/],
 ]);
 
-const keepsResults = process.argv.includes('--results');
+/** Asked for here, or for all that a run starts: `.ci/run` does. */
+const keepsResults = process.argv.includes('--results') || process.env['TINGYING_KEEP_RESULTS'] === '1';
 const named = process.argv.slice(2).filter((name) => name !== '--results');
 const unknown = named.filter((name) => name !== 'types' && !rounds.flat().includes(name));
 if (unknown.length > 0)
