@@ -179,6 +179,7 @@ describeWith([...screenReaderPackages, 'chromium'], 'the player, heard with Orca
     ]);
     await viewer.pass('Tab', 'Keys toggle button collapsed.');
     await viewer.walk([
+      ['Tab', 'Controls toggle button collapsed.'],
       ['Tab', 'Player toggle button collapsed.'],
       ['Tab', 'Carry your settings toggle button collapsed.'],
       [

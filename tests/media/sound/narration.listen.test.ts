@@ -79,16 +79,16 @@ describeHeard('a narration beside the film', (heard) => {
   test('lets the film give way while it speaks, and only then, where no script tells when', async () => {
     const recorder = await heard.card.record(`${name}, narration ducks by its own loudness`);
     await open('/sounds/spoken.m4a');
-    await stage.act((stage) => stage.until(() => stage.film.currentTime > 5.5));
+    await stage.act((stage) => stage.until(() => stage.film.currentTime > 6.2));
     await recorder.stop();
     const recorded = (await readChannels(recorder.file, 2))[0]!;
     const film = followTone(recorded, 100);
     const voice = followTone(recorded, 250);
     const [spoken = NaN, silent = NaN] = findPasses(voice, -30);
     const figures = {
-      during: levelBetween(film, spoken + 0.5, silent - 0.1) - levelBetween(film, silent + 1.6, silent + 2.3),
+      during: levelBetween(film, spoken + 0.5, silent - 0.1) - levelBetween(film, silent + 2.2, silent + 3),
       lateMs:
-        ((findPasses(film, levelBetween(film, silent + 1.6, silent + 2.3) - 6).find(
+        ((findPasses(film, levelBetween(film, silent + 2.2, silent + 3) - 6).find(
           (at) => at > spoken - 0.2,
         ) ?? NaN) -
           spoken) *
