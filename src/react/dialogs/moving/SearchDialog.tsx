@@ -64,14 +64,9 @@ export function SearchDialog() {
       <ol data-part="search-results">
         {shown.map((line) => (
           <li key={line.id}>
-            <button
-              type="button"
-              data-part="search-result"
-              style={{ textAlign: 'start' }}
-              onClick={() => go(line)}
-            >
+            <button type="button" data-part="search-result" style={asRow} onClick={() => go(line)}>
               <span {...(line.language ? { lang: line.language } : {})}>{sayLine(line, translate)}</span>
-              <span data-part="place">
+              <span data-part="place" style={asRow}>
                 {translate('search.result', {
                   kind: translate(`line.kind.${line.kind}`),
                   time: describeTime(line.startTime, translate),
@@ -84,6 +79,9 @@ export function SearchDialog() {
     </PlayerDialog>
   );
 }
+
+/** The words over their place, both from the line's start: no rule of the player's first stylesheet, which has no room for them. */
+const asRow = { display: 'block', inlineSize: '100%', textAlign: 'start' } as const;
 
 function sayCount(
   text: string,
