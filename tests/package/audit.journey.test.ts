@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process';
+import { readFile, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { findChromium } from '../../scripts/findChromium.mjs';
+import { createConsumer, pickVersions, run } from './consumer.js';
+
+/** A page with one fault: a button without a name. */
+const page = `<!doctype html><html lang="en"><title>A film</title><main><h1>A film</h1>
+<button></button><p>Nothing plays here.</p></main></html>`;
+
+let site: Server;
+let url: string;
+beforeAll(async () => {
+  site = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+  }).listen(0, '127.0.0.1');
+  await new Promise((listening) => site.once('listening', listening));
+  url = `http://127.0.0.1:${(site.address() as AddressInfo).port}/`;
+});
+afterAll(() => {
+  site.closeAllConnections();
+  site.close();
+});
+
+test('tingying audit without what it looks through says which line brings it', async () => {
+  await expect(run(inject('consumer'), 'tingying', ['audit', url])).rejects.toThrow(/npm install .*axe-core/);
+});
+
+describe('tingying audit, from the package as it would be published', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await createConsumer(inject('tarball'), pickVersions('axe-core', 'playwright-core'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  test('finds the button without a name, ends with 1, and writes an assertion for each rule', async () => {
+    const chromium = await findChromium();
+    const bin = join(folder, 'node_modules/.bin/tingying');
+    const args = ['audit', url, '--groups', 'page,media', '--format', 'earl', '--output', 'found.jsonld'];
+    const code = await new Promise((ended) =>
+      execFile(
+        bin,
+        [...args, '--no-sandbox'],
+        {
+          cwd: folder,
+          env: { ...process.env, ...chromium?.env, TINGYING_CHROMIUM: chromium?.executablePath },
+        },
+        (error) => ended(error?.code ?? 0),
+      ),
+    );
+    expect(code).toBe(1);
+    const earl = JSON.stringify(JSON.parse(await readFile(join(folder, 'found.jsonld'), 'utf8')));
+    for (const word of ['earl:failed', 'earl:inapplicable', 'button-name', url]) expect(earl).toContain(word);
+  });
+});
