@@ -54,7 +54,7 @@ function ProfileFields() {
         <button
           ref={apply}
           type="button"
-          data-part="apply-profile-button"
+          data-part="button-link"
           aria-disabled={changes.length === 0}
           onClick={() => {
             if (name === null || changes.length === 0) {
@@ -71,7 +71,7 @@ function ProfileFields() {
         {before && (
           <button
             type="button"
-            data-part="undo-profile-button"
+            data-part="button-link"
             onClick={() => {
               preferences.update(() => before);
               setBefore(null);

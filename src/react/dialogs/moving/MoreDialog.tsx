@@ -37,6 +37,7 @@ export function MoreDialog() {
           <li key={command}>
             <button
               type="button"
+              data-part="button-link"
               {...(command === 'whereAmI' ? { 'data-first': '' } : {})}
               onClick={() => {
                 if (!keyed.tell(command)) obeyLater(command, player, openDialog, keyed);
@@ -50,7 +51,12 @@ export function MoreDialog() {
           .filter(([name]) => name !== 'chapters' || hasChapters)
           .map(([name, label]) => (
             <li key={name}>
-              <button type="button" aria-haspopup="dialog" onClick={() => openDialog(name)}>
+              <button
+                type="button"
+                data-part="button-link"
+                aria-haspopup="dialog"
+                onClick={() => openDialog(name)}
+              >
                 {translate(label)}
               </button>
             </li>
