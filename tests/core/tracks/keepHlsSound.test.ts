@@ -7,7 +7,8 @@ const sounds = (group: string) =>
   `#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="${group}",NAME="English",LANGUAGE="en",DEFAULT=YES,URI="${group}/en.m3u8"
 #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="${group}",NAME="Described",LANGUAGE="en",CHARACTERISTICS="public.accessibility.describes-video",URI="${group}/desc.m3u8"
 `;
-const subtitles = '#EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="subs",NAME="English",LANGUAGE="en",URI="subs.m3u8"\n';
+const subtitles =
+  '#EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="subs",NAME="English",LANGUAGE="en",URI="subs.m3u8"\n';
 const picture = (height: number, bandwidth: number, rest = ',AUDIO="full"') =>
   `#EXT-X-STREAM-INF:BANDWIDTH=${String(bandwidth)},CODECS="avc1.64001f,mp4a.40.2",RESOLUTION=${String(height * 2)}x${String(height)}${rest}\nvideo/${String(height)}.m3u8\n`;
 
