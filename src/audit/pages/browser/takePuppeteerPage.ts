@@ -21,7 +21,7 @@ export interface PuppeteerPage {
   frames(): PuppeteerFrame[];
   mainFrame(): PuppeteerFrame;
   evaluateOnNewDocument(script: string): Promise<unknown>;
-  emulateMediaFeatures(features: { name: string; value: string }[]): Promise<void>;
+  createCDPSession(): Promise<{ send(method: never, params: never): Promise<unknown> }>;
   setViewport(viewport: { width: number; height: number }): Promise<void>;
   reload(options: { waitUntil: 'load' }): Promise<unknown>;
   screenshot(options: {
@@ -49,6 +49,7 @@ export async function takePuppeteerPage(page: PuppeteerPage): Promise<PageDriver
   );
   await page.evaluateOnNewDocument(`(${installProbe.toString()})({ fromTheStart: true })`);
 
+  let session: Awaited<ReturnType<PuppeteerPage['createCDPSession']>> | undefined;
   const evaluateIn = async <Given, Result>(
     frame: PuppeteerFrame,
     run: (given: Given) => Result | Promise<Result>,
@@ -83,12 +84,16 @@ export async function takePuppeteerPage(page: PuppeteerPage): Promise<PageDriver
     click: (x, y) => page.mouse.click(x, y),
     moveMouse: (x, y) => page.mouse.move(x, y),
     setViewport: (viewport) => page.setViewport(viewport),
-    emulate: ({ colorScheme, forcedColors, reducedMotion }) =>
-      page.emulateMediaFeatures([
+    async emulate({ colorScheme, forcedColors, reducedMotion }) {
+      const features = [
         ...(colorScheme ? [{ name: 'prefers-color-scheme', value: colorScheme }] : []),
         ...(forcedColors ? [{ name: 'forced-colors', value: forcedColors }] : []),
         ...(reducedMotion ? [{ name: 'prefers-reduced-motion', value: reducedMotion }] : []),
-      ]),
+      ];
+      // Puppeteer's own call knows no forced colours; the browser does.
+      session ??= await page.createCDPSession();
+      await session.send('Emulation.setEmulatedMedia' as never, { features } as never);
+    },
     reload: async () => {
       await page.reload({ waitUntil: 'load' });
     },
