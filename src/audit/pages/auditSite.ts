@@ -72,7 +72,7 @@ export async function auditSite(
           const { page, links } =
             signedIn && 'trouble' in signedIn
               ? { page: tellUnseen(url, signedIn.trouble, options), links: [] }
-              : await auditOne(url, browser, axe, {
+              : await auditInTime(url, browser, axe, {
                   ...options,
                   locale,
                   ...(signedIn && { state: signedIn.state }),
@@ -117,6 +117,31 @@ async function openContext(
     locale,
     ...(state && { storageState: state }),
   });
+}
+
+/** Seconds beyond a page's own time, for what is under way to come to an end by itself. */
+const grace = 10;
+
+/**
+ * Whatever a page does to the browser, even between two of our questions, the others are looked at: it is given up, and its
+ * context closes with the browser.
+ */
+async function auditInTime(
+  ...[url, browser, axe, options]: Parameters<typeof auditOne>
+): ReturnType<typeof auditOne> {
+  const { timeout = 60 } = options;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Awaited<ReturnType<typeof auditOne>>>((giveUp) => {
+    timer = setTimeout(
+      () => giveUp({ page: tellUnseen(url, { kind: 'hangs', seconds: timeout }, options), links: [] }),
+      (timeout + grace) * 1000,
+    );
+  });
+  try {
+    return await Promise.race([auditOne(url, browser, axe, options), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function auditOne(
