@@ -10,6 +10,7 @@ export function obeyLater(
   player: Player,
   openDialog: (name: DialogName) => void,
   keyed: KeyedCommands,
+  percent: number | null = null,
 ): void {
   const move = (act: (moving: MovingCommands) => void) => player.withFeatures(({ moving }) => act(moving));
   switch (command) {
@@ -19,6 +20,18 @@ export function obeyLater(
       return player.stepRate(1);
     case 'normalSpeed':
       return player.setRate(1);
+    case 'percent': {
+      const { duration } = player.getState();
+      return duration === null ? undefined : player.seek((duration * (percent ?? 0)) / 100);
+    }
+    case 'start':
+      return player.seek(0);
+    case 'end':
+      return player.seek(player.getState().duration ?? Infinity);
+    case 'previousChapter':
+      return player.previousChapter();
+    case 'nextChapter':
+      return player.nextChapter();
     case 'repeatDescription':
       return player.describe('repeat');
     case 'nextDescription':

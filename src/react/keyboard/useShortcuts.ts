@@ -38,8 +38,8 @@ export function useShortcuts(
         return false;
       }
       const { command, percent, held } = found;
-      if (!held && !keyed.tell(command) && !obey(command, percent, player, openDialog))
-        rest?.obeyLater(command, player, openDialog, keyed);
+      if (!held && !keyed.tell(command) && !obey(command, player, openDialog))
+        rest?.obeyLater(command, player, openDialog, keyed, percent);
       return true;
     },
     [player, keyed, openDialog, later],
@@ -61,13 +61,8 @@ export function useShortcuts(
 }
 
 /** Whether it is one of the commands that are there at once. */
-function obey(
-  command: CommandId,
-  percent: number | null,
-  player: Player,
-  openDialog: (name: DialogName) => void,
-): boolean {
-  const { volume, muted, duration } = player.getState();
+function obey(command: CommandId, player: Player, openDialog: (name: DialogName) => void): boolean {
+  const { volume, muted } = player.getState();
   switch (command) {
     case 'playPause':
       player.togglePlay();
@@ -83,21 +78,6 @@ function obey(
       break;
     case 'longForward':
       player.seekBy(60 * LONG_STEP_MINUTES);
-      break;
-    case 'previousChapter':
-      player.previousChapter();
-      break;
-    case 'nextChapter':
-      player.nextChapter();
-      break;
-    case 'start':
-      player.seek(0);
-      break;
-    case 'end':
-      player.seek(duration ?? Infinity);
-      break;
-    case 'percent':
-      if (duration !== null) player.seek((duration * (percent ?? 0)) / 100);
       break;
     case 'louder':
       player.setVolume(volume + VOLUME_STEP);
