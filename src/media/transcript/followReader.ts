@@ -1,5 +1,7 @@
 /** How far from the top of the box the line that is spoken stands, of the box's height. */
 const PLACE = 0.3;
+/** How many frames what was scrolled to is watched for. */
+const FRAMES = 6;
 
 /**
  * Scrolls a box with the film, and never against its reader: not while something in it is focused or selected, and not after
@@ -58,10 +60,14 @@ export function followReader(
     if (settling) return;
     settling = true;
     const window = box.ownerDocument.defaultView ?? globalThis.window;
-    window.requestAnimationFrame(() => {
-      if (target?.isConnected && !isInView(target)) scrollTo(target);
-      window.requestAnimationFrame(() => (settling = false));
-    });
+    // Each block that is laid out on the way may move it once more.
+    const settle = (frames: number) =>
+      window.requestAnimationFrame(() => {
+        if (target?.isConnected && !isInView(target)) scrollTo(target);
+        if (frames > 1) settle(frames - 1);
+        else settling = false;
+      });
+    settle(FRAMES);
   };
   return {
     follow(next) {
