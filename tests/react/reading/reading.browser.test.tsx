@@ -198,7 +198,7 @@ describe('a transcript of twenty thousand lines', () => {
     };
     /** Blocks are laid out as they come near, and the place settles after them. */
     const untilSeen = (place: number) => waitFor(() => expect(isSeen(place)).toBe(true), { timeout: 5000 });
-    const rest = () => new Promise((resolve) => setTimeout(resolve, 200));
+    const rest = () => new Promise((resolve) => setTimeout(resolve, 500));
     await untilSeen(100);
 
     document.getSelection()!.selectAllChildren(at(100));
