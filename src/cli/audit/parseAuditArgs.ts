@@ -8,6 +8,7 @@ import {
   type Viewport,
 } from '../../audit/index.js';
 import { chooseCliLocale, type CliLocale } from '../chooseCliLocale.js';
+import { createReadChoice, readRefusal, refuse, splitLists } from '../readWords.js';
 import { parseWords } from './auditArgsWords.js';
 
 export interface AuditArgs {
@@ -92,22 +93,13 @@ export function parseAuditArgs(
     });
     if (values.lang !== undefined) locale = /^zh/i.test(values.lang) ? 'zh-CN' : 'en';
     const say = parseWords[locale];
-    const refuse = (reason: string): never => {
-      throw new Refusal(reason);
-    };
-    const one = <Choice extends string>(name: string, given: string, choices: readonly Choice[]): Choice =>
-      choices.find((choice) => choice === given) ?? refuse(say.choice(name, given, choices.join(', ')));
+    const one = createReadChoice(say.choice);
     const whole = (name: string, given: string, most: number): number => {
       const value = Number(given);
       return Number.isInteger(value) && value >= 1 && value <= most
         ? value
         : refuse(say.whole(name, given, most));
     };
-    const many = (given: readonly string[] | undefined): string[] =>
-      (given ?? [])
-        .flatMap((list) => list.split(/[,，]/))
-        .map((item) => item.trim())
-        .filter((item) => item !== '');
     const rule =
       (name: string) =>
       (given: string): string => {
@@ -138,15 +130,17 @@ export function parseAuditArgs(
         lists: values.list ?? [],
         crawl: values.crawl === undefined ? null : whole('--crawl', values.crawl, 10_000),
         mostPages: whole('--max-pages', values['max-pages'] ?? '500', 10_000),
-        viewports: many(values.viewport).map(viewport),
+        viewports: splitLists(values.viewport).map(viewport),
         login: values.login ?? null,
         browser: values.browser ?? null,
         sandbox: values['no-sandbox'] === true ? false : null,
         concurrency: whole('--concurrency', values.concurrency ?? '2', 16),
         timeout: whole('--timeout', values.timeout ?? '60', 3600),
-        rules: values.rules ? many(values.rules).map(rule('--rules')) : null,
-        skipRules: many(values['skip-rules']).map(rule('--skip-rules')),
-        groups: values.groups ? many(values.groups).map((given) => one('--groups', given, groups)) : null,
+        rules: values.rules ? splitLists(values.rules).map(rule('--rules')) : null,
+        skipRules: splitLists(values['skip-rules']).map(rule('--skip-rules')),
+        groups: values.groups
+          ? splitLists(values.groups).map((given) => one('--groups', given, groups))
+          : null,
         baseline: values.baseline ?? null,
         writeBaseline: values['write-baseline'] ?? null,
         answers: values.answers ?? null,
@@ -158,22 +152,9 @@ export function parseAuditArgs(
       },
     };
   } catch (error) {
-    const isForeign = !(error instanceof Refusal) && !isArgsError(error);
-    if (isForeign) throw error;
-    const message = error instanceof Error ? error.message : '';
-    return {
-      ok: false,
-      locale,
-      reason: error instanceof Refusal ? message : parseWords[locale].args(message),
-    };
+    return { ok: false, locale, reason: readRefusal(error, parseWords[locale].args) };
   }
 }
-
-/** Why the words cannot be obeyed; thrown to here and no further. */
-class Refusal extends Error {}
-
-const isArgsError = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 
 /** `films.example/watch` is meant as `https://…`, `localhost:4173` as `http://…`. */
 export function readUrl(given: string): string | null {

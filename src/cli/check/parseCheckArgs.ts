@@ -3,6 +3,7 @@ import { severities, type Severity } from '../../core/scriptQuality/Finding.js';
 import { defaultQualitySettings, type QualitySettings } from '../../core/scriptQuality/QualitySettings.js';
 import { qualityRules } from '../../core/scriptQuality/qualityRules.js';
 import { chooseCliLocale, type CliLocale } from '../chooseCliLocale.js';
+import { createReadChoice, readRefusal, refuse, splitLists, type ReadChoice } from '../readWords.js';
 
 export const formats = ['text', 'json', 'html', 'junit', 'sarif', 'github'] as const;
 export type ReportFormat = (typeof formats)[number];
@@ -67,22 +68,13 @@ export function parseCheckArgs(
     });
     if (values.lang !== undefined) locale = /^zh/i.test(values.lang) ? 'zh-CN' : 'en';
     const say = words[locale];
-    const refuse = (reason: string): never => {
-      throw new Refusal(reason);
-    };
-    const one = <Choice extends string>(name: string, given: string, choices: readonly Choice[]): Choice =>
-      choices.find((choice) => choice === given) ?? refuse(say.choice(name, given, choices.join(', ')));
+    const one = createReadChoice(say.choice);
     const number = (name: string, given: string): number => {
       const value = Number(given);
       return given.trim() !== '' && Number.isFinite(value) && value >= 0
         ? value
         : refuse(say.number(name, given));
     };
-    const lists = (given: readonly string[] | undefined): string[] =>
-      (given ?? [])
-        .flatMap((list) => list.split(/[,，]/))
-        .map((item) => item.trim())
-        .filter((item) => item !== '');
 
     if (values.lang !== undefined) one('--lang', values.lang, ['zh', 'zh-CN', 'en']);
     const isWish = values.help === true || values['list-rules'] === true;
@@ -112,29 +104,20 @@ export function parseCheckArgs(
         write: values.write ?? false,
         failOn: one('--fail-on', values['fail-on'] ?? 'error', [...severities, 'never']),
         rules: Object.fromEntries(
-          lists(values.rules).flatMap((given, _index, all) => readRule(given, all, one)),
+          splitLists(values.rules).flatMap((given, _index, all) => readRule(given, all, one)),
         ),
         settings: {
           ...readRate(values.rate, number),
-          ...Object.fromEntries(lists(values.set).map((given) => readSetting(given, one, number))),
-          ...(values.names && { names: lists(values.names) }),
-          ...(values['allow-words'] && { allowedWords: lists(values['allow-words']) }),
+          ...Object.fromEntries(splitLists(values.set).map((given) => readSetting(given, one, number))),
+          ...(values.names && { names: splitLists(values.names) }),
+          ...(values['allow-words'] && { allowedWords: splitLists(values['allow-words']) }),
         },
       },
     };
   } catch (error) {
-    const isForeign = !(error instanceof Refusal) && !isArgsError(error);
-    if (isForeign) throw error;
-    const message = error instanceof Error ? error.message : '';
-    return { ok: false, locale, reason: error instanceof Refusal ? message : words[locale].args(message) };
+    return { ok: false, locale, reason: readRefusal(error, words[locale].args) };
   }
 }
-
-/** Why the words cannot be obeyed; thrown to here and no further. */
-class Refusal extends Error {}
-
-const isArgsError = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 
 /** `116`, `1:56`, `1:32:05.5`. */
 function readDuration(given: string, refuse: () => never): number {
@@ -144,12 +127,10 @@ function readDuration(given: string, refuse: () => never): number {
   return isTime ? parts.reduce((sum, part) => sum * 60 + part, 0) : refuse();
 }
 
-type One = <Choice extends string>(name: string, given: string, choices: readonly Choice[]) => Choice;
-
 const ids = qualityRules.map(({ id }) => id);
 
 /** `tense=off`, `unused-gap=warning`; ids alone: only these. */
-function readRule(given: string, all: readonly string[], one: One): [string, Severity | 'off'][] {
+function readRule(given: string, all: readonly string[], one: ReadChoice): [string, Severity | 'off'][] {
   const [name = '', wish] = given.split('=');
   const id = one('--rules', name.trim(), ids);
   if (wish !== undefined) return [[id, one(`--rules ${id}=`, wish.trim(), [...severities, 'off'])]];
@@ -176,7 +157,7 @@ export const listSettings = (): readonly string[] =>
 
 function readSetting(
   given: string,
-  one: One,
+  one: ReadChoice,
   number: (name: string, given: string) => number,
 ): [keyof QualitySettings, number] {
   const [name = '', value = ''] = given.split('=');
