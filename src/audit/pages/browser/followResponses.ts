@@ -1,11 +1,11 @@
 import type { SeenResponse } from '../PageDriver.js';
 
-/** A response as either library tells it. */
+/** As much of either library's response as is used. */
 export interface HeardResponse {
-  readonly url: string;
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly text: () => Promise<string>;
+  url(): string;
+  status(): number;
+  headers(): Record<string, string>;
+  text(): Promise<string>;
 }
 
 /** 2 MB: a manifest or a caption file is smaller, a film is not. */
@@ -20,14 +20,15 @@ export function followResponses() {
   const responses: SeenResponse[] = [];
   const texts = new Map<string, Promise<string | null>>();
 
-  const hear = ({ url, status, headers, text }: HeardResponse): void => {
+  const hear = (response: HeardResponse): void => {
+    const [url, status] = [response.url(), response.status()];
     if (/^(data|blob):/.test(url)) return;
-    const contentType = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+    const contentType = (response.headers()['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
     responses.push({ url, status, contentType });
     if (status === 200 && isKept(url, contentType))
       texts.set(
         url,
-        text().catch(() => null),
+        response.text().catch(() => null),
       );
   };
 

@@ -1,18 +1,10 @@
-import type { FrameAnswer, MediaWishes, PageDriver } from '../PageDriver.js';
+import type { MediaWishes, PageDriver } from '../PageDriver.js';
 import { installProbe } from '../inPage/installProbe.js';
-import { followResponses } from './followResponses.js';
+import { evaluateIn, evaluateInEach, type EvaluatingFrame } from './evaluateIn.js';
+import { followResponses, type HeardResponse } from './followResponses.js';
 
-export interface PlaywrightFrame {
-  url(): string;
+export interface PlaywrightFrame extends EvaluatingFrame {
   isDetached(): boolean;
-  evaluate(run: (given: unknown) => unknown, given: unknown): Promise<unknown>;
-}
-
-interface PlaywrightResponse {
-  url(): string;
-  status(): number;
-  headers(): Record<string, string>;
-  text(): Promise<string>;
 }
 
 /** As much of Playwright's `Page` as is used. */
@@ -33,7 +25,7 @@ export interface PlaywrightPage {
   }): Promise<Uint8Array>;
   readonly keyboard: { press(key: string): Promise<void> };
   readonly mouse: { click(x: number, y: number): Promise<void>; move(x: number, y: number): Promise<void> };
-  on(event: 'response', hear: (response: PlaywrightResponse) => void): unknown;
+  on(event: 'response', hear: (response: HeardResponse) => void): unknown;
   context(): {
     readonly request: {
       get(
@@ -51,41 +43,13 @@ export interface PlaywrightPage {
 /** Playwright's page as rules use it. */
 export async function takePlaywrightPage(page: PlaywrightPage): Promise<PageDriver> {
   const { responses, hear, textOf, read } = followResponses();
-  page.on('response', (response) =>
-    hear({
-      url: response.url(),
-      status: response.status(),
-      headers: response.headers(),
-      text: () => response.text(),
-    }),
-  );
+  page.on('response', hear);
   await page.addInitScript({ content: `(${installProbe.toString()})({ fromTheStart: true })` });
-
-  const evaluateIn = async <Given, Result>(
-    frame: PlaywrightFrame,
-    run: (given: Given) => Result | Promise<Result>,
-    given: Given,
-  ): Promise<Result> => {
-    await frame.evaluate(installProbe as (given: unknown) => unknown, { fromTheStart: false });
-    return (await frame.evaluate(run as (given: unknown) => unknown, given)) as Result;
-  };
 
   return {
     url: () => page.url(),
     evaluate: (run, given) => evaluateIn(page.mainFrame(), run, given),
-    async evaluateInFrames<Given, Result>(run: (given: Given) => Result | Promise<Result>, given: Given) {
-      const answers: FrameAnswer<Result>[] = [];
-      for (const frame of page.frames()) {
-        if (frame.isDetached()) continue;
-        try {
-          answers.push({ frame: frame.url(), value: await evaluateIn(frame, run, given) });
-        } catch (error) {
-          // The page's own frame must answer; any other may go, or may never have come.
-          if (frame === page.mainFrame()) throw error;
-        }
-      }
-      return answers;
-    },
+    evaluateInFrames: (run, given) => evaluateInEach(page, (frame) => frame.isDetached(), run, given),
     press: (key) => page.keyboard.press(key === ' ' ? 'Space' : key),
     click: (x, y) => page.mouse.click(x, y),
     moveMouse: (x, y) => page.mouse.move(x, y),

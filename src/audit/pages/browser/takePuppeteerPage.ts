@@ -1,18 +1,10 @@
-import type { FrameAnswer, PageDriver } from '../PageDriver.js';
+import type { PageDriver } from '../PageDriver.js';
 import { installProbe } from '../inPage/installProbe.js';
-import { followResponses } from './followResponses.js';
+import { evaluateIn, evaluateInEach, type EvaluatingFrame } from './evaluateIn.js';
+import { followResponses, type HeardResponse } from './followResponses.js';
 
-interface PuppeteerFrame {
-  url(): string;
+interface PuppeteerFrame extends EvaluatingFrame {
   readonly detached: boolean;
-  evaluate(run: (given: unknown) => unknown, given: unknown): Promise<unknown>;
-}
-
-interface PuppeteerResponse {
-  url(): string;
-  status(): number;
-  headers(): Record<string, string>;
-  text(): Promise<string>;
 }
 
 /** As much of Puppeteer's `Page` as is used. */
@@ -33,47 +25,21 @@ export interface PuppeteerPage {
     up(key: never): Promise<void>;
   };
   readonly mouse: { click(x: number, y: number): Promise<void>; move(x: number, y: number): Promise<void> };
-  on(event: 'response', hear: (response: PuppeteerResponse) => void): unknown;
+  on(event: 'response', hear: (response: HeardResponse) => void): unknown;
 }
 
 /** Puppeteer's page as rules use it. */
 export async function takePuppeteerPage(page: PuppeteerPage): Promise<PageDriver> {
   const { responses, hear, textOf, read } = followResponses();
-  page.on('response', (response) =>
-    hear({
-      url: response.url(),
-      status: response.status(),
-      headers: response.headers(),
-      text: () => response.text(),
-    }),
-  );
+  page.on('response', hear);
   await page.evaluateOnNewDocument(`(${installProbe.toString()})({ fromTheStart: true })`);
 
   let session: Awaited<ReturnType<PuppeteerPage['createCDPSession']>> | undefined;
-  const evaluateIn = async <Given, Result>(
-    frame: PuppeteerFrame,
-    run: (given: Given) => Result | Promise<Result>,
-    given: Given,
-  ): Promise<Result> => {
-    await frame.evaluate(installProbe as (given: unknown) => unknown, { fromTheStart: false });
-    return (await frame.evaluate(run as (given: unknown) => unknown, given)) as Result;
-  };
 
   return {
     url: () => page.url(),
     evaluate: (run, given) => evaluateIn(page.mainFrame(), run, given),
-    async evaluateInFrames<Given, Result>(run: (given: Given) => Result | Promise<Result>, given: Given) {
-      const answers: FrameAnswer<Result>[] = [];
-      for (const frame of page.frames()) {
-        if (frame.detached) continue;
-        try {
-          answers.push({ frame: frame.url(), value: await evaluateIn(frame, run, given) });
-        } catch (error) {
-          if (frame === page.mainFrame()) throw error;
-        }
-      }
-      return answers;
-    },
+    evaluateInFrames: (run, given) => evaluateInEach(page, (frame) => frame.detached, run, given),
     async press(key) {
       const keys = key === ' ' ? ['Space'] : key.split(/(?<=[^+])\+/);
       const last = keys.pop() ?? '';
