@@ -1,13 +1,13 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 import { chromiumArgs, findChromium } from '../../scripts/findChromium.mjs';
+import { findPort } from '../findPort.js';
 
 const execute = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -76,7 +76,7 @@ export interface Server {
 
 /** Starts a server and answers with its address once it serves. */
 export async function serve(folder: string, program: string, args: string[]): Promise<Server> {
-  const port = await findFreePort();
+  const port = await findPort();
   const child = spawn(program, [...args, '--port', String(port)], {
     cwd: folder,
     env: plainEnv(folder),
@@ -120,12 +120,4 @@ function plainEnv(folder = root): Record<string, string> {
   const { NODE_ENV: _mode, VITEST: _runner, NODE_OPTIONS: _options, ...rest } = process.env;
   const path = [join(folder, 'node_modules/.bin'), process.env['PATH']].join(delimiter);
   return { ...(rest as Record<string, string>), PATH: path, NEXT_TELEMETRY_DISABLED: '1', CI: 'true' };
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }

@@ -1,6 +1,4 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -10,6 +8,7 @@ import { oidc } from '../../../src/gate-server/providers/oidc/oidc.js';
 import { registry } from '../../../src/gate-server/providers/registry/registry.js';
 import { demoPeople } from '../../../src/gate-server/testkit/demoPeople.js';
 import { startRegistrySimulator } from '../../../src/gate-server/testkit/startRegistrySimulator.js';
+import { findPort } from '../../findPort.js';
 import { startOpenIdProvider } from '../../gate-server/providers/startOpenIdProvider.js';
 import { describeWith } from '../../listen/session/findMissing.js';
 import { until } from '../browsers/ViewerPage.js';
@@ -183,13 +182,3 @@ describeWith(['chromium'], 'who cannot go by the registry comes in by another wa
     expect(theatre.trouble).toEqual([]);
   });
 });
-
-function findPort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  return new Promise((found) =>
-    probe.once('listening', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => found(port));
-    }),
-  );
-}
