@@ -1,10 +1,9 @@
 import { useId, useState } from 'react';
-import type { Translate } from '../../../core/i18n/createTranslate.js';
-import type { ImportedPreferences } from '../../../core/preferences/exportPreferences.js';
 import { readSettingsCode, writeSettingsCode } from '../../../core/preferences/settingsCode.js';
 import { useTranslate } from '../../i18n/useTranslate.js';
 import { usePlayer } from '../../player/usePlayer.js';
 import { usePreferences } from '../../player/usePreferences.js';
+import { describeImport } from './describeImport.js';
 import type { Tell } from './DialogStatus.js';
 
 /** The viewer's choices as a code: to be copied out of one device and into another, where a file is hard to send. */
@@ -31,7 +30,7 @@ export function CodeFields({ tell }: { readonly tell: Tell }) {
         voices,
         descriptionOutput,
       }));
-    tell(describeImport(found, translate));
+    tell(describeImport(found, 'code', translate));
   };
   return (
     <>
@@ -77,19 +76,4 @@ export function CodeFields({ tell }: { readonly tell: Tell }) {
       </div>
     </>
   );
-}
-
-function describeImport(found: ImportedPreferences, translate: Translate): string {
-  if (found.imported) {
-    const count = found.problems.length;
-    return count === 0 ? translate('carry.imported') : translate('carry.importedPartly', { count });
-  }
-  switch (found.reason) {
-    case 'unreadable':
-      return translate('carry.code.unreadable');
-    case 'not-settings':
-      return translate('carry.code.notSettings');
-    case 'newer':
-      return translate('carry.newer');
-  }
 }

@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import type { Translate } from '../../../core/i18n/createTranslate.js';
-import { importPreferences, type ImportedPreferences } from '../../../core/preferences/exportPreferences.js';
+import { importPreferences } from '../../../core/preferences/exportPreferences.js';
 import { useTranslate } from '../../i18n/useTranslate.js';
 import { usePlayer } from '../../player/usePlayer.js';
+import { describeImport } from './describeImport.js';
 import type { Tell } from './DialogStatus.js';
 
 /** Takes over the settings in a file that a player saved; a wrong file changes nothing and is told in words. */
@@ -14,7 +14,7 @@ export function ImportField({ tell }: { tell: Tell }) {
     // A file can be there and yet not be read: moved meanwhile, or forbidden.
     const found = importPreferences(await file.text().catch(() => ''));
     if (found.imported) preferences.update(() => found.preferences);
-    tell(describeImport(found, translate));
+    tell(describeImport(found, 'file', translate));
   };
   return (
     <div data-part="field">
@@ -32,19 +32,4 @@ export function ImportField({ tell }: { tell: Tell }) {
       />
     </div>
   );
-}
-
-function describeImport(found: ImportedPreferences, translate: Translate): string {
-  if (found.imported) {
-    const count = found.problems.length;
-    return count === 0 ? translate('carry.imported') : translate('carry.importedPartly', { count });
-  }
-  switch (found.reason) {
-    case 'unreadable':
-      return translate('carry.unreadable');
-    case 'not-settings':
-      return translate('carry.notSettings');
-    case 'newer':
-      return translate('carry.newer');
-  }
 }

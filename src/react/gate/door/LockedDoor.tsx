@@ -43,7 +43,7 @@ export function LockedDoor({ problem, tell, onTry }: LockedDoorProps) {
   const begin = () => setVerifying(true);
   // Verified from the first, and locked all the same: then it is the film that is not for them. Verified since: it opens now.
   const isNews = view?.state !== 'verified' || first !== 'verified';
-  if (view && view.state !== 'draft' && isNews && first !== null)
+  if (view && view.state !== 'draft' && isNews)
     return (
       <div data-part="door-note" data-state={view.state}>
         <StatusBody
