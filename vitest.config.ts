@@ -30,14 +30,11 @@ const withStories = !asked.includes('--project') || asked.includes('storybook');
 /** A test waits for what it tests, never for a clock; the limit is only there for what never comes, on a busy machine too. */
 const patient = { testTimeout: 30_000, hookTimeout: 60_000 };
 
-/** Whole tasks in real programs: one at a time, for two players on one machine disturb each other. */
-const oneByOne = { fileParallelism: false, testTimeout: 180_000, hookTimeout: 300_000 };
+/** Whole tasks in real programs. */
+const wholeTasks = { testTimeout: 180_000, hookTimeout: 300_000 };
 
 /** Both cores of the smallest machine that this is held to: by itself, Vitest leaves one of two idle. */
 const twoAtOnce = { maxWorkers: 2 };
-
-/** Files with programs, a desktop and a sound card of their own, which mostly wait for what is played or said. */
-const twoByTwo = { fileParallelism: true, ...twoAtOnce };
 
 /** A test's suffix says where it runs. */
 export default defineConfig({
@@ -108,8 +105,9 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/**/*.journey.test.ts'],
           exclude: [...configDefaults.exclude, 'tests/package/**'],
-          ...oneByOne,
-          ...twoByTwo,
+          // Each file has programs, a desktop and a sound card of its own, and mostly waits for what is played or said.
+          ...wholeTasks,
+          ...twoAtOnce,
         },
       },
       {
@@ -118,12 +116,13 @@ export default defineConfig({
           name: 'package',
           include: ['tests/package/*.journey.test.ts'],
           globalSetup: ['tests/package/packAndInstall.ts'],
-          ...oneByOne,
+          ...wholeTasks,
+          fileParallelism: false, // each installs and builds, and that takes both cores
         },
       },
       {
         extends: true,
-        test: { name: 'listen', include: ['tests/**/*.listen.test.ts'], ...oneByOne, ...twoByTwo },
+        test: { name: 'listen', include: ['tests/**/*.listen.test.ts'], ...wholeTasks, ...twoAtOnce },
       },
     ],
   },
