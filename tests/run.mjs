@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium, howToGetChromium } from '../scripts/findChromium.mjs';
 import { judgeClaims } from './requirements/judgeClaims.mjs';
@@ -90,7 +90,7 @@ function runSuites(suites) {
   rmSync(folder, { recursive: true, force: true });
   if (keepsResults) for (const suite of suites) keepResults(suite, read);
   const faults = judgeClaims(claims, suites, read.testResults);
-  for (const fault of faults) console.error(fault);
+  for (const fault of [...failuresOf(read), ...faults]) console.error(`✗ ${fault}`);
   const tests = count(read);
   const counted = { ...tests, failed: tests.failed + faults.length };
   // A run that ends badly with no failed test to show for it (no tests, a stray error) is a failure all the same.
@@ -140,6 +140,22 @@ function count({ testResults }) {
   const passed = tests.filter(({ status }) => status === 'passed').length;
   const failed = tests.filter(isFailed).length;
   return { passed, failed: failed + unread.length, skipped: tests.length - passed - failed };
+}
+
+/**
+ * What failed, a line each: Vitest tells it among all that passed, where a reader of a long log has to look for it.
+ * @param {{ testResults: { name: string, status: string, assertionResults: { status: string, fullName: string, failureMessages?: string[] }[] }[] }} answers
+ */
+function failuresOf({ testResults }) {
+  return testResults.flatMap(({ name, status, assertionResults }) => {
+    const failed = assertionResults.filter(isFailed);
+    const path = relative(process.cwd(), name);
+    if (failed.length === 0) return status === 'failed' ? [`${path}: could not be read`] : [];
+    return failed.map(({ fullName, failureMessages }) => {
+      const [why = ''] = (failureMessages?.[0] ?? '').split('\n');
+      return `${path}: ${fullName}${why && ` (${why.slice(0, 300)})`}`;
+    });
+  });
 }
 
 /** @param {{ status: string }} test */
