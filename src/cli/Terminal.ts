@@ -5,8 +5,11 @@ export interface Terminal {
   out(text: string): void;
   /** What went wrong, and remarks that no program should read. */
   err(text: string): void;
-  /** Somebody watches what `err` is told, as it is told. */
-  readonly isTTY?: boolean;
+  /**
+   * Draws one line in the place of the last one so drawn; an empty one leaves nothing. Only there where somebody watches what `err` is
+   * told. What `out` and `err` are told meanwhile goes above it only if the line is emptied first.
+   */
+  readonly draw?: (line: string) => void;
 }
 
 /** One word after `tingying`. Each is a file of its own, and is only loaded when it is asked for. */

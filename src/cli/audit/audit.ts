@@ -58,6 +58,7 @@ async function auditAll(args: AuditArgs, terminal: Terminal): Promise<number> {
   const answers = args.answers === null ? [] : await readAnswers(args.answers, args);
   const login = args.login === null ? null : readLogin(args.login, args);
   const progress = createProgress(terminal, args);
+  progress.begin(urls.length);
   const { crawl } = args;
   const seen = await auditSite(urls, {
     locale,
@@ -73,7 +74,7 @@ async function auditAll(args: AuditArgs, terminal: Terminal): Promise<number> {
     skipRules: args.skipRules,
     ...(args.groups && { groups: args.groups }),
     onPage: progress.onPage,
-  });
+  }).finally(progress.end);
 
   const looked = applyAnswers(seen, answers);
   const report = { ...looked, known: baseline === null ? [] : knownFindings(looked, baseline) };

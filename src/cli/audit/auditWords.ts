@@ -16,7 +16,7 @@ export const auditWords = {
     answersDrafted: (path: string) =>
       `Open questions are written into ${path}. Answer them there, and give it as --answers.`,
     baselineWritten: (path: string) => `What was found is written into ${path}.`,
-    progress: (done: number, all: number, url: string) => `${done} of ${all}  ${url}`,
+    progress: (done: number, all: number, url: string) => `${done} of ${all} pages  ${url}`,
   },
   'zh-CN': {
     cannotRead: (path: string, code: string) => `读不了 ${path}（${code}），没有审查。看看文件名对不对。`,
@@ -32,6 +32,6 @@ export const auditWords = {
     noLoginExport: '没有导出 login 函数',
     answersDrafted: (path: string) => `待判断的问题已写进 ${path}。请在里面回答，下次用 --answers 带上。`,
     baselineWritten: (path: string) => `查到的问题已记进 ${path}。`,
-    progress: (done: number, all: number, url: string) => `${done}/${all}  ${url}`,
+    progress: (done: number, all: number, url: string) => `已查 ${done}/${all} 页  ${url}`,
   },
 } as const;

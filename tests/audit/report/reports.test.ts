@@ -13,6 +13,7 @@ import {
 } from '../../../src/audit/index.js';
 import { faults } from '../../core/scriptQuality/faults.js';
 import { theKey } from '../../core/scriptQuality/films.js';
+import { validateSarif } from '../validateSarif.js';
 
 const files: readonly CheckedFile[] = faults.map(({ film, title }, index) => ({
   path: `films/${index}, ${title}.vtt`,
@@ -68,7 +69,9 @@ describe('what a program reads', () => {
     expect(counts.testcase).toBeGreaterThanOrEqual(files.length * 20);
   });
 
-  test('SARIF: every result is of a rule that is described, at a line and a column', () => {
+  test('SARIF: valid by the standard’s own schema; every result is of a rule that is described, at a line and a column', () => {
+    const log: unknown = JSON.parse(writeSarif(report));
+    expect(validateSarif(log), JSON.stringify(validateSarif.errors)).toBe(true);
     const { runs } = JSON.parse(writeSarif(report)) as {
       runs: {
         tool: { driver: { rules: { id: string }[] } };

@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
+import { waitForStillness } from '../inPage/waitForStillness.js';
 import type { TroubleFacts } from '../tellTrouble.js';
 
 /** A page that came, or why it did not. */
@@ -7,8 +8,12 @@ export type Visit = { readonly ok: true } | { readonly ok: false; readonly troub
 /** A page that has led its visitor on this often by itself goes on doing so. */
 const mostNavigations = 12;
 
-/** Seconds for a page to load, and for its network and its own leading on to come to rest. */
-const patience = { load: 10, rest: 6, life: 6, stillness: 0.3 };
+/** Seconds for a page to load, for its own leading on to come to rest, and for what it builds by script after it has loaded. */
+const patience = { load: 10, rest: 6, life: 6, stillness: 0.3, building: 3 };
+
+/** What a page is built of. Films, and what is listened to for as long as the page is open, never come to an end. */
+const isBuiltOf = (request: Request): boolean =>
+  /^(document|stylesheet|script|xhr|fetch)$/.test(request.resourceType());
 
 /**
  * Goes to a page and waits until it is there and rests.
@@ -26,6 +31,12 @@ export async function visitPage(page: Page, url: string, seconds: number): Promi
   page.on('response', (response) => {
     answered.add(response.url());
   });
+  const underWay = new Set<Request>();
+  page.on('request', (request) => {
+    if (isBuiltOf(request)) underWay.add(request);
+  });
+  for (const event of ['requestfinished', 'requestfailed'] as const)
+    page.on(event, (request) => underWay.delete(request));
   const fail = (trouble: TroubleFacts): Visit => ({ ok: false, trouble });
 
   try {
@@ -68,7 +79,25 @@ export async function visitPage(page: Page, url: string, seconds: number): Promi
   if (navigations >= mostNavigations || (Date.now() - lastNavigation < stillness && navigations > 4))
     return fail({ kind: 'redirects' });
   if (!(await isAlive(page, life))) return fail({ kind: 'hangs', seconds: life + (loaded ? 0 : load) });
+  await untilBuilt(page, () => underWay.size > 0);
   return { ok: true };
+}
+
+/**
+ * Many pages are an empty frame when they have loaded, and are built by their scripts then: what is looked at before would pass for want
+ * of anything to judge. Waits until nothing changes and nothing is fetched for a moment; a page that never rests is looked at as it is.
+ */
+async function untilBuilt(page: Pick<Page, 'mainFrame'>, isFetching: () => boolean): Promise<void> {
+  const end = Date.now() + patience.building * 1000;
+  const late = new Promise<void>((done) => setTimeout(done, patience.building * 1000).unref());
+  do {
+    const still = page
+      .mainFrame()
+      .evaluate(waitForStillness, { seconds: patience.stillness, most: patience.building })
+      // A page that leads on meanwhile is asked again where it has led to.
+      .catch(() => new Promise<void>((done) => setTimeout(done, 50)));
+    await Promise.race([still, late]);
+  } while (isFetching() && Date.now() < end);
 }
 
 /** Whether the page's scripts let anything be asked of it, within so many seconds. */

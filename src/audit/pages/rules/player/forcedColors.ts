@@ -8,7 +8,7 @@ import { compareShapes, shapeOf } from './picture/shapeOf.js';
 import { takePicture } from './picture/takePicture.js';
 import { sayControl } from './sayControl.js';
 import { inside, seeOverPicture } from './seeOverPicture.js';
-import { eachPlayer, pause, pointAt } from './startPlayers.js';
+import { eachPlayer, pause, pointAt, startPlayers } from './startPlayers.js';
 
 export type ToggleLook = 'other-shape' | 'other-colour' | 'same' | 'unknown';
 type Facts =
@@ -88,6 +88,7 @@ export const forcedColors = definePageRule<Facts>({
   criteria: ['WCAG 1.4.1', 'WCAG 1.4.11', 'EN 11.7'],
   source: 'CSS Color Adjustment 1, Forced Colors Mode; EN 301 549, 11.7 User preferences',
   find: async (page) => {
+    if ((await page.once(startPlayers)).started.length === 0) return [];
     await page.driver.emulate({ forcedColors: 'active' });
     try {
       await pause(200);

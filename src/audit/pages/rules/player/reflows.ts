@@ -2,7 +2,7 @@ import type { Target } from '../../PageAudit.js';
 import { definePageRule } from '../../definePageRule.js';
 import { askPlayer } from './askPlayer.js';
 import { failed, passed } from './judgeControls.js';
-import { eachPlayer, pause } from './startPlayers.js';
+import { eachPlayer, pause, startPlayers } from './startPlayers.js';
 
 type Facts = { readonly cut: number; readonly scrolls: boolean };
 
@@ -17,6 +17,8 @@ export const reflows = definePageRule<Facts>({
   criteria: ['WCAG 1.4.10', 'EN 9.1.4.10'],
   source: 'WCAG 2.2, 1.4.10 Reflow',
   find: async (page) => {
+    // A window that is made narrow lays the whole page out twice: only where there is something to see in it.
+    if ((await page.once(startPlayers)).started.length === 0) return [];
     const view = await page.driver.evaluate(() => ({ width: innerWidth, height: innerHeight }), null);
     await page.driver.setViewport(narrow);
     try {
