@@ -1,4 +1,3 @@
-// @ts-check
 /**
  * `npm run audit:own`: what `tingying audit` says of our own pages. Every story, and the theatre as `tingying serve` opens it, locked and
  * open, from the first question to the reviewer's desk. Whatever fails, and whatever a person has not answered (auditOwn/answers.json),

@@ -1,4 +1,3 @@
-// @ts-check
 import { demoPeople } from '../../dist/gate-server/testkit/index.js';
 
 /**

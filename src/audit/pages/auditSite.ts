@@ -40,7 +40,6 @@ export async function auditSite(
   options: AuditSiteOptions = {},
 ): Promise<PageReport> {
   const { locale = 'en', concurrency = 2, crawl = null, onPage, env = process.env } = options;
-  const axe = wantsAxe(options) ? await createAxeRunner(locale) : null;
   const open = () =>
     openBrowser({
       named: options.browser ?? null,
@@ -48,7 +47,18 @@ export async function auditSite(
       locale,
       ...(options.sandbox !== undefined && { sandbox: options.sandbox }),
     });
-  let browser = await open();
+  // A browser takes its second to start; axe-core, which is long, is read meanwhile.
+  const [opened, read] = await Promise.allSettled([
+    open(),
+    wantsAxe(options) ? createAxeRunner(locale) : null,
+  ]);
+  if (read.status === 'rejected') {
+    if (opened.status === 'fulfilled') await opened.value.close();
+    throw read.reason;
+  }
+  if (opened.status === 'rejected') throw opened.reason;
+  const axe = read.value;
+  let browser = opened.value;
   const version = `Chromium ${browser.version().split('.').slice(0, 2).join('.')}`;
   try {
     const signedIn = options.login ? await signIn(browser, options.login, locale) : undefined;

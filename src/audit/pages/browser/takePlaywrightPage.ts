@@ -1,4 +1,5 @@
 import type { MediaWishes, PageDriver } from '../PageDriver.js';
+import { createCamera, type PageDevtools } from './createCamera.js';
 import { installProbe } from '../inPage/installProbe.js';
 import { evaluateIn, evaluateInEach, type EvaluatingFrame } from './evaluateIn.js';
 import { followResponses, type HeardResponse } from './followResponses.js';
@@ -27,6 +28,8 @@ export interface PlaywrightPage {
   readonly mouse: { click(x: number, y: number): Promise<void>; move(x: number, y: number): Promise<void> };
   on(event: 'response', hear: (response: HeardResponse) => void): unknown;
   context(): {
+    /** Chromium's only; refused by other browsers. */
+    newCDPSession?(page: never): Promise<PageDevtools>;
     readonly request: {
       get(
         url: string,
@@ -45,6 +48,7 @@ export async function takePlaywrightPage(page: PlaywrightPage): Promise<PageDriv
   const { responses, hear, textOf, read } = followResponses();
   page.on('response', hear);
   await page.addInitScript({ content: `(${installProbe.toString()})({ fromTheStart: true })` });
+  const shoot = createCamera(page);
 
   return {
     url: () => page.url(),
@@ -59,7 +63,7 @@ export async function takePlaywrightPage(page: PlaywrightPage): Promise<PageDriv
     reload: async () => {
       await page.reload({ waitUntil: 'load' });
     },
-    screenshot: (clip) => page.screenshot(clip ? { clip } : {}),
+    screenshot: shoot,
     responses: () => responses,
     fetchText: (url) =>
       read(url, async () => {

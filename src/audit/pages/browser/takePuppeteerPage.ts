@@ -18,6 +18,7 @@ export interface PuppeteerPage {
   reload(options: { waitUntil: 'load' }): Promise<unknown>;
   screenshot(options: {
     clip?: { x: number; y: number; width: number; height: number };
+    optimizeForSpeed?: boolean;
   }): Promise<Uint8Array>;
   readonly keyboard: {
     press(key: never): Promise<void>;
@@ -63,7 +64,7 @@ export async function takePuppeteerPage(page: PuppeteerPage): Promise<PageDriver
     reload: async () => {
       await page.reload({ waitUntil: 'load' });
     },
-    screenshot: (clip) => page.screenshot(clip ? { clip } : {}),
+    screenshot: (clip) => page.screenshot(clip ? { clip, optimizeForSpeed: true } : {}),
     responses: () => responses,
     fetchText: (url) =>
       read(url, async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { comparePictures } from '../../../../src/audit/pages/rules/player/picture/comparePictures.js';
 import { contrastOf, luminanceOf } from '../../../../src/audit/pages/rules/player/picture/contrastOf.js';
 import { measureEdgeContrast } from '../../../../src/audit/pages/rules/player/picture/measureEdgeContrast.js';
-import { cropPicture, type Picture } from '../../../../src/audit/pages/rules/player/picture/Picture.js';
+import { cutArea, type Picture } from '../../../../src/audit/pages/rules/player/picture/Picture.js';
 import { compareShapes, shapeOf } from '../../../../src/audit/pages/rules/player/picture/shapeOf.js';
 import { judgeToggle } from '../../../../src/audit/pages/rules/player/forcedColors.js';
 
@@ -38,11 +38,11 @@ test('a ring around a control is a change; the same picture is none', () => {
   expect(comparePictures(plain, plain)).toEqual({ changed: 0, contrast: 1 });
 });
 
-test('a part of a picture is cut at its edges', () => {
-  const picture = draw(10, 10, (x, y) => x + 10 * y);
-  const part = cropPicture(picture, { x: 8, y: -2, width: 9, height: 5 });
-  expect([part.width, part.height, part.bytes[0]]).toEqual([2, 3, 8]);
-  expect(cropPicture(picture, { x: 40, y: 40, width: 5, height: 5 }).bytes).toHaveLength(0);
+test('a place of the view is found in a picture of a part of it, and cut at its edges', () => {
+  const picture = { x: 100, y: 50, width: 10, height: 10 };
+  expect(cutArea(picture, { x: 108, y: 48, width: 9, height: 5 })).toEqual({ x: 8, y: 0, width: 2, height: 3 });
+  expect(cutArea(picture, { x: 102.4, y: 53.6, width: 3, height: 3 })).toEqual({ x: 2, y: 4, width: 3, height: 3 });
+  expect(cutArea(picture, { x: 140, y: 90, width: 5, height: 5 })).toMatchObject({ width: 0, height: 0 });
 });
 
 describe('a toggle, off and on', () => {

@@ -3,11 +3,12 @@ import { askPlayer, type FoundPlayer } from './askPlayer.js';
 import type { SeenControl } from './inPage/PlayerProbe.js';
 import { usable } from './judgeControls.js';
 import { comparePictures } from './picture/comparePictures.js';
-import { cropPicture, type Picture } from './picture/Picture.js';
+import type { Picture } from './picture/Picture.js';
+import { readPictures } from './picture/readPictures.js';
 import { compareShapes, shapeOf } from './picture/shapeOf.js';
 import { takePicture } from './picture/takePicture.js';
 import { sayControl } from './sayControl.js';
-import { inside, seeOverPicture } from './seeOverPicture.js';
+import { seeOverPicture } from './seeOverPicture.js';
 import { eachPlayer, pause, pointAt, startPlayers } from './startPlayers.js';
 
 export type ToggleLook = 'other-shape' | 'other-colour' | 'same' | 'unknown';
@@ -76,8 +77,8 @@ async function picture(page: RulePage, player: FoundPlayer, control: SeenControl
   await pointAt(page, player);
   await pause(60);
   const place = await askPlayer(page, player, 'place', control.id);
-  const whole = place && (await takePicture(page.driver, place));
-  return whole ? cropPicture(whole, inside(place, place)) : null;
+  const taken = place && (await takePicture(page.driver, place));
+  return taken ? ((await readPictures(page.driver, [{ taken, place }]))[0] ?? null) : null;
 }
 
 export const forcedColors = definePageRule<Facts>({

@@ -3,8 +3,8 @@ import { askPlayer, type FoundPlayer } from './askPlayer.js';
 import type { Box, SeenControl } from './inPage/PlayerProbe.js';
 import { usable } from './judgeControls.js';
 import { measureEdgeContrast } from './picture/measureEdgeContrast.js';
-import { cropPicture, type Picture } from './picture/Picture.js';
-import { takePicture } from './picture/takePicture.js';
+import { readPictures } from './picture/readPictures.js';
+import { takePicture, type TakenPicture } from './picture/takePicture.js';
 import { pause, pointAt, playByControl } from './startPlayers.js';
 
 /** A control with a white and with a black picture behind. Contrast 1 to 21; null where no picture could be taken. */
@@ -26,43 +26,37 @@ export async function seeOverPicture(
   await pointAt(page, player);
   await pause(150);
   const controls = usable((await askPlayer(page, player, 'controls')) ?? []);
-  const pictures = new Map<'white' | 'black', { place: Box; picture: Picture } | null>();
+  const pictures = new Map<'white' | 'black', TakenPicture | null>();
   try {
     for (const colour of ['white', 'black'] as const) {
       await askPlayer(page, player, 'paint', colour);
       await pause(80);
       const place = await askPlayer(page, player, 'place', null);
-      const picture = place && (await takePicture(page.driver, place));
-      pictures.set(colour, picture ? { place, picture } : null);
+      pictures.set(colour, place && (await takePicture(page.driver, place)));
     }
   } finally {
     await askPlayer(page, player, 'paint', null);
   }
-  const seen: SeenOverPicture[] = [];
-  for (const control of controls) {
-    const place = await askPlayer(page, player, 'place', control.id);
-    const measure = (colour: 'white' | 'black') => {
-      const taken = pictures.get(colour);
-      if (!taken || !place) return null;
-      const crop = cropPicture(taken.picture, inside(growThin(place), taken.place));
-      return crop.width * crop.height < 36 ? null : measureEdgeContrast(crop);
-    };
-    seen.push({
-      control,
-      onWhite: measure('white'),
-      onBlack: measure('black'),
-      over: overlaps(control.box, player.mediaBox),
-    });
-  }
-  return seen;
+  const places = await Promise.all(controls.map(({ id }) => askPlayer(page, player, 'place', id)));
+  const measure = async (colour: 'white' | 'black'): Promise<readonly (number | null)[]> => {
+    const taken = pictures.get(colour);
+    if (!taken) return controls.map(() => null);
+    const crops = await readPictures(
+      page.driver,
+      places.map((place) => ({ taken, place: place ? growThin(place) : nowhere })),
+    );
+    return crops.map((crop) => (crop.width * crop.height < 36 ? null : measureEdgeContrast(crop)));
+  };
+  const [onWhite, onBlack] = [await measure('white'), await measure('black')];
+  return controls.map((control, nth) => ({
+    control,
+    onWhite: onWhite[nth] ?? null,
+    onBlack: onBlack[nth] ?? null,
+    over: overlaps(control.box, player.mediaBox),
+  }));
 }
 
-/** A place of the view in a picture that was cut at the edges of the view. */
-export const inside = (place: Box, origin: Box): Box => ({
-  ...place,
-  x: place.x - Math.max(0, Math.floor(origin.x)),
-  y: place.y - Math.max(0, Math.floor(origin.y)),
-});
+const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
 
 /** A bar a few pixels high is known by its edges, so what is beside it belongs to the look. */
 function growThin({ x, y, width, height }: Box): Box {

@@ -21,11 +21,12 @@ export async function measureTargets(page: RulePage): Promise<ReadonlyMap<Starte
     await pointAt(page, one.player);
     await pause(200);
     const controls = usable((await askPlayer(page, one.player, 'controls')) ?? []);
-    const sized: Sized[] = [];
-    for (const control of controls) {
-      const area = await askPlayer(page, one.player, 'hitArea', control.id);
-      sized.push({ control, width: area?.width ?? 0, height: area?.height ?? 0 });
-    }
+    const sized = await Promise.all(
+      controls.map(async (control) => {
+        const area = await askPlayer(page, one.player, 'hitArea', control.id);
+        return { control, width: area?.width ?? 0, height: area?.height ?? 0 };
+      }),
+    );
     sizes.set(one, sized);
   }
   return sizes;

@@ -2,9 +2,9 @@ import type { RulePage } from '../../definePageRule.js';
 import { askPlayer, type FoundPlayer } from './askPlayer.js';
 import type { Box, SeenControl, SeenFocus } from './inPage/PlayerProbe.js';
 import { comparePictures, type PictureDifference } from './picture/comparePictures.js';
-import { cropPicture, type Picture } from './picture/Picture.js';
+import { readPictures } from './picture/readPictures.js';
 import { usable } from './judgeControls.js';
-import { takePicture } from './picture/takePicture.js';
+import { takePicture, type TakenPicture } from './picture/takePicture.js';
 import { pause, pointAt, startPlayers, playByControl } from './startPlayers.js';
 
 /** One stop of the keyboard inside of a player. */
@@ -48,7 +48,7 @@ async function walk(page: RulePage, player: FoundPlayer): Promise<Walk> {
   const stops: Stop[] = [];
   const look = async () => {
     const place = await askPlayer(page, player, 'place', null);
-    return place && { place, picture: await takePicture(page.driver, grow(place, around)) };
+    return place && takePicture(page.driver, grow(place, around));
   };
   let before = await look();
   const most = 2 * controls.length + (player.native ? 16 : 8);
@@ -73,9 +73,7 @@ async function walk(page: RulePage, player: FoundPlayer): Promise<Walk> {
     const now = await look();
     const place = focus.control === null ? null : await askPlayer(page, player, 'place', focus.control);
     const difference =
-      place && before?.picture && now?.picture
-        ? differ(before.picture, now.picture, grow(place, around), grow(now.place, around))
-        : null;
+      place && before && now ? await differ(page, before, now, grow(place, around)) : null;
     stops.push({ focus, difference });
     before = now;
     // The same place twice: it goes in a circle, as a trap does. The browser's own controls all stand in the media element.
@@ -92,9 +90,17 @@ const grow = ({ x, y, width, height }: Box, by: number): Box => ({
   height: height + 2 * by,
 });
 
-function differ(before: Picture, now: Picture, place: Box, origin: Box): PictureDifference {
-  const left = Math.max(0, Math.floor(origin.x));
-  const top = Math.max(0, Math.floor(origin.y));
-  const area = { x: place.x - left, y: place.y - top, width: place.width, height: place.height };
-  return comparePictures(cropPicture(before, area), cropPicture(now, area));
+async function differ(
+  { driver }: RulePage,
+  before: TakenPicture,
+  now: TakenPicture,
+  place: Box,
+): Promise<PictureDifference> {
+  const [one, other] = await readPictures(driver, [
+    { taken: before, place },
+    { taken: now, place },
+  ]);
+  return comparePictures(one ?? noPicture, other ?? noPicture);
 }
+
+const noPicture = { width: 0, height: 0, bytes: new Uint8Array() };

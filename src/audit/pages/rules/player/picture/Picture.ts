@@ -5,7 +5,7 @@ export interface Picture {
   readonly bytes: Uint8Array;
 }
 
-/** A part of a picture, cut at its edges; pixels. */
+/** A part of the view or of a picture; pixels. */
 export interface PictureArea {
   readonly x: number;
   readonly y: number;
@@ -13,18 +13,11 @@ export interface PictureArea {
   readonly height: number;
 }
 
-/** The part of a picture that an area covers; empty where it lies outside. */
-export function cropPicture(picture: Picture, area: PictureArea): Picture {
-  const left = Math.max(0, Math.round(area.x));
-  const top = Math.max(0, Math.round(area.y));
-  const right = Math.min(picture.width, Math.round(area.x + area.width));
-  const bottom = Math.min(picture.height, Math.round(area.y + area.height));
-  const width = Math.max(0, right - left);
-  const height = Math.max(0, bottom - top);
-  const bytes = new Uint8Array(width * height * 4);
-  for (let row = 0; row < height; row++) {
-    const from = ((top + row) * picture.width + left) * 4;
-    bytes.set(picture.bytes.subarray(from, from + width * 4), row * width * 4);
-  }
-  return { width, height, bytes };
+/** The part of a picture that a place of the view covers, in the picture's own pixels; empty where the place lies outside. */
+export function cutArea(picture: PictureArea, place: PictureArea): PictureArea {
+  const x = Math.max(0, Math.round(place.x - picture.x));
+  const y = Math.max(0, Math.round(place.y - picture.y));
+  const right = Math.min(picture.width, Math.round(place.x - picture.x + place.width));
+  const bottom = Math.min(picture.height, Math.round(place.y - picture.y + place.height));
+  return { x, y, width: Math.max(0, right - x), height: Math.max(0, bottom - y) };
 }

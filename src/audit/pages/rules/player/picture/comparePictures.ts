@@ -16,8 +16,8 @@ export function comparePictures(one: Picture, other: Picture): PictureDifference
   const contrasts: number[] = [];
   const pixels = Math.min(one.bytes.length, other.bytes.length) / 4;
   for (let at = 0; at < pixels; at++) {
-    const [red, green, blue] = [0, 1, 2].map((channel) => one.bytes[at * 4 + channel] ?? 0) as Rgb;
-    const [red2, green2, blue2] = [0, 1, 2].map((channel) => other.bytes[at * 4 + channel] ?? 0) as Rgb;
+    const [red, green, blue] = rgbAt(one, at);
+    const [red2, green2, blue2] = rgbAt(other, at);
     const change = Math.max(Math.abs(red - red2), Math.abs(green - green2), Math.abs(blue - blue2));
     if (change >= leastChange)
       contrasts.push(contrastOf(luminanceOf(red, green, blue), luminanceOf(red2, green2, blue2)));
@@ -26,4 +26,8 @@ export function comparePictures(one: Picture, other: Picture): PictureDifference
   return { changed: contrasts.length, contrast: contrasts[15] ?? 1 };
 }
 
-type Rgb = [number, number, number];
+const rgbAt = ({ bytes }: Picture, at: number): readonly [number, number, number] => [
+  bytes[at * 4] ?? 0,
+  bytes[at * 4 + 1] ?? 0,
+  bytes[at * 4 + 2] ?? 0,
+];
