@@ -93,8 +93,12 @@ if (asked.only !== 'page') {
   const withPlayer = pages.filter(({ answers }) =>
     answers.some(({ rule, outcome }) => rule === 'player/keys-play' && outcome !== 'inapplicable'),
   );
-  console.error(`${pages.length} stories: ${seconds.toFixed(1)} s; ${withPlayer.length} have a player that plays`);
-  const median = summarise(pages.filter((page) => !withPlayer.includes(page)).map(({ durationMs }) => durationMs / 1000));
+  console.error(
+    `${pages.length} stories: ${seconds.toFixed(1)} s; ${withPlayer.length} have a player that plays`,
+  );
+  const median = summarise(
+    pages.filter((page) => !withPlayer.includes(page)).map(({ durationMs }) => durationMs / 1000),
+  );
   rows.push(
     { what: `${pages.length} stories (${withPlayer.length} with a film that plays)`, seconds, goal: 360 },
     { what: 'a story without a film, median', seconds: median.median, goal: null },

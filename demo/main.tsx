@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import '../src/styles/styles.css';
 import '../src/styles/gate.css';
 import '../src/styles/theatre.css';
+import '../src/styles/reading.css';
 import '../src/styles/skin.css';
 import './demo.css';
 import { chooseLanguage } from './chooseLanguage.js';

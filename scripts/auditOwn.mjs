@@ -14,7 +14,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { applyAnswers, auditPage, auditSite, draftAnswers, failsRun, parseAnswers, writePageReport } from '../dist/audit/index.js';
+import {
+  applyAnswers,
+  auditPage,
+  auditSite,
+  draftAnswers,
+  failsRun,
+  parseAnswers,
+  writePageReport,
+} from '../dist/audit/index.js';
 import { pageOnlyRules } from '../dist/audit/testing/index.js';
 import { chromiumArgs, findChromium, howToGetChromium } from './findChromium.mjs';
 import { listStories } from './auditOwn/listStories.mjs';
@@ -42,10 +50,9 @@ const began = Date.now();
 const reports = [];
 if (asked.only !== 'theatre') reports.push(await auditStories());
 if (asked.only !== 'stories') reports.push(await auditTheatre());
-const [first] = reports;
-if (!first) throw new Error(`No page of ours is called “${asked.only}”.`);
 /** @type {PageReport} */
-const seen = { ...first, pages: reports.flatMap(({ pages }) => pages) };
+const seen = { ...reports[0], pages: reports.flatMap(({ pages }) => pages) };
+if (seen.pages.length === 0) throw new Error(`No page of ours is called “${asked.only}”.`);
 
 const answersFile = 'scripts/auditOwn/answers.json';
 const parsed = parseAnswers(readFileSync(answersFile, 'utf8'));
@@ -54,9 +61,13 @@ const report = applyAnswers(seen, parsed.answers);
 const stale = report.staleAnswers ?? [];
 if (asked.draft !== undefined) writeFileSync(asked.draft, `${draftAnswers(report, parsed.answers)}\n`);
 if (asked.output !== undefined)
-  writeFileSync(asked.output, writePageReport(report, /** @type {'html'} */ (asked.format), { failOn: 'review' }));
+  writeFileSync(
+    asked.output,
+    writePageReport(report, /** @type {'html'} */ (asked.format), { failOn: 'review' }),
+  );
 
-const isBad = (/** @type {PageReport['pages'][number]} */ page) => failsRun({ ...report, pages: [page] }, 'review');
+const isBad = (/** @type {PageReport['pages'][number]} */ page) =>
+  failsRun({ ...report, pages: [page] }, 'review');
 const bad = report.pages.filter(isBad);
 if (bad.length > 0) console.log(writePageReport({ ...report, pages: bad }, 'text', { failOn: 'review' }));
 for (const { url, durationMs } of [...report.pages].sort((a, b) => b.durationMs - a.durationMs).slice(0, 5))
@@ -70,7 +81,9 @@ process.exitCode = bad.length + stale.length > 0 ? 1 : 0;
 async function auditStories() {
   const served = await serveFolder('storybook-static');
   try {
-    const stories = listStories('storybook-static', asked).filter((path) => path.includes(partOf(asked.only)));
+    const stories = listStories('storybook-static', asked).filter((path) =>
+      path.includes(partOf(asked.only)),
+    );
     return await auditSite(
       stories.map((path) => served.url + path),
       { browser: found?.executablePath ?? null, sandbox: false, concurrency: 3, skipRules: pageOnlyRules },
@@ -104,15 +117,18 @@ async function auditTheatre() {
     }
     /** @type {PageReport[]} */
     const looked = [];
-    for (const { name, lang, signedIn, go } of wanted) {
-      const one = await visit(lang, signedIn && state);
-      await go(one);
-      const { pages, ...rest } = await auditPage(one.page);
-      looked.push({ ...rest, pages: pages.map((page) => ({ ...page, url: name })) });
-      await one.page.context().close();
-    }
-    const [whole] = looked;
-    return { .../** @type {PageReport} */ (whole), pages: looked.flatMap(({ pages }) => pages) };
+    const queue = wanted.entries();
+    const work = async () => {
+      for (const [nth, { name, lang, signedIn, go }] of queue) {
+        const one = await visit(lang, signedIn && state);
+        await go(one);
+        const { pages, ...rest } = await auditPage(one.page);
+        looked[nth] = { ...rest, pages: pages.map((page) => ({ ...page, url: name })) };
+        await one.page.context().close();
+      }
+    };
+    await Promise.all([work(), work()]);
+    return { ...looked[0], pages: looked.flatMap(({ pages }) => pages) };
   } finally {
     await browser.close();
     await theatre.close();

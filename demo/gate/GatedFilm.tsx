@@ -1,5 +1,5 @@
 import { chooseText } from '../../src/core/i18n/chooseText.js';
-import { AccessGate, type PlayingFilm, TheatrePlayer } from '../../src/react/index.js';
+import { AccessGate, Player, type PlayingFilm, TheatrePlayer } from '../../src/react/index.js';
 
 /** The film of a title's page: its media are for who is verified, and where they are is known once the gate is open. */
 export function GatedFilm(playing: PlayingFilm) {
@@ -7,7 +7,9 @@ export function GatedFilm(playing: PlayingFilm) {
   return (
     <AccessGate film={playing.work.id} title={title}>
       {({ base, onRequest }) => (
-        <TheatrePlayer {...playing} film={`${base}film.json`} onRequest={onRequest} />
+        <TheatrePlayer {...playing} film={`${base}film.json`} onRequest={onRequest}>
+          <Player.Transcript />
+        </TheatrePlayer>
       )}
     </AccessGate>
   );

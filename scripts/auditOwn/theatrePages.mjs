@@ -22,7 +22,10 @@ const untilShown = (page, words) => page.getByText(words).first().waitFor();
 async function openLocked(visit) {
   await goTo(visit, '/');
   await visit.page.locator('[data-part="card-link"]').first().click();
-  await visit.page.getByRole('button', { name: visit.lang === 'en' ? 'Verify' : '去验证' }).first().waitFor();
+  await visit.page
+    .getByRole('button', { name: visit.lang === 'en' ? 'Verify' : '去验证' })
+    .first()
+    .waitFor();
 }
 
 /** The steps of a verification, each after those before it. @param {Visit} visit */

@@ -26,9 +26,12 @@ export function drawOn(stream: DrawnOn): (line: string) => void {
 function cutToWidth(line: string, width: number): string {
   let [cut, used] = ['', 0];
   for (const letter of line.replaceAll(/\p{Cc}/gu, '')) {
-    used += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u.test(letter)
-      ? 2
-      : 1;
+    used +=
+      /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u.test(
+        letter,
+      )
+        ? 2
+        : 1;
     if (used > width) return cut;
     cut += letter;
   }

@@ -11,7 +11,9 @@ const path = createRequire(import.meta.url).resolve(
 const { id, $schema, ...schema } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
 const usesOldBounds = /"exclusiveM(in|ax)imum": (true|false)/.test(JSON.stringify(schema, null, 1));
 if (typeof id !== 'string' || !String($schema).includes('draft-04') || usesOldBounds)
-  throw new Error('The SARIF schema is not of the form that is read here; look at what its package brings now.');
+  throw new Error(
+    'The SARIF schema is not of the form that is read here; look at what its package brings now.',
+  );
 
 const isUri = (text: string): boolean => URL.canParse(text);
 const isUriReference = (text: string): boolean =>
@@ -20,6 +22,8 @@ const isUriReference = (text: string): boolean =>
 /** Whether a log is SARIF 2.1.0, whole: every property that is there, of whatever kind. */
 export const validateSarif: ValidateFunction = new Ajv({
   strict: false,
+  // One of its patterns is not to be read as Unicode.
+  unicodeRegExp: false,
   allErrors: true,
   formats: {
     uri: isUri,

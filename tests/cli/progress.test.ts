@@ -36,7 +36,7 @@ describe('who waits for an audit at a terminal', () => {
     const draw = drawOn(screen);
     draw('一二三四五六七八九十');
     expect(screen.shown()).toBe('一二三四五六七八九');
-    draw(`${'a'.repeat(30)}`);
+    draw('a'.repeat(30));
     expect(screen.shown()).toBe('a'.repeat(19));
     draw('\u001B[31mred\n\u0007');
     expect(screen.shown()).toBe('[31mred');

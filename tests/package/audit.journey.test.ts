@@ -57,13 +57,14 @@ describe('tingying audit, from the package as it would be published', () => {
   });
 
   /** Both streams of the command, on a terminal of its own (util-linux' `script`) or in a pipe. */
-  const say = async (on: 'terminal' | 'pipe', more: Readonly<Record<string, string>> = {}): Promise<string> => {
+  const say = async (
+    on: 'terminal' | 'pipe',
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<string> => {
     const chromium = await findChromium();
     const words = `node_modules/.bin/tingying audit ${url} --rules axe/button-name --no-sandbox --output said.txt`;
     const [program, args] =
-      on === 'terminal'
-        ? ['script', ['-qfec', words, '/dev/null']]
-        : ['sh', ['-c', `${words} 2>&1`]];
+      on === 'terminal' ? ['script', ['-qfec', words, '/dev/null']] : ['sh', ['-c', `${words} 2>&1`]];
     const { CI: _CI, ...env } = process.env;
     return new Promise((ended) =>
       execFile(
@@ -71,7 +72,13 @@ describe('tingying audit, from the package as it would be published', () => {
         args,
         {
           cwd: folder,
-          env: { ...env, ...chromium?.env, TINGYING_CHROMIUM: chromium?.executablePath, LANG: 'en_GB.UTF-8', ...more },
+          env: {
+            ...env,
+            ...chromium?.env,
+            TINGYING_CHROMIUM: chromium?.executablePath,
+            LANG: 'en_GB.UTF-8',
+            ...more,
+          },
         },
         (_error, out) => ended(out),
       ),
@@ -82,7 +89,7 @@ describe('tingying audit, from the package as it would be published', () => {
     'tells at a terminal how far it is, in a line that is gone in the end; in CI and in a pipe it says nothing',
     async () => {
       const drawn = (await say('terminal')).split('\r\u001B[2K');
-      expect(drawn.slice(1)).toEqual([`0 of 1 pages  `, `1 of 1 pages  ${url}`, '']);
+      expect(drawn.slice(1)).toEqual(['0 of 1 pages  ', `1 of 1 pages  ${url}`, '']);
       expect(await say('terminal', { CI: 'true' })).toBe('');
       expect(await say('pipe')).toBe('');
     },

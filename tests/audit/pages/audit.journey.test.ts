@@ -146,7 +146,14 @@ describe('a page that cannot be looked at is told, and the others are looked at'
   const urlOf = (path: string) => (path === '' ? nowhere : site.urlOf(path));
   beforeAll(async () => {
     nowhere = await closed();
-    const options = ['--rules', 'axe/document-title,media/captions', '--concurrency', '3', '--format', 'json'];
+    const options = [
+      '--rules',
+      'axe/document-title,media/captions',
+      '--concurrency',
+      '3',
+      '--format',
+      'json',
+    ];
     const quick = [...unseen.map(([, path]) => path), ...seen].filter(
       (path) => !endless.includes(path) && path !== '/greedy',
     );

@@ -204,6 +204,10 @@ describe.skipIf(!found)('rules that use a page', () => {
       ['limit', 'time-limits', 'cantTell'],
       ['question', 'no-puzzle', 'cantTell'],
       ['none', 'errors', 'inapplicable'],
+      // What is told at the group of a choice is told; a hint at one of its buttons is no such word.
+      ['choice', 'errors', 'passed'],
+      ['choice,wordless', 'errors', 'failed'],
+      ['choice,untied', 'errors', 'failed'],
     ];
     for (const [fault, rule, outcome] of others)
       expect([fault, outcomesOf(await audit(`gate.html?faults=${fault}`, [rule]))]).toEqual([

@@ -35,8 +35,9 @@ export async function visitPage(page: Page, url: string, seconds: number): Promi
   page.on('request', (request) => {
     if (isBuiltOf(request)) underWay.add(request);
   });
-  for (const event of ['requestfinished', 'requestfailed'] as const)
-    page.on(event, (request) => underWay.delete(request));
+  const forget = (request: Request) => void underWay.delete(request);
+  page.on('requestfinished', forget);
+  page.on('requestfailed', forget);
   const fail = (trouble: TroubleFacts): Visit => ({ ok: false, trouble });
 
   try {

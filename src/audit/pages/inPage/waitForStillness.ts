@@ -7,7 +7,6 @@ export function waitForStillness({
   readonly most: number;
 }): Promise<void> {
   return new Promise((done) => {
-    let timer = 0;
     const end = () => {
       observer.disconnect();
       clearTimeout(timer);
@@ -19,7 +18,7 @@ export function waitForStillness({
       timer = setTimeout(end, seconds * 1000);
     });
     const last = setTimeout(end, most * 1000);
-    timer = setTimeout(end, seconds * 1000);
+    let timer = setTimeout(end, seconds * 1000);
     observer.observe(document, { childList: true, characterData: true, subtree: true });
   });
 }

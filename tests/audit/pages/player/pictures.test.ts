@@ -40,8 +40,18 @@ test('a ring around a control is a change; the same picture is none', () => {
 
 test('a place of the view is found in a picture of a part of it, and cut at its edges', () => {
   const picture = { x: 100, y: 50, width: 10, height: 10 };
-  expect(cutArea(picture, { x: 108, y: 48, width: 9, height: 5 })).toEqual({ x: 8, y: 0, width: 2, height: 3 });
-  expect(cutArea(picture, { x: 102.4, y: 53.6, width: 3, height: 3 })).toEqual({ x: 2, y: 4, width: 3, height: 3 });
+  expect(cutArea(picture, { x: 108, y: 48, width: 9, height: 5 })).toEqual({
+    x: 8,
+    y: 0,
+    width: 2,
+    height: 3,
+  });
+  expect(cutArea(picture, { x: 102.4, y: 53.6, width: 3, height: 3 })).toEqual({
+    x: 2,
+    y: 4,
+    width: 3,
+    height: 3,
+  });
   expect(cutArea(picture, { x: 140, y: 90, width: 5, height: 5 })).toMatchObject({ width: 0, height: 0 });
 });
 

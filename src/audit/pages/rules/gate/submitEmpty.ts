@@ -96,12 +96,17 @@ async function sendEmpty({ order }: { readonly order: number }): Promise<SeenErr
     send.focus();
     send.click();
     await new Promise((done) => setTimeout(done, 700));
+    const isInvalid = (element: Element) => !['false', null].includes(element.getAttribute('aria-invalid'));
     const seen = fields.map((field) => {
-      const root = field.getRootNode() as Document | ShadowRoot;
-      const ids = `${field.getAttribute('aria-errormessage') ?? ''} ${field.getAttribute('aria-describedby') ?? ''}`;
-      const invalid = field.getAttribute('aria-invalid');
+      // Of a choice it is told as a whole, at its group.
+      const group = /^(radio|checkbox)$/.test(field.type)
+        ? field.closest('[role=radiogroup],[role=group],fieldset')
+        : null;
+      const holder = !isInvalid(field) && group && isInvalid(group) ? group : field;
+      const root = holder.getRootNode() as Document | ShadowRoot;
+      const ids = `${holder.getAttribute('aria-errormessage') ?? ''} ${holder.getAttribute('aria-describedby') ?? ''}`;
       return {
-        invalid: invalid !== null && invalid !== 'false',
+        invalid: isInvalid(holder),
         told: ids
           .split(/\s+/)
           .filter(Boolean)

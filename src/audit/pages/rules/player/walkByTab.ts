@@ -72,8 +72,7 @@ async function walk(page: RulePage, player: FoundPlayer): Promise<Walk> {
     }
     const now = await look();
     const place = focus.control === null ? null : await askPlayer(page, player, 'place', focus.control);
-    const difference =
-      place && before && now ? await differ(page, before, now, grow(place, around)) : null;
+    const difference = place && before && now ? await differ(page, before, now, grow(place, around)) : null;
     stops.push({ focus, difference });
     before = now;
     // The same place twice: it goes in a circle, as a trap does. The browser's own controls all stand in the media element.
