@@ -40,12 +40,17 @@ export const audit: Command = {
       terminal.out(args.help ? writeAuditHelp(args.locale) : listPageRules(args.locale));
       return 0;
     }
+    // The browser's driver closes its browser at this signal and says nothing: the audit would open another and go on.
+    const end = () => process.exit(143);
+    process.once('SIGTERM', end);
     try {
       return await auditAll(args, terminal);
     } catch (error) {
       if (!(error instanceof CannotAudit)) throw error;
       terminal.err(`tingying: ${error.message}`);
       return 2;
+    } finally {
+      process.off('SIGTERM', end);
     }
   },
 };

@@ -20,6 +20,8 @@ describe('what a field asks of the visitor', () => {
     ['密码', 'current-password'],
     ['Certificate number', null],
     ['残疾人证号', null],
+    ['Name of the person', null],
+    ['这个人的姓名', null],
   ])('%s: %s', (label, token) => expect(ask(label)).toBe(token));
   test('a box to tick asks for no text', () => expect(ask('My name may be kept', 'checkbox')).toBeNull());
   test('the type tells where the words do not', () => expect(ask('Contact', 'email')).toBe('email'));

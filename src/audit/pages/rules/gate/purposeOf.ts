@@ -22,6 +22,10 @@ const purposes: readonly (readonly [RegExp, Tokens])[] = [
   [/(street|home|postal)?.?address|地址/i, ['street-address', 'address-line1']],
 ];
 
+/** What is asked of somebody else, whom the visitor vouches for or applies for, is no purpose of WCAG 1.3.5: those are the visitor's own. */
+const ofSomebodyElse =
+  /\b(of|for) (the|a|this|that) (person|patient|child|member|reader|applicant)\b|(这个|这位|那位)(人|患者|读者|会员|申请人)|对方|被担保人|被证明人/i;
+
 /**
  * What a field asks of the visitor, as `autocomplete` names it; null for what HTML has no token for (the number of a certificate),
  * and for fields that are no text.
@@ -34,6 +38,7 @@ export function purposeOf({
 }: Pick<GateField, 'type' | 'label' | 'name' | 'code'>): Tokens | null {
   if (/^(checkbox|radio|file|color|search|button)$/.test(type)) return null;
   const words = label || name;
+  if (ofSomebodyElse.test(words)) return null;
   const found = purposes.find(([pattern]) => pattern.test(words));
   if (found) return found[1];
   if (type === 'password') return ['current-password', 'new-password'];

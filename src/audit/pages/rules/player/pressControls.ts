@@ -49,9 +49,11 @@ const isOn: Readonly<Record<Switched, (media: SeenMedia) => boolean>> = {
 async function pressOne(page: RulePage, player: FoundPlayer, switched: Switched): Promise<Press | null> {
   await playByControl(page, player, false);
   await pointAt(page, player);
-  const before = usable((await askPlayer(page, player, 'controls')) ?? []).findLast(
+  const fitting = usable((await askPlayer(page, player, 'controls')) ?? []).filter(
     ({ kind, role }) => kind === switched && role !== 'slider',
   );
+  // A switch before what only opens a choice of the same.
+  const before = fitting.findLast(({ hasPopup }) => hasPopup === null) ?? fitting.at(-1);
   if (!before || !(await askPlayer(page, player, 'focus', before.id))) return null;
   // What getting there made the player say is not said of the press.
   await pause(250);
