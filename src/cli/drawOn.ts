@@ -1,6 +1,6 @@
 /** As much of a terminal's stream as is used. */
 export interface DrawnOn {
-  /** Characters in a line; what is not known is taken for 80. */
+  /** Characters in a line; what is not known, or told as 0 (some have no size yet), is taken for 80. */
   readonly columns?: number;
   write(text: string): unknown;
 }
@@ -15,7 +15,8 @@ const clear = '\r\u001B[2K';
 export function drawOn(stream: DrawnOn): (line: string) => void {
   let drawn = '';
   return (line) => {
-    const cut = cutToWidth(line, (stream.columns ?? 80) - 1);
+    const { columns = 0 } = stream;
+    const cut = cutToWidth(line, (columns > 0 ? columns : 80) - 1);
     if (cut === drawn) return;
     stream.write(clear + cut);
     drawn = cut;

@@ -60,8 +60,11 @@ describe('who waits for an audit at a terminal', () => {
       progress.begin(1);
       progress.end();
     }).not.toThrow();
-    const screen = createScreen();
+    const screen = createScreen(0);
     drawOn(screen)('');
     expect(screen.written).toEqual([]);
+    // A terminal that has no size yet is one all the same.
+    drawOn(screen)('0 of 1 pages');
+    expect(screen.shown()).toBe('0 of 1 pages');
   });
 });

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -94,25 +94,4 @@ describe('tingying audit, from the package as it would be published', () => {
       expect(await say('pipe')).toBe('');
     },
   );
-
-  test('ends when it is told to, and leaves no browser behind', async () => {
-    const chromium = await findChromium();
-    const slow = createServer(() => undefined).listen(0, '127.0.0.1');
-    await new Promise((listening) => slow.once('listening', listening));
-    const hanging = `http://127.0.0.1:${(slow.address() as AddressInfo).port}/`;
-    const asked = new Promise((come) => slow.once('request', come));
-    const child = execFile(join(folder, 'node_modules/.bin/tingying'), ['audit', hanging, '--no-sandbox'], {
-      cwd: folder,
-      env: { ...process.env, ...chromium?.env, TINGYING_CHROMIUM: chromium?.executablePath },
-    });
-    const ended = new Promise((end) => child.once('exit', end));
-    const socket = ((await asked) as IncomingMessage).socket;
-    const left = new Promise((close) => socket.once('close', close));
-    child.kill('SIGTERM');
-    expect(await ended).toBe(143);
-    // Only its browser's own end closes its connection.
-    await left;
-    slow.closeAllConnections();
-    slow.close();
-  });
 });
