@@ -8,7 +8,7 @@ import { findDescriptions } from '../../../src/audit/pages/rules/media/findDescr
 import { isEnoughText } from '../../../src/audit/pages/rules/media/isEnoughText.js';
 import { parseDashManifest } from '../../../src/audit/pages/rules/media/manifests/parseDashManifest.js';
 import { parseHlsManifest } from '../../../src/audit/pages/rules/media/manifests/parseHlsManifest.js';
-import type { MediaFacts } from '../../../src/audit/pages/rules/media/MediaFacts.js';
+import type { DescribedMedia } from '../../../src/audit/pages/rules/media/describedMedia.js';
 import { judgeMotion } from '../../../src/audit/pages/rules/media/motionCanStop.js';
 import { judgeAutoplayingSound } from '../../../src/audit/pages/rules/media/noAutoplayingSound.js';
 import { playedSeconds } from '../../../src/audit/pages/rules/media/playedSeconds.js';
@@ -20,7 +20,7 @@ import { judgeVideoTranscript } from '../../../src/audit/pages/rules/media/video
 import { judgeVisualAlternative } from '../../../src/audit/pages/rules/media/visualAlternative.js';
 
 /** A film of two minutes in sight, with sound, with the browser's controls, and nothing beside it. */
-const film = (more: Partial<MediaFacts> = {}): MediaFacts => ({
+const film = (more: Partial<DescribedMedia> = {}): DescribedMedia => ({
   element: 'video',
   target: { path: ['video'], excerpt: '<video>' },
   frame: 'https://films.example/',
@@ -45,6 +45,8 @@ const film = (more: Partial<MediaFacts> = {}): MediaFacts => ({
   near: [],
   texts: [],
   pageText: 0,
+  pageContent: '',
+  pageLanguage: 'en',
   alternativeLabels: [],
   isDecoration: false,
   labels: '',
@@ -52,9 +54,14 @@ const film = (more: Partial<MediaFacts> = {}): MediaFacts => ({
   reason: null,
   manifests: [],
   files: [],
+  sound: null,
   writing: 'none',
+  transcripts: [],
   pressed: [],
   otherSounds: [],
+  tellers: [],
+  isUnvoiced: false,
+  sameVersions: [],
   ...more,
 });
 const control = (name: string, more: Partial<NearControl> = {}): NearControl => ({
@@ -88,7 +95,7 @@ const tell = (judged: Judged): unknown =>
   [judged.outcome, 'why' in judged.facts ? judged.facts.why : undefined].filter((one) => one !== undefined);
 
 describe('captions', () => {
-  test.each<[string, Partial<MediaFacts>, unknown]>([
+  test.each<[string, Partial<DescribedMedia>, unknown]>([
     ['none of any kind', {}, ['failed', 'none']],
     ['a track with cues', { files: [file('captions', [1])] }, ['cantTell', 'offered']],
     ['subtitles', { files: [file('subtitles', [1])] }, ['cantTell', 'offered']],
@@ -136,7 +143,7 @@ describe('captions', () => {
 describe('sound that plays by itself', () => {
   const playing = { playedUnasked: true, nativeControls: false };
   const pressed = (did: 'paused' | 'silenced' | 'nothing') => [{ control: control('Pause'), did }];
-  test.each<[string, Partial<MediaFacts>, unknown]>([
+  test.each<[string, Partial<DescribedMedia>, unknown]>([
     ['it waits', {}, null],
     ['nothing stops it', playing, ['failed', 'no-control']],
     ['the browser’s controls', { ...playing, nativeControls: true }, ['passed', 'native-controls']],
@@ -163,7 +170,7 @@ describe('sound that plays by itself', () => {
     expect(tell(judgeAutoplayingSound(film(more)))).toEqual(expected);
   });
 
-  test.each<[string, Partial<MediaFacts>, unknown]>([
+  test.each<[string, Partial<DescribedMedia>, unknown]>([
     [
       'a picture that a button only silences goes on',
       { ...playing, pressed: pressed('silenced') },
@@ -176,7 +183,7 @@ describe('sound that plays by itself', () => {
     expect(tell(judgeMotion(film(more)))).toEqual(expected);
   });
 
-  test.each<[Partial<MediaFacts>, number | null]>([
+  test.each<[Partial<DescribedMedia>, number | null]>([
     [{ duration: 8, src: 'a.mp4' }, 8],
     [{ duration: 8, src: 'a.mp4#t=2' }, 6],
     [{ duration: 8, src: 'a.mp4#t=2,4' }, 2],
@@ -286,7 +293,7 @@ describe('manifests', () => {
       '#EXTM3U\n#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="a",NAME="One, two",LANGUAGE="en",CHARACTERISTICS="public.easy-to-read, public.accessibility.describes-video"\n#EXT-X-MEDIA:TYPE=CLOSED-CAPTIONS,GROUP-ID="c",NAME="CC",LANGUAGE="en",INSTREAM-ID="CC1"\n#EXT-X-STREAM-INF:BANDWIDTH=1,CODECS="avc1.42e00a"\nv.m3u8\n',
     );
     expect(manifest).toEqual({
-      audio: [{ kind: 'main-desc', label: 'One, two', language: 'en' }],
+      audio: [{ kind: 'main-desc', label: 'One, two', language: 'en', address: '' }],
       captions: [{ label: 'CC', language: 'en' }],
       hasSound: true,
     });
@@ -336,7 +343,7 @@ describe('manifests', () => {
         url: 'u',
         captions: [],
         hasSound: true,
-        audio: [{ kind: 'main-desc' as const, label: 'AD', language: 'en' }],
+        audio: [{ kind: 'main-desc' as const, label: 'AD', language: 'en', address: '' }],
       },
     ];
     const offer = (near: readonly NearControl[]) => tell(judgeOffer(film({ manifests, near })));
