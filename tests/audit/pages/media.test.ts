@@ -188,6 +188,7 @@ describe('sound that plays by itself', () => {
     ],
     ['a muted picture goes on', { ...playing, muted: true }, ['failed', 'no-control']],
     ['five seconds', { ...playing, duration: 5 }, ['passed', 'short']],
+    ['a tenth more', { ...playing, duration: 5.1 }, ['failed', 'no-control']],
     ['a sound has no picture', { ...playing, element: 'audio' }, null],
   ])('%s', (_what, more, expected) => {
     expect(tell(judgeMotion(film(more)))).toEqual(expected);
@@ -231,6 +232,7 @@ describe('text and sound in the place of pictures and sound', () => {
       judgeSilentVideo(film({ hasSound: 'no', loop: true, playedUnasked: true })),
       'failed',
     ],
+    ['a silent film and much text', judgeSilentVideo(film({ hasSound: 'no', pageText: 130 })), 'cantTell'],
     ['a sound and nothing', judgeAudio(film({ element: 'audio' })), 'failed'],
     ['a sound and much text', judgeAudio(film({ element: 'audio', pageText: 130 })), 'cantTell'],
   ])('%s', (_what, judged, outcome) => {
@@ -262,6 +264,23 @@ describe('text tracks', () => {
     ['no language', file('captions', [1], { language: '' }), ['failed', 'no-language']],
   ] as const)('%s', (_what, one, expected) => {
     expect(tell(judgeTracks({ files: [one], duration: 120 })[0] ?? null)).toEqual(expected);
+  });
+
+  const saying = (text: string, language: string) => ({
+    track: track('captions', { language }),
+    file: { state: 'read' as const, cues: [{ startTime: 1, endTime: 2, text }] },
+  });
+  const garbled = saying('La premiÃ¨re fois, dÃ©jÃ  Ã©crite, Ã©tÃ© aprÃ¨s Ã©tÃ©.', 'fr');
+
+  test('garbled, and in another language than is said', () => {
+    const judge = (one: typeof garbled) => tell(judgeTracks({ files: [one], duration: 120 })[0] ?? null);
+    expect(judge(garbled)).toEqual(['failed', 'garbled']);
+    expect(judge(saying('Rain falls on the harbour.', 'zh'))).toEqual(['failed', 'other-script']);
+    expect(judge(saying('雨落在港口上，船静静停着。', 'zh'))).toEqual(['passed', 'good']);
+  });
+
+  test('garbled captions are no captions', () => {
+    expect(tell(judgeCaptions(film({ files: [garbled] })))).toEqual(['failed', 'broken']);
   });
 
   test('what only scripts read is theirs', () => {
@@ -579,7 +598,8 @@ describe('what stands in a text', () => {
     expect(toldShare('渡口的灯一盏一盏亮起来，船夫收好绳子往家里走去，天很快就黑了', '渡口的灯一盏一盏亮起来')).toBeGreaterThan(
       0.25,
     );
-    expect(toldShare('Too few words', 'Too few words')).toBeNull();
+    const few = 'Yesterday fishermen mended seventeen nets beside harbour walls';
+    expect(toldShare(few, few)).toBeNull();
   });
 
   test('a transcript without what captions say tells something else', () => {

@@ -167,6 +167,12 @@ describe('a gate ends', () => {
     ['gate/errors', 'that ties its words to a field', { errors: wrong('Give your name.') }, 'passed'],
     ['gate/errors', 'that lets the browser tell', { errors: { fields: [], newText: '', byBrowser: true, held: false } }, 'passed'],
     ['gate/errors', 'that says something somewhere', { errors: wrong('', 'Wrong.') }, 'failed'],
+    [
+      'gate/errors',
+      'that tells of one of two fields',
+      { errors: { ...wrong('Give your name.'), fields: [{ invalid: true, told: 'Give your name.' }, { invalid: true, told: '' }] } },
+      'failed',
+    ],
     ['gate/errors', 'that only marks a field', { errors: wrong('') }, 'failed'],
     ['gate/errors', 'that says nothing', { errors: { fields: [], newText: '', byBrowser: false, held: true } }, 'cantTell'],
     ['gate/errors', 'that was not tried', { errors: null }, 'cantTell'],
