@@ -502,7 +502,7 @@ describe('what is measured decides', () => {
     const dead = { reason: 'unplayable', hasSound: 'unknown', duration: null } as const;
     expect(judgeVideoTranscript(film(dead))?.outcome).toBe('cantTell');
     expect(judgeAudio(film({ ...dead, element: 'audio' }))?.outcome).toBe('cantTell');
-    expect(judgeCaptions(film(dead))?.outcome).toBe('cantTell');
+    expect(judgeCaptions(film(dead))).toMatchObject({ outcome: 'cantTell', parts: { ab4d13: 'cantTell' } });
     expect(judgeMotion(film({ ...dead, ...playing }))?.outcome).toBe('cantTell');
     expect(judgeAutoplayingSound(film({ ...dead, ...playing }))?.outcome).toBe('cantTell');
   });

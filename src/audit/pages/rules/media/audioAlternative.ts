@@ -17,13 +17,12 @@ export function judgeAudio(media: MediaFacts): Judged<AudioFacts> | null {
   if (media.element !== 'audio' || media.isCapture || media.duration === Infinity) return null;
   if (!media.playedUnasked && !media.autoplay && !canBePlayed(media)) return null;
   const transcripts = findWrittenTranscripts(media);
-  const isDead = media.reason === 'unplayable';
-  const alternative = isDead ? 'cantTell' : judgeAlternative(media);
+  const alternative = judgeAlternative(media);
   const transcript = transcripts.length > 0 ? 'cantTell' : alternative;
   const found = [...transcripts, ...(alternative === 'cantTell' ? media.alternativeLabels : [])];
   return {
     outcome: transcript,
-    facts: { found, words: media.pageText, isDead },
+    facts: { found, words: media.pageText, isDead: media.reason === 'unplayable' },
     parts: { '2eb176': transcript, afb423: alternative },
   };
 }

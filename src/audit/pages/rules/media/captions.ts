@@ -1,9 +1,9 @@
 import { definePageRule } from '../../definePageRule.js';
+import { isReadableCaption } from './isReadableCaption.js';
 import { judgeAlternative } from './judgeAlternative.js';
 import { judgeEach, type Judged } from './judgeEach.js';
 import type { MediaFacts } from './MediaFacts.js';
 import { findCaptionControls, saysOpenCaptions } from './nearControls.js';
-import { readsAs } from './readsAs.js';
 
 export interface CaptionFacts {
   readonly why:
@@ -52,11 +52,7 @@ function judgeOwnCaptions(media: MediaFacts): {
   });
   const isCaption = ({ kind }: { readonly kind: string }) => kind === 'captions' || kind === 'subtitles';
   const tracks = media.files.filter(({ track }) => isCaption(track));
-  const good = tracks.filter(({ track, file }) =>
-    file.state === 'read'
-      ? file.cues.some(({ text }) => text.trim() !== '') && readsAs(file.cues, '') === 'readable'
-      : file.state === 'script-made' && track.state !== 'error',
-  );
+  const good = tracks.filter(isReadableCaption);
   const streams = media.manifests.flatMap(({ captions }) => captions);
   const offered = [...good.map(({ track }) => track), ...streams].map(
     ({ label, language }) => [label, language].filter((one) => one !== '').join(', ') || 'CC',

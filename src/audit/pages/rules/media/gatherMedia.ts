@@ -1,5 +1,6 @@
 import type { RulePage } from '../../definePageRule.js';
 import type { FrameAnswer } from '../../PageDriver.js';
+import { isReadableCaption } from './isReadableCaption.js';
 import { lookForWriting } from './inPage/lookForWriting.js';
 import { pressStop } from './inPage/pressStop.js';
 import { listenToMedia, type ListenedMedia } from './listenToMedia.js';
@@ -45,7 +46,7 @@ async function gatherOne(
         )
       : null;
 
-  const hasCaptions = media.tracks.some(({ kind }) => kind === 'captions' || kind === 'subtitles');
+  const hasCaptions = files.some(isReadableCaption);
   const isLookedAt = media.element === 'video' && media.visible && hasSound === 'yes' && !hasCaptions;
   const writing = isLookedAt
     ? first(await driver.evaluateInFrames(lookForWriting, { ...place, moments: 8 }))
