@@ -31,7 +31,9 @@ const mergeParts = (answers: readonly RuleAnswer[]): readonly ActPart[] | undefi
   answers[0]?.parts?.map(({ act }) => ({
     act,
     outcome: worstOf(
-      answers.flatMap(({ parts = [] }) => parts.filter((one) => one.act === act).map(({ outcome }) => outcome)),
+      answers.flatMap(({ parts = [] }) =>
+        parts.filter((one) => one.act === act).map(({ outcome }) => outcome),
+      ),
     ),
   }));
 

@@ -169,7 +169,10 @@ describe('a rule on a page', () => {
 
   test('that cannot be decided stays a question, with its words', async () => {
     const told = await ask({ outcome: 'cantTell', facts: 'Is it so?' });
-    expect(told).toMatchObject({ outcome: 'cantTell', findings: [{ outcome: 'cantTell', question: 'Is it so?' }] });
+    expect(told).toMatchObject({
+      outcome: 'cantTell',
+      findings: [{ outcome: 'cantTell', question: 'Is it so?' }],
+    });
   });
 
   test('that is decided asks nothing', async () => {

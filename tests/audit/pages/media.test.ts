@@ -448,7 +448,12 @@ describe('what is measured decides', () => {
     ['a sound in which somebody may speak', { sound: lively }, 'cantTell', 'cantTell'],
     ['a sound that could not be measured', {}, 'cantTell', 'cantTell'],
     ['a steady sound and a text', { sound: steady, pageText: 200 }, 'failed', 'cantTell'],
-    ['a steady sound and a transcript', { sound: steady, near: [control('Transcript')] }, 'failed', 'cantTell'],
+    [
+      'a steady sound and a transcript',
+      { sound: steady, near: [control('Transcript')] },
+      'failed',
+      'cantTell',
+    ],
     ['a steady sound and a control', { sound: steady, near: [control('AD')] }, 'cantTell', 'cantTell'],
     [
       'a steady sound and a text track',
@@ -481,7 +486,8 @@ describe('what is measured decides', () => {
   });
 
   test('a film that sounds for three seconds of two minutes may start by itself; a tenth more, and it may not', () => {
-    const sounding = (to: number) => tell(judgeAutoplayingSound(film({ ...playing, sound: { ...lively, to } })));
+    const sounding = (to: number) =>
+      tell(judgeAutoplayingSound(film({ ...playing, sound: { ...lively, to } })));
     expect(sounding(3)).toEqual(['passed', 'short']);
     expect(sounding(3.1)).toEqual(['failed', 'no-control']);
   });
@@ -513,7 +519,10 @@ describe('a sentence that calls a film another form of a text', () => {
   test('counts beside a text, and for nothing without one', () => {
     expect(tell(judgeCaptions(film({ ...label, pageText: 60 })))).toEqual(['cantTell', 'says-alternative']);
     expect(tell(judgeCaptions(film({ ...label, pageText: 5 })))).toEqual(['failed', 'none']);
-    expect(tell(judgeSilentVideo(film({ ...label, hasSound: 'no', pageText: 5 })))).toEqual(['failed', 'none']);
+    expect(tell(judgeSilentVideo(film({ ...label, hasSound: 'no', pageText: 5 })))).toEqual([
+      'failed',
+      'none',
+    ]);
     expect(judgeAudio(film({ ...label, element: 'audio', pageText: 5 }))?.outcome).toBe('failed');
   });
   test('does not hide that captions are there', () => {
@@ -559,7 +568,9 @@ describe('atomic ACT rules are answered by themselves', () => {
     ],
     [
       'a silent film with a link to a sound',
-      judgeSilentVideo(film({ hasSound: 'no', near: [control('Listen', { href: 'https://a.example/a.mp3' })] })),
+      judgeSilentVideo(
+        film({ hasSound: 'no', near: [control('Listen', { href: 'https://a.example/a.mp3' })] }),
+      ),
       { fd26cf: 'failed', ee13b5: 'failed', d7ba54: 'cantTell' },
     ],
     [
@@ -590,14 +601,15 @@ describe('what stands in a text', () => {
     const judged = judgeVideoTranscript(film({ files: [captions], near, ...more }));
     return [judged?.outcome, judged?.facts.why];
   };
-  const other = 'A blue field slowly turns green, and while it does so one tone is heard without any change. '.repeat(9);
+  const other =
+    'A blue field slowly turns green, and while it does so one tone is heard without any change. '.repeat(9);
 
   test('is measured by words, or by pairs of characters', () => {
     expect(toldShare(said, said)).toBe(1);
     expect(toldShare(said, other)).toBeLessThan(0.25);
-    expect(toldShare('渡口的灯一盏一盏亮起来，船夫收好绳子往家里走去，天很快就黑了', '渡口的灯一盏一盏亮起来')).toBeGreaterThan(
-      0.25,
-    );
+    expect(
+      toldShare('渡口的灯一盏一盏亮起来，船夫收好绳子往家里走去，天很快就黑了', '渡口的灯一盏一盏亮起来'),
+    ).toBeGreaterThan(0.25);
     const few = 'Yesterday fishermen mended seventeen nets beside harbour walls';
     expect(toldShare(few, few)).toBeNull();
   });
@@ -616,11 +628,14 @@ describe('what stands in a text', () => {
   });
 
   test('a link behind which hardly anything stands is no transcript; one that cannot be read may be one', () => {
-    const names = (transcripts: readonly (string | null)[]) => findWrittenTranscripts(film({ near, transcripts }));
+    const names = (transcripts: readonly (string | null)[]) =>
+      findWrittenTranscripts(film({ near, transcripts }));
     expect(names(['Coming soon.'])).toEqual([]);
     expect(names([other])).toEqual(['Transcript']);
     expect(names([null])).toEqual(['Transcript']);
-    expect(names(['影片里一盏灯笼挂在渡口上，船夫收好绳子，天慢慢黑了下来，远处有人唱歌'])).toEqual(['Transcript']);
+    expect(names(['影片里一盏灯笼挂在渡口上，船夫收好绳子，天慢慢黑了下来，远处有人唱歌'])).toEqual([
+      'Transcript',
+    ]);
   });
 });
 

@@ -138,12 +138,22 @@ describe('a gate ends', () => {
 
   test.each<[string, string, Given | null, string]>([
     ['gate/labels', 'with a label', {}, 'passed'],
-    ['gate/labels', 'with a placeholder only', { fields: [field({ label: '', placeholder: 'Full name' })] }, 'failed'],
+    [
+      'gate/labels',
+      'with a placeholder only',
+      { fields: [field({ label: '', placeholder: 'Full name' })] },
+      'failed',
+    ],
     ['gate/labels', 'with no name', { fields: [field(), field({ label: '', name: '' })] }, 'failed'],
     ['gate/labels', 'with a name that is only heard', { fields: [field({ label: '' })] }, 'cantTell'],
     ['gate/labels', 'that is none', null, 'inapplicable'],
     ['gate/autocomplete', 'that names what it asks', {}, 'passed'],
-    ['gate/autocomplete', 'that names something else', { fields: [field({ autocomplete: 'off' })] }, 'failed'],
+    [
+      'gate/autocomplete',
+      'that names something else',
+      { fields: [field({ autocomplete: 'off' })] },
+      'failed',
+    ],
     [
       'gate/autocomplete',
       'that asks for what has no name',
@@ -165,16 +175,34 @@ describe('a gate ends', () => {
     ['gate/paste', 'that could not be tried', { refuses: null }, 'cantTell'],
     ['gate/paste', 'with nothing to type', { fields: [field({ type: 'checkbox' })] }, 'inapplicable'],
     ['gate/errors', 'that ties its words to a field', { errors: wrong('Give your name.') }, 'passed'],
-    ['gate/errors', 'that lets the browser tell', { errors: { fields: [], newText: '', byBrowser: true, held: false } }, 'passed'],
+    [
+      'gate/errors',
+      'that lets the browser tell',
+      { errors: { fields: [], newText: '', byBrowser: true, held: false } },
+      'passed',
+    ],
     ['gate/errors', 'that says something somewhere', { errors: wrong('', 'Wrong.') }, 'failed'],
     [
       'gate/errors',
       'that tells of one of two fields',
-      { errors: { ...wrong('Give your name.'), fields: [{ invalid: true, told: 'Give your name.' }, { invalid: true, told: '' }] } },
+      {
+        errors: {
+          ...wrong('Give your name.'),
+          fields: [
+            { invalid: true, told: 'Give your name.' },
+            { invalid: true, told: '' },
+          ],
+        },
+      },
       'failed',
     ],
     ['gate/errors', 'that only marks a field', { errors: wrong('') }, 'failed'],
-    ['gate/errors', 'that says nothing', { errors: { fields: [], newText: '', byBrowser: false, held: true } }, 'cantTell'],
+    [
+      'gate/errors',
+      'that says nothing',
+      { errors: { fields: [], newText: '', byBrowser: false, held: true } },
+      'cantTell',
+    ],
     ['gate/errors', 'that was not tried', { errors: null }, 'cantTell'],
     ['gate/errors', 'that is none', null, 'inapplicable'],
   ])('%s: a form %s', async (id, _what, given, expected) => {

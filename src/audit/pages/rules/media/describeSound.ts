@@ -62,5 +62,8 @@ export function isSameSound(one: SoundBands, other: SoundBands): boolean {
 }
 
 /** Seconds from its first to its last sound within a stretch of the film. */
-export const audibleSeconds = ({ from, to }: Pick<SoundShape, 'from' | 'to'>, begin: number, end: number): number =>
-  Math.max(0, Math.min(to, end) - Math.max(from, begin));
+export const audibleSeconds = (
+  { from, to }: Pick<SoundShape, 'from' | 'to'>,
+  begin: number,
+  end: number,
+): number => Math.max(0, Math.min(to, end) - Math.max(from, begin));

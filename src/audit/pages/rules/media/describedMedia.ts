@@ -46,7 +46,9 @@ const isFile = (href: string): boolean =>
 async function findSameFiles(media: MediaFacts, { driver }: RulePage): Promise<readonly string[]> {
   const own = media.sound?.bands;
   if (!own) return [];
-  const same = media.tellers.filter(({ sound }) => sound && isSameSound(own, sound.bands)).map(({ name }) => name);
+  const same = media.tellers
+    .filter(({ sound }) => sound && isSameSound(own, sound.bands))
+    .map(({ name }) => name);
   const versions = findDescriptionControls(media).filter(({ href }) => isFile(href));
   for (const { name, href } of versions.slice(0, mostVersions)) {
     const sound = await measureSound(href, media.frame, driver);

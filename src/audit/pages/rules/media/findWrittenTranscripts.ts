@@ -8,7 +8,9 @@ export function findWrittenTranscripts(
 ): readonly string[] {
   const empty = findTranscriptLinks(media).filter((_link, nth) => {
     const text = media.transcripts[nth];
-    return typeof text === 'string' && !isEnoughText({ pageText: countWords(text), duration: media.duration });
+    return (
+      typeof text === 'string' && !isEnoughText({ pageText: countWords(text), duration: media.duration })
+    );
   });
   return findTranscripts({ near: media.near.filter((one) => !empty.includes(one)), texts: media.texts });
 }

@@ -8,5 +8,4 @@ import type { MediaFacts } from './MediaFacts.js';
  */
 export const judgeAlternative = (
   media: Pick<MediaFacts, 'pageText' | 'duration' | 'reason'>,
-): 'failed' | 'cantTell' =>
-  media.reason !== 'unplayable' && !isEnoughText(media) ? 'failed' : 'cantTell';
+): 'failed' | 'cantTell' => (media.reason !== 'unplayable' && !isEnoughText(media) ? 'failed' : 'cantTell');

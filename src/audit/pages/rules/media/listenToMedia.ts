@@ -60,7 +60,13 @@ export async function listenToMedia(page: RulePage): Promise<readonly ListenedMe
   return heard;
 }
 
-const isMeasured = ({ element, visible, playedUnasked, hasSound, duration }: SeenMedia & HeardMedia): boolean =>
+const isMeasured = ({
+  element,
+  visible,
+  playedUnasked,
+  hasSound,
+  duration,
+}: SeenMedia & HeardMedia): boolean =>
   hasSound === 'yes' &&
   ((element === 'video' && visible) || playedUnasked) &&
   duration !== null &&

@@ -43,8 +43,7 @@ function judgeControl({ nativeControls, visible, exposed, pressed, hasSound }: M
   if (nativeControls && visible && exposed) return { outcome: 'passed', why: 'native-controls', name: '' };
   const works = pressed.find(({ did }) => did !== 'nothing');
   if (works) return { outcome: 'passed', why: 'control-works', name: works.control.name };
-  if (pressed[0])
-    return { outcome: 'cantTell', why: 'control-does-nothing', name: pressed[0].control.name };
+  if (pressed[0]) return { outcome: 'cantTell', why: 'control-does-nothing', name: pressed[0].control.name };
   return hasSound === 'unknown'
     ? { outcome: 'cantTell', why: 'sound-unknown', name: '' }
     : { outcome: 'failed', why: 'no-control', name: '' };

@@ -19,7 +19,8 @@ export async function readTranscripts(
 }
 
 /** A page that fills itself only in a browser. */
-const isMadeByScript = (text: string): boolean => /<script\b[^>]*\bsrc=/i.test(text) && bareText(text).length < 400;
+const isMadeByScript = (text: string): boolean =>
+  /<script\b[^>]*\bsrc=/i.test(text) && bareText(text).length < 400;
 
 const bareText = (text: string): string =>
   text

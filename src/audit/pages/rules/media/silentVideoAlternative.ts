@@ -22,11 +22,7 @@ export function judgeSilentVideo(media: MediaFacts): Judged<SilentFacts> | null 
     ee13b5: transcripts.length > 0 ? 'cantTell' : alternative,
     d7ba54: sounds.length > 0 ? 'cantTell' : 'failed',
   } as const;
-  const found = [
-    ...transcripts,
-    ...sounds,
-    ...(alternative === 'cantTell' ? media.alternativeLabels : []),
-  ];
+  const found = [...transcripts, ...sounds, ...(alternative === 'cantTell' ? media.alternativeLabels : [])];
   if (found.length > 0) return { outcome: 'cantTell', facts: { found, why: 'found' }, parts };
   if (alternative === 'cantTell') return { outcome: 'cantTell', facts: { found, why: 'text' }, parts };
   // A background that runs round and round and cannot be operated is most likely no content at all.

@@ -23,7 +23,11 @@ export function judgeVideoTranscript(media: MediaFacts): Judged<TranscriptFacts>
   if (media.element !== 'video' || !media.visible || media.isCapture || media.isDecoration) return null;
   if (media.duration === Infinity) return null;
   const transcripts = findWrittenTranscripts(media);
-  const tell = (outcome: 'failed' | 'cantTell', why: TranscriptFacts['why'], share: number | null = null) => ({
+  const tell = (
+    outcome: 'failed' | 'cantTell',
+    why: TranscriptFacts['why'],
+    share: number | null = null,
+  ) => ({
     outcome,
     facts: { transcripts, words: media.pageText, why, share },
   });
@@ -38,13 +42,7 @@ export function judgeVideoTranscript(media: MediaFacts): Judged<TranscriptFacts>
 const leastShare = 0.25;
 
 /** How much of what captions say stands in texts that can all be read; null where that cannot be told. */
-function shareOfSaid({
-  files,
-  near,
-  pageContent,
-  pageLanguage,
-  transcripts,
-}: MediaFacts): number | null {
+function shareOfSaid({ files, near, pageContent, pageLanguage, transcripts }: MediaFacts): number | null {
   const [language] = pageLanguage.toLowerCase().split('-');
   const said = files.find(
     ({ track, file }) =>
