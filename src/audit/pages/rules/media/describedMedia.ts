@@ -3,7 +3,7 @@ import { isSameSound } from './describeSound.js';
 import { voiceTracks } from './descriptionVoiced.js';
 import { gatherMedia } from './gatherMedia.js';
 import type { Judged } from './judgeEach.js';
-import { measureSound } from './listenToMedia.js';
+import { measureFile } from './measureFile.js';
 import type { MediaFacts } from './MediaFacts.js';
 import { findDescriptionControls } from './nearControls.js';
 
@@ -51,7 +51,7 @@ async function findSameFiles(media: MediaFacts, { driver }: RulePage): Promise<r
     .map(({ name }) => name);
   const versions = findDescriptionControls(media).filter(({ href }) => isFile(href));
   for (const { name, href } of versions.slice(0, mostVersions)) {
-    const sound = await measureSound(href, media.frame, driver);
+    const sound = await measureFile(href, media.frame, driver);
     if (sound && isSameSound(own, sound.bands)) same.push(name);
   }
   return same;

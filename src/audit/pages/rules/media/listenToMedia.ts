@@ -1,9 +1,8 @@
 import type { RulePage } from '../../definePageRule.js';
-import type { PageDriver } from '../../PageDriver.js';
-import { describeSound, type SoundShape } from './describeSound.js';
+import type { SoundShape } from './describeSound.js';
 import { hearMedia } from './inPage/hearMedia.js';
-import { measureBands } from './inPage/measureBands.js';
 import type { SeenMedia } from './SeenMedia.js';
+import { measureFile, mostMeasured } from './measureFile.js';
 import { seeMedia } from './seeMedia.js';
 
 /** Whether a film has sound, as far as it can be told here. */
@@ -25,9 +24,6 @@ export interface ListenedMedia extends SeenMedia, HeardMedia {
 
 /** No more of one page are played: each takes up to three seconds. */
 const mostPlayed = 12;
-
-/** A larger or longer one is only played a moment. */
-const mostMeasured = { bytes: 24_000_000, seconds: 900 };
 
 /** Plays each a moment, muted, and puts it back as it was. What is not visible and does not play is left alone. */
 export async function listenToMedia(page: RulePage): Promise<readonly ListenedMedia[]> {
@@ -51,7 +47,7 @@ export async function listenToMedia(page: RulePage): Promise<readonly ListenedMe
       duration: media.duration,
     };
     const sound = isMeasured({ ...media, ...answer })
-      ? await measureSound(media.src, media.frame, page.driver)
+      ? await measureFile(media.src, media.frame, page.driver)
       : null;
     // A track in which nothing sounds is no sound (ACT, “audio output”).
     const hasSound = sound?.kind === 'silent' ? ('no' as const) : answer.hasSound;
@@ -71,19 +67,3 @@ const isMeasured = ({
   ((element === 'video' && visible) || playedUnasked) &&
   duration !== null &&
   duration <= mostMeasured.seconds;
-
-/** The sound of a file that a frame may read; null where it may not, or where it is too large. */
-export async function measureSound(
-  src: string,
-  frame: string,
-  driver: PageDriver,
-): Promise<SoundShape | null> {
-  const answers = await driver.evaluateInFrames(measureBands, {
-    frame,
-    src,
-    mostBytes: mostMeasured.bytes,
-    patience: 8000,
-  });
-  const bands = answers.map(({ value }) => value).find((value) => value !== null);
-  return bands ? describeSound(bands) : null;
-}
