@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { NoticeCode } from '../../core/gate/Verification.js';
 import type { Sql } from '../store/Database.js';
-
-/** What a viewer is told about their certificate. Each has its sentence in the words of the gate. */
-export type NoticeCode = 'certificate-tried-by-another' | 'certificate-taken-back';
 
 /** Leaves word for a viewer, once a day for each thing, however often it happens. */
 export async function tellOwner(sql: Sql, viewer: string, code: NoticeCode, at: string): Promise<void> {

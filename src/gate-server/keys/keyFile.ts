@@ -7,8 +7,8 @@ const single = ['salt', 'sealing', 'pseudonyms', 'recipients', 'media', 'evidenc
 
 type Stored = Record<(typeof single)[number], string> & {
   version: 1;
-  grants: { kid: string; secret: string; retiredAt?: number }[];
-  peppers: { id: string; key: string }[];
+  grants: { kid: string; secret: string; signsFrom?: number; retiredAt?: number }[];
+  peppers: { id: string; key: string; from?: number }[];
 };
 
 /** The keys in this file; made there at the first start. Throws where others may read it, or where it cannot be read. */
@@ -69,7 +69,7 @@ function writeKeys(keys: Keys): string {
   const stored: Stored = {
     version: 1,
     grants: keys.grants.map(({ secret, ...key }) => ({ ...key, secret: encode(secret) })),
-    peppers: keys.peppers.map(({ id, key }) => ({ id, key: encode(key) })),
+    peppers: keys.peppers.map(({ key, ...pepper }) => ({ ...pepper, key: encode(key) })),
     ...(Object.fromEntries(single.map((name) => [name, encode(keys[name])])) as Record<
       (typeof single)[number],
       string
@@ -93,7 +93,7 @@ function readKeys(text: string, path: string): Keys {
   const grants = (stored.grants ?? []).map(({ secret, ...key }) => ({ ...key, secret: decode(secret) }));
   if (!grants.some(({ retiredAt, secret }) => retiredAt === undefined && secret.length >= 32))
     throw broken('has no key that signs grants');
-  const [pepper, ...older] = (stored.peppers ?? []).map(({ id, key }) => ({ id, key: decode(key) }));
+  const [pepper, ...older] = (stored.peppers ?? []).map(({ key, ...pepper }) => ({ ...pepper, key: decode(key) }));
   if (!pepper || [pepper, ...older].some(({ key }) => key.length < 32)) throw broken('has no pepper');
   const found = single.map((name) => {
     const bytes = decode(stored[name] ?? '');

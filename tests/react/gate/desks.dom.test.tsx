@@ -57,6 +57,77 @@ describe('a reviewer, by ear and keyboard', () => {
     expect(document.activeElement?.textContent).toBe('Waiting: 1');
   });
 
+  test('is asked for the number, hears it back digit by digit, and only then accepts', async () => {
+    const { gate, said } = openGate(<ReviewerConsole />, {
+      ...reviewer,
+      reviews: [aCase('one', { assigned: 'you', contact: { name: '林晚' } })],
+    });
+    await press(/yours$/);
+    expect(screen.queryByRole('textbox', { name: 'Certificate number' }), 'only where it is needed').toBeNull();
+    await userEvent.click(screen.getByRole('radio', { name: 'Accept' }));
+    fireEvent.change(screen.getByLabelText('Valid until'), { target: { value: '2027-11-26' } });
+    await press('Decide');
+    const number = screen.getByRole('textbox', { name: 'Certificate number' });
+    expect(document.activeElement).toBe(number);
+    expect(screen.getByText('Give the number, or tick that there is none.')).toBeTruthy();
+    expect(number.getAttribute('autocomplete')).toBe('off');
+
+    await userEvent.type(number, '11010519491231002X81');
+    await press('Decide');
+    expect(document.activeElement).toBe(number);
+    expect(screen.getByText(/check place 19/)).toBeTruthy();
+    await userEvent.clear(number);
+    await userEvent.type(number, '1101 0519 4912 3100 2x11');
+    await press('Decide');
+    const question = await screen.findByRole('group', { name: /^1 1 0 1, 0 5 1 9, .* Is that right\?$/ });
+    expect(document.activeElement).toBe(question);
+    expect(gate.asked).not.toContain('POST /reviews/one/decide');
+    await press('Change the number');
+    expect(document.activeElement).toBe(number);
+    await press('Decide');
+    await press('Yes, accept');
+    await waitFor(() => expect(said()).toBe('Accepted.'));
+    expect(gate.lastBody('POST /reviews/*/decide')).toEqual({
+      decision: 'verify',
+      reason: 'confirmed',
+      number: '1101 0519 4912 3100 2x11',
+      validUntil: '2027-11-26T23:59:59Z',
+    });
+  });
+
+  test('is told that another account has the certificate, and that another person goes on', async () => {
+    const { said } = openGate(<ReviewerConsole />, {
+      ...reviewer,
+      reviews: [aCase('one', { assigned: 'you', contact: { name: '林晚' } })],
+    });
+    await press(/yours$/);
+    await userEvent.click(screen.getByRole('radio', { name: 'Accept' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Certificate number' }), '81000019010615002514');
+    fireEvent.change(screen.getByLabelText('Valid until'), { target: { value: '2027-11-26' } });
+    await press('Decide');
+    await press('Yes, accept');
+    await waitFor(() => expect(said()).toMatch(/^Not decided yet: another account has this certificate/));
+  });
+
+  test('decides as the second what the first one could not, without the number being told again', async () => {
+    const { gate } = openGate(<ReviewerConsole />, {
+      ...reviewer,
+      reviews: [aCase('one', { assigned: 'you', contested: true, contact: { name: '林晚' } })],
+    });
+    await press(/yours$/);
+    expect(screen.getByText(/^Another account has this certificate. If you accept/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('radio', { name: 'Accept' }));
+    fireEvent.change(screen.getByLabelText('Valid until'), { target: { value: '2027-11-26' } });
+    await press('Decide');
+    await waitFor(() =>
+      expect(gate.lastBody('POST /reviews/*/decide')).toEqual({
+        decision: 'verify',
+        reason: 'confirmed',
+        validUntil: '2027-11-26T23:59:59Z',
+      }),
+    );
+  });
+
   test('accepts only until a day', async () => {
     const { gate } = openGate(<ReviewerConsole />, {
       ...reviewer,
@@ -64,6 +135,7 @@ describe('a reviewer, by ear and keyboard', () => {
     });
     await press(/yours$/);
     await userEvent.click(screen.getByRole('radio', { name: 'Accept' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: /^There is no certificate/ }));
     await press('Decide');
     const until = screen.getByLabelText('Valid until');
     expect(document.activeElement).toBe(until);
