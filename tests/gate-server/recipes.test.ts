@@ -93,8 +93,13 @@ async function provesItself(ask: Ask, origin: string): Promise<void> {
     signal: life.signal,
   });
   expect(events.headers.get('content-type')).toMatch(/^text\/event-stream/);
-  const { value } = await events.body!.getReader().read();
-  expect(new TextDecoder().decode(value as Uint8Array)).toContain(id);
+  let heard = '';
+  const decoder = new TextDecoder();
+  for await (const bytes of events.body as unknown as AsyncIterable<Uint8Array>) {
+    heard += decoder.decode(bytes, { stream: true });
+    if (heard.includes(id)) break;
+  }
+  expect(heard).toContain(id);
   life.abort();
 
   expect((await send('/gate/v1/verifications', { provider: 'x'.repeat(20_000) })).status).toBe(413);
