@@ -63,6 +63,8 @@ export interface FilmEntry {
 
 export interface NewAttestation {
   readonly name: string;
+  /** Of the certificate, where the organisation saw it: it then opens the films for this person only. Nobody keeps it. */
+  readonly number?: string;
   /** ISO 8601. */
   readonly validUntil?: string;
 }

@@ -71,8 +71,8 @@ export const ANumberOnTheTelephone: Story = {
     const page = within(canvasElement);
     await userEvent.click(await page.findByRole('button', { name: /^申诉/ }));
     await userEvent.click(page.getByRole('radio', { name: '通过' }));
-    fireEvent.change(page.getByLabelText('证件号码'), { target: { value: '11010519491231002X11' } });
-    fireEvent.change(page.getByLabelText('有效期到'), { target: { value: '2029-12-31' } });
+    await fireEvent.change(page.getByLabelText('证件号码'), { target: { value: '11010519491231002X11' } });
+    await fireEvent.change(page.getByLabelText('有效期到'), { target: { value: '2029-12-31' } });
     await userEvent.click(page.getByRole('button', { name: '决定' }));
     await expect(await page.findByRole('group', { name: /^1 1 0 1，0 5 1 9.*对吗？$/ })).toHaveFocus();
   },
@@ -81,7 +81,9 @@ export const ANumberOnTheTelephone: Story = {
 export const ACertificateThatIsTaken: Story = {
   play: async ({ canvasElement }) => {
     const page = within(canvasElement);
-    await userEvent.click((await page.findAllByRole('button', { name: /在您手里$/ })).at(-1)!);
+    const [, second] = await page.findAllByRole('button', { name: /在您手里$/ });
+    if (!second) throw new Error('no second application');
+    await userEvent.click(second);
     await userEvent.click(page.getByRole('radio', { name: '通过' }));
     await expect(page.getByText(/^这个证件已在别的账号认证过/)).toBeVisible();
   },

@@ -16,7 +16,9 @@ import { openMemoryStore } from './openMemoryStore.js';
 
 /** The code that a page gives, by the first line of each block. */
 function findRecipe(page: string, name: string): string {
-  const blocks = [...readFileSync(page, 'utf8').matchAll(/^```ts\n([^]*?)^```$/gm)].map(([, code = '']) => code);
+  const blocks = [...readFileSync(page, 'utf8').matchAll(/^```ts\n([^]*?)^```$/gm)].map(
+    ([, code = '']) => code,
+  );
   const found = blocks.filter((code) => code.startsWith(`// ${name}`));
   if (found.length !== 1) throw new Error(`${page} has ${found.length} recipes for ${name}`);
   return found[0]!;

@@ -334,7 +334,10 @@ export function createMockGate(given: Partial<MockGateState> = {}): MockGate {
       return me(say);
     },
     'POST /me/notices/*/heard': ([id = '']) => {
-      demand(state.notices.some((one) => one.id === id), 'not-found');
+      demand(
+        state.notices.some((one) => one.id === id),
+        'not-found',
+      );
       state.notices = state.notices.filter((one) => one.id !== id);
     },
     'GET /me/export': (_parts, _body, say) => {
@@ -414,7 +417,12 @@ export function createMockGate(given: Partial<MockGateState> = {}): MockGate {
       demand(found.assigned === 'you', 'wrong-state');
       const { decision, number } = body as ReviewDecision;
       if (mockOutcomes[number ?? ''] === 'certificate-claimed') {
-        const referred: ReviewCase = { ...found, version: found.version + 1, contested: true, assigned: 'another' };
+        const referred: ReviewCase = {
+          ...found,
+          version: found.version + 1,
+          contested: true,
+          assigned: 'another',
+        };
         state.reviews = state.reviews.map((one) => (one === found ? referred : one));
         return referred;
       }

@@ -93,7 +93,10 @@ function readKeys(text: string, path: string): Keys {
   const grants = (stored.grants ?? []).map(({ secret, ...key }) => ({ ...key, secret: decode(secret) }));
   if (!grants.some(({ retiredAt, secret }) => retiredAt === undefined && secret.length >= 32))
     throw broken('has no key that signs grants');
-  const [pepper, ...older] = (stored.peppers ?? []).map(({ key, ...pepper }) => ({ ...pepper, key: decode(key) }));
+  const [pepper, ...older] = (stored.peppers ?? []).map(({ key, ...pepper }) => ({
+    ...pepper,
+    key: decode(key),
+  }));
   if (!pepper || [pepper, ...older].some(({ key }) => key.length < 32)) throw broken('has no pepper');
   const found = single.map((name) => {
     const bytes = decode(stored[name] ?? '');

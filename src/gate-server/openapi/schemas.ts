@@ -18,7 +18,12 @@ import type {
   VerificationView,
 } from '../../core/gate/GateApi.js';
 import { problemStatus } from '../../core/gate/problemStatus.js';
-import { decisionReasons, eligibilities, noticeCodes, verificationStates } from '../../core/gate/Verification.js';
+import {
+  decisionReasons,
+  eligibilities,
+  noticeCodes,
+  verificationStates,
+} from '../../core/gate/Verification.js';
 
 /**
  * What comes in and what goes out, once: requests are checked against these, the OpenAPI document is made of them, and tests
@@ -81,6 +86,7 @@ export const reviewDecision: z.ZodMiniType<ReviewDecision> = z.strictObject({
 
 export const newAttestation = z.strictObject({
   name: text(100).check(z.minLength(1)),
+  number: maybe(text(200)),
   eligibility: maybe(eligibility),
   validUntil: maybe(time),
 });

@@ -90,7 +90,7 @@ export interface AttestationService {
   >;
   create(
     organisation: Viewer,
-    wanted: { name: string; eligibility?: Eligibility; validUntil?: string },
+    wanted: { name: string; number?: string; eligibility?: Eligibility; validUntil?: string },
   ): Promise<{ id: string; code: string; expiresAt: string }>;
   recall(organisation: Viewer, id: string): Promise<boolean>;
 }

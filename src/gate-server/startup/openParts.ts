@@ -69,11 +69,12 @@ export async function openParts(
     const noticeFor = options.notice ?? ((wished: string) => composeOwnNotice(options, wished));
     for (const provider of providers) provider.connect?.({ database, clock });
     const vault = createVault({ clock });
+    const tagger = createTagger({ peppers: () => keyring.peppers(), salt: keys.salt });
     const verifications = createVerifications({
       database,
       clock,
       providers,
-      tagger: createTagger({ peppers: () => keyring.peppers(), salt: keys.salt }),
+      tagger,
       sealKey: keys.sealing,
       notice: () => noticeFor(locale).version,
       callback: (provider) => `${origins[0] ?? ''}${prefix}/callbacks/${provider}`,
@@ -118,10 +119,16 @@ export async function openParts(
       films: serveFilms(theatre),
       plays: servePlays(plays),
       reviews: serveReviews(verifications.reviews, locale),
-      attestations: serveAttestations(database, clock),
+      attestations: serveAttestations(database, clock, tagger, locale),
       privacy: servePrivacy(database, verifications, clock),
       media: (request) =>
-        edge(request, { keys: keyring.grants(), origin: 'http://films.invalid', secret, clock, fetch: origin }),
+        edge(request, {
+          keys: keyring.grants(),
+          origin: 'http://films.invalid',
+          secret,
+          clock,
+          fetch: origin,
+        }),
       ...serveLedger({
         database,
         clock,

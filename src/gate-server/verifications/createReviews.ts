@@ -1,10 +1,8 @@
 import type { ReviewCase, ReviewDecision } from '../../core/gate/GateApi.js';
-import { parseCertificateNumber } from '../../core/gate/parseCertificateNumber.js';
 import type { DecisionReason } from '../../core/gate/Verification.js';
 import { CertificateClaimed } from '../claims/claimCertificate.js';
-import { TooBusy } from '../claims/createTagger.js';
+import { tagNumber } from '../claims/tagNumber.js';
 import { tellOwner } from '../claims/tellOwner.js';
-import { certificateSubject } from '../providers/certificateSubject.js';
 import type { Secret } from '../Secret.js';
 import { moveCase } from './moveCase.js';
 import { closeCase, limitValidity, verifyCase, type Tags } from './settleCase.js';
@@ -72,19 +70,6 @@ export function createReviews(parts: VerificationParts): Reviews {
       ...(one.contested !== null && { contested: true }),
       assigned: mine ? 'you' : one.assignedTo === null ? 'nobody' : 'another',
     };
-  };
-
-  /** A number becomes its tags and is forgotten. */
-  const readNumber = async (given: Secret): Promise<Answer<{ tags: Tags }>> => {
-    const number = parseCertificateNumber(given.reveal());
-    // The identity number alone stands for the same person.
-    if (number.id === undefined) return invalid('/number', 'wrong');
-    try {
-      return { ok: true, tags: await tagger.tag(certificateSubject({ id: number.id })) };
-    } catch (error) {
-      if (error instanceof TooBusy) return refuse('rate-limited', { retryAfterMs: error.retryAfterMs });
-      throw error;
-    }
   };
 
   /** The certificate is another viewer's: neither of the two is told of the other, and a second person looks. */
@@ -161,8 +146,9 @@ export function createReviews(parts: VerificationParts): Reviews {
         if (validUntil !== undefined && !(Date.parse(validUntil) > now))
           return invalid('/validUntil', 'past');
         if (number !== undefined && decision !== 'verify') return invalid('/number', 'unknown');
-        const read = number === undefined ? null : await readNumber(number);
-        if (read?.ok === false) return read;
+        const told = number === undefined ? null : await tagNumber(tagger, number);
+        if (told === 'wrong') return invalid('/number', 'wrong');
+        if (told === 'busy') return refuse('rate-limited', { retryAfterMs: 5_000 });
 
         const content = { ...seal.open(one.caseKey, id, one.sealed) };
         delete content.note;
@@ -178,7 +164,7 @@ export function createReviews(parts: VerificationParts): Reviews {
                 level: one.appealedAt === null ? 2 : 3,
                 validUntil: limitValidity(validUntil, now),
                 at,
-                tags: read ? [read.tags] : known,
+                tags: told ? [told] : known,
                 byPerson: { reviewer },
                 sealed,
               }),

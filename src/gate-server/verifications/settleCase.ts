@@ -21,7 +21,7 @@ const longestMs = 5 * 365 * dayMs;
 export const recheckMs = 30 * dayMs;
 
 /** A yes, with the tags of its certificates made. */
-type Yes = Omit<Outcome & { result: 'eligible' }, 'subjects'>;
+type Yes = Omit<Outcome & { result: 'eligible' }, 'subjects' | 'tags'>;
 export type Tags = readonly [string, ...string[]];
 
 /**

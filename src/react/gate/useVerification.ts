@@ -1,6 +1,13 @@
 'use client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Answers, Consents, NoticeView, Providers, Submission, VerificationView } from '../../core/gate/GateApi.js';
+import type {
+  Answers,
+  Consents,
+  NoticeView,
+  Providers,
+  Submission,
+  VerificationView,
+} from '../../core/gate/GateApi.js';
 import { openStates } from '../../core/gate/Verification.js';
 import { isProblem, watchVerification, type GateProblem } from '../../gate-client/index.js';
 import { useGate } from './useGate.js';

@@ -181,7 +181,9 @@ test('a new grant key is accepted before it signs, signs from its moment on, and
 });
 
 test('the file keeps from when a key counts', async () => {
-  const keys = rotatePepper(rotateGrantKey(await openKeyFile(file), now, { afterMs: 1 }), now, { afterMs: 1 });
+  const keys = rotatePepper(rotateGrantKey(await openKeyFile(file), now, { afterMs: 1 }), now, {
+    afterMs: 1,
+  });
   await replaceKeyFile(file, keys);
   expect(await openKeyFile(file)).toEqual(keys);
 });

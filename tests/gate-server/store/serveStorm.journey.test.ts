@@ -82,7 +82,15 @@ async function serve(): Promise<{ url: string; kill: () => Promise<void> }> {
   const args = ['--port', '0', '--data', join(folder, 'data'), '--site', join(folder, 'site')];
   const child = spawn(
     process.execPath,
-    [join(program, 'tingying.js'), 'serve', ...args, '--films', join(folder, 'none'), '--config', join(folder, 'storm.cjs')],
+    [
+      join(program, 'tingying.js'),
+      'serve',
+      ...args,
+      '--films',
+      join(folder, 'none'),
+      '--config',
+      join(folder, 'storm.cjs'),
+    ],
     { env: { ...process.env, LANG: 'en', NODE_ENV: '' }, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   children.add(child);

@@ -267,9 +267,9 @@ eachDatabase((opened) => {
         errors: [{ pointer: '/number', code: 'needed-again' }],
       });
       for (const wrong of [{ phone: '1' }, { number: 'x'.repeat(2_001) }])
-        expect(
-          await one.verifications.submit(id, viewer, { locale: 'en', given: wrong as object }),
-        ).toMatchObject({ code: 'invalid-input' });
+        expect(await one.verifications.submit(id, viewer, { locale: 'en', given: wrong })).toMatchObject({
+          code: 'invalid-input',
+        });
       const given = { name: '林静', number: certificate };
       one.open(await one.verifications.submit(id, viewer, { locale: 'en', given }));
       await one.verifications.settled();

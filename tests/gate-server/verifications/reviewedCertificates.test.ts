@@ -5,7 +5,7 @@ import { verifyDecisions } from '../../../src/gate-server/decisions/verifyDecisi
 import { Secret } from '../../../src/gate-server/Secret.js';
 import { readNotices } from '../../../src/gate-server/viewers/readNotices.js';
 import { eachDatabase } from '../store/eachDatabase.js';
-import { openWorld, outcome, quickTagger } from './openWorld.js';
+import { consents, openWorld, outcome, quickTagger } from './openWorld.js';
 
 let serial = 0;
 /** A certificate that nobody alive has. */
@@ -198,6 +198,41 @@ eachDatabase((opened) => {
     });
   });
 
+  test('a certificate that an organisation saw is claimed with its code, and opens the films for nobody else', async () => {
+    const world = open();
+    const certificate = unused();
+    const tags = await quickTagger.tag({
+      scheme: 'cn-certificate',
+      value: new Secret(certificate.slice(0, 18)),
+    });
+    world.said.library = ({ code = '' }) =>
+      outcome({
+        result: 'eligible',
+        eligibility: 'visual',
+        level: 3,
+        reason: 'confirmed',
+        subjects: [{ scheme: 'attestation:library', value: new Secret(code) }],
+        tags: [tags],
+      });
+    const attest = async (code: string) => {
+      const viewer = await world.createViewer();
+      const { id } = world.open(await world.verifications.start(viewer, { provider: 'library', consents }));
+      await world.verifications.saveAnswers(id, viewer, { code });
+      await world.verifications.submit(id, viewer, { locale: 'en' });
+      await world.verifications.settled();
+      return { viewer, state: world.open(await world.verifications.view(id, viewer)).state };
+    };
+    const caller = await call(world, certificate, await world.createViewer());
+    // Somebody saw the certificate: that is more than a voice on the telephone.
+    const first = await attest(`first ${certificate}`);
+    expect(first.state).toBe('verified');
+    expect(await world.isActive(caller.viewer)).toBe(false);
+    expect((await attest(`second ${certificate}`)).state).toBe('rejected');
+    const byRegistry = await world.createViewer();
+    expect((await world.tryRegistry(byRegistry, '林静', certificate)).state).toBe('rejected');
+    expect(await world.isActive(first.viewer)).toBe(true);
+  });
+
   test('a certificate that is proved again gets its tag under the newest key, so that an old key can go some day', async () => {
     const certificate = unused();
     const prefixed = (...ids: [string, ...string[]]) => ({
@@ -250,7 +285,10 @@ eachDatabase((opened) => {
         const viewer = await world.createViewer();
         const asked = await world.askPerson(viewer);
         await world.verifications.reviews.assign(asked.id, reviewer);
-        return { id: asked.id, view: async () => world.open(await world.verifications.view(asked.id, viewer)) };
+        return {
+          id: asked.id,
+          view: async () => world.open(await world.verifications.view(asked.id, viewer)),
+        };
       });
       const { reviews } = world.verifications;
       const wrong = { ok: false, code: 'invalid-input', errors: [{ pointer: '/number' }] };

@@ -30,9 +30,13 @@ describe('a viewer and what is kept about them', () => {
       { id: 'n-2', code: 'certificate-taken-back', at: '2026-11-25T10:00:00Z' },
     ] as const;
     const first = openGate(<MyData />, { signedIn: true, notices });
-    await waitFor(() => expect(first.said()).toMatch(/^Your certificate was given for another account.*verify once more/));
+    await waitFor(() =>
+      expect(first.said()).toMatch(/^Your certificate was given for another account.*verify once more/),
+    );
     const news = first.container.querySelector('[data-part="gate-news"]')!;
-    expect(news.textContent).toMatch(/Yours stay open.*If it is yours, verify once more by another way, or object/);
+    expect(news.textContent).toMatch(
+      /Yours stay open.*If it is yours, verify once more by another way, or object/,
+    );
     await waitFor(() => expect(first.gate.state.notices).toEqual([]));
     expect(first.gate.asked.filter((one) => one.endsWith('/heard'))).toEqual([
       'POST /me/notices/n-1/heard',

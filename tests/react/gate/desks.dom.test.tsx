@@ -63,7 +63,10 @@ describe('a reviewer, by ear and keyboard', () => {
       reviews: [aCase('one', { assigned: 'you', contact: { name: '林晚' } })],
     });
     await press(/yours$/);
-    expect(screen.queryByRole('textbox', { name: 'Certificate number' }), 'only where it is needed').toBeNull();
+    expect(
+      screen.queryByRole('textbox', { name: 'Certificate number' }),
+      'only where it is needed',
+    ).toBeNull();
     await userEvent.click(screen.getByRole('radio', { name: 'Accept' }));
     fireEvent.change(screen.getByLabelText('Valid until'), { target: { value: '2027-11-26' } });
     await press('Decide');
@@ -198,6 +201,24 @@ describe('an organisation vouches', () => {
     expect(document.activeElement).toBe(await screen.findByRole('heading', { name: 'Code for Lin Wan' }));
     expect(screen.getByText(/^1 9 4 9 7, 1 9 4 9 5, 1 9 4 9 8, .* 1 9 4 9 3$/)).toBeTruthy();
     expect(gate.lastBody('POST /attestations')).toEqual({ name: 'Lin Wan' });
+  });
+
+  test('and gives the number of a certificate that it saw, which is read back, or says nothing of one', async () => {
+    const { gate } = openGate(<AttestationDesk />, organisation);
+    (await screen.findByRole('textbox', { name: 'Name of the person' })).focus();
+    await userEvent.paste('Lin Wan');
+    await userEvent.click(screen.getByRole('checkbox', { name: /^I know this person/ }));
+    const number = screen.getByRole('textbox', { name: 'Number of their certificate' });
+    await userEvent.type(number, '11010519491231002X81');
+    await press('Make a code');
+    expect(document.activeElement).toBe(number);
+    expect(screen.getByText(/check place 19/)).toBeTruthy();
+    await userEvent.clear(number);
+    await userEvent.type(number, '1101 0519 4912 3100 2X11');
+    expect(screen.getByText('1 1 0 1, 0 5 1 9, 4 9 1 2, 3 1 0 0, 2 X, 1 1')).toBeTruthy();
+    await press('Make a code');
+    await screen.findByRole('heading', { name: 'Code for Lin Wan' });
+    expect(gate.lastBody('POST /attestations')).toEqual({ name: 'Lin Wan', number: '11010519491231002X11' });
   });
 
   test('and can take back what was not used', async () => {

@@ -389,6 +389,9 @@ export const gateEn = {
   'attest.name.label': 'Name of the person',
   'attest.name.hint': 'Only to be compared with what they give; it is not stored.',
   'attest.name.missing': 'Give the name of the person.',
+  'attest.number.label': 'Number of their certificate',
+  'attest.number.hint':
+    'If you have it before you: then it opens the films for this person only. Nobody keeps the number. You may leave this empty.',
   'attest.until.label': 'Valid until',
   'attest.until.hint': 'You may leave this empty.',
   'attest.own': 'I know this person, and they are entitled',

@@ -46,7 +46,8 @@ export const gateZhCN = defineGateMessages({
   'reason.call-back-unanswered': '我们打过电话，没有接通。请告诉我们什么时候再打。',
   'reason.provider-silent': '认证系统没有回应。您的申请已保存，有结果会通知您，不必等在这里。',
   'reason.sign-in-cancelled': '您没有在那边登录就回来了。请再试，或换一种方式。',
-  'reason.taken-back-by-owner': '这个证件后来在别的账号确认了。如果证件是您的，请换一种方式再认证一次，或者申诉。',
+  'reason.taken-back-by-owner':
+    '这个证件后来在别的账号确认了。如果证件是您的，请换一种方式再认证一次，或者申诉。',
   'reason.fraud': '人工核查认为这份申请有问题。您可以申诉。',
   'reason.withdrawn-by-viewer': '您已撤回申请。',
   'reason.other': '人工已作出决定。如有说明，会在后面读出。',
@@ -354,6 +355,8 @@ export const gateZhCN = defineGateMessages({
   'attest.name.label': '这个人的姓名',
   'attest.name.hint': '只用来和他填的核对，不保存。',
   'attest.name.missing': '请填这个人的姓名。',
+  'attest.number.label': '本人的证件号码',
+  'attest.number.hint': '证件在手边就填，这样一个证件只能给一个人用。号码谁都不保存。可以不填。',
   'attest.until.label': '有效期到',
   'attest.until.hint': '可以不填。',
   'attest.own': '我认识这个人，他有资格',
