@@ -27,6 +27,15 @@ export async function openKeyFile(path: string): Promise<Keys> {
       await unlink(beside);
     }
   }
+  return readKeyFile(path);
+}
+
+/** The keys in this file, which has to be there: one that is gone for a moment must not become another theatre's. */
+export async function readKeyFile(path: string): Promise<Keys> {
+  if (!(await isThere(path)))
+    throw new Error(
+      `tingying: ${path} is not there. The keys stay as they were; at the next start there would be none of this theatre. Put it back, from your backup if need be.`,
+    );
   const { mode } = await stat(path);
   if (process.platform !== 'win32' && (mode & 0o077) !== 0)
     throw new Error(

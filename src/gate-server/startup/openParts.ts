@@ -10,7 +10,7 @@ import { prefix } from '../http/prefix.js';
 import { createToken } from '../identity/tokens.js';
 import { type Jobs, startJobs } from '../jobs/startJobs.js';
 import { createKeyring } from '../keys/createKeyring.js';
-import { openKeyFile } from '../keys/keyFile.js';
+import { openKeyFile, readKeyFile } from '../keys/keyFile.js';
 import type { Keys } from '../keys/Keys.js';
 import { watchKeyFile } from '../keys/watchKeyFile.js';
 import type { Log } from '../logs/createLog.js';
@@ -139,7 +139,7 @@ export async function openParts(
       stopped: given.stopped,
     };
     const readKeys = async (next?: Keys) => {
-      await keyring.take(next ?? (file === null ? keys : await openKeyFile(file)));
+      await keyring.take(next ?? (file === null ? keyring.keys : await readKeyFile(file)));
       log('info', 'keys-read', {});
     };
     const unwatch =

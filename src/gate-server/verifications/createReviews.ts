@@ -77,9 +77,12 @@ export function createReviews(parts: VerificationParts): Reviews {
     one: VerificationCase,
     reviewer: string,
     { tag, owner }: CertificateClaimed,
-    sealed: string,
   ): Promise<Answer<{ state: VerificationCase['state'] }>> => {
     const at = isoOf(clock());
+    // Words that went with a yes are not for somebody who has not been let in.
+    const content = { ...seal.open(one.caseKey, one.id, one.sealed) };
+    delete content.note;
+    const sealed = seal.seal(one.caseKey, one.id, content);
     const state = await decide(database, async (sql, lines) => {
       const changes = { sealed, contested: tag, awaits: 'person', assigned_to: null };
       const by = { at, byRole: 'reviewer', seal, changes } as const;
@@ -170,7 +173,7 @@ export function createReviews(parts: VerificationParts): Reviews {
               }),
             );
           } catch (error) {
-            if (error instanceof CertificateClaimed) return refer(one, reviewer, error, sealed);
+            if (error instanceof CertificateClaimed) return refer(one, reviewer, error);
             throw error;
           }
           return { ok: true, state: 'verified' };

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -123,6 +123,9 @@ test('a key file that is broken, or belongs to another theatre, changes nothing:
   const own = await openKeyFile(file);
   writeFileSync(file, '{"version":1,"grants":[');
   await expect(gate.readKeys()).rejects.toThrow(/is not JSON/);
+  rmSync(file);
+  await expect(gate.readKeys()).rejects.toThrow(/is not there.*Put it back/s);
+  expect(existsSync(file), 'a file that is gone for a moment does not become another theatre’s').toBe(false);
   await replaceKeyFile(file, createKeys());
   await expect(gate.readKeys()).rejects.toThrow(/another salt, sealing, pseudonyms.*keys stay as they were/s);
   expect((await ask(gate, `${play.base}captions/zh.vtt`)).status).toBe(200);

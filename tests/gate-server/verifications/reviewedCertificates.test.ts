@@ -17,6 +17,7 @@ const yes = (number?: string) =>
   ({
     decision: 'verify',
     reason: 'confirmed',
+    note: 'Welcome.',
     ...(number !== undefined && { number: new Secret(number) }),
   }) as const;
 
@@ -60,6 +61,8 @@ eachDatabase((opened) => {
       expect(await world.isActive(second.viewer)).toBe(false);
       const seen = await second.view();
       expect([seen.state, seen.reason, seen.next]).toEqual(['checking', undefined, ['wait', 'withdraw']]);
+      expect(seen.note, 'words that went with a yes').toBeUndefined();
+      expect((await first.view()).note).toBe('Welcome.');
       expect(await notices(first.viewer)).toEqual(['certificate-tried-by-another']);
       expect(await notices(second.viewer)).toEqual([]);
     });
