@@ -129,8 +129,8 @@ test('no number leaks: one certificate goes through every flow, and is in no fil
     .poll(async () => (await reviewer.ask('POST', `/reviews/${called.id}/assign`, {})).status)
     .toBe(200);
   const verify = { decision: 'verify', reason: 'confirmed' };
-  const wrong = { ...verify, number: `${canary.certificate}9` };
-  expect((await reviewer.ask('POST', `/reviews/${called.id}/decide`, wrong)).status).toBe(422);
+  const mistold = { ...verify, number: `${canary.certificate}9` };
+  expect((await reviewer.ask('POST', `/reviews/${called.id}/decide`, mistold)).status).toBe(422);
   const told = { ...verify, number: canary.certificate };
   const decided = await reviewer.post<ReviewCase>(`/reviews/${called.id}/decide`, told, 200);
   expect(decided).toMatchObject({ state: 'checking', contested: true });
