@@ -180,6 +180,21 @@ eachDatabase((opened) => {
       expect(await world.isActive(owner)).toBe(true);
     });
 
+    test('nor does a number that one reviewer is told in an objection, however sure a second look is', async () => {
+      const world = open();
+      const { reviews } = world.verifications;
+      const [theirs, thief, reviewer] = [unused(), await world.createViewer(), await world.createViewer()];
+      const owner = await call(world, theirs, reviewer);
+      world.said.registry = () => outcome({ result: 'ineligible', reason: 'not-eligible' });
+      const { id } = await world.tryRegistry(thief, '林静', unused());
+      world.open(await world.verifications.appeal(id, thief, 'Look again.'));
+      const other = await world.createViewer();
+      await reviews.assign(id, other);
+      expect(await reviews.decide(id, other, yes(theirs))).toEqual({ ok: true, state: 'appealed' });
+      expect(await world.isActive(owner.viewer)).toBe(true);
+      expect(await world.isActive(thief)).toBe(false);
+    });
+
     test('of eight who tell it to eight reviewers at the same moment one is let in', async () => {
       const world = open();
       const mine = unused();
