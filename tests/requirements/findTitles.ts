@@ -16,6 +16,9 @@ export function findTitles(file: string): TitlePattern[] {
 
   function visit(node: ts.Node, around: readonly string[]): void {
     const call = ts.isCallExpression(node) ? readCall(node) : null;
+    // A suite that runs on each engine is reported under each.
+    if (ts.isCallExpression(node) && rootOf(node.expression) === 'eachDatabase')
+      return node.arguments.forEach((argument) => visit(argument, [...around, 'on (?:PGlite|PostgreSQL)']));
     if (call?.kind === 'test') titles.push([...around, call.title].join(' > '));
     const inside = call?.kind === 'describe' ? [...around, call.title] : around;
     node.forEachChild((child) => visit(child, inside));
