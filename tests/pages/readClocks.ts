@@ -1,0 +1,57 @@
+import { estimateOffset, type SyncSample } from '../../src/core/sound/estimateOffset.js';
+
+/** A clock that no browser slows in a hidden tab: the page's own timers ring once a second there. */
+export function createAwake(): (ms: number) => Promise<void> {
+  const code = 'onmessage=({data:[id,ms]})=>setTimeout(()=>postMessage(id),ms)';
+  const worker = new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+  const waiting = new Map<number, () => void>();
+  let serial = 0;
+  worker.onmessage = ({ data }: MessageEvent<number>) => {
+    waiting.get(data)?.();
+    waiting.delete(data);
+  };
+  return (ms) =>
+    new Promise((resolve) => {
+      waiting.set((serial += 1), resolve);
+      worker.postMessage([serial, ms]);
+    });
+}
+
+/** How much later than asked the page's own timers ring now, ms. */
+export async function readSlowness(): Promise<number> {
+  let before = performance.now();
+  let latest = 0;
+  for (let ring = 0; ring < 8; ring++) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    latest = performance.now() - before - 20;
+    if (latest > 300) break;
+    before = performance.now();
+  }
+  return latest;
+}
+
+/**
+ * How far a sound is ahead of a film (behind: negative), ms as heard, by both clocks, read four times a second while both play.
+ * @param forMs how long it is read
+ */
+export async function readOffsets(
+  film: HTMLMediaElement,
+  sound: HTMLMediaElement,
+  awake: (ms: number) => Promise<void>,
+  forMs: number,
+): Promise<number[]> {
+  const offsets: number[] = [];
+  for (const end = performance.now() + forMs; performance.now() < end;) {
+    const samples: SyncSample[] = [];
+    for (let count = 0; count < 12; count++) {
+      samples.push({ now: performance.now() / 1000, film: film.currentTime, sound: sound.currentTime });
+      await awake(10);
+    }
+    const isPlaying = !film.paused && !film.seeking;
+    const offset = isPlaying ? estimateOffset(samples, film.playbackRate) : null;
+    // A sound that stands while the film plays is not in step: its distance grows with every reading.
+    if (offset !== null) offsets.push(offset * 1000);
+    await awake(130);
+  }
+  return offsets;
+}
