@@ -3,7 +3,7 @@
  *
  *   npm run build
  *   node bench/describe/idle.mjs
- *     -- --rounds=4   how often each is measured
+ *     -- --rounds=3   how often each is measured
  *     -- --print      shows the table, and writes nothing
  *
  * Rounds are interleaved, each in another order; what is told is the difference to the film without description in the same round.
@@ -20,7 +20,7 @@ import { summarise } from '../lib/statistics.mjs';
 
 const { values: asked } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '4' },
+    rounds: { type: 'string', default: '3' },
     print: { type: 'boolean', default: false },
   },
 });
@@ -68,7 +68,7 @@ const rows = situations.map(({ name, title }) => [
 ]);
 const section = `## While nothing is spoken
 
-Made by \`node bench/describe/idle.mjs\`, ${rounds} interleaved rounds of 8 s of film between two descriptions. Milliseconds of processor
+Made by \`node bench/describe/idle.mjs\`, ${rounds} interleaved rounds of 6 s of film between two descriptions. Milliseconds of processor
 time a second (10 are one per cent of a core), medians and quartiles. The first row is the film with its description off; the
 others are what a description adds to it in the same round. *All*: every process of the browser, its sound among them.
 *Woken*: how often a second a timer or a frame calls the page's script, the player's own included. The goal is at most one per cent of a core.

@@ -133,13 +133,13 @@ export function measureDescriptions({ browser, server }, id, { rate, count, ever
 }
 
 /** What a film costs while it plays and nothing is described, once the start is over: each second of it. */
-export function measureGap({ browser, server }, id, { seconds = 8, ...query } = {}) {
+export function measureGap({ browser, server }, id, { seconds = 6, ...query } = {}) {
   const gap = { film: 'mp4', descriptions: '1', step: '0.4', wakes: '', ...query };
   return withPage(browser, server.toPage(id, gap), async (page, devtools) => {
     await page.waitForFunction(() => globalThis.bench?.marks.firstFrame, null, { polling: 100 });
     await page.evaluate(() => globalThis.bench.play());
     // Past the only description, and past what a player does afterwards.
-    await page.evaluate(() => globalThis.bench.pass(5));
+    await page.evaluate(() => globalThis.bench.pass(3));
     const whole = await browser.newBrowserCDPSession();
     const readAll = async () => {
       const { processInfo } = await whole.send('SystemInfo.getProcessInfo');

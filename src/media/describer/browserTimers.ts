@@ -11,7 +11,7 @@ const SOONER = 2;
  * `worker-src blob:`), a hidden tab's are as late as the browser makes them.
  */
 export function browserTimers(window: Window & typeof globalThis, signal: AbortSignal): Timers {
-  const due = new Map<number, { readonly task: () => void; readonly timer: number }>();
+  const due = new Map<number, { readonly task: () => void; readonly timer: number; readonly at: number }>();
   let serial = 0;
   let worker: Worker | null | undefined;
 
@@ -34,6 +34,20 @@ export function browserTimers(window: Window & typeof globalThis, signal: AbortS
       return null;
     }
   };
+  /** Has the worker ring, too: whoever is first has done it. */
+  const wakeHidden = (id: number, ms: number) => {
+    if (worker === undefined) worker = openWorker();
+    worker?.postMessage([id, ms]);
+  };
+  const now = () => window.performance.now();
+  window.document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (!window.document.hidden) return;
+      for (const [id, { at }] of due) wakeHidden(id, Math.max(0, at - now()));
+    },
+    { signal },
+  );
   signal.addEventListener('abort', () => {
     for (const { timer } of due.values()) window.clearTimeout(timer);
     due.clear();
@@ -45,11 +59,8 @@ export function browserTimers(window: Window & typeof globalThis, signal: AbortS
     set(task, asked) {
       const id = (serial += 1);
       const ms = Math.max(0, asked - SOONER);
-      due.set(id, { task, timer: window.setTimeout(() => ring(id), ms) });
-      if (window.document.hidden) {
-        if (worker === undefined) worker = openWorker();
-        worker?.postMessage([id, ms]);
-      }
+      due.set(id, { task, timer: window.setTimeout(() => ring(id), ms), at: now() + ms });
+      if (window.document.hidden) wakeHidden(id, ms);
       return id;
     },
     clear(id) {
