@@ -3,8 +3,11 @@ import type { Timers } from './Timers.js';
 /** A clock in a worker of its own: browsers let the page's timers in a hidden tab ring once a second, but not these. */
 const workerCode = 'onmessage=({data:[id,ms]})=>setTimeout(()=>postMessage(id),ms)';
 
-/** Browsers ring late, by some milliseconds, and never early by more than one: they are asked for so much sooner. */
-const SOONER = 2;
+/**
+ * Browsers ring late, by some milliseconds, and never early by more than one: they are asked for so much sooner. What is asked of
+ * a voice three milliseconds early is on time: none begins within them.
+ */
+const SOONER = 3;
 
 /**
  * The browser's timers, which ring in time in a hidden tab, too. Where the page's policy forbids the worker (CSP
