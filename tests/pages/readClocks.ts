@@ -31,7 +31,8 @@ export async function readSlowness(): Promise<number> {
 }
 
 /**
- * How far a sound is ahead of a film (behind: negative), ms as heard, by both clocks, read four times a second while both play.
+ * How far a sound is ahead of a film (behind: negative), ms as heard, by both clocks, read four times a second while the film
+ * plays; and how late the machine rang for each reading, ms: what nobody on it can better.
  * @param forMs how long it is read
  */
 export async function readOffsets(
@@ -39,13 +40,16 @@ export async function readOffsets(
   sound: HTMLMediaElement,
   awake: (ms: number) => Promise<void>,
   forMs: number,
-): Promise<number[]> {
+): Promise<{ offsets: number[]; late: number[] }> {
   const offsets: number[] = [];
+  const late: number[] = [];
   for (const end = performance.now() + forMs; performance.now() < end;) {
     const samples: SyncSample[] = [];
     for (let count = 0; count < 12; count++) {
       samples.push({ now: performance.now() / 1000, film: film.currentTime, sound: sound.currentTime });
+      const due = performance.now() + 10;
       await awake(10);
+      late.push(performance.now() - due);
     }
     const isPlaying = !film.paused && !film.seeking;
     const offset = isPlaying ? estimateOffset(samples, film.playbackRate) : null;
@@ -53,5 +57,5 @@ export async function readOffsets(
     if (offset !== null) offsets.push(offset * 1000);
     await awake(130);
   }
-  return offsets;
+  return { offsets, late };
 }

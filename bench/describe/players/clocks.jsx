@@ -61,7 +61,7 @@ window.clocks = {
   async read(ms) {
     const video = document.querySelector('video');
     const late = await readSlowness();
-    const offsets = await readOffsets(video, window.clocks.narration, awake, ms);
+    const { offsets } = await readOffsets(video, window.clocks.narration, awake, ms);
     return { minute: video.currentTime / 60, hidden: document.hidden, late, offsets, ended: video.ended };
   },
 };

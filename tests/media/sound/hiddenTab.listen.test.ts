@@ -36,7 +36,7 @@ describeHeard(
         }
         throw new Error('Waited 20 seconds in vain for the page to be hidden and slowed.');
       });
-      const offsets = await stage.act(async (stage) => {
+      const { offsets, late } = await stage.act(async (stage) => {
         stage.film.currentTime = 60;
         await stage.awake(2500);
         return stage.readOffsets(4000);
@@ -46,10 +46,12 @@ describeHeard(
         read: offsets.length,
         p50Ms: percentile(offsets.map(Math.abs), 0.5),
         p95Ms: percentile(offsets.map(Math.abs), 0.95),
+        machineLateMs: percentile(late, 0.95),
       };
       note(`${heard.name}, narration in a hidden tab, by both clocks`, figures);
       expect(figures.read).toBeGreaterThan(10);
-      expect(figures.p95Ms).toBeLessThan(40);
+      // A machine that rings late whoever asks it starts late, too: a hidden tab is the last to have its turn.
+      expect(figures.p95Ms).toBeLessThan(40 + 2 * Math.max(0, figures.machineLateMs));
     });
   },
   { in: tabbedBrowsers },
