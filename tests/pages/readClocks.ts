@@ -30,32 +30,45 @@ export async function readSlowness(): Promise<number> {
   return latest;
 }
 
+export interface ReadClocks {
+  /** How far the sound is ahead of the film (behind: negative) at each reading, ms as heard. */
+  readonly offsets: number[];
+  /** How many readings found the sound silent, for it was being set right. */
+  readonly silent: number;
+  /** How late the machine rang for each reading, ms: what nobody on it can better. */
+  readonly late: number[];
+}
+
 /**
- * How far a sound is ahead of a film (behind: negative), ms as heard, by both clocks, read four times a second while the film
- * plays; and how late the machine rang for each reading, ms: what nobody on it can better.
- * @param forMs how long it is read
+ * Reads both clocks four times a second while the film plays.
+ * @param forMs how long
  */
 export async function readOffsets(
   film: HTMLMediaElement,
   sound: HTMLMediaElement,
   awake: (ms: number) => Promise<void>,
   forMs: number,
-): Promise<{ offsets: number[]; late: number[] }> {
+): Promise<ReadClocks> {
   const offsets: number[] = [];
   const late: number[] = [];
+  let silent = 0;
+  const sounds = () => !sound.paused && !sound.seeking;
   for (const end = performance.now() + forMs; performance.now() < end;) {
     const samples: SyncSample[] = [];
+    let heard = sounds();
     for (let count = 0; count < 12; count++) {
       samples.push({ now: performance.now() / 1000, film: film.currentTime, sound: sound.currentTime });
       const due = performance.now() + 10;
       await awake(10);
       late.push(performance.now() - due);
+      heard &&= sounds();
     }
-    const isPlaying = !film.paused && !film.seeking;
-    const offset = isPlaying ? estimateOffset(samples, film.playbackRate) : null;
-    // A sound that stands while the film plays is not in step: its distance grows with every reading.
-    if (offset !== null) offsets.push(offset * 1000);
+    if (!film.paused && !film.seeking) {
+      const offset = heard ? estimateOffset(samples, film.playbackRate) : null;
+      if (offset === null) silent++;
+      else offsets.push(offset * 1000);
+    }
     await awake(130);
   }
-  return { offsets, late };
+  return { offsets, silent, late };
 }

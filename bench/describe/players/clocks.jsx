@@ -61,8 +61,15 @@ window.clocks = {
   async read(ms) {
     const video = document.querySelector('video');
     const late = await readSlowness();
-    const { offsets } = await readOffsets(video, window.clocks.narration, awake, ms);
-    return { minute: video.currentTime / 60, hidden: document.hidden, late, offsets, ended: video.ended };
+    const { offsets, silent } = await readOffsets(video, window.clocks.narration, awake, ms);
+    return {
+      minute: video.currentTime / 60,
+      hidden: document.hidden,
+      late,
+      offsets,
+      silent,
+      ended: video.ended,
+    };
   },
 };
 

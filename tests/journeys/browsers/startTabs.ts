@@ -33,8 +33,8 @@ const asViewers = (browser: Browser): OpenBrowser => ({
     };
   },
   async hide() {
-    const [first] = await browser.pages();
-    await first?.bringToFront();
+    const other = await browser.newPage();
+    await other.bringToFront();
   },
   close: () => browser.close(),
 });
