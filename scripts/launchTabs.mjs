@@ -1,6 +1,6 @@
 // @ts-check
 import { launch } from 'puppeteer-core';
-import { chromiumArgs, findChromium } from './findChromium.mjs';
+import { chromiumArgs, findChromium, howToGetChromium } from './findChromium.mjs';
 
 /** What is there for the comfort of tests, and keeps a hidden tab from being slowed as a viewer's is. */
 const comforts = [
@@ -29,11 +29,12 @@ export async function launchTabs(name, env, firefoxPreferences = {}) {
     });
   }
   const found = await findChromium();
+  if (!found) throw new Error(`There is no Chromium to launch. ${howToGetChromium}`);
   return launch({
     browser: 'chrome',
-    executablePath: found?.executablePath,
+    executablePath: found.executablePath,
     headless: true,
-    env: { ...env, ...found?.env },
+    env: { ...env, ...found.env },
     args: chromiumArgs,
     ignoreDefaultArgs: comforts,
   });
