@@ -39,7 +39,10 @@ function readCall(call: ts.CallExpression): { kind: 'test' | 'describe'; title: 
   const kind =
     root === 'test' || root === 'it' ? 'test' : /^describe([A-Z]|$)/.test(root ?? '') ? 'describe' : null;
   const title = call.arguments.map(readTitle).find((one) => one !== null);
-  return kind && title && call.arguments.some(ts.isArrowFunction) ? { kind, title } : null;
+  if (!kind || !title || !call.arguments.some(ts.isArrowFunction)) return null;
+  // `describeHeard('a narration', …)` opens a suite in each browser, and names it.
+  const each = kind === 'describe' && root !== 'describe' ? '(?: in \\w+)?' : '';
+  return { kind, title: title + each };
 }
 
 /** The name that a call begins with: `test` of `test.each([…])('…', …)`. */
