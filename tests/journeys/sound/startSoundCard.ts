@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,8 +28,11 @@ const asHas = ({ channels }: Sink): readonly string[] =>
 export interface SoundCard {
   /** For the programs that shall play on it. */
   readonly env: Readonly<NodeJS.ProcessEnv>;
-  /** Records until stopped. The recording is kept in `test-results/journeys/` for human ears. */
-  record(name: string, sink?: string): Promise<Recorder>;
+  /**
+   * Records until stopped. The recording is kept in `test-results/journeys/` for human ears. While it lasts, the card asks
+   * programs for their sound every so many ms: what a program changes with each of its buffers is heard no finer than that.
+   */
+  record(name: string, sink?: string, everyMs?: number): Promise<Recorder>;
   close(): Promise<void>;
 }
 
@@ -51,7 +54,12 @@ export async function startSoundCard(
     PULSE_SERVER: `unix:${socket}`,
     PULSE_RUNTIME_PATH: folder,
     PULSE_COOKIE: join(folder, 'cookie'),
+    PULSE_CONFIG: join(folder, 'daemon.conf'),
   };
+  // Chromium asks the server, not the loudspeakers, how many channels there are.
+  const own =
+    sinks[0]?.channels === 6 ? `default-sample-channels = 6\ndefault-channel-map = ${surround}\n` : '';
+  writeFileSync(env.PULSE_CONFIG, own);
   const server = startProgram(
     'pulseaudio',
     [
@@ -77,14 +85,14 @@ export async function startSoundCard(
 
   return {
     env,
-    async record(name, sinkName = sinks[0]?.name ?? 'card') {
+    async record(name, sinkName = sinks[0]?.name ?? 'card', everyMs = 20) {
       mkdirSync(results, { recursive: true });
       const { channels } = sinks.find((sink) => sink.name === sinkName) ?? { channels: 2 };
       const file = join(results, `${name}.wav`);
       const recorder = spawn(
         'parecord',
         [
-          ...['-d', `${sinkName}.monitor`, '--file-format=wav', '--latency-msec=20'],
+          ...['-d', `${sinkName}.monitor`, '--file-format=wav', `--latency-msec=${everyMs}`],
           ...[
             '--rate=48000',
             `--channels=${channels}`,
