@@ -38,7 +38,7 @@ export const turnRamp = (ramp: Ramp, time: number, to: number, seconds: number):
 const steepest = 2.2;
 /** How much longer a ramp may take, so as to be gentle: a tenth, and never more than is noticed, seconds. */
 const longer = { share: 0.1, most: 0.025 };
-const bends = [0, 0.25, 0.5, 0.75, 0.9, 1];
+const bends = [0, 0.25, 0.5, 0.75, 0.9];
 
 /**
  * The same for what can only be turned in steps, each of which is heard as a click where it is a large one. A step of so many
@@ -50,8 +50,8 @@ export function turnSteppedRamp(ramp: Ramp, time: number, to: number, seconds: n
   const isGentle = (bent: Ramp) => findSteepest(bent) <= steepest;
   if (isGentle(straight)) return straight;
   const end = straight.end + Math.min((straight.end - time) * longer.share, longer.most);
-  const bent = bends.map((bend) => ({ ...straight, end, bend }));
-  return bent.find(isGentle) ?? bent.at(-1)!;
+  const bendBy = (bend: number): Ramp => ({ ...straight, end, bend });
+  return bends.map(bendBy).find(isGentle) ?? bendBy(1);
 }
 
 /** How steep a ramp is where it is steepest, its loud end: of full amplitude, a second. */

@@ -8,8 +8,10 @@ import type { VideojsPlayer } from './videojsTypes.js';
 export function markSdh(player: VideojsPlayer, element: HTMLVideoElement, manifest: () => string): void {
   player.remoteTextTracks().addEventListener('addtrack', ({ track }) => {
     if (track.kind !== 'subtitles' || !listSdhCaptions(manifest()).has(track.label)) return;
-    const own = [...element.querySelectorAll('track')].find((one) => one.track === track);
-    // The page hears of a new track a moment later, and then of this kind.
-    if (own) own.kind = 'captions';
+    // Its element is put on the page in a moment; the page hears of a new track only after that, and then of this kind.
+    queueMicrotask(() => {
+      const own = [...element.querySelectorAll('track')].find((one) => one.track === track);
+      if (own) own.kind = 'captions';
+    });
   });
 }

@@ -156,6 +156,7 @@ describeWithFilms('description', () => {
 
     /** The stream's own list, with some of it written otherwise. */
     const rewrite = async (...changes: readonly (readonly [from: string, to: string])[]) => {
+      await server.follow();
       let text = await (await fetch(server.url('hls/master.m3u8'))).text();
       for (const [from, to] of changes) {
         expect(text).toContain(from);
@@ -176,9 +177,9 @@ describeWithFilms('description', () => {
       await open.playsPast(0.5);
       const ear = await listenTo(open.video);
       await until('the plain sound is heard', () => ear.hear() === 440, 3000);
-      expect([description().phase, sound()?.kind, preferences.get().description.on]).toEqual([
+      expect([description().phase, sound()?.label, preferences.get().description.on]).toEqual([
         'off',
-        'main',
+        'English',
         false,
       ]);
       open.player.toggleDescription();
