@@ -28,11 +28,8 @@ const asHas = ({ channels }: Sink): readonly string[] =>
 export interface SoundCard {
   /** For the programs that shall play on it. */
   readonly env: Readonly<NodeJS.ProcessEnv>;
-  /**
-   * Records until stopped. The recording is kept in `test-results/journeys/` for human ears. While it lasts, the card asks
-   * programs for their sound every so many ms: what a program changes with each of its buffers is heard no finer than that.
-   */
-  record(name: string, sink?: string, everyMs?: number): Promise<Recorder>;
+  /** Records until stopped. The recording is kept in `test-results/journeys/` for human ears. */
+  record(name: string, sink?: string): Promise<Recorder>;
   close(): Promise<void>;
 }
 
@@ -85,14 +82,14 @@ export async function startSoundCard(
 
   return {
     env,
-    async record(name, sinkName = sinks[0]?.name ?? 'card', everyMs = 20) {
+    async record(name, sinkName = sinks[0]?.name ?? 'card') {
       mkdirSync(results, { recursive: true });
       const { channels } = sinks.find((sink) => sink.name === sinkName) ?? { channels: 2 };
       const file = join(results, `${name}.wav`);
       const recorder = spawn(
         'parecord',
         [
-          ...['-d', `${sinkName}.monitor`, '--file-format=wav', `--latency-msec=${everyMs}`],
+          ...['-d', `${sinkName}.monitor`, '--file-format=wav', '--latency-msec=20'],
           ...[
             '--rate=48000',
             `--channels=${channels}`,

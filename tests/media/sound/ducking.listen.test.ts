@@ -41,14 +41,17 @@ describeHeard('how the film gives way', (heard) => {
         mix.volume = 1;
         if (film.paused || film.ended) throw new Error('The tone is over: nothing can be heard of it.');
       });
-      const recorder = await heard.card.record(`${name}, ${title}`, undefined, 4);
+      const recorder = await heard.card.record(`${name}, ${title}`);
       await deed(stage);
       await recorder.stop();
       return (await readChannels(recorder.file, 2))[0]!;
     };
 
-    /** A click. */
-    const mostDb = -40;
+    /**
+     * A click. Chromium takes up a volume with each buffer: every 23 ms, and on this sound card 20 or 40 ms apart, so that 9 dB
+     * in a quarter of a second are eight steps or so, however even they are made.
+     */
+    const mostDb = path === 'volume' && name === 'Chromium' ? -36 : -40;
 
     test('it is as much quieter as the viewer wants, as fast, and then as loud as before', async () => {
       const recorded = await hear(`ducked by ${path}`, (stage) =>

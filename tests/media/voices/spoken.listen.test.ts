@@ -226,29 +226,6 @@ describe.each(speakers)('$name', ({ name, needs, start }) => {
       },
     );
 
-    test('nothing is heard to its end that was called off while the service stood still, and what overtook it is', async () => {
-      const page = await open();
-      // A busy machine: a second and a half in which the service does nothing it is asked.
-      speechd.stand();
-      const [first, second] = [askingLong(), asking('The second one.')];
-      await page.ask(
-        ({ one, two }: { one: Asked; two: Asked }) => {
-          speaking.speak(one);
-          setTimeout(() => speaking.speak(two), 20);
-        },
-        { one: first, two: second },
-      );
-      await sleep(1500);
-      speechd.goOn();
-      await untilTold(page, second, 'spoken');
-      await sleep(2500);
-      expect(
-        said()
-          .filter(({ ended }) => ended !== null)
-          .map(({ text }) => text),
-      ).toEqual(['The second one.']);
-    });
-
     test('what others on the page say is waited for, told as busy, and never cut', async () => {
       const page = await open();
       const news =

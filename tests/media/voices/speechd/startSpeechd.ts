@@ -23,9 +23,6 @@ export interface Said {
 export interface Speechd {
   /** What was said so far by the voice that writes, oldest first. */
   said(): Said[];
-  /** Does nothing it is asked until it goes on, as on a machine that has no time for it. */
-  stand(): void;
-  goOn(): void;
 }
 
 const logSpeech = fileURLToPath(new URL('logSpeech.sh', import.meta.url));
@@ -53,16 +50,12 @@ export async function startSpeechd(
   const socket = join(sockets, 'speechd.sock');
   const place = ['-C', folder, '-L', folder, '-P', join(folder, 'pid'), '-c', 'unix_socket', '-S', socket];
   // Even the voice that only writes does not start without a sound card.
-  const service = desktop.start('speech-dispatcher', ['-s', '-t', '0', ...place], { env });
+  desktop.start('speech-dispatcher', ['-s', '-t', '0', ...place], { env });
   for (let waited = 0; !existsSync(socket); waited += 50) {
     if (waited > 10_000) throw new Error('speech-dispatcher opened no socket within 10 seconds.');
     await sleep(50);
   }
-  return {
-    said: () => (existsSync(log) ? parseLog(readFileSync(log, 'utf8')) : []),
-    stand: () => void service.process.kill('SIGSTOP'),
-    goOn: () => void service.process.kill('SIGCONT'),
-  };
+  return { said: () => (existsSync(log) ? parseLog(readFileSync(log, 'utf8')) : []) };
 }
 
 const describeService = (kind: 'writes' | 'speaks', folder: string, pulse: string): string => `
