@@ -100,6 +100,49 @@ describe('the player is seen', () => {
     expect(look('mute-button').outlineColor).not.toBe(ground);
   });
 
+  /** The colours that an element is painted in, the commonest first; a colour of a few pixels is the edge of another. */
+  const readPaint = async (element: Element): Promise<readonly string[]> => {
+    const png = await page.screenshot({ element, base64: true, save: false });
+    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+    const drawing = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+    drawing.drawImage(image, 0, 0);
+    const { data } = drawing.getImageData(0, 0, image.width, image.height);
+    const counts = new Map<string, number>();
+    for (let at = 0; at < data.length; at += 4) {
+      const color = readColor(`rgb(${data[at]!}, ${data[at + 1]!}, ${data[at + 2]!})`);
+      counts.set(color, (counts.get(color) ?? 0) + 1);
+    }
+    return [...counts]
+      .filter(([, count]) => count >= 8)
+      .sort(([, one], [, other]) => other - one)
+      .map(([color]) => color);
+  };
+
+  test.each(['#ffffff', '#000000'])(
+    'by the shape of each control and of what is on, at 3 : 1 or more, over a picture that is all %s',
+    async (picture) => {
+      const { container } = render(<FilmPlayer film={film} locale="en" storage={muted} />);
+      for (const one of find(container, '[data-part=screen], [data-part=picture], video'))
+        one.style.background = picture;
+      await vi.waitUntil(() => container.querySelector('[data-part=mute-button][data-pressed]'));
+      const grounds = new Map<string, string>();
+      for (const control of controls(container)) {
+        const name = control.dataset['part']!;
+        const [ground, ...shapes] = await readPaint(control);
+        grounds.set(name, ground!);
+        if (control.matches(':disabled, [aria-disabled=true]')) continue;
+        const most = Math.max(...shapes.map((shape) => findContrast(shape, ground!)));
+        expect(most, `${name}: ${ground!}, ${shapes.join(' ')}`).toBeGreaterThanOrEqual(3);
+      }
+      expect(grounds.size).toBeGreaterThan(8);
+      // What is on has a bar, which what is off has not.
+      const bar = (name: string) => getComputedStyle(find(container, `[data-part=${name}]`)[0]!, '::before');
+      expect(bar('captions-button').content).toBe('none');
+      const mark = readColor(bar('mute-button').backgroundColor);
+      expect(findContrast(mark, grounds.get('mute-button')!)).toBeGreaterThanOrEqual(3);
+    },
+  );
+
   test('with steps of a minute where there is a finger, and without them where Tab would meet them', async () => {
     const { container } = render(<FilmPlayer film={film} locale="en" />);
     const shown = () =>

@@ -227,6 +227,10 @@ export const en = {
   },
   'descriptionSettings.rate.label': 'Speaking speed',
   'descriptionSettings.rate.value': '{rate} times',
+  'descriptionSettings.pitch.label': 'Pitch of the voice',
+  'descriptionSettings.pitch.own': 'As the voice is',
+  'descriptionSettings.pitch.higher': '{percent}% higher',
+  'descriptionSettings.pitch.lower': '{percent}% lower',
   'descriptionSettings.rateFollowsFilm.label': 'Speak faster when the film plays faster',
   'descriptionSettings.screenReaderPace.label': 'How fast my screen reader speaks',
   'descriptionSettings.screenReaderPace.note':

@@ -11,7 +11,10 @@ export interface MixSettings {
    * channels while it is on.
    */
   readonly nightMode: boolean;
-  /** What makes this film as loud as others, in decibels; 0 leaves it as it is. See `planProgrammeGain`. */
+  /**
+   * What makes this film as loud as others, in decibels; 0 leaves it as it is. See `planProgrammeGain`. Above 0 it folds a
+   * surround sound down to two channels, for it is limited there.
+   */
   readonly programmeGainDb: number;
 }
 

@@ -1,3 +1,5 @@
+import { readHlsAttributes } from './readHlsAttributes.js';
+
 /** One line of a multivariant playlist with its attributes; a variant has its address on the next line. */
 interface Entry {
   readonly line: string;
@@ -48,9 +50,7 @@ export function keepHlsSound(playlist: string): string | null {
 }
 
 function readEntry(line: string): Entry {
-  const attributes: Record<string, string> = {};
-  for (const [, name = '', value = ''] of line.matchAll(/([A-Z0-9-]+)=("[^"]*"|[^,]*)/g))
-    attributes[name] = value.replace(/^"|"$/g, '');
+  const attributes = readHlsAttributes(line);
   return { line, attributes, uri: attributes['URI'] ?? '' };
 }
 

@@ -261,14 +261,16 @@ export function followDescription(
         ? list().find((one) => one.delivery === 'rendition' && speaks(plays, one.language))
         : undefined;
     if (described && described.id !== wanted) {
-      if (wanted === null || asked) {
+      // A stream's own default is no wish of the viewer's; that a device chose it by itself, or that nothing else is there, is heeded.
+      const { on } = preferences.get().description;
+      if (asked || (wanted === null && (on || !sound.canBePlain))) {
         current.abort();
         current = new AbortController();
         wanted = described.id;
         spoken.accompany(described, current.signal);
         if (asked) remember(wanted);
       } else {
-        // A stream's own default, under another description: one voice at a time.
+        // Under another description, too: one voice at a time.
         void sound.toPlain().catch(() => undefined);
       }
     } else if (plays && !described && find(wanted)?.delivery === 'rendition') {

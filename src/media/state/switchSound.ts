@@ -9,6 +9,8 @@ export interface SoundSwitch {
   toDescribed(language: LanguageTag, signal: AbortSignal): Promise<void>;
   /** Back to the sound that played before, else to the plain sound of the same language. */
   toPlain(): Promise<void>;
+  /** Whether there is a plain sound, and the page's to choose: what a browser plays by itself, it chooses as its device is set. */
+  readonly canBePlain: boolean;
   /** The sound that plays. */
   readonly now: PortAudioTrack | undefined;
 }
@@ -17,7 +19,12 @@ export function switchSound(port: MediaPort): SoundSwitch {
   /** The sound that played before a described one. */
   let before: string | null = null;
   const enabled = () => port.audioTracks.find((track) => track.enabled);
+  const plain = () =>
+    port.audioTracks.filter((track) => track.kind !== 'main-desc' && track.kind !== 'descriptions');
   return {
+    get canBePlain() {
+      return port.element.currentSrc.startsWith('blob:') && plain().length > 0;
+    },
     get now() {
       return enabled();
     },
@@ -39,11 +46,8 @@ export function switchSound(port: MediaPort): SoundSwitch {
     async toPlain() {
       const plays = enabled();
       if (port.loading || plays?.kind !== 'main-desc') return;
-      const plain = port.audioTracks.filter(
-        (track) => track.kind !== 'main-desc' && track.kind !== 'descriptions',
-      );
-      const same = plain.find((track) => speaks(track, plays.language));
-      const back = plain.find((track) => track.id === before) ?? same ?? plain[0];
+      const same = plain().find((track) => speaks(track, plays.language));
+      const back = plain().find((track) => track.id === before) ?? same ?? plain()[0];
       if (back) await port.chooseAudioTrack(back.id);
     },
   };

@@ -7,6 +7,7 @@ import { isEmptyManifest } from './isEmptyManifest.js';
 import { keepSound } from './keepSound.js';
 import { keepNotesOff } from './keepNotesOff.js';
 import { keepPlace } from './keepPlace.js';
+import { markSdh } from './markSdh.js';
 import { portError } from './portError.js';
 import { chooseQualityOf, qualitiesOf } from './qualities.js';
 import { readDashAudio, type DashAudio } from './readDashAudio.js';
@@ -31,6 +32,8 @@ export function createVideojsEngine(
   const place = keepPlace(element, () => videojs(element, options));
   const { player } = place;
   keepNotesOff(player);
+  let manifest = '';
+  markSdh(player, element, () => manifest);
 
   let failedStatus: number | null = null;
   let dashAudio: readonly DashAudio[] = [];
@@ -58,6 +61,7 @@ export function createVideojsEngine(
     const instead = wantsAudioOnly ? sound : null;
     if (manifestRead) return instead;
     manifestRead = true;
+    manifest = text;
     if (!isEmptyManifest(text)) return instead;
     // Not from within its own answer: the engine would go on with what has ended.
     setTimeout(() => {

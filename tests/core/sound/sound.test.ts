@@ -4,7 +4,7 @@ import { chooseMixPath, type MixFacts } from '../../../src/core/sound/chooseMixP
 import { chooseToForget } from '../../../src/core/sound/chooseToForget.js';
 import { combinePans, multiplyGains } from '../../../src/core/sound/combine.js';
 import { toDecibels, toGain } from '../../../src/core/sound/decibels.js';
-import { findLevel, restAt, turnRamp, type Ramp } from '../../../src/core/sound/ramp.js';
+import { findLevel, restAt, turnRamp, turnSteppedRamp, type Ramp } from '../../../src/core/sound/ramp.js';
 
 const pan = fc.double({ min: -1, max: 1, noNaN: true });
 
@@ -35,20 +35,54 @@ describe('levels', () => {
       seconds: fc.double({ min: 0.01, max: 1, noNaN: true }),
     });
     fc.assert(
-      fc.property(fc.array(turn, { maxLength: 20 }), (turns) => {
-        let now = 0;
-        let ramp: Ramp = restAt(0);
-        for (const { after, to, seconds } of turns) {
-          now += after;
-          const before = findLevel(ramp, now);
-          ramp = turnRamp(ramp, now, to, seconds);
-          expect(findLevel(ramp, now)).toBeCloseTo(before, 9);
-          expect(findLevel(ramp, now + seconds)).toBeCloseTo(to, 9);
-          expect(findLevel(ramp, now + seconds / 3)).toBeGreaterThanOrEqual(-24.000_001);
-          expect(findLevel(ramp, now + seconds / 3)).toBeLessThanOrEqual(0);
-        }
-      }),
+      fc.property(
+        fc.array(turn, { maxLength: 20 }),
+        fc.constantFrom(turnRamp, turnSteppedRamp),
+        (turns, send) => {
+          let now = 0;
+          let ramp: Ramp = restAt(0);
+          for (const { after, to, seconds } of turns) {
+            now += after;
+            const before = findLevel(ramp, now);
+            ramp = send(ramp, now, to, seconds);
+            expect(findLevel(ramp, now)).toBeCloseTo(before, 9);
+            expect(findLevel(ramp, now + seconds + 0.025)).toBeCloseTo(to, 9);
+            expect(findLevel(ramp, now + seconds / 3)).toBeGreaterThanOrEqual(-24.000_001);
+            expect(findLevel(ramp, now + seconds / 3)).toBeLessThanOrEqual(0.000_001);
+          }
+        },
+      ),
     );
+  });
+
+  /** How large the steps are of a ramp that is taken up every 23.2 ms, of full amplitude. */
+  const stepsOf = (ramp: Ramp) => {
+    const times = Array.from(
+      { length: Math.ceil((ramp.end - ramp.begin) / 0.0232) + 1 },
+      (_, i) => i * 0.0232,
+    );
+    const gains = times.map((time) => toGain(findLevel(ramp, ramp.begin + time)));
+    return gains.slice(1).map((gain, i) => Math.abs(gain - gains[i]!));
+  };
+  test.each([
+    [-9, 0.25, 0.055],
+    [-24, 0.5, 0.0505],
+    [-12, 0.5, 0.0505],
+  ])('what can only be turned in steps has none that clicks: %s dB in %s s', (depth, seconds, most) => {
+    const down = turnSteppedRamp(restAt(0), 10, depth, seconds);
+    const up = turnSteppedRamp(down, 20, 0, seconds);
+    for (const ramp of [down, up]) {
+      expect(Math.max(...stepsOf(ramp))).toBeLessThan(most);
+      expect(ramp.end - ramp.begin - seconds).toBeLessThan(0.026);
+    }
+    expect(Math.max(...stepsOf(turnRamp(restAt(0), 10, depth, seconds)))).toBeGreaterThan(most);
+    expect([findLevel(down, 19), findLevel(up, 29)]).toEqual([depth, 0]);
+  });
+
+  test('where there is time enough, the steps are straight in decibels, too', () => {
+    expect(turnSteppedRamp(restAt(0), 10, -9, 1)).toEqual(turnRamp(restAt(0), 10, -9, 1));
+    expect(turnSteppedRamp(restAt(-9), 10, -9, 0)).toEqual(turnRamp(restAt(-9), 10, -9, 0));
+    expect(findLevel(turnSteppedRamp(restAt(0), 10, -9, 0), 10.001)).toBe(-9);
   });
 });
 

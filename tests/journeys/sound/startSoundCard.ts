@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,7 +51,12 @@ export async function startSoundCard(
     PULSE_SERVER: `unix:${socket}`,
     PULSE_RUNTIME_PATH: folder,
     PULSE_COOKIE: join(folder, 'cookie'),
+    PULSE_CONFIG: join(folder, 'daemon.conf'),
   };
+  // Chromium asks the server, not the loudspeakers, how many channels there are.
+  const own =
+    sinks[0]?.channels === 6 ? `default-sample-channels = 6\ndefault-channel-map = ${surround}\n` : '';
+  writeFileSync(env.PULSE_CONFIG, own);
   const server = startProgram(
     'pulseaudio',
     [

@@ -161,6 +161,18 @@ describe('cues where their author wants them', () => {
   });
 });
 
+test('a style sheet in the file fetches nothing, and the words are there', async () => {
+  const address = `${location.origin}/never-asked-for-${String(Date.now())}.png`;
+  performance.setResourceTimingBufferSize(5000);
+  const film = await openFilm(
+    `STYLE\n@import url(${address}?import);\n::cue { background: url(${address}); color: lime }\n\n00:00.000 --> 00:05.000\nHello`,
+  );
+  expect(film.captions().map((one) => one.textContent)).toEqual(['Hello']);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const asked = performance.getEntriesByType('resource').map(({ name }) => name);
+  expect(asked.filter((name) => name.includes('never-asked-for'))).toEqual([]);
+});
+
 describe('regions', () => {
   const region =
     'REGION\nid:roll\nwidth:40%\nlines:2\nregionanchor:0%,100%\nviewportanchor:10%,80%\nscroll:up\n\n';

@@ -48,6 +48,68 @@ describe('a film is described', () => {
     expect(said()).toEqual(['short']);
   });
 
+  test('in time, and as fast, as high and as loud as the viewer wants, though that changes on the way', () => {
+    const { film, voice, describer, said } = openDescriber(all, { conditions: { gaps } });
+    const want = (more: object) => describer.setPreferences({ ...defaultDescriberPreferences, ...more });
+    film.pass(4.9);
+    want({ rate: 2, volume: 0.4, pitch: 1.3 });
+    film.pass(0.099);
+    expect(said()).toEqual([]);
+    film.pass(0.002);
+    expect(voice.asked).toMatchObject([{ cue: { id: 'short' }, rate: 2, volume: 0.4, pitch: 1.3 }]);
+    voice.begin();
+    film.pass(1);
+    want({ rate: 0.8, volume: 1 });
+    // What is being said is not begun anew.
+    expect([voice.current?.cue?.id, voice.asked.length]).toEqual(['short', 1]);
+    voice.end(1.5);
+    film.pass(10 - film.currentTime - 0.001);
+    expect(said()).toEqual(['short']);
+    film.pass(0.002);
+    expect(voice.asked[1]).toMatchObject({ cue: { id: 'long' }, rate: 0.8, volume: 1, pitch: 1 });
+  });
+
+  test('in its own language and by its own voice, where its author marks them', () => {
+    const french = { ...short, language: 'fr', voice: 'Mei' };
+    const { film, voice } = openDescriber([french, later], { conditions: { gaps } });
+    film.pass(5.001);
+    expect(voice.asked[0]).toMatchObject({ language: 'fr', cue: { voice: 'Mei' } });
+    voice.begin();
+    voice.end(1);
+    film.pass(20);
+    expect(voice.asked[1]).toMatchObject({ language: 'zh-CN' });
+  });
+
+  test('faster where the film plays faster, as far as the viewer wants that', () => {
+    for (const [rateFollowsFilm, rate] of [
+      [true, 3],
+      [false, 2],
+    ] as const) {
+      const { film, voice } = openDescriber([short], {
+        conditions: { gaps },
+        preferences: { rate: 2, rateFollowsFilm },
+      });
+      film.setRate(2.25);
+      film.pass(5.001 / 2.25);
+      expect(voice.asked[0]?.rate).toBeCloseTo(rate, 5);
+    }
+  });
+
+  test('however short it is: none is lost between two looks at the film', () => {
+    const blinks = Array.from({ length: 20 }, (_, index) =>
+      makeCue(`blink-${index}`, 5 + index * 2, 5.001 + index * 2, { text: wordsFor(0.5) }),
+    );
+    const { film, voice, said } = openDescriber(blinks, { conditions: { gaps: null } });
+    for (let looks = 0; looks < 200; looks++) {
+      film.pass(0.25);
+      if (voice.current) {
+        voice.begin();
+        voice.end(0.5);
+      }
+    }
+    expect(said()).toEqual(blinks.map(({ id }) => id));
+  });
+
   test('in time after the film has waited for data, and after the rate has changed on the way', () => {
     const { film, said } = openDescriber([short], { conditions: { gaps } });
     film.pass(2);

@@ -157,7 +157,9 @@ describeHeard(
           quartiles: `${percentile(errors, 0.25).toFixed(0)}–${percentile(errors, 0.75).toFixed(0)}`,
         });
         expect(errors.length).toBeGreaterThan(3);
-        expect(Math.abs(percentile(errors, 0.5))).toBeLessThan(rate === 1 ? 50 : 120);
+        // A recording at its own speed is within what a player may be off the picture (DAPT §R37): -35 to 45 ms.
+        expect(percentile(errors, 0.5)).toBeGreaterThan(rate === 1 ? -35 : -120);
+        expect(percentile(errors, 0.5)).toBeLessThan(rate === 1 ? 45 : 120);
       }
     });
 

@@ -4,7 +4,7 @@ import {
   findPasses,
   findRamp,
   followTone,
-  largestStep,
+  largestJump,
   levelBetween,
   percentile,
   rate,
@@ -47,8 +47,11 @@ describeHeard('how the film gives way', (heard) => {
       return (await readChannels(recorder.file, 2))[0]!;
     };
 
-    /** Steps of a sound card's own buffers are heard as a glide, not as clicks; a volume cannot be turned more finely. */
-    const mostDb = path === 'graph' ? -40 : -34;
+    /**
+     * A click. Chromium takes up a volume with each buffer: every 23 ms, and on this sound card 20 or 40 ms apart, so that 9 dB
+     * in a quarter of a second are eight steps or so, however even they are made.
+     */
+    const mostDb = path === 'volume' && name === 'Chromium' ? -36 : -40;
 
     test('it is as much quieter as the viewer wants, as fast, and then as loud as before', async () => {
       const recorded = await hear(`ducked by ${path}`, (stage) =>
@@ -84,9 +87,9 @@ describeHeard('how the film gives way', (heard) => {
           releaseMs: findRamp(film, full + depth, full, up - margin).seconds * 1000,
           // After the last of the ramp, and before the next one.
           restored: levelBetween(film, up + 0.25, up + 0.5) - full,
-          stepDb: Math.max(
-            largestStep(recorded, down - margin, down + margin),
-            largestStep(recorded, up - margin, up + margin),
+          jumpDb: Math.max(
+            largestJump(recorded, down - margin, down + margin),
+            largestJump(recorded, up - margin, up + margin),
           ),
         };
       });
@@ -102,7 +105,8 @@ describeHeard('how the film gives way', (heard) => {
           releaseMs: at('releaseMs'),
           restored: at('restored'),
           // A click of ours is in every one; what a busy machine tears is not.
-          stepDb: Math.min(...of.map((duck) => duck.stepDb)),
+          jumpDb: Math.min(...of.map((duck) => duck.jumpDb)),
+          jumpsDb: of.map((duck) => duck.jumpDb.toFixed(1)).join(' '),
         };
       };
       for (const [depth, ms, figures] of [
@@ -114,17 +118,19 @@ describeHeard('how the film gives way', (heard) => {
         expect(Math.abs(figures.restored)).toBeLessThan(0.2);
         expect(Math.abs(figures.attackMs - ms)).toBeLessThan(30);
         expect(Math.abs(figures.releaseMs - ms)).toBeLessThan(30);
-        expect(figures.stepDb).toBeLessThan(mostDb);
+        expect(figures.jumpDb).toBeLessThan(mostDb);
       }
     });
 
     test('a description that is cut off brings it back from where it is, without a jump', async () => {
+      // A volume is taken up every 23 ms: deeper than this in a quarter of a second it has to step.
+      const depthDb = path === 'graph' ? -18 : -9;
       const recorded = await hear(`cut off by ${path}`, (stage) =>
-        stage.act(async ({ mix, sleep }) => {
+        stage.actWith(depthDb, async ({ mix, sleep }, depthDb) => {
           await sleep(800);
           for (let again = 0; again < 3; again++) {
             for (const wait of [60, 130, 200, 5, 90]) {
-              mix.duck(-18, 0.25);
+              mix.duck(depthDb, 0.25);
               await sleep(wait);
               mix.restore(0.2);
               await sleep(70);
@@ -140,17 +146,17 @@ describeHeard('how the film gives way', (heard) => {
         lowestDb: 20 * Math.log10(percentile([...film.levels.slice(200, -50)], 0.02)) - full,
         restored: levelBetween(film, end - 0.6, end - 0.1) - full,
         // Three times the same, for a busy machine may tear one of them.
-        largestStepDb: Math.min(
+        largestJumpDb: Math.min(
           ...[0, 1, 2].map((third) => {
             const from = 0.8 + (third * (end - 0.9)) / 3;
-            return largestStep(recorded, from, from + (end - 0.9) / 3);
+            return largestJump(recorded, from, from + (end - 0.9) / 3);
           }),
         ),
       };
       note(`${name}, cut off by ${path}`, figures);
       expect(figures.lowestDb).toBeLessThan(-4);
       expect(Math.abs(figures.restored)).toBeLessThan(0.2);
-      expect(figures.largestStepDb).toBeLessThan(mostDb);
+      expect(figures.largestJumpDb).toBeLessThan(mostDb);
     });
 
     if (path === 'volume')

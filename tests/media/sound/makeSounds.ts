@@ -22,7 +22,7 @@ async function make(
 
 const bursts = (hertz: number, level: number) => `${level}*sin(2*PI*${hertz}*t)*lt(mod(t+0.5,1),0.03)`;
 
-/** The six channels of the surround film, each with a tone of its own, in hertz. */
+/** The six channels of the surround film (front left and right, centre, LFE, surround left and right), each with a tone of its own, in hertz. */
 export const surroundTones = [300, 400, 500, 100, 700, 800] as const;
 
 const kept = fileURLToPath(new URL('../../../node_modules/.cache/tingying', import.meta.url));

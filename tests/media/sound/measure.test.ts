@@ -4,6 +4,7 @@ import {
   findPasses,
   findRamp,
   followTone,
+  largestJump,
   largestStep,
   levelBetween,
   percentile,
@@ -48,6 +49,18 @@ describe('what is measured of a recording', () => {
       -20,
       0,
     );
+  });
+
+  test('the jumps of a tone that is turned, without its own way from sample to sample', () => {
+    expect(largestJump(make(1, tone(100)))).toBeLessThan(-80);
+    expect(largestJump(make(2, (time) => tone(100)(time) * down(time)))).toBeLessThan(-80);
+    // Half as loud from one sample to the next, at the top of a wave and where it passes through nothing.
+    const halved = (at: number) => make(1, (time) => tone(100)(time) * (time < at ? 1 : 0.5));
+    expect(largestJump(halved(0.5025))).toBeCloseTo(-20, 1);
+    expect(largestJump(halved(0.5))).toBeLessThan(-50);
+    // In steps of 21 ms, as a browser takes up a volume.
+    const stepped = make(2, (time) => tone(100)(time) * down(Math.floor(time / 0.0213) * 0.0213));
+    expect(largestJump(stepped)).toBeGreaterThan(-38);
   });
 
   test('when bursts begin, over another tone', () => {

@@ -104,6 +104,20 @@ export function largestStep(signal: Float32Array, from = 0, to = signal.length /
   return 20 * Math.log10(largest);
 }
 
+/**
+ * The greatest jump in a tone whose level is turned, in decibels of full scale: the step between two samples without what the
+ * tone itself goes from one to the next, which is what it goes a little before and after.
+ */
+export function largestJump(signal: Float32Array, from = 0, to = signal.length / rate): number {
+  const around = 12;
+  const last = Math.min(signal.length - around - 1, to * rate);
+  const stepAt = (i: number) => signal[i]! - signal[i - 1]!;
+  let largest = 0;
+  for (let i = Math.max(around + 1, Math.round(from * rate)); i < last; i++)
+    largest = Math.max(largest, Math.abs(stepAt(i) - (stepAt(i - around) + stepAt(i + around)) / 2));
+  return 20 * Math.log10(largest);
+}
+
 /** When a tone that comes in bursts begins each time, seconds. */
 export function findOnsets(signal: Float32Array, hertz: number, apart = 0.3): readonly number[] {
   const { levels, hop, first } = followTone(signal, hertz, 0.005, 0.001);

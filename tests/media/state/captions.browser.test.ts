@@ -160,6 +160,32 @@ describeWithFilms('captions', () => {
     expect(showing()).toEqual([]);
   });
 
+  test('that the stream marks as made for who cannot hear name their speakers', async () => {
+    const [spoken, sounds] = ['transcribes-spoken-dialog', 'describes-music-and-sound'].map(
+      (one) => `public.accessibility.${one}`,
+    );
+    const master = await (await fetch(server.url('hls/master.m3u8'))).text();
+    const text = master
+      .replace(
+        'NAME="English",LANGUAGE="en",URI="captions',
+        `NAME="English",LANGUAGE="en",CHARACTERISTICS="${spoken}, ${sounds}",URI="captions`,
+      )
+      .replace(
+        'NAME="中文",LANGUAGE="zh",URI="captions',
+        `NAME="中文",LANGUAGE="zh",CHARACTERISTICS="${spoken}",URI="captions`,
+      );
+    await server.follow({ match: 'master', text, type: hlsType });
+    open = openPlayer(streamFilm(server), { preferences: captionsOn('en') });
+    open.player.play();
+    await open.playsPast(0.3);
+    await until('they show', () => chosen() !== null && words().length > 5);
+    expect(open.state().captions.choices.map(({ label, sdh }) => [label, sdh])).toEqual([
+      ['English', true],
+      ['中文', false],
+    ]);
+    expect(open.player.captionsTrack?.kind).toBe('captions');
+  });
+
   test('that a stream shows by its own default are not drawn by the browser under ours', async () => {
     const master = await (await fetch(server.url('hls/master.m3u8'))).text();
     const text = master.replace(

@@ -154,6 +154,113 @@ describeWithFilms('description', () => {
       await is('ready');
     });
 
+    /** The stream's own list, with some of it written otherwise. */
+    const rewrite = async (...changes: readonly (readonly [from: string, to: string])[]) => {
+      await server.follow();
+      let text = await (await fetch(server.url('hls/master.m3u8'))).text();
+      for (const [from, to] of changes) {
+        expect(text).toContain(from);
+        text = text.replace(from, to);
+      }
+      await server.follow({ match: 'master', text, type: hlsType });
+    };
+    const byDefault = [
+      ['LANGUAGE="en",DEFAULT=YES', 'LANGUAGE="en",DEFAULT=NO'],
+      ['(described)",LANGUAGE="en",DEFAULT=NO', '(described)",LANGUAGE="en",DEFAULT=YES'],
+    ] as const;
+
+    test('that is the stream’s own default is heard by whom it is wanted, and by nobody else', async () => {
+      await rewrite(...byDefault);
+      const preferences = keepInMemory();
+      open = openPlayer(streamFilm(server), { preferences });
+      open.player.play();
+      await open.playsPast(0.5);
+      const ear = await listenTo(open.video);
+      await until('the plain sound is heard', () => ear.hear() === 440, 3000);
+      expect([description().phase, sound()?.label, preferences.get().description.on]).toEqual([
+        'off',
+        'English',
+        false,
+      ]);
+      open.player.toggleDescription();
+      await is('ready');
+      await until('it is heard', () => ear.hear() === 880, 2000);
+      await ear.close();
+      open.close();
+      open = openPlayer(streamFilm(server), { preferences });
+      open.player.play();
+      await open.playsPast(0.5);
+      await is('ready');
+      expect(sound()?.kind).toBe('main-desc');
+    });
+
+    test('that is the only sound is told as what it is', async () => {
+      const master = await (await fetch(server.url('hls/master.m3u8'))).text();
+      const text = master
+        .split('\n')
+        .filter((line) => !line.includes('TYPE=AUDIO') || line.includes('(described)'))
+        .join('\n');
+      await server.follow({ match: 'master', text, type: hlsType });
+      open = openPlayer(streamFilm(server));
+      open.player.play();
+      await open.playsPast(0.5);
+      await is('ready');
+      expect(description().chosen).toBe('rendition:en');
+    });
+
+    test('is known among other characteristics, and by no other', async () => {
+      const described = 'public.accessibility.describes-video';
+      await rewrite([`"${described}"`, `"public.easy-to-read, ${described}"`]);
+      open = openPlayer(streamFilm(server, { descriptions: [] }));
+      open.player.play();
+      await open.playsPast(0.3);
+      expect(description().choices.map(({ id }) => id)).toEqual(['rendition:en']);
+      open.close();
+      await rewrite(
+        [`"${described}"`, '"public.easy-to-read, public.accessibility.enhances-speech-intelligibility"'],
+        ['English (described)', 'English (clear)'],
+      );
+      open = openPlayer(streamFilm(server, { descriptions: [] }));
+      open.player.play();
+      await open.playsPast(0.3);
+      expect(description().choices).toEqual([]);
+    });
+
+    test('stands beside a clearer sound of the film, which is a choice of its own', async () => {
+      await rewrite([
+        'NAME="中文",LANGUAGE="zh"',
+        'NAME="English (clear voices)",LANGUAGE="en",CHARACTERISTICS="public.accessibility.enhances-speech-intelligibility"',
+      ]);
+      open = openPlayer(streamFilm(server));
+      open.player.play();
+      await open.playsPast(0.5);
+      expect(open.state().audio.choices.map(({ label, kind }) => [label, kind])).toEqual([
+        ['English', 'main'],
+        ['English (described)', 'main-desc'],
+        ['English (clear voices)', 'alternative'],
+      ]);
+      const ear = await listenTo(open.video);
+      open.player.chooseAudio(pick('English (clear voices)'));
+      await until('it is heard', () => ear.hear() === 660, 2000);
+      expect(description()).toMatchObject({ chosen: null, phase: 'off' });
+      await ear.close();
+    });
+
+    test('asks nobody but the film’s own servers for anything: whoever needs it is nobody else’s business', async () => {
+      performance.setResourceTimingBufferSize(5000);
+      open = openPlayer(streamFilm(server));
+      open.player.play();
+      await open.playsPast(0.5);
+      performance.clearResourceTimings();
+      open.player.toggleDescription();
+      await is('ready');
+      await open.playsPast(open.video.currentTime + 1);
+      const asked = performance.getEntriesByType('resource').map(({ name }) => new URL(name).origin);
+      const own = [new URL(server.url('')).origin, location.origin];
+      expect(asked.length).toBeGreaterThan(0);
+      expect(asked.filter((origin) => !own.includes(origin))).toEqual([]);
+    });
+
     test('is wanted still when the film has to be loaded again', async () => {
       open = openPlayer(streamFilm(server));
       open.player.play();

@@ -117,6 +117,19 @@ describe('a viewer sets how films are described', () => {
     expect(speed.getAttribute('aria-valuetext')).toBe('Normal');
   });
 
+  test('hears how high the voice is, and hears it so in a sample', async () => {
+    const spoken = fakeSpoken([mandarin]);
+    const { description, kept } = await openSettings({ spoken });
+    const pitch = description.getByRole('slider', { name: 'Pitch of the voice' });
+    expect(pitch.getAttribute('aria-valuetext')).toBe('As the voice is');
+    slide(pitch, 1.3);
+    expect(pitch.getAttribute('aria-valuetext')).toBe('30% higher');
+    slide(pitch, 0.8);
+    expect([pitch.getAttribute('aria-valuetext'), kept().describer.pitch]).toEqual(['20% lower', 0.8]);
+    await userEvent.click(await description.findByRole('button', { name: 'Hear a sample' }));
+    expect(spoken.voice.asked).toMatchObject([{ pitch: 0.8 }]);
+  });
+
   test('sets how much faster only where words may be spoken faster', async () => {
     const { description } = await openSettings();
     const limit = () => description.queryByRole('slider', { name: 'How much faster at most' });

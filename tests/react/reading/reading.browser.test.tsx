@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { TranscriptLine } from '../../../src/core/transcript/TranscriptLine.js';
+import { fakeVoice } from '../../../src/media/voices/fakeVoice.js';
 import { createTranscriptView } from '../../../src/media/transcript/createTranscriptView.js';
 import { FilmPlayer, Player } from '../../../src/react/index.js';
 import '../../../src/styles/styles.css';
@@ -101,6 +102,46 @@ describe('the transcript', () => {
     document.getSelection()!.selectAllChildren(lines()[1]!);
     lines()[1]!.dispatchEvent(new MouseEvent('click', { bubbles: true }));
     expect(video().currentTime).toBeCloseTo(7, 0);
+  });
+
+  test('stands where captions and descriptions stand, after every jump', async () => {
+    const voice = fakeVoice();
+    render(
+      <FilmPlayer
+        film={film}
+        locale="en"
+        storage={{ read: () => null, write: () => undefined }}
+        voice={voice}
+      >
+        <Player.Transcript />
+      </FilmPlayer>,
+    );
+    await userEvent.click(await screen.findByRole('button', { name: 'Transcript' }, patient));
+    await waitFor(() => expect(lines()).toHaveLength(7), patient);
+    await ready();
+    await userEvent.click(screen.getByRole('button', { name: 'Captions' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Description' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Play' }));
+    /** What is read, seen and spoken at one moment. */
+    const found = () => ({
+      line: wordsOf(document.querySelector('[data-part=transcript-lines] [aria-current=true]')!),
+      caption: [...document.querySelectorAll('[data-part=caption]')].map((one) => one.textContent).join(),
+      spoken: voice.current?.text ?? null,
+    });
+    const jump = async (to: string) => userEvent.click(lines().find((line) => wordsOf(line) === to)!);
+    for (const [to, caption, spoken] of [
+      ['Description: A girl runs to the boat.', 'Take me over the river!', 'A girl runs to the boat.'],
+      ['[rain]', '[rain]', null],
+      ['Wu: Good night.', 'Good night.', null],
+      ['Description: A girl runs to the boat.', 'Take me over the river!', 'A girl runs to the boat.'],
+    ] as const) {
+      await jump(to);
+      await waitFor(() => {
+        const now = found();
+        expect([now.line, now.spoken]).toEqual([to, spoken]);
+        expect(now.caption).toContain(caption);
+      }, patient);
+    }
   });
 
   test('is searched by words and names, each match told, the focus left where it is', async () => {

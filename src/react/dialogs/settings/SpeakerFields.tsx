@@ -7,6 +7,7 @@ import { useSpokenDelivery } from '../../player/useSpokenDelivery.js';
 import { ChoiceFields } from '../ChoiceFields.js';
 import { RangeField } from '../RangeField.js';
 import { CheckField } from './CheckField.js';
+import { describePitch } from './describePitch.js';
 import { describeRate } from './describeRate.js';
 import type { Tell } from './DialogStatus.js';
 import { findTextLanguage } from './findDelivered.js';
@@ -20,7 +21,7 @@ const speakers = [
   'both',
 ] as const satisfies readonly DescriberPreferences['textTo'][];
 
-/** Who speaks a description that is text, in which voice, how fast. */
+/** Who speaks a description that is text, in which voice, how fast, how high. */
 export function SpeakerFields({ tell }: { tell: Tell }) {
   const { preferences } = usePlayer();
   const translate = useTranslate();
@@ -58,6 +59,15 @@ export function SpeakerFields({ tell }: { tell: Tell }) {
             label={translate('descriptionSettings.rateFollowsFilm.label')}
             checked={describer.rateFollowsFilm}
             onChange={(rateFollowsFilm) => change({ rateFollowsFilm })}
+          />
+          <RangeField
+            label={translate('descriptionSettings.pitch.label')}
+            min={0.5}
+            max={1.5}
+            step={0.1}
+            value={describer.pitch}
+            valueText={describePitch(describer.pitch, translate)}
+            onChange={(pitch) => change({ pitch })}
           />
           {spoken && language !== null && (
             <SampleButton voice={spoken.voice} language={language} tell={tell} />
