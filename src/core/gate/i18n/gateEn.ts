@@ -202,6 +202,10 @@ export const gateEn = {
   'number.category': 'Something in the number is wrong: check place 19, a digit from 1 to 7.',
   'number.grade': 'Something in the number is wrong: check place 20, a digit from 1 to 4.',
 
+  // What is wrong with an organisation's code.
+  'code.length': 'The code has {count} digits; 50 are needed, ten groups of five.',
+  'code.group': 'Something in the code is wrong: check group {group} of 10.',
+
   // Someone types for the viewer.
   'helper.label': 'Someone is typing for me',
   'helper.note': 'Your helper may read out and type. Agreeing and sending stays with you.',

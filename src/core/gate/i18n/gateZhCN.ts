@@ -173,6 +173,10 @@ export const gateZhCN = defineGateMessages({
   'number.category': '号码有误：请核对第 19 位，应是 1 到 7。',
   'number.grade': '号码有误：请核对第 20 位，应是 1 到 4。',
 
+  // 单位给的认证码哪里不对。
+  'code.length': '认证码有 {count} 位，应该是 50 位，一共十组。',
+  'code.group': '认证码有误：请核对第 {group} 组，一共十组。',
+
   // 有人帮忙填写。
   'helper.label': '有人在帮我填写',
   'helper.note': '帮您的人可以读、可以填。同意和提交由您自己决定。',

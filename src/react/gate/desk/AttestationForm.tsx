@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { NewAttestation } from '../../../gate-client/index.js';
 import { BusyButton } from '../parts/BusyButton.js';
 import { CheckBox } from '../parts/CheckBox.js';
+import { useErrorFocus } from '../parts/useErrorFocus.js';
 import { useGate } from '../useGate.js';
 
 export interface AttestationFormProps {
@@ -19,10 +20,9 @@ export function AttestationForm({ busy, onVouch }: AttestationFormProps) {
   const [missing, setMissing] = useState<{ readonly what: 'name' | 'known' } | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (missing) (missing.what === 'name' ? field : box).current?.focus();
-  }, [missing]);
-  const nameMissing = missing?.what === 'name' && !name.trim();
+  useErrorFocus(missing, () => (missing?.what === 'name' ? field : box).current);
+  // Until it is sent again: what is heard with a field does not change while one types in it.
+  const nameMissing = missing?.what === 'name';
   return (
     <form
       noValidate
@@ -63,12 +63,10 @@ export function AttestationForm({ busy, onVouch }: AttestationFormProps) {
           id={`${id}until`}
           type="date"
           value={until}
-          aria-describedby={`${id}untilHint`}
           onChange={(event) => setUntil(event.currentTarget.value)}
         />
-        <p id={`${id}untilHint`} data-part="note">
-          {translate('attest.until.hint')}
-        </p>
+        {/* Not heard with it: a day is four controls, and would say so four times. What is needed says that it is. */}
+        <p data-part="note">{translate('attest.until.hint')}</p>
       </div>
       <CheckBox
         element={box}

@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { ReviewDecision } from '../../../core/gate/GateApi.js';
 import { reviewReasons } from '../../../core/gate/reviewReasons.js';
 import { BusyButton } from '../parts/BusyButton.js';
+import { useErrorFocus } from '../parts/useErrorFocus.js';
 import { useGate } from '../useGate.js';
 
 export interface DecisionFormProps {
@@ -24,9 +25,9 @@ export function DecisionForm({ busy, onDecide }: DecisionFormProps) {
   const [until, setUntil] = useState('');
   const [missing, setMissing] = useState<{ readonly what: Missing } | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (missing) form.current?.querySelector<HTMLElement>(`[data-field="${missing.what}"]`)?.focus();
-  }, [missing]);
+  useErrorFocus(missing, () =>
+    form.current?.querySelector<HTMLElement>(`[data-field="${missing?.what ?? ''}"]`),
+  );
   const offered: readonly Reason[] = decision ? reviewReasons[decision] : [];
   const only = offered.length === 1 ? offered[0] : undefined;
   const chosen = only ?? (offered.includes(reason as Reason) ? (reason as Reason) : undefined);
@@ -59,7 +60,7 @@ export function DecisionForm({ busy, onDecide }: DecisionFormProps) {
           {translate('review.decision.missing')}
         </p>
       )}
-      <fieldset {...(errorOf('decision') && !decision ? { 'aria-describedby': `${id}decision` } : {})}>
+      <fieldset>
         <legend>{translate('review.decision.legend')}</legend>
         {(['verify', 'reject', 'ask'] as const).map((one, index) => (
           <div key={one} data-part="gate-field">
@@ -68,6 +69,7 @@ export function DecisionForm({ busy, onDecide }: DecisionFormProps) {
                 type="radio"
                 name={`${id}decision`}
                 {...(index === 0 ? { 'data-field': 'decision' } : {})}
+                {...(index === 0 && errorOf('decision') ? { 'aria-describedby': `${id}decision` } : {})}
                 checked={decision === one}
                 onChange={() => {
                   setDecision(one);
