@@ -23,7 +23,7 @@ export async function untilReady(page: ViewerPage): Promise<void> {
 }
 
 /** Waits until the film itself has come to a time, in seconds. */
-export async function untilTime(page: ViewerPage, time: number): Promise<void> {
+export async function untilTime(page: Pick<ViewerPage, 'ask'>, time: number): Promise<void> {
   await until(
     page,
     `the film comes to ${time} s`,

@@ -85,11 +85,7 @@ describeWith([...screenReaderPackages, 'chromium'], '在剧场的一晚，用键
       await untilShown('Accepted.');
     }, verified);
     await visitor.press('去看影片', ...opened, '影片已打开。');
-    await until(
-      visitor.listener as never,
-      'the player is there',
-      () => document.querySelector('video') !== null,
-    );
+    await until(visitor.listener, 'the player is there', () => document.querySelector('video') !== null);
   });
 
   test('认证、听讲述看到结尾；退出，用通行密钥回来；删除信息，证件又能用', async () => {
@@ -102,23 +98,19 @@ describeWith([...screenReaderPackages, 'chromium'], '在剧场的一晚，用键
     await visitor.press('去看影片', ...opened, '影片已打开。');
     await visitor.press('讲述', 'x');
     await visitor.press('播放');
-    await untilTime(listener as never, 1);
+    await untilTime(listener, 1);
     await visitor.key('9', '1 分 44 秒');
     await visitor.hear(
-      () => until(listener as never, 'the film has ended', () => document.querySelector('video')!.ended),
+      () => until(listener, 'the film has ended', () => document.querySelector('video')!.ended),
       '影片结束',
     );
 
-    await visitor.hurry('我的信息');
-    await until(
-      listener as never,
-      'it is there',
-      () => document.querySelector('[data-part="session-list"] li') !== null,
-    );
+    await visitor.follow('我的信息', '[data-part="session-list"] li');
     expect(await visitor.findFaults()).toEqual([]);
     await visitor.press('在这台设备上设通行密钥', '通行密钥已设好。');
     await visitor.press('在这里退出', '您已退出登录。');
-    await visitor.hurry('影片', '渡灯');
+    await visitor.follow('影片', '[data-part="card-link"]');
+    await visitor.hurry('渡灯');
     await visitor.go(
       '用通行密钥登录',
       '用通行密钥登录 按钮.',
@@ -126,10 +118,11 @@ describeWith([...screenReaderPackages, 'chromium'], '在剧场的一晚，用键
     );
     await visitor.key('Return', ...opened, '影片已打开。');
 
-    await visitor.hurry('我的信息');
+    await visitor.follow('我的信息', '[data-part="delete-button"]');
     await visitor.press('删除我的信息', /^要删除所有关于您的内容吗？会退出登录/);
     await visitor.press('是，全部删除', '您的信息已删除。');
-    await visitor.hurry('影片', '渡灯');
+    await visitor.follow('影片', '[data-part="card-link"]');
+    await visitor.hurry('渡灯');
     await hurryToSend(visitor, demoPeople.succeeds);
     await visitor.press('对，提交', '已提交.', verified);
     expect(await visitor.findTraces(demoPeople.succeeds.certificate, demoPeople.succeeds.name)).toEqual([]);

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { expect } from 'vitest';
 import { isHeard, type Patience } from '../../listen/session/startScreenReader.js';
 import type { Listener } from '../../listen/startListening.js';
+import { until } from '../browsers/ViewerPage.js';
 
 /** What should be heard, in order. */
 export type Heard = readonly (string | RegExp)[];
@@ -18,6 +19,8 @@ export interface HeardVisitor {
   key(key: string, ...heard: Heard): Promise<void>;
   /** Goes there by Tab, presses Return, and hears this and nothing else. */
   press(name: string, ...heard: Heard): Promise<void>;
+  /** Goes to a link by Tab, follows it to another page, and waits until this is there. */
+  follow(name: string, ready: string): Promise<void>;
   /** Types, as a paste does. */
   type(text: string): Promise<void>;
   /** Does something else, and hears this and nothing else. */
@@ -79,6 +82,13 @@ export function hearTheatre(listener: Listener): HeardVisitor {
     async press(name, ...heard) {
       await go(name);
       judge(name, await listener.press('Return', patienceFor(heard)), heard);
+    },
+    async follow(name, ready) {
+      await listener.tabTo(name);
+      // The screen reader tells of pages by itself; by then the new one is there to be asked.
+      await listener.press('Return', { first: 6, quiet: 1, longest: 10 });
+      await until(listener, `${ready} is there`, (wanted) => document.querySelector(wanted) !== null, ready);
+      last = [];
     },
     type,
     hear: async (action, ...heard) =>

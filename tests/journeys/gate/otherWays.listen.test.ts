@@ -124,7 +124,7 @@ describeWith(
       expect(await visitor.findTraces('lin"', ...federation.subjects)).toEqual([]);
       await visitor.press('To the films', /^The Lantern Ferry link heading level 3/, /^For people with/);
       await visitor.hurry({ key: 'Return' });
-      await until(listener as never, 'the player is there', filmIsThere);
+      await until(listener, 'the player is there', filmIsThere);
     });
 
     test('by a library that knows them: a code is made at one desk, and opens the films at another', async () => {
@@ -169,7 +169,7 @@ describeWith(
       await visitor.key('Return', 'Is this right?', 'Saved. Step 5 of 5.');
       await visitor.press('Yes, send', 'Sent.', verified);
       await visitor.press('To the films', /region/, 'The film is open.');
-      await until(visitor.listener as never, 'the player is there', filmIsThere);
+      await until(visitor.listener, 'the player is there', filmIsThere);
       expect(await visitor.findTraces('林听', seen)).toEqual([]);
     });
 
