@@ -117,6 +117,8 @@ export const gateEn = {
     'This notice is new since you agreed. Please hear it and agree again; what you gave is kept.',
   'notice.who.heading': 'Who asks',
   'notice.who.text': '{operator} asks, and answers for it. Reach us at {contact}.',
+  'notice.who.unset':
+    'Whoever has opened this theatre asks. It is only being tried out: nobody has said yet who answers for it.',
   'notice.purpose.heading': 'What for, and what',
   'notice.purpose.text':
     'The law lets us show these films free only to those they are made for. So we ask once for proof: your name and number, or the word of an organisation, or a person of ours who calls you. It is used for this check alone.',
