@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { demoPeople } from '../../../src/gate-server/testkit/demoPeople.js';
+import { describeWith } from '../../listen/session/findMissing.js';
+import { untilTime } from '../browsers/viewer.js';
+import { until } from '../browsers/ViewerPage.js';
+import { openTheatre, type OpenTheatre, type Visitor } from './openTheatre.js';
+
+/** The theatre with nothing but what it comes with, and a viewer who has a keyboard. */
+describeWith(['chromium'], 'an evening in the theatre, by keyboard', () => {
+  let theatre: OpenTheatre;
+  let visitor: Visitor;
+
+  beforeAll(async () => {
+    theatre = await openTheatre();
+    visitor = await theatre.enter();
+    // A device with a fingerprint, as far as the browser can tell.
+    const device = await visitor.page.context().newCDPSession(visitor.page);
+    await device.send('WebAuthn.enable');
+    await device.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+  });
+  afterAll(() => theatre.close());
+
+  const goTo = (path: string) => visitor.page.goto(`${theatre.url}${path}?lang=en`);
+  /** From all titles to the film, which is locked. */
+  const openFilm = async () => {
+    await visitor.press('The Lantern Ferry');
+    await visitor.untilShown('Verify once, about 3 minutes, no photo.');
+  };
+  const verify = async ({ name, certificate }: { name: string; certificate: string }) => {
+    await visitor.press('Verify');
+    await visitor.untilShown('Before you begin');
+    await visitor.agree();
+    await visitor.untilShown('How do you want to verify?');
+    await visitor.page.getByRole('radio').first().focus();
+    await visitor.viewer.press('Space');
+    await visitor.press('Continue');
+    await visitor.answer('Name', name);
+    await visitor.answer('Certificate number', certificate);
+    await visitor.untilShown('Is that right?');
+    await visitor.press('Yes, send');
+  };
+
+  test('the film is locked and says why; one proves one’s right, and watches it described to the end', async () => {
+    const { page, viewer } = visitor;
+    await goTo('/');
+    await visitor.untilShown('All titles');
+    expect(await visitor.findFaults()).toEqual([]);
+    await openFilm();
+    expect(await page.locator('video').count()).toBe(0);
+    expect(await visitor.findFaults()).toEqual([]);
+
+    await verify(demoPeople.succeeds);
+    await visitor.untilShown('You are verified. All films are now free for you.');
+    await visitor.press('To the films');
+    await until(viewer, 'the player is there', () => document.querySelector('video') !== null);
+
+    await visitor.press('Description');
+    await visitor.press('Play');
+    await untilTime(viewer, 2);
+    await viewer.press('9');
+    await until(viewer, 'the film has ended', () => document.querySelector('video')!.ended);
+    expect(
+      await page.getByRole('button', { name: 'Description', exact: true }).getAttribute('aria-pressed'),
+    ).toBe('true');
+  });
+
+  test('attack 38: a script that got into the page is not run, and would find no token to take', async () => {
+    const found = await visitor.page.evaluate(async () => {
+      const violated = new Promise<string>((heard) =>
+        document.addEventListener('securitypolicyviolation', ({ violatedDirective }) =>
+          heard(violatedDirective),
+        ),
+      );
+      const planted = document.createElement('script');
+      planted.textContent = 'globalThis.wasHere = true';
+      document.body.append(planted);
+      const directive = await violated;
+      const kept = [localStorage, sessionStorage].flatMap((storage) => Object.entries(storage));
+      return {
+        directive,
+        ran: 'wasHere' in globalThis,
+        cookies: document.cookie,
+        kept: JSON.stringify(kept),
+      };
+    });
+    const session = (await visitor.page.context().cookies()).find(({ name }) => name.endsWith('gate'));
+    expect(session?.value).toMatch(/^[\w-]{43}$/);
+    expect(found).toMatchObject({ directive: 'script-src-elem', ran: false, cookies: '' });
+    expect(found.kept).not.toContain(session!.value);
+    expect(found.kept).not.toMatch(/\/m\/|grant/);
+  });
+
+  test('the next day one comes back by a touch: the passkey', async () => {
+    await goTo('/me');
+    await visitor.press('Set up a passkey on this device');
+    await visitor.untilShown('The passkey is set up.');
+    await visitor.press('Sign out here');
+    await visitor.untilShown('You are signed out.');
+
+    await goTo('/');
+    await openFilm();
+    await visitor.press('Sign in with a passkey');
+    await until(visitor.viewer, 'the film is open again', () => document.querySelector('video') !== null);
+  });
+
+  test('who leaves takes everything along: the films close, and the certificate is free again', async () => {
+    await goTo('/me');
+    await visitor.untilShown('What is kept');
+    expect(await visitor.findFaults()).toEqual([]);
+    await visitor.press('Delete my data');
+    await visitor.untilShown('Delete everything that is kept about you?');
+    await visitor.press('Yes, delete everything');
+    await visitor.untilShown('Your data are deleted.');
+
+    await goTo('/');
+    await openFilm();
+    await verify(demoPeople.succeeds);
+    await visitor.untilShown('You are verified. All films are now free for you.');
+    expect(theatre.trouble).toEqual([]);
+  });
+});
