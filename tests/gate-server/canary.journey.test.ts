@@ -4,18 +4,11 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Answers, Providers, ReviewCase, VerificationView } from '../../src/core/gate/GateApi.js';
-import type { NewCode } from '../../src/gate-client/index.js';
+import type { Answers, Providers, VerificationView } from '../../src/core/gate/GateApi.js';
 import { createGate } from '../../src/gate-server/createGate.js';
 import { toNodeListener } from '../../src/gate-server/http/toNodeListener.js';
-import { attestation } from '../../src/gate-server/providers/attestation/attestation.js';
-import { human } from '../../src/gate-server/providers/human/human.js';
-import { oidc } from '../../src/gate-server/providers/oidc/oidc.js';
-import type { VerificationProvider } from '../../src/gate-server/providers/VerificationProvider.js';
 import { demoPeople } from '../../src/gate-server/testkit/demoPeople.js';
-import { findPort } from '../findPort.js';
 import { createHttpBrowser, type HttpBrowser } from './createHttpBrowser.js';
-import { startOpenIdProvider, walk } from './providers/startOpenIdProvider.js';
 
 /** What must lie nowhere, by what it is. */
 type Forms = readonly (readonly [what: string, form: string])[];
@@ -78,7 +71,7 @@ function filesIn(folder: string): string[] {
 }
 
 /** A gate that is watched: what it was asked, what it answered, what it wrote. All of it goes with the test. */
-async function watchGate(providers?: readonly VerificationProvider[], port = 0) {
+async function watchGate() {
   const folder = mkdtempSync(join(tmpdir(), 'tingying-canary-'));
   const lines: string[] = [];
   const letters: string[] = [];
@@ -87,7 +80,6 @@ async function watchGate(providers?: readonly VerificationProvider[], port = 0) 
     store: { dir: join(folder, 'store') },
     keys: { file: join(folder, 'keys.json') },
     films: 'demo/films',
-    ...(providers && { providers }),
     log: (line) => lines.push(line),
     mailbox: ({ text }) => void letters.push(text),
   });
@@ -106,7 +98,7 @@ async function watchGate(providers?: readonly VerificationProvider[], port = 0) 
       return response;
     }),
   );
-  await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const url = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
   await gate.ready;
   onTestFinished(async () => {
@@ -119,12 +111,6 @@ async function watchGate(providers?: readonly VerificationProvider[], port = 0) 
     url,
     answers,
     close: () => gate.close(),
-    invite: async (role: string): Promise<HttpBrowser> => {
-      const [, invitation] = new RegExp(`${role}: \\S+#invitation=(\\S+)`).exec(letters.join('\n')) ?? [];
-      const staff = createHttpBrowser(url);
-      await staff.post('/sessions/invitation', { invitation }, 201);
-      return staff;
-    },
     /** Which answers told it: their question, without the names of what it was about. */
     tellers: (forms: Forms): string[] => {
       const told = answers.filter(({ headers, body }) => findIn('', headers + body, forms).length > 0);
@@ -191,93 +177,4 @@ test('no number leaks: one certificate goes through every flow, and is in no fil
   await viewer.ask('DELETE', '/me', { confirm: true });
   await gate.close();
   expect(gate.findInFiles('afterwards', forms)).toEqual([]);
-});
-
-test('nor does what the other ways are given: a code, a name, a telephone number, a note, and who one is at the federation', async () => {
-  const port = await findPort();
-  const account = 'canary-account-7531';
-  const federation = await startOpenIdProvider(
-    { [account]: { kind: 'sight', until: '2049-12-31', address: '88 Canary Lane' } },
-    { theatre: `http://127.0.0.1:${port}` },
-  );
-  onTestFinished(() => federation.stop());
-  const settings = {
-    issuer: federation.issuer,
-    clientId: 'theatre',
-    clientSecret: 'a secret between two',
-    scopes: ['disability'],
-    claims: { claim: 'kind', values: { sight: 'visual' }, validUntil: 'until' },
-  } as const;
-  const gate = await watchGate([oidc(settings), attestation(), human()], port);
-
-  const away = createHttpBrowser(gate.url);
-  const leaving = await apply(away, 'oidc', {});
-  const back = await walk(leaving.redirect!);
-  await away.ask('GET', back.slice(back.indexOf('/callbacks/')));
-  expect((await away.settle(leaving.id)).state).toBe('verified');
-  await away.ask('GET', '/me/export');
-
-  const name = '贺兰金丝雀';
-  const library = await gate.invite('organisation');
-  const { code } = await library.post<NewCode>('/attestations', { name }, 201);
-  await library.get('/attestations');
-  const known = createHttpBrowser(gate.url);
-  const mistaken = await apply(known, 'attestation', { name: '错名', code });
-  expect(mistaken.state).not.toBe('verified');
-  await known.post(`/verifications/${mistaken.id}/withdraw`, {}, 200);
-  const vouched = await apply(known, 'attestation', { name, code: code.replace(/.{5}/g, '$& ') });
-  expect(vouched.state).toBe('verified');
-  await known.ask('GET', '/me/export');
-
-  // Somebody who writes down everything, their certificate too, though they are asked not to.
-  const phone = '010 5555 0173';
-  const { certificate } = demoPeople.succeeds;
-  const note = `canary: please ask for me at the door. ${certificate}`;
-  const words = `canary: look at it again. ${certificate}`;
-  const caller = createHttpBrowser(gate.url);
-  const called = await apply(caller, 'human', { phone, note });
-  const reviewer = await gate.invite('reviewer');
-  await reviewer.get('/reviews');
-  await reviewer.post<ReviewCase>(`/reviews/${called.id}/assign`, {}, 200);
-  await reviewer.post(`/reviews/${called.id}/decide`, { decision: 'reject', reason: 'not-eligible' }, 200);
-  await caller.post(`/verifications/${called.id}/appeal`, { words }, 202);
-  await caller.get('/me');
-
-  const forms = {
-    subject: [...formsOf('subject', federation.subjects[0]!), ...formsOf('account', account)],
-    claim: formsOf('claim', '88 Canary Lane'),
-    name: formsOf('name', name),
-    code: [...formsOf('code', code), ['code in groups', code.replace(/.{5}(?=.)/g, '$& ')] as const],
-    phone: formsOf('telephone', phone),
-    note: formsOf('note', note),
-    words: formsOf('objection', words),
-    number: formsOfNumber(certificate),
-  };
-  const told = Object.fromEntries(Object.entries(forms).map(([what, one]) => [what, gate.tellers(one)]));
-  // Who gave it may see it again, and the one reviewer who has taken the case; a code is told once, to who made it.
-  const own = [
-    'GET /me',
-    'GET /verifications/:id',
-    'POST /verifications/:id/submit',
-    'PUT /verifications/:id/answers',
-  ];
-  expect(told).toEqual({
-    subject: [],
-    claim: [],
-    name: [],
-    code: ['POST /attestations'],
-    phone: [...own, 'POST /reviews/:id/assign'].sort(),
-    note: [...own, 'POST /reviews/:id/assign'].sort(),
-    words: [],
-    number: [...own, 'POST /reviews/:id/assign'].sort(),
-  });
-  const all = Object.values(forms).flat();
-  expect(gate.findInWords(all)).toEqual([]);
-  expect(gate.findInFiles('while it runs', all)).toEqual([]);
-  // In an address, which is then the tester’s own: not in the log.
-  expect((await library.ask('DELETE', `/attestations/${code}`)).status).toBe(404);
-  expect(gate.findInWords(all).filter((where) => !where.startsWith('address'))).toEqual([]);
-  for (const one of [away, known, caller]) await one.ask('DELETE', '/me', { confirm: true });
-  await gate.close();
-  expect(gate.findInFiles('afterwards', all)).toEqual([]);
 });
