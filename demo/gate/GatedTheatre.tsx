@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { createGateClient, type FilmEntry } from '../../src/gate-client/index.js';
 import { GateProvider, HistoryList, Theatre, VerificationStatus } from '../../src/react/index.js';
 import { EntitlementNote } from './EntitlementNote.js';
@@ -13,6 +13,10 @@ const client = createGateClient();
 /** The theatre of `tingying serve`: its films behind the gate, the viewer's own page, the staff's. What a site would write. */
 export function GatedTheatre({ films, path }: { films: readonly FilmEntry[]; path: string }) {
   const words = pageWords(document.documentElement.lang);
+  // As it is written, the page is in Chinese.
+  useEffect(() => {
+    document.title = words.name;
+  }, [words]);
   const catalogue = useMemo(() => gatedCatalogue(films), [films]);
   const link = (to: string, text: string) => (
     <li>

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { AttestationDesk } from '../../src/react/gate/AttestationDesk.js';
 import { inGate } from './inGate.js';
 
@@ -33,7 +33,9 @@ type Story = StoryObj<typeof meta>;
 export const ForAPersonItKnows: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(await within(canvasElement).findByRole('button', { name: '生成代码' }));
-    await expect(within(canvasElement).getByRole('textbox', { name: '这个人的姓名' })).toHaveFocus();
+    await waitFor(() =>
+      expect(within(canvasElement).getByRole('textbox', { name: '这个人的姓名' })).toHaveFocus(),
+    );
   },
 };
 export const TheCode: Story = {

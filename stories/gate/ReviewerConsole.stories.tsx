@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fireEvent, userEvent, within } from 'storybook/test';
+import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test';
 import type { ReviewCase } from '../../src/gate-client/index.js';
 import { ReviewerConsole } from '../../src/react/gate/ReviewerConsole.js';
 import { inGate } from './inGate.js';
@@ -62,7 +62,7 @@ export const AnObjection: Story = {
     await userEvent.click(await within(canvasElement).findByRole('button', { name: /^申诉/ }));
     await userEvent.click(within(canvasElement).getByRole('radio', { name: '不通过' }));
     await userEvent.click(within(canvasElement).getByRole('button', { name: '决定' }));
-    await expect(within(canvasElement).getByRole('combobox', { name: '理由' })).toHaveFocus();
+    await waitFor(() => expect(within(canvasElement).getByRole('combobox', { name: '理由' })).toHaveFocus());
   },
 };
 /** The number is read back digit by digit, to the reviewer and by them to the caller, before it counts. */

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { VerificationFlow } from '../../src/react/gate/VerificationFlow.js';
 import { anApplication } from './cases.js';
 import { inGate } from './inGate.js';
@@ -71,7 +71,7 @@ export const IsToldWhichGroupOfTheNumberIsWrong: Story = {
     await userEvent.type(field, '1101 0519 0002 2900 2511');
     await onward(canvasElement);
     await expect(within(canvasElement).getByText('号码有误：请核对第 7 到 14 位的出生日期。')).toBeVisible();
-    await expect(field).toHaveFocus();
+    await waitFor(() => expect(field).toHaveFocus());
   },
 };
 /** Seen in groups, heard digit by digit. */

@@ -202,7 +202,7 @@ async function openKeys(options: GateOptions): Promise<Keys> {
 function composeOwnNotice({ operator, contact }: GateOptions, locale: string) {
   const say = createGateTranslate(locale);
   return composeNotice(say, {
-    operator: operator ?? '—',
+    operator: operator ?? '',
     contact: [contact?.phone, contact?.url].filter(Boolean).join(', ') || '—',
   });
 }

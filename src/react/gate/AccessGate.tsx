@@ -28,7 +28,7 @@ export function AccessGate({ film, title, children, ...props }: AccessGateProps)
   const [slow, setSlow] = useState(false);
   /** The viewer has done something to open it: what comes of it is told. */
   const tried = useRef(false);
-  const opened = useRef<HTMLDivElement>(null);
+  const part = useRef<HTMLElement>(null);
 
   useEffect(() => {
     if (phase !== 'asking') return undefined;
@@ -46,7 +46,8 @@ export function AccessGate({ film, title, children, ...props }: AccessGateProps)
     if (session.phase === 'open') {
       wasOpen.current = true;
       if (!tried.current) return;
-      opened.current?.focus();
+      // To the whole of it, which is heard by its name; what is inside would be read from one end to the other.
+      part.current?.focus();
       tell(translate('gate.open.say'));
     } else if (session.phase === 'refused') {
       // The film has gone from under the viewer, or what they did has not opened it: nothing else would say so.
@@ -72,6 +73,8 @@ export function AccessGate({ film, title, children, ...props }: AccessGateProps)
       aria-label={label}
       data-phase={phase}
       aria-busy={phase === 'asking'}
+      {...(phase === 'open' ? { tabIndex: -1 } : {})}
+      element={part}
       region={region}
       {...props}
     >
@@ -85,7 +88,7 @@ export function AccessGate({ film, title, children, ...props }: AccessGateProps)
       )}
       {session.phase === 'open' && (
         <PlayContext.Provider value={session.film}>
-          <div ref={opened} tabIndex={-1} data-part="open-film">
+          <div data-part="open-film">
             <p data-part="film-mark">{translate('gate.mark')}</p>
             {typeof children === 'function' ? children(session.film) : children}
             <p data-part="note">{translate('gate.terms')}</p>

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { BusyButton } from './parts/BusyButton.js';
+import { useErrorFocus } from './parts/useErrorFocus.js';
 import { useGate } from './useGate.js';
 
 export interface AppealFormProps {
@@ -15,8 +16,10 @@ export function AppealForm({ busy, onSend, onCancel }: AppealFormProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [words, setWords] = useState('');
   const [missed, setMissed] = useState(0);
-  useEffect(() => field.current?.focus(), [missed]);
-  const error = missed > 0 && !words.trim();
+  useEffect(() => field.current?.focus(), []);
+  useErrorFocus(missed, () => field.current);
+  // Until it is sent again: what is heard with a field does not change while one types in it.
+  const error = missed > 0;
   return (
     <form
       noValidate

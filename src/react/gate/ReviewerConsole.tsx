@@ -30,7 +30,20 @@ export function ReviewerConsole(props: ReviewerConsoleProps) {
   const list = useRef<HTMLHeadingElement>(null);
   const tellTrouble = (error: Parameters<typeof sayTrouble>[0]) => tell(sayTrouble(error, translate));
 
-  const load = () => run(async (signal) => setCases(await client.requestReviews({ signal })), tellTrouble);
+  const load = async () => {
+    const found = await run((signal) => client.requestReviews({ signal }), tellTrouble);
+    if (found) setCases(found);
+    return found;
+  };
+  const lookAgain = async () => {
+    const found = await load();
+    if (!found) return;
+    tell(
+      found.length > 0
+        ? translate('review.queue.count', { count: found.length })
+        : translate('review.queue.empty'),
+    );
+  };
   useEffect(() => {
     void load();
     client.requestProviders().then(
@@ -89,7 +102,7 @@ export function ReviewerConsole(props: ReviewerConsoleProps) {
               </li>
             ))}
           </ul>
-          <BusyButton busy={busy} onClick={() => void load()}>
+          <BusyButton busy={busy} onClick={() => void lookAgain()}>
             {translate('review.queue.reload.label')}
           </BusyButton>
         </div>

@@ -24,6 +24,9 @@ export interface StatusBodyProps {
   readonly onBegin?: (() => void) | undefined;
 }
 
+/** How long a state that most applications only pass through has to last before it is told. */
+const PASSES_MS = 1000;
+
 /** Where an application stands, why, and what can be done now. A change is said once, as it comes. */
 export function StatusBody({ view, actions, tell, focus, onContinue, onWatch, onBegin }: StatusBodyProps) {
   const { translate } = useGate();
@@ -31,6 +34,7 @@ export function StatusBody({ view, actions, tell, focus, onContinue, onWatch, on
   const heading = useRef<HTMLHeadingElement>(null);
   const { busy, trouble, run } = useTask();
   const [appealing, setAppealing] = useState(false);
+  const object = useRef<HTMLButtonElement>(null);
   const can = (step: VerificationView['next'][number]) => view.next.includes(step);
 
   useLayoutEffect(() => {
@@ -38,11 +42,17 @@ export function StatusBody({ view, actions, tell, focus, onContinue, onWatch, on
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only where it appears
   }, []);
   const said = useRef(focus ? '' : view.say);
+  const passing = view.state === 'submitted';
   useEffect(() => {
-    if (said.current === view.say) return;
-    said.current = view.say;
-    tell(view.say);
-  }, [view.say, tell]);
+    if (said.current === view.say) return undefined;
+    const say = () => {
+      said.current = view.say;
+      tell(view.say);
+    };
+    // "You need not stay" is not for who is sent on, or answered, in the same moment.
+    const timer = setTimeout(say, passing ? PASSES_MS : 0);
+    return () => clearTimeout(timer);
+  }, [view.say, passing, tell]);
 
   const act = (work: (signal: AbortSignal) => Promise<unknown>) =>
     run(work, (error) => tell(sayTrouble(error, translate)));
@@ -81,8 +91,9 @@ export function StatusBody({ view, actions, tell, focus, onContinue, onWatch, on
             {translate('gate.renew.label')}
           </BusyButton>
         )}
-        {can('appeal') && !appealing && (
-          <button type="button" onClick={() => setAppealing(true)}>
+        {/* It stays while its form is open: where what had the focus is gone, Orca says nothing of the field that has it now. */}
+        {can('appeal') && (
+          <button ref={object} type="button" onClick={() => setAppealing(true)}>
             {translate('status.appeal.label')}
           </button>
         )}
@@ -115,8 +126,8 @@ export function StatusBody({ view, actions, tell, focus, onContinue, onWatch, on
             })
           }
           onCancel={() => {
+            object.current?.focus();
             setAppealing(false);
-            toHeading();
           }}
         />
       )}

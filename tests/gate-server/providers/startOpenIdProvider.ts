@@ -9,6 +9,7 @@ type Accounts = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 /**
  * A real OpenID provider on this machine: whoever comes is signed in as `account` and consents. Its subjects are pairwise,
  * its claims are in the token unless `userinfo` keeps them for its own answer. `theatre` is where it sends them back to.
+ * `subjects` are those it has given.
  */
 export async function startOpenIdProvider(
   accounts: Accounts,
@@ -17,7 +18,13 @@ export async function startOpenIdProvider(
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const peer = { issuer, account: Object.keys(accounts)[0] ?? '', refuses: false, stop };
+  const peer = {
+    issuer,
+    account: Object.keys(accounts)[0] ?? '',
+    refuses: false,
+    subjects: [] as string[],
+    stop,
+  };
 
   const provider = new Provider(issuer, {
     clients: [
@@ -29,10 +36,13 @@ export async function startOpenIdProvider(
       },
     ],
     subjectTypes: ['public', 'pairwise'],
-    pairwiseIdentifier: (_context, sub, { sectorIdentifier }) =>
-      createHash('sha256')
+    pairwiseIdentifier(_context, sub, { sectorIdentifier }) {
+      const subject = createHash('sha256')
         .update(`${String(sectorIdentifier)} ${sub}`)
-        .digest('base64url'),
+        .digest('base64url');
+      peer.subjects.push(subject);
+      return subject;
+    },
     claims: { openid: ['sub'], disability: ['kind', 'until', 'address'] },
     conformIdTokenClaims: userinfo,
     features: { devInteractions: { enabled: false }, claimsParameter: { enabled: !userinfo } },

@@ -28,7 +28,7 @@ export type StartBrowser = (env: Readonly<NodeJS.ProcessEnv>, viewer?: Viewer) =
 
 /** Waits until the page answers yes. */
 export async function until<Given>(
-  page: ViewerPage,
+  page: Pick<ViewerPage, 'ask'>,
   what: string,
   question: (given: Given) => boolean,
   given?: Given,

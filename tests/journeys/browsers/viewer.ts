@@ -23,7 +23,7 @@ export async function untilReady(page: ViewerPage): Promise<void> {
 }
 
 /** Waits until the film itself has come to a time, in seconds. */
-export async function untilTime(page: ViewerPage, time: number): Promise<void> {
+export async function untilTime(page: Pick<ViewerPage, 'ask'>, time: number): Promise<void> {
   await until(
     page,
     `the film comes to ${time} s`,
@@ -48,15 +48,16 @@ export async function untilPaused(page: ViewerPage, paused: boolean): Promise<vo
 }
 
 /** The accessible name of what has the focus, as the page gives it. */
-export function readFocus(page: ViewerPage): Promise<string> {
+export function readFocus(page: Pick<ViewerPage, 'ask'>): Promise<string> {
   return page.ask(() => {
-    const focused = document.activeElement;
-    return focused?.getAttribute('aria-label') ?? focused?.textContent.trim() ?? '';
+    const focused = document.activeElement as (Element & { labels?: NodeListOf<HTMLLabelElement> }) | null;
+    const named = focused?.labels?.[0] ?? focused;
+    return focused?.getAttribute('aria-label') ?? named?.textContent.trim() ?? '';
   });
 }
 
 /** Goes on with Tab until a control has the focus; the names that were passed, itself the last. */
-export async function tabTo(page: ViewerPage, name: string): Promise<string[]> {
+export async function tabTo(page: Pick<ViewerPage, 'press' | 'ask'>, name: string): Promise<string[]> {
   const passed: string[] = [];
   while (passed.at(-1) !== name) {
     if (passed.length > 40)

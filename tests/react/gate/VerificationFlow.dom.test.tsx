@@ -136,7 +136,7 @@ describe('a viewer is told before anything is asked', () => {
     const box = screen.getByRole<HTMLInputElement>('checkbox', { name: sensitive });
     expect(box.checked).toBe(false);
     await press('Continue');
-    expect(document.activeElement).toBe(box);
+    await waitFor(() => expect(document.activeElement).toBe(box));
     expect(described(box)).toContain('Without your agreement we may not ask.');
     expect(gate.asked.filter((one) => !one.startsWith('GET'))).toEqual([]);
     await toWay();
@@ -206,12 +206,13 @@ describe('a viewer gives what is asked', () => {
     await heading('Certificate number');
     if (number) await give(number);
     else await press('Continue');
-    expect(document.activeElement).toBe(field());
+    await waitFor(() => expect(document.activeElement).toBe(field()));
     expect(field().getAttribute('aria-invalid')).toBe('true');
     expect(described(field())).toMatch(words);
-    const { value, selectionStart, selectionEnd } = field();
-    expect(value.slice(selectionStart ?? 0, selectionEnd ?? 0)).toBe(selected);
-    expect(value).toBe(number);
+    const chosen = ({ value, selectionStart, selectionEnd }: HTMLInputElement) =>
+      value.slice(selectionStart ?? 0, selectionEnd ?? 0);
+    await waitFor(() => expect(chosen(field())).toBe(selected));
+    expect(field().value).toBe(number);
   });
 
   test.each([
@@ -383,7 +384,7 @@ describe('a viewer is never alone', () => {
     await tick('Someone is typing for me');
     await press('Yes, send');
     const own = screen.getByRole('checkbox', { name: /^I am the person this is for/ });
-    expect(document.activeElement).toBe(own);
+    await waitFor(() => expect(document.activeElement).toBe(own));
     expect(described(own)).toContain('The person it is for has to confirm.');
     expect(gate.asked).not.toContain('POST /verifications/case-1/submit');
     await userEvent.click(own);

@@ -38,11 +38,11 @@ describe('a reviewer, by ear and keyboard', () => {
     expect(screen.getByText('林晚')).toBeTruthy();
 
     await press('Decide');
-    expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Accept' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Accept' })));
     await userEvent.click(screen.getByRole('radio', { name: 'Do not accept' }));
     await press('Decide');
     const reason = screen.getByRole('combobox', { name: 'Reason' });
-    expect(document.activeElement).toBe(reason);
+    await waitFor(() => expect(document.activeElement).toBe(reason));
     expect(described(reason)).toBe('Choose a reason first.');
     await userEvent.selectOptions(reason, 'Does not match');
     screen.getByRole('textbox', { name: 'Words to the viewer' }).focus();
@@ -141,7 +141,7 @@ describe('a reviewer, by ear and keyboard', () => {
     await userEvent.click(screen.getByRole('checkbox', { name: /^There is no certificate/ }));
     await press('Decide');
     const until = screen.getByLabelText('Valid until');
-    expect(document.activeElement).toBe(until);
+    await waitFor(() => expect(document.activeElement).toBe(until));
     expect(described(until)).toBe('Say until when it is valid.');
     fireEvent.change(until, { target: { value: '2027-11-26' } });
     await press('Decide');
@@ -190,11 +190,13 @@ describe('an organisation vouches', () => {
     const { gate } = openGate(<AttestationDesk />, organisation);
     const name = await screen.findByRole('textbox', { name: 'Name of the person' });
     await press('Make a code');
-    expect(document.activeElement).toBe(name);
+    await waitFor(() => expect(document.activeElement).toBe(name));
     await userEvent.paste('Lin Wan');
     await press('Make a code');
-    expect(document.activeElement).toBe(
-      screen.getByRole('checkbox', { name: 'I know this person, and they are entitled' }),
+    await waitFor(() =>
+      expect(document.activeElement).toBe(
+        screen.getByRole('checkbox', { name: 'I know this person, and they are entitled' }),
+      ),
     );
     await userEvent.keyboard(' ');
     await press('Make a code');

@@ -14,6 +14,9 @@ export function spellGroups(groups: readonly string[], locale: LanguageTag): Spe
   return { seen: groups.join(' '), heard: groups.map((group) => Array.from(group).join(' ')).join(pause) };
 }
 
+/** What a viewer has written in groups of their own, a telephone number above all. */
+export const cutSpoken = (text: string): readonly string[] => text.split(/[\s-]+/).filter(Boolean);
+
 /** An organisation's code in its groups of five: each carries its own check, and a wrong one is told by its number. */
 export const cutGroups = (code: string): readonly string[] =>
   code.replace(/[\s-]+/g, '').match(/.{1,5}/gu) ?? [];

@@ -5,7 +5,7 @@ import type { GateTranslate } from './createGateTranslate.js';
 export const NOTICE_VERSION = '2026-11';
 
 export interface NoticeFacts {
-  /** Who answers for it: the operator's full name (PIPL 17). */
+  /** Who answers for it: the operator's full name (PIPL 17). Empty where a theatre is only being tried out: then that is said. */
   readonly operator: string;
   /** How to reach them: a telephone number or an address. */
   readonly contact: string;
@@ -19,7 +19,7 @@ export function composeNotice(say: GateTranslate, { operator, contact }: NoticeF
       {
         id: 'who',
         heading: say('notice.who.heading'),
-        text: say('notice.who.text', { operator, contact }),
+        text: operator ? say('notice.who.text', { operator, contact }) : say('notice.who.unset'),
       },
       ...(['purpose', 'necessity', 'effect', 'retention', 'rights'] as const).map((id) => ({
         id,

@@ -125,6 +125,8 @@ export const gateEn = {
     'This notice is new since you agreed. Please hear it and agree again; what you gave is kept.',
   'notice.who.heading': 'Who asks',
   'notice.who.text': '{operator} asks, and answers for it. Reach us at {contact}.',
+  'notice.who.unset':
+    'Whoever has opened this theatre asks. It is only being tried out: nobody has said yet who answers for it.',
   'notice.purpose.heading': 'What for, and what',
   'notice.purpose.text':
     'The law lets us show these films free only to those they are made for. So we ask once for proof: your name and number, or the word of an organisation, or a person of ours who calls you. It is used for this check alone.',
@@ -209,6 +211,10 @@ export const gateEn = {
   'number.checksum': 'Something in the number is wrong: check the birth date, places 7 to 14, and place 18.',
   'number.category': 'Something in the number is wrong: check place 19, a digit from 1 to 7.',
   'number.grade': 'Something in the number is wrong: check place 20, a digit from 1 to 4.',
+
+  // What is wrong with an organisation's code.
+  'code.length': 'The code has {count} digits; 50 are needed, ten groups of five.',
+  'code.group': 'Something in the code is wrong: check group {group} of 10.',
 
   // Someone types for the viewer.
   'helper.label': 'Someone is typing for me',

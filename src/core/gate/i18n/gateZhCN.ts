@@ -98,6 +98,7 @@ export const gateZhCN = defineGateMessages({
   'notice.changed': '您同意之后，这份告知改过了。请再听一遍，再同意一次；您填的都还在。',
   'notice.who.heading': '谁在问',
   'notice.who.text': '由{operator}询问并负责。联系方式：{contact}。',
+  'notice.who.unset': '由开办这家剧场的人询问。剧场还在试用，还没有写明由谁负责。',
   'notice.purpose.heading': '问什么，做什么用',
   'notice.purpose.text':
     '按法律规定，这些影片只能免费给它们服务的人看，所以要请您证明一次：填姓名和号码，或由一个单位为您证明，或由我们的工作人员给您打电话。这些只用于这一次核查。',
@@ -179,6 +180,10 @@ export const gateZhCN = defineGateMessages({
   'number.checksum': '号码有误：请核对第 7 到 14 位的出生日期和第 18 位。',
   'number.category': '号码有误：请核对第 19 位，应是 1 到 7。',
   'number.grade': '号码有误：请核对第 20 位，应是 1 到 4。',
+
+  // 单位给的认证码哪里不对。
+  'code.length': '认证码有 {count} 位，应该是 50 位，一共十组。',
+  'code.group': '认证码有误：请核对第 {group} 组，一共十组。',
 
   // 有人帮忙填写。
   'helper.label': '有人在帮我填写',

@@ -14,8 +14,7 @@ export const attestationWords: InBoth<{
     nameLabel: 'Name',
     nameHint: 'As you gave it to the organisation.',
     codeLabel: 'Code',
-    codeHint:
-      'Ten groups of five digits. Type, paste or dictate them; spaces do not matter. It holds for 7 days, once.',
+    codeHint: 'Ten groups of five digits. Type, paste or dictate them; spaces do not matter.',
   },
   'zh-CN': {
     name: '单位给的认证码',
@@ -23,6 +22,6 @@ export const attestationWords: InBoth<{
     nameLabel: '姓名',
     nameHint: '和您告诉那家单位的一样。',
     codeLabel: '认证码',
-    codeHint: '一共十组，每组 5 位数字，可以输入、粘贴，也可以口述，空格不要紧。7 天内有效，只能用一次。',
+    codeHint: '一共十组，每组 5 位数字，可以输入、粘贴，也可以口述，空格不要紧。',
   },
 };

@@ -16,9 +16,9 @@ export const humanWords: InBoth<{
     phoneLabel: 'Telephone number',
     phoneHint: 'We call only about this.',
     whenLabel: 'When is it convenient?',
-    whenHint: 'For example: on weekdays after six in the evening. You may leave it out.',
+    whenHint: 'For example: on weekdays after six in the evening.',
     noteLabel: 'Anything we should know beforehand?',
-    noteHint: 'In your own words. You may leave it out; no certificate number, please.',
+    noteHint: 'In your own words; no certificate number, please.',
   },
   'zh-CN': {
     name: '和工作人员说',
@@ -26,8 +26,8 @@ export const humanWords: InBoth<{
     phoneLabel: '电话号码',
     phoneHint: '只为这件事打给您。',
     whenLabel: '什么时候方便接电话？',
-    whenHint: '比如：工作日晚上六点以后。可以不填。',
+    whenHint: '比如：工作日晚上六点以后。',
     noteLabel: '有什么要先告诉我们的吗？',
-    noteHint: '随便怎么说都行，可以不填。请不要写证件号码。',
+    noteHint: '随便怎么说都行。请不要写证件号码。',
   },
 };

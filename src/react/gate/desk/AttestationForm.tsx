@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { NewAttestation } from '../../../gate-client/index.js';
 import { spellGroups } from '../../../core/gate/flow/spellGroups.js';
 import { parseCertificateNumber } from '../../../core/gate/parseCertificateNumber.js';
@@ -6,6 +6,7 @@ import { judgeField } from '../flow/judgeField.js';
 import { BusyButton } from '../parts/BusyButton.js';
 import { CheckBox } from '../parts/CheckBox.js';
 import { Spelled } from '../parts/Spelled.js';
+import { useErrorFocus } from '../parts/useErrorFocus.js';
 import { useGate } from '../useGate.js';
 
 export interface AttestationFormProps {
@@ -28,11 +29,13 @@ export function AttestationForm({ busy, onVouch }: AttestationFormProps) {
   const certificate = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (missing) ({ name: field, number: certificate, known: box })[missing.what].current?.focus();
-  }, [missing]);
+  useErrorFocus(
+    missing,
+    () => missing && { name: field, number: certificate, known: box }[missing.what].current,
+  );
+  // Until it is sent again: what is heard with a field does not change while one types in it.
   const numberWrong = missing?.what === 'number' && !judged.ok;
-  const nameMissing = missing?.what === 'name' && !name.trim();
+  const nameMissing = missing?.what === 'name';
   return (
     <form
       noValidate
@@ -101,12 +104,10 @@ export function AttestationForm({ busy, onVouch }: AttestationFormProps) {
           id={`${id}until`}
           type="date"
           value={until}
-          aria-describedby={`${id}untilHint`}
           onChange={(event) => setUntil(event.currentTarget.value)}
         />
-        <p id={`${id}untilHint`} data-part="note">
-          {translate('attest.until.hint')}
-        </p>
+        {/* Not heard with it: a day is four controls, and would say so four times. What is needed says that it is. */}
+        <p data-part="note">{translate('attest.until.hint')}</p>
       </div>
       <CheckBox
         element={box}

@@ -1,7 +1,9 @@
 import { useLayoutEffect, useRef } from 'react';
+import { cutSpoken, spellGroups } from '../../../core/gate/flow/spellGroups.js';
 import { formatMoment } from '../../../core/gate/i18n/formatDay.js';
 import type { ReviewCase, ReviewDecision } from '../../../core/gate/GateApi.js';
 import { BusyButton } from '../parts/BusyButton.js';
+import { Spelled } from '../parts/Spelled.js';
 import { useGate } from '../useGate.js';
 import { DecisionForm } from './DecisionForm.js';
 import { LedHeading } from '../parts/LedHeading.js';
@@ -40,7 +42,13 @@ export function CaseBody({ one, busy, onTake, onDecide }: CaseBodyProps) {
                 contact[name] && (
                   <div key={name}>
                     <dt>{translate(`review.case.${name}`)}</dt>
-                    <dd>{contact[name]}</dd>
+                    <dd>
+                      {name === 'phone' ? (
+                        <Spelled groups={spellGroups(cutSpoken(contact[name]), translate.locale)} />
+                      ) : (
+                        contact[name]
+                      )}
+                    </dd>
                   </div>
                 ),
             )}

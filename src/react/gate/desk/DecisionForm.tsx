@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { ReviewDecision } from '../../../core/gate/GateApi.js';
 import { spellGroups } from '../../../core/gate/flow/spellGroups.js';
 import { parseCertificateNumber } from '../../../core/gate/parseCertificateNumber.js';
@@ -6,6 +6,7 @@ import { reviewReasons } from '../../../core/gate/reviewReasons.js';
 import { judgeField } from '../flow/judgeField.js';
 import { BusyButton } from '../parts/BusyButton.js';
 import { Question } from '../parts/Question.js';
+import { useErrorFocus } from '../parts/useErrorFocus.js';
 import { useGate } from '../useGate.js';
 import { NumberField, type NumberFault } from './NumberField.js';
 
@@ -36,9 +37,9 @@ export function DecisionForm({ contested, busy, onDecide }: DecisionFormProps) {
   const [asking, setAsking] = useState(false);
   const [missing, setMissing] = useState<{ readonly what: Missing } | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (missing) form.current?.querySelector<HTMLElement>(`[data-field="${missing.what}"]`)?.focus();
-  }, [missing]);
+  useErrorFocus(missing, () =>
+    form.current?.querySelector<HTMLElement>(`[data-field="${missing?.what ?? ''}"]`),
+  );
   const offered: readonly Reason[] = decision ? reviewReasons[decision] : [];
   const only = offered.length === 1 ? offered[0] : undefined;
   const chosen = only ?? (offered.includes(reason as Reason) ? (reason as Reason) : undefined);
@@ -87,7 +88,7 @@ export function DecisionForm({ contested, busy, onDecide }: DecisionFormProps) {
           {translate('review.decision.missing')}
         </p>
       )}
-      <fieldset {...(errorOf('decision') && !decision ? { 'aria-describedby': `${id}decision` } : {})}>
+      <fieldset>
         <legend>{translate('review.decision.legend')}</legend>
         {(['verify', 'reject', 'ask'] as const).map((one, index) => (
           <div key={one} data-part="gate-field">
@@ -96,6 +97,7 @@ export function DecisionForm({ contested, busy, onDecide }: DecisionFormProps) {
                 type="radio"
                 name={`${id}decision`}
                 {...(index === 0 ? { 'data-field': 'decision' } : {})}
+                {...(index === 0 && errorOf('decision') ? { 'aria-describedby': `${id}decision` } : {})}
                 checked={decision === one}
                 onChange={() => {
                   setDecision(one);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Problem } from '../../../core/gate/GateApi.js';
 import type { VerificationState } from '../../../core/gate/Verification.js';
 import { Flow } from '../flow/Flow.js';
@@ -20,6 +20,7 @@ export interface LockedDoorProps {
 export function LockedDoor({ problem, tell, onTry }: LockedDoorProps) {
   const { translate } = useGate();
   const verification = useVerification();
+  const say = useId();
   const [verifying, setVerifying] = useState(false);
   /** Where the application stood when this door was first seen. */
   const [first, setFirst] = useState<VerificationState | null>(null);
@@ -63,10 +64,11 @@ export function LockedDoor({ problem, tell, onTry }: LockedDoorProps) {
       state={expired ? 'expired' : 'locked'}
       heading={translate(expired ? 'gate.expired.heading' : 'gate.locked.heading')}
       say={translate(expired ? 'state.expired.say' : 'gate.locked.say')}
+      sayId={say}
       help={offers.help}
     >
       <p>
-        <button type="button" data-part="next-button" onClick={begin}>
+        <button type="button" data-part="next-button" aria-describedby={say} onClick={begin}>
           {translate(
             view?.state === 'draft'
               ? 'status.continue.label'

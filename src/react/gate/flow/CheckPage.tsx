@@ -1,9 +1,10 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { FieldOffer, ProviderOffer } from '../../../core/gate/GateApi.js';
-import { spellGroups } from '../../../core/gate/flow/spellGroups.js';
+import { cutGroups, cutSpoken, spellGroups } from '../../../core/gate/flow/spellGroups.js';
 import { parseCertificateNumber } from '../../../core/gate/parseCertificateNumber.js';
 import { CheckBox } from '../parts/CheckBox.js';
 import { Spelled } from '../parts/Spelled.js';
+import { useErrorFocus } from '../parts/useErrorFocus.js';
 import { useGate } from '../useGate.js';
 import { FlowHeading } from './FlowHeading.js';
 import { PageButtons } from './PageButtons.js';
@@ -35,15 +36,15 @@ export function CheckPage({
   const [missed, setMissed] = useState(0);
   const box = useRef<HTMLInputElement>(null);
   const list = useId();
-  useEffect(() => {
-    if (missed > 0) box.current?.focus();
-  }, [missed]);
+  useErrorFocus(missed, () => box.current);
   const number = parseCertificateNumber(texts.number ?? '');
   const spelled = number.ok ? spellGroups(number.groups, translate.locale) : null;
 
   const describe = ({ name }: FieldOffer) => {
     const text = texts[name]?.trim();
     if (name === 'number' && spelled) return <Spelled groups={spelled} />;
+    if (text && name === 'code') return <Spelled groups={spellGroups(cutGroups(text), translate.locale)} />;
+    if (text && name === 'phone') return <Spelled groups={spellGroups(cutSpoken(text), translate.locale)} />;
     if (text) return text;
     return translate(given.includes(name) ? 'flow.check.kept' : 'flow.check.empty');
   };

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { CheckBox } from '../parts/CheckBox.js';
+import { useErrorFocus } from '../parts/useErrorFocus.js';
 import { useGate } from '../useGate.js';
 import { PageButtons } from './PageButtons.js';
 import type { PageProps } from './PageProps.js';
@@ -18,9 +19,7 @@ export function ConsentForm({ label, given, busy, helped, onBack, children, onAg
   const [agreed, setAgreed] = useState(given);
   const [missed, setMissed] = useState(0);
   const box = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (missed > 0) box.current?.focus();
-  }, [missed]);
+  useErrorFocus(missed, () => box.current);
   return (
     <form
       noValidate

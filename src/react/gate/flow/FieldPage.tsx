@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { FieldOffer } from '../../../core/gate/GateApi.js';
+import { useErrorFocus } from '../parts/useErrorFocus.js';
 import { useGate } from '../useGate.js';
 import { FlowHeading } from './FlowHeading.js';
 import { judgeField } from './judgeField.js';
@@ -48,11 +49,16 @@ export function FieldPage({
     readonly text: string;
     readonly places?: readonly [number, number] | undefined;
   } | null>(refused ? { text: refused } : null);
-  useEffect(() => {
-    if (!error || !input.current) return;
-    input.current.focus();
-    if (error.places) selectPlaces(input.current, error.places);
-  }, [error]);
+  // In the same breath, as the heading is led to otherwise: the page is new, and the error is there with it.
+  useLayoutEffect(() => {
+    if (refused) input.current?.focus();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only where it appears
+  }, []);
+  const [missed, setMissed] = useState(0);
+  useErrorFocus(missed, () => {
+    if (error?.places && input.current) selectPlaces(input.current, error.places);
+    return input.current;
+  });
 
   const notes = [
     field.hint,
@@ -83,7 +89,10 @@ export function FieldPage({
         if (busy) return;
         const judged = judgeField(field, text, given, translate);
         if (judged.ok) onKeep(judged.keep);
-        else setError({ text: judged.error, places: judged.places });
+        else {
+          setError({ text: judged.error, places: judged.places });
+          setMissed(missed + 1);
+        }
       }}
     >
       <FlowHeading focus={focus && !refused}>

@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { describeWait } from '../../../core/gate/i18n/describeWait.js';
 import type { ProviderOffer } from '../../../core/gate/GateApi.js';
+import { useErrorFocus } from '../parts/useErrorFocus.js';
 import { useGate } from '../useGate.js';
 import { FlowHeading } from './FlowHeading.js';
 import { PageButtons } from './PageButtons.js';
@@ -19,9 +20,7 @@ export function WayPage({ offers, chosen: before, focus, busy, onBack, onChoose 
   const [missed, setMissed] = useState(0);
   const id = useId();
   const group = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (missed > 0) group.current?.querySelector('input')?.focus();
-  }, [missed]);
+  useErrorFocus(missed, () => group.current?.querySelector('input'));
   const error = missed > 0 && !chosen;
   return (
     <form
@@ -46,9 +45,9 @@ export function WayPage({ offers, chosen: before, focus, busy, onBack, onChoose 
         role="radiogroup"
         aria-labelledby={id}
         aria-required
-        {...(error ? { 'aria-invalid': true, 'aria-describedby': `${id}error` } : {})}
+        {...(error ? { 'aria-invalid': true } : {})}
       >
-        {offers.map((offer) => (
+        {offers.map((offer, index) => (
           <div key={offer.id} data-part="gate-field">
             <label data-part="choice-option">
               <input
@@ -56,7 +55,8 @@ export function WayPage({ offers, chosen: before, focus, busy, onBack, onChoose 
                 name={id}
                 value={offer.id}
                 checked={chosen === offer.id}
-                aria-describedby={`${id}${offer.id}`}
+                // The first is where an error leads. It keeps its description when one has chosen, or it would be read once more.
+                aria-describedby={missed > 0 && index === 0 ? `${id}error` : `${id}${offer.id}`}
                 onChange={() => setChosen(offer.id)}
               />
               <span>{offer.name}</span>

@@ -1,5 +1,6 @@
 import type { FieldOffer } from '../../../core/gate/GateApi.js';
 import type { GateTranslate } from '../../../core/gate/i18n/createGateTranslate.js';
+import { parseAttestationCode } from '../../../core/gate/parseAttestationCode.js';
 import { sayNumberProblem } from '../../../core/gate/i18n/sayNumberProblem.js';
 import { parseCertificateNumber } from '../../../core/gate/parseCertificateNumber.js';
 
@@ -25,6 +26,7 @@ export function judgeField(
     return required && !given
       ? { ok: false, error: say('flow.field.missing', { label }) }
       : { ok: true, keep: null };
+  if (name === 'code') return judgeCode(trimmed, say);
   if (name !== 'number') return { ok: true, keep: trimmed };
   const number = parseCertificateNumber(trimmed);
   return number.ok
@@ -35,4 +37,18 @@ export function judgeField(
         // Where the whole is to blame there is nothing to type over: what is missing is added at its end.
         ...(number.group === 'whole' ? {} : { places: number.places }),
       };
+}
+
+/** Digits that a code of ours can have lost or doubled; anything else may be the code of a way that is not ours. */
+const likely = (count: number) => count > 25 && count < 75;
+
+/** Whoever misheard one group of an organisation's code is told which, before it is sent. */
+function judgeCode(text: string, say: GateTranslate): FieldJudgement {
+  const code = parseAttestationCode(text);
+  if (code.ok) return { ok: true, keep: code.code };
+  const { group, count } = code;
+  if (!likely(count)) return { ok: true, keep: text };
+  return group === undefined
+    ? { ok: false, error: say('code.length', { count }) }
+    : { ok: false, error: say('code.group', { group }), places: [group * 5 - 4, group * 5] };
 }
