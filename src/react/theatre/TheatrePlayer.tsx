@@ -1,8 +1,9 @@
 'use client';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Film } from '../../core/films/Film.js';
 import { FilmPlayer, type FilmPlayerProps } from '../player/FilmPlayer.js';
+import { usePlayer } from '../player/usePlayer.js';
 import type { PlayingFilm } from './FilmPage.js';
 import { IntroductionButton } from './IntroductionButton.js';
 import { ResumeOffer } from './ResumeOffer.js';
@@ -28,6 +29,14 @@ export function TheatrePlayer({ work, episode, id, film, ...props }: TheatrePlay
   return <Remembered {...{ work, episode, id }} {...props} film={fetched.film} />;
 }
 
+/** The film gives way to a sample and to what is read aloud: nobody is talked over. */
+function PauseForQuiet() {
+  const { quiet } = useTheatre();
+  const player = usePlayer();
+  useEffect(() => quiet.add(player.pause), [quiet, player]);
+  return null;
+}
+
 function Remembered({
   work,
   episode: _,
@@ -44,6 +53,7 @@ function Remembered({
       <div ref={setPlace} data-part="resume-place" />
       <FilmPlayer headingLevel={null} locale={translate.locale} {...props} film={film}>
         {place && createPortal(<ResumeOffer film={id} />, place)}
+        <PauseForQuiet />
         <IntroductionButton work={work} />
         {children}
       </FilmPlayer>

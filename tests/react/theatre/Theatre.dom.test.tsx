@@ -107,6 +107,32 @@ describe('an evening by H, Tab and Enter', () => {
   });
 });
 
+describe('behind a gate', () => {
+  test.each([
+    ['open', '已对您开放，电影'],
+    ['not-entitled', '先认证再听，电影'],
+    ['entitlement-expired', '认证到期，先续期再听，电影'],
+    ['film-window-closed', '现在不开放，电影'],
+    ['film-region-closed', '您所在的地区不开放，电影'],
+  ] as const)('a card says whether its title is open to this viewer: %s', (access, words) => {
+    open({ accessTo: ({ id }) => (id === 'ferry' ? access : null) });
+    const card = (name: string) => screen.getByRole('link', { name }).closest('li')!.textContent;
+    expect(card('渡灯')).toContain(words);
+    expect(card('重庆森林')).toContain('电影');
+    expect(card('重庆森林')).not.toContain(words);
+  });
+
+  test('what is told of it anew stands there at once, and what was typed stays', async () => {
+    const page = open({ accessTo: () => 'not-entitled' });
+    await userEvent.type(screen.getByRole('searchbox'), '灯');
+    expect(document.body.textContent).toContain('先认证再听');
+    page.rerender(<Theatre catalogue={catalogue} locale="zh-CN" accessTo={() => 'open'} />);
+    expect(document.body.textContent).toContain('已对您开放');
+    expect(document.body.textContent).not.toContain('先认证再听');
+    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('灯');
+  });
+});
+
 describe('looking for a title', () => {
   test('what is typed is found at once, told once it rests, and held by the address', async () => {
     open();
