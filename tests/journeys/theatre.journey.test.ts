@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeWith } from '../listen/session/findMissing.js';
+import { describeWith, soundPackages } from '../listen/session/findMissing.js';
 import type { Served } from '../pages/servePages.js';
 import { findFilmPage, lanternFerry, serveFilmPage, serveTheatrePage } from '../pages/serveSite.js';
 import { readingFilm } from '../react/reading/readingFilm.js';
@@ -19,6 +20,8 @@ import {
   write,
 } from './browsers/viewer.js';
 import { type OpenBrowser, until, type ViewerPage } from './browsers/ViewerPage.js';
+import { measureLoudness } from './sound/signal.js';
+import { type SoundCard, startSoundCard } from './sound/startSoundCard.js';
 
 let films: Served;
 let theatre: Served;
@@ -28,12 +31,17 @@ beforeAll(async () => {
 afterAll(() => Promise.all([films.close(), theatre.close()]));
 
 for (const { name, needs, start } of browsers) {
-  describeWith([needs], `an evening by keyboard in ${name}`, () => {
+  describeWith([needs, ...soundPackages], `an evening by keyboard in ${name}`, () => {
+    let card: SoundCard;
     let browser: OpenBrowser;
     beforeAll(async () => {
-      browser = await start(process.env);
+      card = await startSoundCard();
+      browser = await start(card.env);
     });
-    afterAll(() => browser.close());
+    afterAll(async () => {
+      await browser.close();
+      await card.close();
+    });
 
     /** At the slider of a film, where letters are keys of the player. */
     const openFilm = async (film = findFilmPage(films, lanternFerry.address)) => {
@@ -56,8 +64,11 @@ for (const { name, needs, start } of browsers) {
     test('a film is found by pinyin, and a sample of it heard', async () => {
       const page = await findByPinyin();
       expect((await tabTo(page, 'Sample of The Lantern Ferry')).slice(0, -1)).toEqual(['The Lantern Ferry']);
+      const recording = await card.record(`a sample in ${name}`);
       await page.press('Space');
       await untilPressed(page, 'Sample of The Lantern Ferry', true);
+      await sleep(2000);
+      expect(measureLoudness(await recording.stop()), 'what is heard of it').toBeGreaterThan(-50);
       await page.press('Space');
       await untilPressed(page, 'Sample of The Lantern Ferry', false);
       expect(await page.ask(() => document.body.innerText)).not.toContain('cannot be played');

@@ -5,6 +5,7 @@ import type { Film } from '../../core/films/Film.js';
 import { FilmPlayer, type FilmPlayerProps } from '../player/FilmPlayer.js';
 import { usePlayer } from '../player/usePlayer.js';
 import type { PlayingFilm } from './FilmPage.js';
+import { FetchingNote } from './FetchingNote.js';
 import { IntroductionButton } from './IntroductionButton.js';
 import { ResumeOffer } from './ResumeOffer.js';
 import { useFetchedFilm } from './useFetchedFilm.js';
@@ -16,7 +17,7 @@ export interface TheatrePlayerProps extends PlayingFilm, Omit<FilmPlayerProps, '
 export function TheatrePlayer({ work, episode, id, film, ...props }: TheatrePlayerProps) {
   const { translate } = useTheatre();
   const [fetched, retry] = useFetchedFilm(film);
-  if (fetched.phase === 'loading') return <p role="status">{translate('film.loading')}</p>;
+  if (fetched.phase === 'loading') return <FetchingNote />;
   if (fetched.phase === 'broken')
     return (
       <div data-part="theatre-trouble" role="alert">

@@ -96,6 +96,17 @@ describe('an evening by H, Tab and Enter', () => {
     expect(screen.queryByRole('link', { name: /下一集/ })).toBeNull();
   });
 
+  test('that a film is on its way is told only where it takes longer than a second', async () => {
+    vi.stubGlobal('fetch', () => new Promise(() => undefined));
+    history.replaceState(null, '', '/?work=ferry');
+    render(<Theatre catalogue={catalogue} locale="zh-CN" />);
+    const note = () => document.querySelector('[data-part="film-place"] [role="status"]');
+    await waitFor(() => expect(note()).not.toBeNull());
+    expect(note()?.textContent).toBe('');
+    await waitFor(() => expect(note()?.textContent).toBe('正在取影片。'), { timeout: 10_000 });
+    vi.unstubAllGlobals();
+  });
+
   test('a title that is gone says so, and leads back', () => {
     history.replaceState(null, '', '/?work=ferry');
     open({
