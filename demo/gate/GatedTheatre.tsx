@@ -63,7 +63,11 @@ function GatedPages({ films: told, path }: GatedPagesProps) {
             ) : (
               <>
                 <EntitlementNote />
-                <Theatre catalogue={catalogue} accessTo={accessTo} renderFilm={(playing) => <GatedFilm {...playing} />}>
+                <Theatre
+                  catalogue={catalogue}
+                  accessTo={accessTo}
+                  renderFilm={(playing) => <GatedFilm {...playing} />}
+                >
                   <HistoryList />
                 </Theatre>
               </>

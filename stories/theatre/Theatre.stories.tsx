@@ -154,8 +154,7 @@ export const BehindAGate: Story = {
       id === 'lantern-ferry' ? 'open' : id === 'long-night' ? 'entitlement-expired' : 'not-entitled',
   },
   play: async ({ canvasElement }) => {
-    const said = (name: string) =>
-      expect(within(canvasElement).getAllByRole('link', { name })[0]);
+    const said = (name: string) => expect(within(canvasElement).getAllByRole('link', { name })[0]);
     await said('渡灯').toHaveAccessibleDescription(/^阅读障碍者专用 新上线，已对您开放，电影/);
     await said('长夜灯').toHaveAccessibleDescription(/12月10日后下线，认证到期，先续期再听，剧集/);
     await said('江上夜话').toHaveAccessibleDescription(/^先认证再听，访谈节目/);

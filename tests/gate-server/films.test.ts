@@ -30,9 +30,24 @@ describe('the list of films', () => {
   test.each([
     ['open to who is verified', [entitlement()], {}, 'open'],
     ['not yet to who is not', [], {}, 'not-entitled'],
-    ['not to whom it is not for', [entitlement({ eligibility: 'print-disability' })], { for: ['visual'] }, 'not-entitled'],
-    ['not to whose proof has run out', [entitlement({ valid_until: '2026-11-01T00:00:00.000Z' })], {}, 'entitlement-expired'],
-    ['not once its licence is over', [entitlement()], { until: '2026-01-01T00:00:00Z' }, 'film-window-closed'],
+    [
+      'not to whom it is not for',
+      [entitlement({ eligibility: 'print-disability' })],
+      { for: ['visual'] },
+      'not-entitled',
+    ],
+    [
+      'not to whose proof has run out',
+      [entitlement({ valid_until: '2026-11-01T00:00:00.000Z' })],
+      {},
+      'entitlement-expired',
+    ],
+    [
+      'not once its licence is over',
+      [entitlement()],
+      { until: '2026-01-01T00:00:00Z' },
+      'film-window-closed',
+    ],
     ['not outside its countries', [entitlement()], { regions: ['DE'] }, 'film-region-closed'],
   ])('tells of each film whether it is open: %s', async (_what, rows, gate, access) => {
     expect((await list(rows, gate)).access).toBe(access);
@@ -46,6 +61,8 @@ describe('the list of films', () => {
   test('tells where everybody can hear a sample, and no other address', async () => {
     const film = await list([]);
     expect(film).toMatchObject({ catalogue: { sample: { src: '/gate/v1/samples/small.m4a', start: 3 } } });
-    expect(JSON.stringify(film).match(/[\w/-]+\.(mp4|m4a|vtt|jpg|json)/g)).toEqual(['/gate/v1/samples/small.m4a']);
+    expect(JSON.stringify(film).match(/[\w/-]+\.(mp4|m4a|vtt|jpg|json)/g)).toEqual([
+      '/gate/v1/samples/small.m4a',
+    ]);
   });
 });

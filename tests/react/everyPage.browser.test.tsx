@@ -13,7 +13,13 @@ import { findSideways } from './findSideways.js';
 /** How a viewer has it. 400 % of a window of 1280 by 1024 leaves 320 by 256 (WCAG 1.4.10). */
 const looks = [
   { name: '320 px wide, dark', width: 320, height: 640, media: { colorScheme: 'dark' } },
-  { name: '320 px wide, right to left', width: 320, height: 640, media: { colorScheme: 'light' }, dir: 'rtl' },
+  {
+    name: '320 px wide, right to left',
+    width: 320,
+    height: 640,
+    media: { colorScheme: 'light' },
+    dir: 'rtl',
+  },
   { name: 'at 400 %, in forced colours', width: 320, height: 256, media: { forcedColors: 'active' } },
 ] as const;
 const usual = { colorScheme: null, forcedColors: null } as const;
@@ -45,7 +51,9 @@ async function look({ show, ready }: ViewedPage, check: () => Promise<readonly s
     await commands.emulateMedia({ ...usual, ...media });
     await page.viewport(width, height);
     const direction = 'dir' in more ? more.dir : 'ltr';
-    for (const one of container.querySelectorAll<HTMLElement>('main, [data-part="player"], [data-part="theatre"]'))
+    for (const one of container.querySelectorAll<HTMLElement>(
+      'main, [data-part="player"], [data-part="theatre"]',
+    ))
       one.dir = direction;
     for (const fault of await check()) faults.push(`${name}: ${fault}`);
   }

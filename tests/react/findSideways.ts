@@ -8,13 +8,21 @@ export function findSideways(document: Document): string[] {
     if (!one.checkVisibility({ visibilityProperty: true }) || isForTheEarOnly(one)) continue;
     const { overflowX, textOverflow } = getComputedStyle(one);
     const sticksOut = one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0;
-    if (sticksOut && (overflowX === 'auto' || overflowX === 'scroll')) faults.push(`${nameOf(one)} scrolls sideways`);
-    const hasWords = [...one.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim());
-    if (sticksOut && hasWords && (overflowX === 'hidden' || overflowX === 'clip' || textOverflow === 'ellipsis'))
+    if (sticksOut && (overflowX === 'auto' || overflowX === 'scroll'))
+      faults.push(`${nameOf(one)} scrolls sideways`);
+    const hasWords = [...one.childNodes].some(
+      ({ nodeType, textContent }) => nodeType === 3 && textContent?.trim(),
+    );
+    if (
+      sticksOut &&
+      hasWords &&
+      (overflowX === 'hidden' || overflowX === 'clip' || textOverflow === 'ellipsis')
+    )
       faults.push(`${nameOf(one)} is cut off: ${one.textContent.slice(0, 40)}`);
     if (!one.matches('button, input, select, summary, a, label')) continue;
     const { left, right, width } = one.getBoundingClientRect();
-    if (width > 0 && (left < -1 || right > clientWidth + 1)) faults.push(`${nameOf(one)} lies outside of the window`);
+    if (width > 0 && (left < -1 || right > clientWidth + 1))
+      faults.push(`${nameOf(one)} lies outside of the window`);
   }
   return faults;
 }

@@ -162,7 +162,12 @@ export function parseTheatreFilm(input: unknown): TheatreFilm {
   };
   const told = film && isRecord(input) ? readFilmWork(film, input['catalogue']) : null;
   problems.push(...(told?.problems ?? []));
-  const sample = film && findSample(told?.work.sample, listFilmFiles(film).map(({ src }) => src));
+  const sample =
+    film &&
+    findSample(
+      told?.work.sample,
+      listFilmFiles(film).map(({ src }) => src),
+    );
   if (sample && 'path' in sample) problems.push(sample);
   if (!film || problems.length > 0) throw new FilmError(problems, id);
   const ofEnding = (ending: string) => listFilmFiles(film).find(({ src }) => src.endsWith(ending))?.src;

@@ -121,7 +121,10 @@ async function checkSample(folder: string, { file, extension }: SampleFile, film
   const body = await openFile(folder, file, mediaTypes[extension]);
   if (!body) throw refuse('which is not in the folder', 'Put the file there, or leave it out.');
   if (body.size > longestSample)
-    throw refuse('which is longer than a sample', `Give a file of at most ${longestSample / 1024 / 1024} MB.`);
+    throw refuse(
+      'which is longer than a sample',
+      `Give a file of at most ${longestSample / 1024 / 1024} MB.`,
+    );
   const own = await stat(join(folder, file));
   for (const { src } of listFilmFiles(film)) {
     const { ino, dev } = await stat(join(folder, src));
@@ -129,7 +132,9 @@ async function checkSample(folder: string, { file, extension }: SampleFile, film
       throw refuse(`which is ${src} by another name`, 'Give half a minute as a file of its own.');
   }
   const name = basename(file);
-  for (const listed of (await readdir(folder, { recursive: true })).filter((one) => /\.(m3u8|mpd)$/.test(one)))
+  for (const listed of (await readdir(folder, { recursive: true })).filter((one) =>
+    /\.(m3u8|mpd)$/.test(one),
+  ))
     if ((await readFile(join(folder, listed), 'utf8')).includes(name))
       throw refuse(`which ${listed} names as a piece of the film`, 'Give it another name.');
 }

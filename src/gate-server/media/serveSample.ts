@@ -13,7 +13,11 @@ const kept = 'public, max-age=3600';
  * @param name the last part of the address as it was asked for, nothing of it decoded
  * @returns null for whatever is not exactly that
  */
-export async function serveSample(theatre: Theatre, request: Request, name: string): Promise<Response | null> {
+export async function serveSample(
+  theatre: Theatre,
+  request: Request,
+  name: string,
+): Promise<Response | null> {
   const asked = parseSampleName(name);
   const film = asked && theatre.find(asked.film);
   if (!film?.sample || film.sample.extension !== asked?.extension) return null;

@@ -100,15 +100,16 @@ export interface FilmService {
     asker: { viewer: Viewer | undefined; region: string | null },
   ): Promise<
     readonly {
-    id: string;
-    title: Readonly<Record<string, string>>;
-    summary?: Readonly<Record<string, string>>;
-    author?: Readonly<Record<string, string>>;
-    duration?: number;
-    mark?: string;
-    /** Whether it is open to who asks, or why not; the decision falls anew when it is played. */
-    access: FilmAccess;
-  }[]>;
+      id: string;
+      title: Readonly<Record<string, string>>;
+      summary?: Readonly<Record<string, string>>;
+      author?: Readonly<Record<string, string>>;
+      duration?: number;
+      mark?: string;
+      /** Whether it is open to who asks, or why not; the decision falls anew when it is played. */
+      access: FilmAccess;
+    }[]
+  >;
 }
 
 export interface PrivacyService {

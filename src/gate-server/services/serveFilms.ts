@@ -22,7 +22,9 @@ export type FilmsOptions = {
 export const serveFilms = ({ theatre, database, clock }: FilmsOptions): FilmService => ({
   async list(locale, { viewer, region }) {
     const now = clock();
-    const entitlement = viewer ? await readEntitlement(database, viewer.id, new Date(now).toISOString()) : null;
+    const entitlement = viewer
+      ? await readEntitlement(database, viewer.id, new Date(now).toISOString())
+      : null;
     const judge = ({ policy }: TheatreFilm): FilmAccess => {
       const access = judgeAccess(policy, entitlement, { now, region });
       if (access.open) return 'open';

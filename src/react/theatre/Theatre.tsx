@@ -19,7 +19,18 @@ export interface TheatreProps extends TheatreProviderProps, Omit<ComponentProps<
 }
 
 /** A theatre: its titles, a search over them, and a page for each. One import and `tingying/theatre.css`. */
-export function Theatre({ catalogue, locale, messages, storage, router, now, accessTo, voice, preferences, ...props }: TheatreProps) {
+export function Theatre({
+  catalogue,
+  locale,
+  messages,
+  storage,
+  router,
+  now,
+  accessTo,
+  voice,
+  preferences,
+  ...props
+}: TheatreProps) {
   return (
     <TheatreProvider
       catalogue={catalogue}

@@ -170,7 +170,9 @@ describe('a film’s own folder', () => {
     expect(JSON.stringify(told)).not.toMatch(/\.(mp4|jpg|vtt|m4a)/);
     // Where the gate serves the sample, that is told, and the rest stays untold.
     const heard = tellWork(work!, policy, '/gate/v1/samples/small.m4a');
-    expect(JSON.stringify(heard).match(/[\w/-]+\.(mp4|jpg|vtt|m4a)/g)).toEqual(['/gate/v1/samples/small.m4a']);
+    expect(JSON.stringify(heard).match(/[\w/-]+\.(mp4|jpg|vtt|m4a)/g)).toEqual([
+      '/gate/v1/samples/small.m4a',
+    ]);
   });
 
   test('a bad field of it is named as it stands in film.json', () => {

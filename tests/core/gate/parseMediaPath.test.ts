@@ -57,7 +57,17 @@ test('whatever is read has only parts that are plain names', () => {
 
 test('a sample’s name is a film and the ending of a sound, and nothing else', () => {
   expect(parseSampleName('lantern-ferry.m4a')).toEqual({ film: 'lantern-ferry', extension: 'm4a' });
-  for (const name of ['lantern-ferry.mp4', 'a/b.m4a', '..m4a', '.m4a', 'a.m4a.m4a', 'A.m4a', 'a.m4a?', 'a.m4s', 'a%2e.m4a'])
+  for (const name of [
+    'lantern-ferry.mp4',
+    'a/b.m4a',
+    '..m4a',
+    '.m4a',
+    'a.m4a.m4a',
+    'A.m4a',
+    'a.m4a?',
+    'a.m4s',
+    'a%2e.m4a',
+  ])
     expect(parseSampleName(name), name).toBeNull();
   fc.assert(
     fc.property(fc.string(), fc.constantFrom('', '.m4a', '.mp3'), (film, ending) => {

@@ -471,16 +471,30 @@ describe('a sample’s address', () => {
     });
     const ask = async (path: string, method = 'GET') => {
       const response = await gate.answer(new Request(`${origin}/gate/v1/samples/${path}`, { method }), {});
-      return { status: response.status, words: await response.text(), type: response.headers.get('content-type') };
+      return {
+        status: response.status,
+        words: await response.text(),
+        type: response.headers.get('content-type'),
+      };
     };
     expect(await ask('small.m4a')).toMatchObject({ status: 200, words: 'sound' });
     const gone = await ask('gone.m4a');
     expect(gone.status).toBe(404);
-    for (const path of ['', 'small.mp3', 'small/film.mp4', '%2e%2e%2fsmall.m4a', 'small.m4a%00', '..%5csmall.m4a', 'a/b/c.m4a'])
+    for (const path of [
+      '',
+      'small.mp3',
+      'small/film.mp4',
+      '%2e%2e%2fsmall.m4a',
+      'small.m4a%00',
+      '..%5csmall.m4a',
+      'a/b/c.m4a',
+    ])
       expect([path, await ask(path)]).toEqual([path, gone]);
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
       expect([method, await ask('small.m4a', method)]).toEqual([method, gone]);
     // What the router decodes is never what is looked for.
-    expect(served.filter((name) => name !== 'small.m4a' && /^[a-z-]+\.m4a$/.test(name))).toEqual(['gone.m4a']);
+    expect(served.filter((name) => name !== 'small.m4a' && /^[a-z-]+\.m4a$/.test(name))).toEqual([
+      'gone.m4a',
+    ]);
   });
 });

@@ -73,7 +73,10 @@ test('attack 23: path traversal: twenty thousand ways to climb lead to no sample
 }, 60_000);
 
 describe('what is the film’s own is no sample, by whatever name', () => {
-  const open = async (files: Readonly<Record<string, string | Uint8Array>>, prepare?: (films: string) => Promise<void>) => {
+  const open = async (
+    files: Readonly<Record<string, string | Uint8Array>>,
+    prepare?: (films: string) => Promise<void>,
+  ) => {
     const own = await openGateMedia(files);
     try {
       await prepare?.(own.films);
@@ -93,7 +96,11 @@ describe('what is the film’s own is no sample, by whatever name', () => {
       'which the film itself plays. Everybody could hear it without being verified. Give half a minute as a file of its own',
     ],
     ['a picture and sound', folder('own', { src: 'film.mp4' }), 'which the film itself plays'],
-    ['a file of another folder', folder('own', { src: '../secret.m4a' }), 'is “../secret.m4a”. The theatre does not serve it'],
+    [
+      'a file of another folder',
+      folder('own', { src: '../secret.m4a' }),
+      'is “../secret.m4a”. The theatre does not serve it',
+    ],
     ['an absolute path', folder('own', { src: '/etc/passwd' }), 'is “/etc/passwd”'],
     ['a piece of a stream', folder('own', { src: '1.m4s' }), 'is “1.m4s”'],
     ['what is not there', folder('own', { src: 'gone.m4a' }), 'which is not in the folder'],
@@ -121,7 +128,11 @@ describe('what is the film’s own is no sample, by whatever name', () => {
     ['a link to it', symlink],
     ['its second name', link],
   ])('%s: the theatre says so', async (_what, make) => {
-    const files = { ...folder('own', { src: 'piece.m4a' }, audio), 'own/film.m4a': canary, 'own/piece.m4a': 'x' };
+    const files = {
+      ...folder('own', { src: 'piece.m4a' }, audio),
+      'own/film.m4a': canary,
+      'own/piece.m4a': 'x',
+    };
     const { shown, problems } = await open(files, async (films) => {
       const { rm } = await import('node:fs/promises');
       await rm(join(films, 'own/piece.m4a'));

@@ -88,7 +88,12 @@ export async function pressThere(page: ViewerPage, name: string | RegExp): Promi
 /** Waits until these words are on the page. */
 export async function untilShown(page: ViewerPage, words: string): Promise<void> {
   try {
-    await until(page, `“${words}” is on the page`, (wanted) => document.body.innerText.includes(wanted), words);
+    await until(
+      page,
+      `“${words}” is on the page`,
+      (wanted) => document.body.innerText.includes(wanted),
+      words,
+    );
   } catch (error) {
     const there = await page.ask(() => document.body.innerText);
     throw new Error(`${(error as Error).message} It says: ${there}`, { cause: error });
@@ -105,8 +110,10 @@ export async function write(page: ViewerPage, text: string): Promise<void> {
 /** Waits until a region that is for the ear has said this. */
 export async function untilSaid(page: ViewerPage, words: RegExp): Promise<void> {
   const isSaid = (wanted: string) =>
-    [...document.querySelectorAll('[data-part="announcer"], [data-part="theatre-status"], dialog [role="status"]')].some(
-      (one) => new RegExp(wanted).test(one.textContent.replaceAll('\u00a0', ' ')),
-    );
+    [
+      ...document.querySelectorAll(
+        '[data-part="announcer"], [data-part="theatre-status"], dialog [role="status"]',
+      ),
+    ].some((one) => new RegExp(wanted).test(one.textContent.replaceAll('\u00a0', ' ')));
   await until(page, `“${words.source}” is said`, isSaid, words.source);
 }

@@ -50,15 +50,6 @@ test('a key that is pressed before its command has come waits for it', async () 
   await waitFor(() => expect(said()).toMatch(/^Paused at 0 seconds, /), { timeout: 5000 });
 });
 
-test('the key of the transcript says why nothing opens where the page has none', async () => {
-  const { said, press } = open();
-  await screen.findByRole('button', { name: 'Where am I' });
-  press('x');
-  await waitFor(() =>
-    expect(said()).toBe('This page has no transcript. To find words, search in the film'),
-  );
-});
-
 test('what was said can be read again, the newest first, and its reading is not announced', async () => {
   const { said, press } = open();
   await screen.findByRole('button', { name: 'Where am I' });

@@ -22,7 +22,7 @@ function Told({ first }: { readonly first?: readonly FilmEntry[] }) {
   );
 }
 const told = () => screen.getByTestId('told').textContent;
-const verified = 'You are verified. All films are now free for you.; open';
+const verified = 'All films are free for you.; open';
 
 describe('what is said of the films follows the viewer’s rights, without loading the page anew', () => {
   test('a verification that comes through', async () => {

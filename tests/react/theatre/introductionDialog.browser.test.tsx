@@ -67,7 +67,9 @@ test('in the middle of the film the introduction is opened again, read, and clos
   await userEvent.keyboard('{Escape}');
   await waitFor(() => expect(document.activeElement).toBe(opener));
   await waitFor(() => expect(voice.current).toBeNull());
-  await waitFor(() => expect(document.querySelector('[data-part="introduction-dialog"]')).toBeNull(), { timeout: 5000 });
+  await waitFor(() => expect(document.querySelector('[data-part="introduction-dialog"]')).toBeNull(), {
+    timeout: 5000,
+  });
 
   opener.click();
   await screen.findByRole('dialog', { name: 'Before the film' }, { timeout: 10_000 });
