@@ -1,4 +1,5 @@
 import { escapeCueText } from '../cues/escapeCueText.js';
+import { plainVttCue } from '../cues/plainVttCue.js';
 import type { VttCue, VttNote } from '../cues/VttCue.js';
 import type { DescriptionCue } from './DescriptionCue.js';
 import { writeMarks } from './descriptionMarks.js';
@@ -30,19 +31,10 @@ function writeCue(cue: DescriptionCue, classes: readonly string[]): VttCue {
   const inLanguage = cue.language === null ? words : `<lang ${escapeCueText(cue.language)}>${words}</lang>`;
   const marked = classes.length === 0 ? inLanguage : `<c.${classes.join('.')}>${inLanguage}</c>`;
   return {
+    ...plainVttCue,
     id: cue.id,
     startTime: cue.startTime,
     endTime: cue.endTime,
-    pauseOnExit: false,
-    region: null,
-    vertical: '',
-    snapToLines: true,
-    line: 'auto',
-    lineAlign: 'start',
-    position: 'auto',
-    positionAlign: 'auto',
-    size: 100,
-    align: 'center',
     text: cue.voice === null ? marked : `<v ${escapeCueText(cue.voice)}>${marked}`,
   };
 }

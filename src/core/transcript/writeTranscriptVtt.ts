@@ -1,4 +1,5 @@
 import { escapeCueText } from '../cues/escapeCueText.js';
+import { plainVttCue } from '../cues/plainVttCue.js';
 import type { VttCue } from '../cues/VttCue.js';
 import { writeWebVtt } from '../cues/writeWebVtt.js';
 import { nameChapters } from './nameChapters.js';
@@ -17,7 +18,7 @@ export function writeTranscriptVtt({ title, lines, translate }: TranscriptDocume
 }
 
 const writeCue = (line: TranscriptLine): VttCue => ({
-  ...plainCue,
+  ...plainVttCue,
   id: line.id,
   startTime: line.startTime,
   endTime: Math.max(line.endTime, line.startTime),
@@ -30,16 +31,3 @@ function writeWords({ kind, speaker, text, language }: TranscriptLine): string {
   if (kind !== 'caption') return `<c.${kind}>${spoken}</c>`;
   return speaker === null ? spoken : `<v ${escapeCueText(speaker)}>${spoken}</v>`;
 }
-
-const plainCue = {
-  pauseOnExit: false,
-  region: null,
-  vertical: '',
-  snapToLines: true,
-  line: 'auto',
-  lineAlign: 'start',
-  position: 'auto',
-  positionAlign: 'auto',
-  size: 100,
-  align: 'center',
-} as const;

@@ -11,6 +11,7 @@ import { portError } from './portError.js';
 import { chooseQualityOf, qualitiesOf } from './qualities.js';
 import { readDashAudio, type DashAudio } from './readDashAudio.js';
 import { hookRequests } from './requests.js';
+import { createPlaylistSwitch } from './createPlaylistSwitch.js';
 import type { Videojs } from './videojsTypes.js';
 
 /** A server that has just failed is not asked again at once. */
@@ -76,6 +77,7 @@ export function createVideojsEngine(
       return failedStatus === null && response.kind === 'manifest' ? readManifest(response.body) : null;
     });
   });
+  const playlistSwitch = createPlaylistSwitch();
   let wakeTimer: ReturnType<typeof setTimeout> | undefined;
   const wakeSoon = () => {
     clearTimeout(wakeTimer);
@@ -102,6 +104,7 @@ export function createVideojsEngine(
   return {
     plays,
     load(source) {
+      playlistSwitch.end();
       failed = false;
       manifestRead = false;
       failedStatus = null;
@@ -118,7 +121,11 @@ export function createVideojsEngine(
     get audioTracksKnown() {
       return audioTracksKnown;
     },
-    chooseAudioTrack: (id) => chooseAudioTrackOf(player.audioTracks(), id),
+    chooseAudioTrack: (id) => {
+      const choose = () => chooseAudioTrackOf(player.audioTracks(), id);
+      if (audioOnly) playlistSwitch.choose(player.tech(true)?.vhs, choose);
+      else choose();
+    },
     get qualities() {
       return qualitiesOf(player.tech(true)?.vhs);
     },
@@ -137,6 +144,7 @@ export function createVideojsEngine(
     },
     dispose() {
       clearTimeout(wakeTimer);
+      playlistSwitch.end();
       for (const event of ['addtrack', 'removetrack', 'change'])
         tracks.removeEventListener(event, tellTracks);
       place.dispose();

@@ -42,8 +42,21 @@ export interface VhsRepresentation {
   readonly playlist: { disabled?: boolean };
 }
 
+export interface VhsPlaylist {
+  readonly id?: string;
+}
+
 export interface Vhs {
   readonly xhr: VhsXhr;
+  /** Which playlist its rule for bandwidth would have now. */
+  selectPlaylist: () => VhsPlaylist | undefined;
+  /** What loads the playlists; `media()` is the one that plays. */
+  readonly playlists?: {
+    media(): VhsPlaylist | undefined;
+    on(event: string, listener: () => void): void;
+    off(event: string, listener: () => void): void;
+    trigger(event: string): void;
+  };
   representations?(): VhsRepresentation[];
   /** Goes on loading, if it does not; the element is left as it is. */
   play?(): void;

@@ -3,26 +3,12 @@ import { expect, test } from 'vitest';
 import { parseCueText } from '../../../src/core/cues/parseCueText.js';
 import { parseWebVtt } from '../../../src/core/cues/parseWebVtt.js';
 import { plainText } from '../../../src/core/cues/plainText.js';
+import { plainVttCue } from '../../../src/core/cues/plainVttCue.js';
 import type { VttCue } from '../../../src/core/cues/VttCue.js';
 import { writeWebVtt } from '../../../src/core/cues/writeWebVtt.js';
 import { anyCueIn, anyLine, anyRegion, anyVttText } from './anyVtt.js';
 
-const plain: VttCue = {
-  id: '',
-  startTime: 0,
-  endTime: 1,
-  pauseOnExit: false,
-  region: null,
-  vertical: '',
-  snapToLines: true,
-  line: 'auto',
-  lineAlign: 'start',
-  position: 'auto',
-  positionAlign: 'auto',
-  size: 100,
-  align: 'center',
-  text: '',
-};
+const plain: VttCue = { ...plainVttCue, endTime: 1 };
 
 const anyContent = fc.array(anyRegion, { maxLength: 4 }).chain((regions) =>
   fc.record({

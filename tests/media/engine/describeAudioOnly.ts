@@ -58,11 +58,17 @@ export function describeAudioOnly(name: string, adoptEngine: AdoptEngine): void 
         expect([video.videoWidth, port.qualities]).toEqual([0, []]);
         expect(port.audioTracks.map((one) => one.kind).slice(0, 2)).toEqual(['main', 'main-desc']);
 
-        const described = port.audioTracks.find((one) => one.kind === 'main-desc')!;
-        const asked = performance.now();
-        await port.chooseAudioTrack(described.id);
-        await until('the described sound is heard', () => ear.hear() === 880, 3000);
-        console.info(`${path}: described sound alone after ${(performance.now() - asked).toFixed(0)} ms`);
+        // There and back and there again: what was loaded before is not heard any sooner or later.
+        for (const [kind, tone] of [
+          ['main-desc', 880],
+          ['main', 440],
+          ['main-desc', 880],
+        ] as const) {
+          const asked = performance.now();
+          await port.chooseAudioTrack(port.audioTracks.find((one) => one.kind === kind)!.id);
+          await until(`${kind} is heard`, () => ear.hear() === tone, 3000);
+          console.info(`${path}: ${kind} alone after ${(performance.now() - asked).toFixed(0)} ms`);
+        }
         expect(await pictures()).toEqual([]);
 
         let stood = video.currentTime;
