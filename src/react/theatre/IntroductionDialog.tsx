@@ -52,7 +52,7 @@ export function IntroductionDialog({ introduction, id, open, onClose }: Introduc
     >
       <div data-part="dialog-header">
         <h2 id={heading}>{translate('introduction.title')}</h2>
-        <button type="button" data-part="close-button" onClick={onClose}>
+        <button type="button" data-part="close-button" style={{ flex: 'none' }} onClick={onClose}>
           <span data-part="label">{translate('introduction.close')}</span>
         </button>
       </div>

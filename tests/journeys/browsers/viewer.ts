@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { until, type ViewerPage } from './ViewerPage.js';
 
 /** What the viewer's film does now. */
@@ -82,6 +83,8 @@ export async function untilPressed(page: ViewerPage, name: string, pressed: bool
 /** Goes there by Tab, and presses Enter. */
 export async function pressThere(page: ViewerPage, name: string | RegExp): Promise<void> {
   await tabTo(page, name);
+  // Nobody presses Enter in the same breath: what has come to be there is heard first.
+  await sleep(200);
   await page.press('Enter');
 }
 
