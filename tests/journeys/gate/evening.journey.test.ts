@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoPeople } from '../../../src/gate-server/testkit/demoPeople.js';
 import { describeWith } from '../../listen/session/findMissing.js';
-import { startFirefox } from '../browsers/startFirefox.js';
 import { untilPressed, untilTime } from '../browsers/viewer.js';
 import { until } from '../browsers/ViewerPage.js';
-import { type ChromiumVisitor, openTheatre, type OpenTheatre, type Visitor, visitBy } from './openTheatre.js';
+import { type ChromiumVisitor, openTheatre, type OpenTheatre, type Visitor } from './openTheatre.js';
 
 /** From the locked film to its end, described. */
 async function verifyAndWatch(
@@ -24,7 +23,7 @@ async function verifyAndWatch(
 }
 
 /** The theatre with nothing but what it comes with, and a viewer who has a keyboard. */
-describeWith(['chromium', 'firefox-esr'], 'an evening in the theatre, by keyboard', () => {
+describeWith(['chromium'], 'an evening in the theatre, by keyboard', () => {
   let theatre: OpenTheatre;
   let visitor: ChromiumVisitor;
 
@@ -72,18 +71,6 @@ describeWith(['chromium', 'firefox-esr'], 'an evening in the theatre, by keyboar
     await visitor.press('All titles');
     await visitor.untilShown('Open to you, film');
     expect(await page.locator('main').innerText()).not.toContain('Verify first');
-  });
-
-  test('in Firefox the same is done, by the same keys', async () => {
-    const firefox = await startFirefox(process.env);
-    try {
-      const inFirefox = visitBy(await firefox.open(`${theatre.url}/?lang=en`));
-      await inFirefox.press('The Lantern Ferry');
-      await inFirefox.untilShown('Verify once, about 3 minutes, no photo.');
-      await verifyAndWatch(inFirefox, demoPeople.lowVision);
-    } finally {
-      await firefox.close();
-    }
   });
 
   test('attack 38: a script that got into the page is not run, and would find no token to take', async () => {
