@@ -26,7 +26,13 @@ const opens = [
 ] as const satisfies readonly (readonly [DialogName, string])[];
 
 /** One below another, none touching the next, and no room lost to marks: no rule of the player's first stylesheet, which has none to spare. */
-const asStack = { display: 'grid', justifyItems: 'start', gap: '0.5rem', padding: 0, listStyle: 'none' } as const;
+const asStack = {
+  display: 'grid',
+  justifyItems: 'start',
+  gap: '0.5rem',
+  padding: 0,
+  listStyle: 'none',
+} as const;
 
 /** Everything to find one's way, for who does not know the keys: questions first, then what opens. */
 export function MoreDialog() {
