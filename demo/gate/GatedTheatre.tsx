@@ -1,6 +1,7 @@
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { createGateClient, type FilmEntry } from '../../src/gate-client/index.js';
-import { GateProvider, HistoryList, Theatre, VerificationStatus } from '../../src/react/index.js';
+import type { Work } from '../../src/core/catalogue/Catalogue.js';
+import { GateProvider, HistoryList, Theatre, useFilms, VerificationStatus } from '../../src/react/index.js';
 import { EntitlementNote } from './EntitlementNote.js';
 import { gatedCatalogue } from './gatedCatalogue.js';
 import { GatedFilm } from './GatedFilm.js';
@@ -11,13 +12,29 @@ import { pageWords } from './pageWords.js';
 const client = createGateClient();
 
 /** The theatre of `tingying serve`: its films behind the gate, the viewer's own page, the staff's. What a site would write. */
-export function GatedTheatre({ films, path }: { films: readonly FilmEntry[]; path: string }) {
+export const GatedTheatre = (props: GatedPagesProps) => (
+  <GateProvider client={client}>
+    <GatedPages {...props} />
+  </GateProvider>
+);
+
+interface GatedPagesProps {
+  /** As the gate told them when the page was opened. */
+  readonly films: readonly FilmEntry[];
+  readonly path: string;
+}
+
+function GatedPages({ films: told, path }: GatedPagesProps) {
   const words = pageWords(document.documentElement.lang);
   // As it is written, the page is in Chinese.
   useEffect(() => {
     document.title = words.name;
   }, [words]);
+  const known = useFilms(told);
+  const films = known.phase === 'told' ? known.films : told;
   const catalogue = useMemo(() => gatedCatalogue(films), [films]);
+  const access = useMemo(() => new Map(films.map((one) => [one.id, one.access ?? null])), [films]);
+  const accessTo = useCallback((work: Work) => access.get(work.id) ?? null, [access]);
   const link = (to: string, text: string) => (
     <li>
       <a href={to} {...(path === to && { 'aria-current': 'page' })}>
@@ -26,7 +43,7 @@ export function GatedTheatre({ films, path }: { films: readonly FilmEntry[]; pat
     </li>
   );
   return (
-    <GateProvider client={client}>
+    <>
       <header>
         <h1>{words.name}</h1>
         <p>{words.motto}</p>
@@ -50,7 +67,11 @@ export function GatedTheatre({ films, path }: { films: readonly FilmEntry[]; pat
             ) : (
               <>
                 <EntitlementNote />
-                <Theatre catalogue={catalogue} renderFilm={(playing) => <GatedFilm {...playing} />}>
+                <Theatre
+                  catalogue={catalogue}
+                  accessTo={accessTo}
+                  renderFilm={(playing) => <GatedFilm {...playing} />}
+                >
                   <HistoryList />
                 </Theatre>
               </>
@@ -58,7 +79,7 @@ export function GatedTheatre({ films, path }: { films: readonly FilmEntry[]; pat
           </>
         )}
       </main>
-    </GateProvider>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ToldWork } from '../core/catalogue/tellWork.js';
+import type { FilmAccess } from '../core/gate/judgeAccess.js';
 import type { LanguageTag } from '../core/films/Film.js';
 import type {
   Answers,
@@ -57,6 +58,8 @@ export interface FilmEntry {
   readonly duration?: number;
   /** The mark that the law asks for beside the title. */
   readonly mark?: string;
+  /** Whether it is open to this viewer, or why not. It only tells; the gate decides anew when the film is played. */
+  readonly access?: FilmAccess;
   /** What the theatre's catalogue tells of it: all but the film, and no address that leads to it. */
   readonly catalogue?: ToldWork;
 }

@@ -57,6 +57,7 @@ export type GateParts = {
   attestations: AttestationService;
   privacy: PrivacyService;
   media: (request: Request) => Promise<Response>;
+  sample: (request: Request, name: string) => Promise<Response | null>;
   ledger: (request: Request) => Promise<Response>;
   transparency: () => Promise<object>;
   stopped: AbortSignal;

@@ -47,6 +47,15 @@ export type { SleepChoice } from './moving/followSleep.js';
 export type { Patience } from '../core/playback/Patience.js';
 export type { Clock } from './clock/createClock.js';
 export type { SpokenDescription } from './state/followDescription.js';
+export {
+  createReader,
+  type Reader,
+  type ReadingPace,
+  type ReadingState,
+  type ReadPart,
+  type ReadWords,
+} from './voices/createReader.js';
+export { createReadingVoice, type ReadingVoiceOptions } from './voices/createReadingVoice.js';
 export { createScreenReaderVoice, type ScreenReaderVoiceOptions } from './voices/createScreenReaderVoice.js';
 export { createSpeechVoice, type SpeechVoice, type SpeechVoiceOptions } from './voices/createSpeechVoice.js';
 export { speaksNatively } from './voices/speaksNatively.js';

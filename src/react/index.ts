@@ -26,6 +26,7 @@ export { SessionList, type SessionListProps } from './gate/SessionList.js';
 export { VerificationFlow, type VerificationFlowProps } from './gate/VerificationFlow.js';
 export { VerificationStatus, type VerificationStatusProps } from './gate/VerificationStatus.js';
 export { useEntitlement, type EntitlementState } from './gate/useEntitlement.js';
+export { useFilms, type FilmsState } from './gate/useFilms.js';
 export { useMe, type MeState } from './gate/useMe.js';
 export { useGate } from './gate/useGate.js';
 export { useOpenFilm } from './gate/useOpenFilm.js';

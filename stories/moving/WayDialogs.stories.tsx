@@ -1,45 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
-import type { MovingState } from '../../src/core/moving/MovingState.js';
-import { noJumps } from '../../src/core/moving/stepJumps.js';
-import type { TranscriptLine } from '../../src/core/transcript/TranscriptLine.js';
 import type { DialogName } from '../../src/react/dialogs/DialogName.js';
 import { Dialogs } from '../../src/react/dialogs/Dialogs.js';
+import { moving } from '../fixtures/moving.js';
 import { Still } from '../fixtures/Still.js';
 
-const line = (
-  kind: TranscriptLine['kind'],
-  startTime: number,
-  text: string,
-  speaker: string | null = null,
-): TranscriptLine => ({
-  id: `${kind}-${String(startTime)}`,
-  kind,
-  startTime,
-  endTime: startTime + 3,
-  speaker,
-  text,
-  language: 'zh-CN',
-  depth: kind === 'chapter' ? 1 : 0,
-});
-const moving: MovingState = {
-  granularity: 'chapter',
-  jumps: noJumps,
-  passage: null,
-  sleep: null,
-  lines: [
-    line('chapter', 0, '渡口'),
-    line('description', 4, '一盏小灯笼漂过河。'),
-    line('caption', 9, '阿妈，灯笼还亮着。', '小渡'),
-    line('caption', 30, '走吧。', '阿妈'),
-  ],
-  search: null,
-  bookmarks: [
-    { id: 'a', time: 31, note: '她是谁？', lost: true },
-    { id: 'b', time: 75, note: '', lost: false },
-  ],
-  news: null,
-};
 const onSeek = fn();
 
 /**

@@ -147,6 +147,19 @@ export const NewAndLeaving: Story = {
     await expect(canvas.getByRole('heading', { name: '即将下线' })).toBeVisible();
   },
 };
+/** Behind a gate each card says whether the title is open to this viewer, and what comes first where it is not. */
+export const BehindAGate: Story = {
+  args: {
+    accessTo: ({ id }) =>
+      id === 'lantern-ferry' ? 'open' : id === 'long-night' ? 'entitlement-expired' : 'not-entitled',
+  },
+  play: async ({ canvasElement }) => {
+    const said = (name: string) => expect(within(canvasElement).getAllByRole('link', { name })[0]);
+    await said('渡灯').toHaveAccessibleDescription(/^阅读障碍者专用 新上线，已对您开放，电影/);
+    await said('长夜灯').toHaveAccessibleDescription(/12月10日后下线，认证到期，先续期再听，剧集/);
+    await said('江上夜话').toHaveAccessibleDescription(/^先认证再听，访谈节目/);
+  },
+};
 /** Large print, two colours and lines. */
 export const LargePrint: Story = { parameters: { skin: 'large' } };
 /** Nothing but words. */

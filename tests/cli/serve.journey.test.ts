@@ -61,14 +61,20 @@ test('one command opens the theatre: a page, a gate, films that are shut, people
   const page = await fetch(`${url}/staff`);
   expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
   expect(page.headers.get('content-security-policy')).not.toContain('unsafe');
-  expect(((await (await fetch(`${url}/gate/v1/films`)).json()) as { films: unknown[] }).films).toHaveLength(
-    1,
-  );
+  const { films } = (await (await fetch(`${url}/gate/v1/films`)).json()) as {
+    films: { access: string; catalogue: { sample: { src: string } } }[];
+  };
+  expect(films.map(({ access }) => access)).toEqual(['not-entitled']);
+  const sample = await fetch(url + films[0]!.catalogue.sample.src);
+  expect([sample.status, sample.headers.get('content-type')]).toEqual([200, 'audio/mp4']);
+  expect((await sample.arrayBuffer()).byteLength).toBeGreaterThan(100_000);
   for (const path of [
     '/lantern-ferry/film.json',
     '/films/lantern-ferry/film.json',
     '/../package.json',
     '/keys.json',
+    '/gate/v1/samples/lantern-ferry.mp4',
+    '/gate/v1/samples/sample.m4a',
   ])
     expect([path, (await fetch(url + path)).status]).toEqual([path, 404]);
   expect(await (await fetch(`${url}/metrics`)).text()).toContain('operation="listFilms",status="200"');

@@ -43,6 +43,8 @@ export interface ListeningOptions {
   readonly language?: 'en' | 'zh_CN';
   /** Whether the device has voices for pages to speak with. It has none where nothing is said. */
   readonly voices?: boolean;
+  /** Whether the device has a loudspeaker. Firefox plays no sound file without one; a film it plays all the same. */
+  readonly loudspeaker?: boolean;
 }
 
 export interface ListenedSite {
@@ -81,7 +83,7 @@ export async function startListening({
 
 /** Starts a real screen reader, on a screen of its own. */
 export async function startSession(options: ListeningOptions = {}): Promise<Session> {
-  const { browser = 'chromium', language = 'en', voices = false } = options;
+  const { browser = 'chromium', language = 'en', voices = false, loudspeaker = false } = options;
   const desktop = await startDesktop(language);
   const closing = [() => desktop.close()];
   const close = async () => {
@@ -89,11 +91,15 @@ export async function startSession(options: ListeningOptions = {}): Promise<Sess
   };
   try {
     let said: Speechd['said'] = () => [];
-    if (voices) {
+    if (voices || loudspeaker) {
       const sound = await startSoundCard();
       // The desktop's programs play on it: it goes after them.
       closing.unshift(() => sound.close());
-      said = (await startSpeechd(desktop, sound, 'writes')).said;
+      if (voices) said = (await startSpeechd(desktop, sound, 'writes')).said;
+      if (loudspeaker) {
+        const { PULSE_SERVER, PULSE_RUNTIME_PATH, PULSE_COOKIE } = sound.env;
+        Object.assign(desktop.env, { PULSE_SERVER, PULSE_RUNTIME_PATH, PULSE_COOKIE });
+      }
     }
     const orca = await startScreenReader(desktop);
     let page: ListenedPage | null = null;

@@ -151,6 +151,15 @@ describe('on the server', () => {
     expect(html).not.toContain('data-part="controls"');
   });
 
+  test('every track of captions, subtitles and descriptions tells its language, and has a label of its own', () => {
+    const html = renderToString(<FilmPlayer film={film} locale="zh-CN" />);
+    const tracks = [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('track')];
+    const told = tracks.map(({ kind, srclang, label }) => [kind, srclang, label]);
+    expect(told.map(([, language]) => language)).toEqual(['zh-CN', 'en', 'zh-CN']);
+    for (const [, , label] of told) expect(label).toMatch(/\S/);
+    expect(new Set(told.map(String)).size).toBe(told.length);
+  });
+
   test('the page takes it over without a mismatch, also in StrictMode', () => {
     const complaints = vi.spyOn(console, 'error').mockReturnValue();
     const page = (

@@ -1,7 +1,7 @@
 /**
  * Renders 《渡灯》 / “The Lantern Ferry” from its screenplay: draws it, speaks and plays it, packages it.
  *
- *   node demo/films/render/render.mjs [--only sound|picture|package]
+ *   node demo/films/render/render.mjs [--only sound|picture|package|sample]
  *
  * Needs Debian's ffmpeg, espeak-ng, flite, chromium and fonts-noto-cjk, and playwright-core from this project.
  * Frames and mixes go to a workshop folder (TINGYING_FILMS, or one in the system's temporary folder), so one step
@@ -12,12 +12,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { packageFilm } from './package/package.mjs';
+import { writeSample } from './package/sample.mjs';
 import { checkTools } from './package/tools.mjs';
 import { drawFrames } from './picture/draw.mjs';
 import { slug } from './script.mjs';
 import { record } from './sound/record.mjs';
 
-const steps = ['sound', 'picture', 'package'];
+const steps = ['sound', 'picture', 'package', 'sample'];
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
 const asked = steps.filter((step) => !only || step === only);
 const tell = (/** @type {string} */ news) => console.log(`  ${news}`);
@@ -39,6 +40,10 @@ try {
   if (asked.includes('package')) {
     console.log('Package');
     await packageFilm(folders, tell);
+  }
+  if (asked.includes('sample')) {
+    console.log('Sample');
+    writeSample(film);
   }
 } catch (problem) {
   console.error(problem instanceof Error ? problem.message : problem);

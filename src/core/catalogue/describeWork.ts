@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../films/Film.js';
+import type { FilmAccess } from '../gate/judgeAccess.js';
 import { chooseText } from '../i18n/chooseText.js';
 import { joinList } from '../i18n/joinList.js';
 import { plainLanguageName } from '../i18n/plainLanguageName.js';
@@ -12,8 +13,14 @@ import { tellNews } from './tellNews.js';
  * What a listener wants to know of a work before they open it, in one sentence, the most telling first: what is new or
  * leaving, who describes it, in which language, how long it is, and what else there is for those who need it.
  * @param now milliseconds since 1970
+ * @param access whether it is open to this viewer, as a gate told it; null where there is no gate
  */
-export function describeWork(work: Work, translate: TheatreTranslate, now: number): string {
+export function describeWork(
+  work: Work,
+  translate: TheatreTranslate,
+  now: number,
+  access: FilmAccess | null = null,
+): string {
   const { locale } = translate;
   const say = (text: LocalizedText) => chooseText(text, locale).text;
   const nameOf = (tag: string) => plainLanguageName(tag, locale, 'spoken');
@@ -27,6 +34,7 @@ export function describeWork(work: Work, translate: TheatreTranslate, now: numbe
   const phrases: string[] = [
     ...(isNew ? [translate('card.new')] : []),
     ...(leaving === null ? [] : [translate('card.leaving', { day: sayDay(leaving, locale) })]),
+    ...(access === null ? [] : [translate(`access.${access}`)]),
     translate(`kind.${work.kind}`),
     ...(work.kind === 'audiobook' ? [] : tellDescribers(descriptions, translate, say)),
     ...(foreign.length > 1 ||

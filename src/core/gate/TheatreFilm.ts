@@ -1,6 +1,7 @@
 import type { Work } from '../catalogue/Catalogue.js';
 import type { Film } from '../films/Film.js';
 import type { FilmPolicy } from './FilmPolicy.js';
+import type { SampleExtension } from './mediaTypes.js';
 
 /** How a film's media lie in its folder and leave it. */
 export type MediaLayout = {
@@ -13,6 +14,9 @@ export type MediaLayout = {
   maxBitRate?: number;
 };
 
+/** A sound file of a film's folder that is nothing of the film itself. */
+export type SampleFile = { file: string; extension: SampleExtension };
+
 /** A film as the theatre has it. Every address in it is relative to the film's folder. */
 export type TheatreFilm = {
   film: Film;
@@ -20,4 +24,6 @@ export type TheatreFilm = {
   media: MediaLayout;
   /** What the theatre's catalogue tells of it; left out where nothing does. */
   work?: Work;
+  /** The file that anybody may hear before the film is open to them; left out where it has none of its own. */
+  sample?: SampleFile;
 };

@@ -14,6 +14,8 @@ export type AccessRefusal = Extract<
   ProblemCode,
   'not-found' | 'not-entitled' | 'entitlement-expired' | 'film-window-closed' | 'film-region-closed'
 >;
+/** What is told of a film in a list: open to this viewer, or why not. */
+export type FilmAccess = 'open' | Exclude<AccessRefusal, 'not-found'>;
 export type Access = { open: true } | { open: false; code: AccessRefusal };
 
 /**

@@ -28,3 +28,15 @@ export const mediaTypes = {
 } as const;
 
 export type MediaExtension = keyof typeof mediaTypes;
+
+/** What a sample may be: a sound file by itself, never a piece of a stream. */
+export const sampleExtensions = [
+  'm4a',
+  'mp3',
+  'aac',
+  'ogg',
+  'opus',
+  'wav',
+] as const satisfies readonly MediaExtension[];
+
+export type SampleExtension = (typeof sampleExtensions)[number];

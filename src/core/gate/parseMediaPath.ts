@@ -1,4 +1,4 @@
-import { type MediaExtension, mediaTypes } from './mediaTypes.js';
+import { type MediaExtension, mediaTypes, type SampleExtension, sampleExtensions } from './mediaTypes.js';
 
 /** A file of a film, as the theatre names it. */
 export type FilmFile = {
@@ -17,6 +17,7 @@ const inFilm = `(${id})/((?:${name}/){0,6}${name}(?:\\.[A-Za-z0-9_-]{1,32}){0,3}
 const filmFile = new RegExp(`^${inFilm}$`);
 const mediaPath = new RegExp(`^/m/(cookie|[A-Za-z0-9._-]{64,160})/${inFilm}$`);
 const filmId = new RegExp(`^${id}$`);
+const sampleName = new RegExp(`^(${id})\\.(${sampleExtensions.join('|')})$`);
 const maxLength = 512;
 
 /** Whether a film can be named so in an address: small letters, digits and dashes, at most 64. */
@@ -35,4 +36,20 @@ export function parseFilmFile(path: string): FilmFile | null {
 export function parseMediaPath(path: string): MediaPath | null {
   const [, grant, film, file, extension] = (path.length <= maxLength ? mediaPath.exec(path) : null) ?? [];
   return grant && film && file ? { grant, film, file, extension: extension as MediaExtension } : null;
+}
+
+/** Reads a sample's file as a film's folder names it: a film's file that is a sound by itself. */
+export function parseSampleFile(src: string): { file: string; extension: SampleExtension } | null {
+  const found = parseFilmFile(`f/${src}`);
+  const extension = sampleExtensions.find((one) => one === found?.extension);
+  return found && extension ? { file: found.file, extension } : null;
+}
+
+/** What is asked for where a sample is: a film and an ending. Which file that is, only its theatre says. */
+export type SampleName = { film: string; extension: SampleExtension };
+
+/** Reads `{film}.{ending}`, the last part of a sample's address. As closed as a media path, and with no file in it. */
+export function parseSampleName(name: string): SampleName | null {
+  const [, film, extension] = (name.length <= maxLength ? sampleName.exec(name) : null) ?? [];
+  return film ? { film, extension: extension as SampleExtension } : null;
 }

@@ -4,6 +4,7 @@ import { FilmError, type FilmProblem } from '../films/FilmError.js';
 import { parseFilm } from '../films/parseFilm.js';
 import { defaultMark, type FilmPolicy } from './FilmPolicy.js';
 import { listFilmFiles } from './filmFiles.js';
+import { findSample } from './findSample.js';
 import { isFilmId, parseFilmFile } from './parseMediaPath.js';
 import type { MediaLayout, TheatreFilm } from './TheatreFilm.js';
 import { type AssuranceLevel, eligibilities, type Eligibility } from './Verification.js';
@@ -161,6 +162,13 @@ export function parseTheatreFilm(input: unknown): TheatreFilm {
   };
   const told = film && isRecord(input) ? readFilmWork(film, input['catalogue']) : null;
   problems.push(...(told?.problems ?? []));
+  const sample =
+    film &&
+    findSample(
+      told?.work.sample,
+      listFilmFiles(film).map(({ src }) => src),
+    );
+  if (sample && 'path' in sample) problems.push(sample);
   if (!film || problems.length > 0) throw new FilmError(problems, id);
   const ofEnding = (ending: string) => listFilmFiles(film).find(({ src }) => src.endsWith(ending))?.src;
   const hls = ofEnding('.m3u8');
@@ -171,7 +179,13 @@ export function parseTheatreFilm(input: unknown): TheatreFilm {
     encrypt: encrypt === true,
     ...(typeof maxBitRate === 'number' && { maxBitRate }),
   };
-  return { film, policy, media, ...(told && { work: told.work }) };
+  return {
+    film,
+    policy,
+    media,
+    ...(told && { work: told.work }),
+    ...(sample && 'file' in sample && { sample }),
+  };
 }
 
 function readOwnFilm(input: unknown, problems: FilmProblem[]) {

@@ -488,6 +488,7 @@ export const en = {
   'said.sleepSoon': 'The film stops in one minute',
   'said.sleepOff': 'Sleep timer off',
   'said.slept': 'Sleep timer: the film is paused at {time}',
+  'said.noTranscript': 'This page has no transcript. To find words, search in the film',
   'search.label': 'Search in the film',
   'search.field': 'Words',
   'search.note': 'In captions, descriptions and chapters. Full stop and comma then go from result to result.',

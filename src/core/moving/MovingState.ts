@@ -20,6 +20,8 @@ export interface FilmSearch {
 export type MovingNews =
   | { readonly reason: 'back' | 'forward'; readonly time: number }
   | { readonly reason: 'nothing-to-undo' | 'nothing-to-redo' }
+  /** The site has put none on this page. */
+  | { readonly reason: 'no-transcript' }
   | { readonly reason: 'granularity'; readonly unit: Granularity }
   | { readonly reason: 'no-next' | 'no-previous'; readonly unit: Granularity }
   /** A step has come to a line; `number` counts a search's results from 1, and is null for other lines. */

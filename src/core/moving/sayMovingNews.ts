@@ -69,6 +69,7 @@ export function sayMovingNews(
 const plain = {
   'nothing-to-undo': 'said.nothingToUndo',
   'nothing-to-redo': 'said.nothingToRedo',
+  'no-transcript': 'said.noTranscript',
   'passage-short': 'said.passageShort',
   'passage-cleared': 'said.passageCleared',
   'sleep-soon': 'said.sleepSoon',

@@ -19,6 +19,7 @@ import type {
   VerificationView,
 } from '../../core/gate/GateApi.js';
 import { createGateTranslate, type GateTranslate } from '../../core/gate/i18n/createGateTranslate.js';
+import type { FilmAccess } from '../../core/gate/judgeAccess.js';
 import type { DecisionReason } from '../../core/gate/Verification.js';
 import type { AttestationView, FilmEntry } from '../createGateClient.js';
 import type { Fetch } from '../createRequest.js';
@@ -202,10 +203,16 @@ export function createMockGate(given: Partial<MockGateState> = {}): MockGate {
     expiresAt: time(300_000),
   });
 
+  const accessTo = ({ id }: FilmEntry): FilmAccess => {
+    if (state.entitlement === 'none') return 'not-entitled';
+    if (state.entitlement === 'expired') return 'entitlement-expired';
+    return state.closed[id] ?? 'open';
+  };
+
   type Route = (parts: readonly string[], body: unknown, say: GateTranslate, headers: Headers) => unknown;
   const routes: Readonly<Record<string, Route>> = {
     'GET /providers': (_parts, _body, say) => offersFor(say),
-    'GET /films': () => ({ films: state.films }),
+    'GET /films': () => ({ films: state.films.map((film) => ({ access: accessTo(film), ...film })) }),
     'POST /verifications': (_parts, body, say) => {
       const { provider, consents = {} } = body as NewVerification;
       const open = state.verifications.some(({ state: at }) => openStates.includes(at));

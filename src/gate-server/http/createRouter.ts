@@ -64,7 +64,8 @@ export function createRouter(
     if (id !== 'postFromProvider' && !isFromHere(request, origins.length > 0 ? origins : [origin]))
       throw new GateProblem('cross-site');
 
-    const media = id === 'getMedia';
+    // Neither asks who it is: a grant says it, and a sample is for everybody.
+    const media = id === 'getMedia' || id === 'getSample';
     const viewer = media ? undefined : await options.identify(request, origin.startsWith('https:'));
     if (operation.who !== 'anyone') {
       if (!viewer) throw new GateProblem('not-signed-in');
@@ -142,8 +143,8 @@ export function createRouter(
       'OPTIONS',
     ];
     const allow = allowed.join(', ');
-    // Below a grant everything else is as if it were not there.
-    const media = path === operations.getMedia.path;
+    // Below a grant, and beside a sample, everything else is as if it were not there.
+    const media = path === operations.getMedia.path || path === operations.getSample.path;
     router.all(
       `${prefix}${path}`,
       served('none', (request) => {

@@ -1,10 +1,11 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { basename, join, sep } from 'node:path';
+import type { Film } from '../../core/films/Film.js';
 import { listFilmFiles } from '../../core/gate/filmFiles.js';
 import { mediaTypes } from '../../core/gate/mediaTypes.js';
 import { parseFilmFile } from '../../core/gate/parseMediaPath.js';
 import { parseTheatreFilm } from '../../core/gate/parseTheatreFilm.js';
-import type { TheatreFilm } from '../../core/gate/TheatreFilm.js';
+import type { SampleFile, TheatreFilm } from '../../core/gate/TheatreFilm.js';
 import { openFile } from './openFile.js';
 import { readPlaylist } from './readPlaylist.js';
 import { type SealedStream, sealStream } from './sealStream.js';
@@ -91,6 +92,7 @@ async function readFilmFolder(folder: string, text: string): Promise<ShownFilm> 
       );
     sizes.set(src, body.size);
   }
+  if (shown.sample) await checkSample(folder, shown.sample, film);
   const playlists = media.hls === undefined ? new Map<string, string>() : await readPlaylists(folder);
   let sealed: SealedStream | null;
   try {
@@ -102,6 +104,39 @@ async function readFilmFolder(folder: string, text: string): Promise<ShownFilm> 
   const fileRates = [...sizes.values()].map((size) => (film.duration ? (size * 8) / film.duration : 0));
   const highest = Math.max(thinnest, ...streamRates, ...fileRates);
   return { ...shown, folder, sealed, bitRate: media.maxBitRate ?? highest };
+}
+
+/** Bytes. Half a minute is well below; what is longer is no sample, whatever it is called. */
+const longestSample = 4 * 1024 * 1024;
+
+/**
+ * Anybody may hear a sample: it must be nothing of the film, by whatever name, and no more than a sample.
+ * @throws Error where it is not there, or is more than that
+ */
+async function checkSample(folder: string, { file, extension }: SampleFile, film: Film): Promise<void> {
+  const refuse = (found: string, remedy: string) =>
+    new Error(
+      `tingying: film.catalogue.sample.src is “${file}”, ${found}. So the film cannot be shown. ${remedy}`,
+    );
+  const body = await openFile(folder, file, mediaTypes[extension]);
+  if (!body) throw refuse('which is not in the folder', 'Put the file there, or leave it out.');
+  if (body.size > longestSample)
+    throw refuse(
+      'which is longer than a sample',
+      `Give a file of at most ${longestSample / 1024 / 1024} MB.`,
+    );
+  const own = await stat(join(folder, file));
+  for (const { src } of listFilmFiles(film)) {
+    const { ino, dev } = await stat(join(folder, src));
+    if (ino === own.ino && dev === own.dev)
+      throw refuse(`which is ${src} by another name`, 'Give half a minute as a file of its own.');
+  }
+  const name = basename(file);
+  for (const listed of (await readdir(folder, { recursive: true })).filter((one) =>
+    /\.(m3u8|mpd)$/.test(one),
+  ))
+    if ((await readFile(join(folder, listed), 'utf8')).includes(name))
+      throw refuse(`which ${listed} names as a piece of the film`, 'Give it another name.');
 }
 
 function readJson(text: string): unknown {

@@ -33,8 +33,17 @@ export const operations = {
     method: 'get',
     path: '/films',
     who: 'anyone',
-    summary: 'The films, in words: no address of media',
+    summary: 'The films, in words, and whether each is open to who asks: no address of media but a sample’s',
     answers: { 200: schemas.films },
+  },
+  getSample: {
+    method: 'get',
+    path: '/samples/:sample',
+    who: 'anyone',
+    summary: 'Half a minute of a film’s sound, for anybody; 404 for everything that is no sample',
+    answers: { 200: null, 206: null, 304: null },
+    refusals: ['range-not-satisfiable'],
+    types: ['*/*'],
   },
   startVerification: {
     method: 'post',

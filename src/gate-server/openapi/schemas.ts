@@ -284,6 +284,13 @@ export const films = z.strictObject({
       duration: maybe(z.number()),
       /** The mark that the law asks for, beside the title. */
       mark: maybe(z.string()),
+      access: z.enum([
+        'open',
+        'not-entitled',
+        'entitlement-expired',
+        'film-window-closed',
+        'film-region-closed',
+      ]),
       /** What a theatre's catalogue tells of it. No address that leads to its media is among it. */
       catalogue: maybe(z.looseObject({})),
     }),

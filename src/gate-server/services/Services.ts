@@ -11,6 +11,7 @@ import type {
   Submission,
   VerificationView,
 } from '../../core/gate/GateApi.js';
+import type { FilmAccess } from '../../core/gate/judgeAccess.js';
 import type { Eligibility } from '../../core/gate/Verification.js';
 import type { Viewer } from '../identity/Viewer.js';
 
@@ -96,14 +97,21 @@ export interface AttestationService {
 }
 
 export interface FilmService {
-  list(locale: string): readonly {
-    id: string;
-    title: Readonly<Record<string, string>>;
-    summary?: Readonly<Record<string, string>>;
-    author?: Readonly<Record<string, string>>;
-    duration?: number;
-    mark?: string;
-  }[];
+  list(
+    locale: string,
+    asker: { viewer: Viewer | undefined; region: string | null },
+  ): Promise<
+    readonly {
+      id: string;
+      title: Readonly<Record<string, string>>;
+      summary?: Readonly<Record<string, string>>;
+      author?: Readonly<Record<string, string>>;
+      duration?: number;
+      mark?: string;
+      /** Whether it is open to who asks, or why not; the decision falls anew when it is played. */
+      access: FilmAccess;
+    }[]
+  >;
 }
 
 export interface PrivacyService {

@@ -17,6 +17,7 @@ import type { Log } from '../logs/createLog.js';
 import type { Metrics } from '../logs/createMetrics.js';
 import { createOrigin } from '../media/createOrigin.js';
 import { openTheatre, type Theatre } from '../media/openTheatre.js';
+import { serveSample } from '../media/serveSample.js';
 import { createPlays } from '../plays/createPlays.js';
 import type { VerificationProvider } from '../providers/VerificationProvider.js';
 import { serveAttestations } from '../services/serveAttestations.js';
@@ -116,7 +117,7 @@ export async function openParts(
       findRegion: options.findRegion ?? (() => null),
       verifications: serveVerifications({ verifications, providers, vault, database, clock }),
       entitlements: serveEntitlements(database, clock),
-      films: serveFilms(theatre),
+      films: serveFilms({ theatre, database, clock }),
       plays: servePlays(plays),
       reviews: serveReviews(verifications.reviews, locale),
       attestations: serveAttestations(database, clock, tagger, locale),
@@ -129,6 +130,7 @@ export async function openParts(
           clock,
           fetch: origin,
         }),
+      sample: (request, name) => serveSample(theatre, request, name),
       ...serveLedger({
         database,
         clock,

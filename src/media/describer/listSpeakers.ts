@@ -74,7 +74,7 @@ export function chooseSpeakers(
 }
 
 /** One voice for words that are no text description: subtitles, and cues among recordings that have none. */
-export function speakWords(voices: Voices, by: () => TextDelivery): Voice {
+export function speakWords(voices: Omit<Voices, 'clips'>, by: () => TextDelivery): Voice {
   const { site, synthesis, screenReader } = voices;
   const browser = speakInTurn(synthesis, screenReader, () => by() !== 'screen-reader');
   return site ? speakInTurn(site, browser, () => by() !== 'screen-reader') : browser;

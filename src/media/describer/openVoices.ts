@@ -1,6 +1,5 @@
 import type { LanguageTag } from '../../core/films/Film.js';
-import type { Preferences } from '../../core/preferences/Preferences.js';
-import { speaks } from '../../core/tracks/speaks.js';
+import { findVoiceWish } from '../../core/voices/findVoiceWish.js';
 import { createClipVoice } from '../sound/createClipVoice.js';
 import type { Mix } from '../sound/createMix.js';
 import type { Attached } from '../state/Feature.js';
@@ -18,7 +17,7 @@ export function openVoices(
 ): Voices {
   const settings = () => preferences.get();
   const own = {
-    synthesis: createSpeechVoice(undefined, { wish: (language) => findWish(settings(), language) }),
+    synthesis: createSpeechVoice(undefined, { wish: (language) => findVoiceWish(settings(), language) }),
     screenReader: createScreenReaderVoice({ say, pace: () => settings().screenReaderPace }),
     clips: createClipVoice(mix, { onRequest: port.onRequest }),
   };
@@ -27,8 +26,3 @@ export function openVoices(
   });
   return { site, ...own };
 }
-
-const findWish = ({ voices }: Preferences, language: LanguageTag) =>
-  voices[language] ??
-  Object.entries(voices).find(([tag]) => speaks({ language: tag }, language))?.[1] ??
-  null;

@@ -21,6 +21,8 @@ export interface MovingCommands {
   /** Back to where the last jump began. */
   undo(): void;
   redo(): void;
+  /** The viewer wants to read the transcript, and the page has none: they are told. */
+  tellNoTranscript(): void;
   /** On (1) or back (-1), as far as `granularity` says. */
   step(direction: 1 | -1): Promise<void>;
   /** A longer step (-1) or a shorter one (1). */
@@ -123,6 +125,7 @@ export function attachMoving(attached: Attached, needs: MovingNeeds): MovingComm
         moving.tell({ reason: 'forward', time });
       }
     },
+    tellNoTranscript: () => moving.tell({ reason: 'no-transcript' }),
     async step(direction) {
       const { granularity } = moving.get();
       if (granularity === 'caption' || granularity === 'description') await load();

@@ -11,6 +11,9 @@ export interface PlayerDialogProps {
   readonly children: ReactNode;
 }
 
+/** Beside a long title its word stays whole: no rule of the player's first stylesheet, which has no room for it. */
+const whole = { flex: 'none' } as const;
+
 /** A modal dialog: Escape closes it, focus stays inside and goes back to where it came from; all of it is heard. */
 export function PlayerDialog({ part, title, children }: PlayerDialogProps) {
   const { dialog: wanted, openDialog } = usePlayerContext();
@@ -44,7 +47,7 @@ export function PlayerDialog({ part, title, children }: PlayerDialogProps) {
     >
       <div data-part="dialog-header">
         <h2 id={heading}>{title}</h2>
-        <button type="button" data-part="close-button" onClick={() => openDialog(null)}>
+        <button type="button" data-part="close-button" style={whole} onClick={() => openDialog(null)}>
           <Icon path={closeIcon} />
           <span data-part="label">{translate('close.label')}</span>
         </button>

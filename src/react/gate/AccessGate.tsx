@@ -21,7 +21,7 @@ export interface AccessGateProps extends Omit<ComponentProps<'section'>, 'childr
  * film where the server gives a grant, and else says why not and what to do next.
  */
 export function AccessGate({ film, title, children, ...props }: AccessGateProps) {
-  const { translate } = useGate();
+  const { translate, rights } = useGate();
   const { region, tell } = useTell();
   const session = usePlaySession(film);
   const { phase, retry } = session;
@@ -46,12 +46,16 @@ export function AccessGate({ film, title, children, ...props }: AccessGateProps)
     if (session.phase === 'open') {
       wasOpen.current = true;
       if (!tried.current) return;
+      rights.changed();
       // To the whole of it, which is heard by its name; what is inside would be read from one end to the other.
       part.current?.focus();
       tell(translate('gate.open.say'));
     } else if (session.phase === 'refused') {
       // The film has gone from under the viewer, or what they did has not opened it: nothing else would say so.
-      if (wasOpen.current || tried.current) tell(session.problem.say);
+      if (wasOpen.current || tried.current) {
+        rights.changed();
+        tell(session.problem.say);
+      }
       wasOpen.current = false;
     } else return;
     tried.current = false;

@@ -1,9 +1,10 @@
 'use client';
-import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { LanguageTag } from '../../core/films/Film.js';
 import { createGateTranslate } from '../../core/gate/i18n/createGateTranslate.js';
 import type { GateMessages } from '../../core/gate/i18n/defineGateMessages.js';
 import type { GateClient } from '../../gate-client/index.js';
+import { createRights } from './createRights.js';
 import { GateContext } from './GateContext.js';
 
 export interface GateProviderProps {
@@ -27,9 +28,10 @@ export function GateProvider({ client, locale, messages, children }: GateProvide
     () => '',
   );
   const wanted = locale ?? client.locale ?? page;
+  const [rights] = useState(createRights);
   const gate = useMemo(() => {
     const translate = createGateTranslate(wanted, messages);
-    return { client: client.withLocale(translate.locale), translate };
-  }, [client, wanted, messages]);
+    return { client: client.withLocale(translate.locale), translate, rights };
+  }, [client, wanted, messages, rights]);
   return <GateContext.Provider value={gate}>{children}</GateContext.Provider>;
 }

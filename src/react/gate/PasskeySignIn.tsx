@@ -22,7 +22,7 @@ export interface PasskeySignInProps extends Omit<ComponentProps<'section'>, 'chi
 
 /** The way back for who was here before: a fingerprint, a PIN or a key, and nothing to remember. Where a browser has none, that is said before it is pressed. */
 export function PasskeySignIn({ onSignedIn, seam, ...props }: PasskeySignInProps) {
-  const { client, translate } = useGate();
+  const { client, translate, rights } = useGate();
   const { region, tell } = useTell();
   const { busy, trouble, run } = useTask();
   const hydrated = useHydrated();
@@ -48,6 +48,7 @@ export function PasskeySignIn({ onSignedIn, seam, ...props }: PasskeySignInProps
     );
     if (!done) return;
     tell(translate('passkey.signedIn'));
+    rights.changed();
     onSignedIn?.();
   };
   return (

@@ -13,14 +13,20 @@ export type Asked<T> =
 /**
  * Asks once, and again with `refresh`; what was told stays meanwhile.
  * @param ask the same function from one render to the next: another one asks anew
+ * @param first what is known already: then nothing is asked before `refresh`
  */
 export function useAsked<T>(
   ask: (client: GateClient, options: AskOptions) => Promise<T>,
+  first?: T,
 ): readonly [Asked<T>, () => void] {
   const { client } = useGate();
-  const [state, setState] = useState<Asked<T>>({ phase: 'asking' });
+  const [state, setState] = useState<Asked<T>>(
+    first === undefined ? { phase: 'asking' } : { phase: 'told', answer: first },
+  );
   const [turn, setTurn] = useState(0);
+  const known = first !== undefined && turn === 0;
   useEffect(() => {
+    if (known) return undefined;
     const life = new AbortController();
     ask(client, { signal: life.signal }).then(
       (answer) => setState({ phase: 'told', answer }),
@@ -32,7 +38,7 @@ export function useAsked<T>(
       },
     );
     return () => life.abort();
-  }, [ask, client, turn]);
+  }, [ask, client, turn, known]);
   const refresh = useCallback(() => setTurn((before) => before + 1), []);
   return [state, refresh];
 }

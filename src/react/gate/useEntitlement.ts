@@ -2,6 +2,7 @@
 import type { EntitlementView } from '../../core/gate/GateApi.js';
 import type { GateClient, GateProblem, AskOptions } from '../../gate-client/index.js';
 import { useAsked } from './useAsked.js';
+import { useRightsChange } from './useRightsChange.js';
 
 /** What is known of the viewer's entitlement. */
 export type EntitlementState =
@@ -12,9 +13,10 @@ export type EntitlementState =
 
 const ask = (client: GateClient, options: AskOptions) => client.requestEntitlement(options);
 
-/** Whether the films are free for this viewer, as the gate says it; it only shows, the server decides. */
+/** Whether the films are free for this viewer, as the gate says it; it only shows, the server decides. Asked again where it may have changed. */
 export function useEntitlement(): EntitlementState & { readonly refresh: () => void } {
   const [asked, refresh] = useAsked(ask);
+  useRightsChange(refresh);
   return asked.phase === 'told'
     ? { phase: 'told', entitlement: asked.answer, refresh }
     : { ...asked, refresh };

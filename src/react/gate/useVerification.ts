@@ -8,7 +8,7 @@ import type {
   Submission,
   VerificationView,
 } from '../../core/gate/GateApi.js';
-import { openStates } from '../../core/gate/Verification.js';
+import { openStates, type VerificationState } from '../../core/gate/Verification.js';
 import { isProblem, watchVerification, type GateProblem } from '../../gate-client/index.js';
 import { useGate } from './useGate.js';
 
@@ -48,11 +48,12 @@ export type Verification = VerificationKnown & VerificationActions;
  * @param id the application; the viewer's latest where it is left out
  */
 export function useVerification(id?: string): Verification {
-  const { client } = useGate();
+  const { client, rights } = useGate();
   const [known, setKnown] = useState<VerificationKnown>({ phase: 'asking' });
   const [turn, setTurn] = useState(0);
   /** The application that is changed: known before React has drawn it, for two changes can follow at once. */
   const current = useRef<string | null>(null);
+  const state = useRef<VerificationState | null>(null);
 
   useEffect(() => {
     const life = new AbortController();
@@ -70,6 +71,7 @@ export function useVerification(id?: string): Verification {
     Promise.all([client.requestProviders({ signal }), find()]).then(
       ([offers, found]) => {
         current.current = found.view?.id ?? null;
+        state.current = found.view?.state ?? null;
         setKnown({ phase: 'known', offers, ...found });
       },
       (problem: unknown) => {
@@ -81,11 +83,16 @@ export function useVerification(id?: string): Verification {
     return () => life.abort();
   }, [client, id, turn]);
 
-  const show = useCallback((view: VerificationView): VerificationView => {
-    current.current = view.id;
-    setKnown((before) => (before.phase === 'known' ? { ...before, view } : before));
-    return view;
-  }, []);
+  const show = useCallback(
+    (view: VerificationView): VerificationView => {
+      current.current = view.id;
+      setKnown((before) => (before.phase === 'known' ? { ...before, view } : before));
+      if (state.current !== view.state) rights.changed();
+      state.current = view.state;
+      return view;
+    },
+    [rights],
+  );
 
   const view = known.phase === 'known' ? known.view : null;
   const waiting = view?.next.includes('wait') ? view.id : null;

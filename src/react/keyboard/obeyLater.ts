@@ -68,6 +68,9 @@ export function obeyLater(
       return move((moving) => moving.togglePassage());
     case 'bookmark':
       return move((moving) => moving.bookmarks.add());
+    case 'transcript':
+      // The transcript itself hears the key where the page has one.
+      return move((moving) => moving.tellNoTranscript());
     case 'typeTime':
     case 'search':
     case 'more':

@@ -21,7 +21,7 @@ export interface FilmCardProps extends ComponentProps<'div'> {
 
 /** One work: its title is the one link, and one sentence says what a listener wants to know. */
 export function FilmCard({ work, begun, headingLevel = 3, ...props }: FilmCardProps) {
-  const { translate, now } = useTheatre();
+  const { translate, now, accessTo } = useTheatre();
   const { locale } = translate;
   const id = useId();
   const { rights } = work;
@@ -54,7 +54,7 @@ export function FilmCard({ work, begun, headingLevel = 3, ...props }: FilmCardPr
           </>
         )}
         {begun && `${sayBegun(begun, translate)} `}
-        {describeWork(work, translate, now)}
+        {describeWork(work, translate, now, accessTo(work))}
       </p>
       {credits.length > 0 && <p data-part="card-credits">{credits.join(' ')}</p>}
       <SampleButton work={work} />

@@ -10,6 +10,7 @@ import { dataAttributes } from '../player/dataAttributes.js';
 import { mergeProps } from '../player/mergeProps.js';
 import { EpisodeList } from './EpisodeList.js';
 import { FavouriteButton } from './FavouriteButton.js';
+import { FetchingNote } from './FetchingNote.js';
 import { Heading } from './Heading.js';
 import { IntroductionText } from './IntroductionText.js';
 import { SampleButton } from './SampleButton.js';
@@ -106,7 +107,7 @@ export function FilmPage({ work, headingLevel = 2, renderFilm, ...props }: FilmP
           {renderFilm ? (
             renderFilm(playing)
           ) : (
-            <Suspense fallback={<p role="status">{translate('film.loading')}</p>}>
+            <Suspense fallback={<FetchingNote />}>
               <TheatrePlayer key={playing.id} {...playing} />
             </Suspense>
           )}

@@ -2,7 +2,6 @@
 import { useEffect, useId, useRef } from 'react';
 import type { Introduction } from '../../core/catalogue/Catalogue.js';
 import { openModal } from '../dialogs/openModal.js';
-import { usePlayer } from '../player/usePlayer.js';
 import { IntroductionText } from './IntroductionText.js';
 import { useTheatre } from './useTheatre.js';
 
@@ -17,7 +16,6 @@ export interface IntroductionDialogProps {
 /** The introduction again, in the middle of the film. Escape closes it, and the focus goes back. */
 export function IntroductionDialog({ introduction, id, open, onClose }: IntroductionDialogProps) {
   const { translate } = useTheatre();
-  const player = usePlayer();
   const dialog = useRef<HTMLDialogElement>(null);
   const close = useRef(onClose);
   useEffect(() => {
@@ -27,8 +25,13 @@ export function IntroductionDialog({ introduction, id, open, onClose }: Introduc
   useEffect(() => {
     const element = dialog.current;
     if (!element || !open) return undefined;
-    const heard = element.closest('[data-part="player"]')?.querySelector('[data-part="announcer"]');
-    return openModal(element, { heard: heard ? [heard] : [], onClose: () => close.current() });
+    // What speaks stays heard: the player's announcer, the theatre's own regions.
+    const announcer = element.closest('[data-part="player"]')?.querySelector('[data-part="announcer"]');
+    const regions = element.ownerDocument.querySelectorAll(
+      '[data-part="theatre-status"], [data-part="theatre-reading"]',
+    );
+    const heard = [...(announcer ? [announcer] : []), ...regions];
+    return openModal(element, { heard, onClose: () => close.current() });
   }, [open]);
   return (
     // Keys of the film stop at the dialog.
@@ -49,12 +52,12 @@ export function IntroductionDialog({ introduction, id, open, onClose }: Introduc
     >
       <div data-part="dialog-header">
         <h2 id={heading}>{translate('introduction.title')}</h2>
-        <button type="button" data-part="close-button" onClick={onClose}>
+        <button type="button" data-part="close-button" style={{ flex: 'none' }} onClick={onClose}>
           <span data-part="label">{translate('introduction.close')}</span>
         </button>
       </div>
       <div data-part="dialog-content" tabIndex={-1}>
-        <IntroductionText introduction={introduction} id={id} headingLevel={3} onHear={player.pause} />
+        <IntroductionText introduction={introduction} id={id} headingLevel={3} />
       </div>
     </dialog>
   );

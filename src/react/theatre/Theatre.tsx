@@ -19,7 +19,18 @@ export interface TheatreProps extends TheatreProviderProps, Omit<ComponentProps<
 }
 
 /** A theatre: its titles, a search over them, and a page for each. One import and `tingying/theatre.css`. */
-export function Theatre({ catalogue, locale, messages, storage, router, now, ...props }: TheatreProps) {
+export function Theatre({
+  catalogue,
+  locale,
+  messages,
+  storage,
+  router,
+  now,
+  accessTo,
+  voice,
+  preferences,
+  ...props
+}: TheatreProps) {
   return (
     <TheatreProvider
       catalogue={catalogue}
@@ -28,6 +39,9 @@ export function Theatre({ catalogue, locale, messages, storage, router, now, ...
       {...(storage && { storage })}
       {...(router && { router })}
       {...(now !== undefined && { now })}
+      {...(accessTo && { accessTo })}
+      {...(voice && { voice })}
+      {...(preferences && { preferences })}
     >
       <TheatrePages {...props} />
     </TheatreProvider>
@@ -40,7 +54,7 @@ function TheatrePages({
   children,
   ...props
 }: Omit<TheatreProps, keyof TheatreProviderProps> & { readonly children?: ReactNode }) {
-  const { catalogue, router, translate, samples } = useTheatre();
+  const { catalogue, router, translate, quiet } = useTheatre();
   const { work: id, episode } = router.query;
   const work = catalogue.works.find((one) => one.id === id);
   const page = `${id ?? ''} ${episode ?? ''}`;
@@ -49,7 +63,7 @@ function TheatrePages({
   useEffect(() => {
     if (before.current === page) return;
     before.current = page;
-    samples.stop();
+    quiet.ask();
     // A page of its own begins with its heading, as it would if the browser had loaded it; going back, with the link that led away.
     const { current } = root;
     const first =
@@ -57,7 +71,7 @@ function TheatrePages({
       current?.querySelector<HTMLElement>('h1, h2, h3');
     if (first && first.tabIndex < 0) first.tabIndex = -1;
     first?.focus();
-  }, [page, samples]);
+  }, [page, quiet]);
   return (
     <div
       {...mergeProps(

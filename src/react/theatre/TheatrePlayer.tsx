@@ -1,9 +1,11 @@
 'use client';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Film } from '../../core/films/Film.js';
 import { FilmPlayer, type FilmPlayerProps } from '../player/FilmPlayer.js';
+import { usePlayer } from '../player/usePlayer.js';
 import type { PlayingFilm } from './FilmPage.js';
+import { FetchingNote } from './FetchingNote.js';
 import { IntroductionButton } from './IntroductionButton.js';
 import { ResumeOffer } from './ResumeOffer.js';
 import { useFetchedFilm } from './useFetchedFilm.js';
@@ -15,7 +17,7 @@ export interface TheatrePlayerProps extends PlayingFilm, Omit<FilmPlayerProps, '
 export function TheatrePlayer({ work, episode, id, film, ...props }: TheatrePlayerProps) {
   const { translate } = useTheatre();
   const [fetched, retry] = useFetchedFilm(film);
-  if (fetched.phase === 'loading') return <p role="status">{translate('film.loading')}</p>;
+  if (fetched.phase === 'loading') return <FetchingNote />;
   if (fetched.phase === 'broken')
     return (
       <div data-part="theatre-trouble" role="alert">
@@ -26,6 +28,14 @@ export function TheatrePlayer({ work, episode, id, film, ...props }: TheatrePlay
       </div>
     );
   return <Remembered {...{ work, episode, id }} {...props} film={fetched.film} />;
+}
+
+/** The film gives way to a sample and to what is read aloud: nobody is talked over. */
+function PauseForQuiet() {
+  const { quiet } = useTheatre();
+  const player = usePlayer();
+  useEffect(() => quiet.add(player.pause), [quiet, player]);
+  return null;
 }
 
 function Remembered({
@@ -44,6 +54,7 @@ function Remembered({
       <div ref={setPlace} data-part="resume-place" />
       <FilmPlayer headingLevel={null} locale={translate.locale} {...props} film={film}>
         {place && createPortal(<ResumeOffer film={id} />, place)}
+        <PauseForQuiet />
         <IntroductionButton work={work} />
         {children}
       </FilmPlayer>

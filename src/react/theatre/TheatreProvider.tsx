@@ -1,20 +1,24 @@
 'use client';
 import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
-import type { Catalogue } from '../../core/catalogue/Catalogue.js';
+import type { Catalogue, Work } from '../../core/catalogue/Catalogue.js';
 import { createTheatreTranslate } from '../../core/catalogue/i18n/createTheatreTranslate.js';
 import type { TheatreMessages } from '../../core/catalogue/i18n/defineTheatreMessages.js';
 import { tellNews } from '../../core/catalogue/tellNews.js';
+import type { FilmAccess } from '../../core/gate/judgeAccess.js';
 import type { LanguageTag } from '../../core/films/Film.js';
 import {
   createSamplePlayer,
   createViewing,
   localPreferencesStorage,
   type PreferencesStorage,
+  type Voice,
 } from '../../media/index.js';
 import { useTell } from '../gate/parts/useTell.js';
+import { createQuiet } from './createQuiet.js';
 import { TheatreContext } from './TheatreContext.js';
 import type { TheatreRouter } from './TheatreRouter.js';
 import { useQuery } from './useQuery.js';
+import { useTheatreReading } from './useTheatreReading.js';
 
 export interface TheatreProviderProps {
   /** Of `parseCatalogue`. The same object as long as it is the same catalogue: a search is made for each. */
@@ -29,12 +33,19 @@ export interface TheatreProviderProps {
   readonly router?: TheatreRouter;
   /** What is new and what is leaving is told by this time. Milliseconds since 1970. */
   readonly now?: number;
+  /** Whether a work is open to this viewer, for its card: `access` of the gate's films. Left out: nothing is said of it. */
+  readonly accessTo?: (work: Work) => FilmAccess | null;
+  /** The site's own voice, where its players have one: it reads introductions, too. */
+  readonly voice?: Voice;
+  /** Where the players keep what their viewer has chosen; the browser's own storage where it is left out. */
+  readonly preferences?: PreferencesStorage;
   readonly children?: ReactNode;
 }
 
 const never = () => () => undefined;
+const ungated = () => null;
 
-/** Tells every part of the theatre inside what there is, in which language, and where the viewer was. Renders a polite region, else nothing. */
+/** Tells every part of the theatre inside what there is, in which language, and where the viewer was. Renders two polite regions, else nothing. */
 export function TheatreProvider({
   catalogue: whole,
   locale,
@@ -42,6 +53,9 @@ export function TheatreProvider({
   storage,
   router: own,
   now: given,
+  accessTo = ungated,
+  voice,
+  preferences,
   children,
 }: TheatreProviderProps) {
   const page = useSyncExternalStore(
@@ -53,7 +67,15 @@ export function TheatreProvider({
   const translate = useMemo(() => createTheatreTranslate(wanted, messages), [wanted, messages]);
   const [viewing] = useState(() => createViewing(storage ?? localPreferencesStorage('tingying:viewing')));
   const [samples] = useState(createSamples);
-  useEffect(() => samples.stop, [samples]);
+  const [quiet] = useState(createQuiet);
+  const { reader, region: readingRegion } = useTheatreReading({ voice, preferences, quiet });
+  useEffect(() => {
+    const still = quiet.add(samples.stop);
+    return () => {
+      still();
+      samples.stop();
+    };
+  }, [samples, quiet]);
   const history = useQuery();
   const router = own ?? history;
   const [opened] = useState(Date.now);
@@ -64,13 +86,14 @@ export function TheatreProvider({
     return works.length === whole.works.length ? whole : { ...whole, works };
   }, [whole, now]);
   const value = useMemo(
-    () => ({ catalogue, translate, viewing, samples, router, now, tell }),
-    [catalogue, translate, viewing, samples, router, now, tell],
+    () => ({ catalogue, translate, viewing, samples, reader, quiet, router, now, accessTo, tell }),
+    [catalogue, translate, viewing, samples, reader, quiet, router, now, accessTo, tell],
   );
   return (
     <TheatreContext.Provider value={value}>
       {children}
       {region}
+      {readingRegion}
     </TheatreContext.Provider>
   );
 }

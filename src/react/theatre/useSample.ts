@@ -23,7 +23,7 @@ export function useSample(
   seconds: number | null,
   trouble: string,
 ): SampleUse {
-  const { samples, tell } = useTheatre();
+  const { samples, quiet, tell } = useTheatre();
   const phase = useSyncExternalStore(
     samples.subscribe,
     () => {
@@ -49,12 +49,14 @@ export function useSample(
     broken,
     toggle() {
       if (pressed || !recording) samples.stop();
-      else
+      else {
+        quiet.ask();
         samples.play(id, {
           src: recording.src,
           start: recording.start ?? 0,
           duration: recording.duration ?? seconds,
         });
+      }
     },
   };
 }

@@ -17,15 +17,22 @@ export interface TranscriptPanelProps extends Omit<ComponentProps<'section'>, 'c
   readonly headingLevel?: number;
   /** Whether it is open from the start. */
   readonly defaultOpen?: boolean;
+  /** The viewer has asked for it by key already: it opens at the film's line. */
+  readonly defaultAsked?: boolean;
 }
 
 /** The transcript behind its heading. Its text is fetched when it is first opened. */
-export function TranscriptPanel({ headingLevel = 3, defaultOpen = false, ...props }: TranscriptPanelProps) {
+export function TranscriptPanel({
+  headingLevel = 3,
+  defaultOpen = false,
+  defaultAsked = false,
+  ...props
+}: TranscriptPanelProps) {
   const { keyed } = usePlayerContext();
   const translate = useTranslate();
-  const [open, setOpen] = useState(defaultOpen);
+  const [open, setOpen] = useState(defaultOpen || defaultAsked);
   /** Counts the times that the viewer has come by key: then the focus goes to the film's line. */
-  const [asked, setAsked] = useState(0);
+  const [asked, setAsked] = useState(defaultAsked ? 1 : 0);
   useEffect(
     () =>
       keyed.listen((command) => {

@@ -150,7 +150,7 @@ describe('a film’s own folder', () => {
       catalogue: {
         kind: 'short-drama',
         year: 2026,
-        sample: { src: 'film.mp4' },
+        sample: { src: 'piece.m4a' },
         introduction: { parts: [{ heading: 'Who', text: 'A girl.' }], recording: { src: 'intro.m4a' } },
       },
     });
@@ -168,6 +168,11 @@ describe('a film’s own folder', () => {
       introduction: { parts: [{ heading: 'Who', text: 'A girl.' }] },
     });
     expect(JSON.stringify(told)).not.toMatch(/\.(mp4|jpg|vtt|m4a)/);
+    // Where the gate serves the sample, that is told, and the rest stays untold.
+    const heard = tellWork(work!, policy, '/gate/v1/samples/small.m4a');
+    expect(JSON.stringify(heard).match(/[\w/-]+\.(mp4|jpg|vtt|m4a)/g)).toEqual([
+      '/gate/v1/samples/small.m4a',
+    ]);
   });
 
   test('a bad field of it is named as it stands in film.json', () => {

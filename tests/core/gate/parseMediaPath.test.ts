@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseFilmFile, parseMediaPath } from '../../../src/core/gate/parseMediaPath.js';
+import { parseFilmFile, parseMediaPath, parseSampleName } from '../../../src/core/gate/parseMediaPath.js';
 
 const grant = `k1.${'A'.repeat(22)}.1790000000.${'B'.repeat(43)}`;
 
@@ -52,5 +52,28 @@ test('whatever is read has only parts that are plain names', () => {
       expect(found.file).not.toContain('..');
     }),
     { numRuns: 20_000 },
+  );
+});
+
+test('a sample’s name is a film and the ending of a sound, and nothing else', () => {
+  expect(parseSampleName('lantern-ferry.m4a')).toEqual({ film: 'lantern-ferry', extension: 'm4a' });
+  for (const name of [
+    'lantern-ferry.mp4',
+    'a/b.m4a',
+    '..m4a',
+    '.m4a',
+    'a.m4a.m4a',
+    'A.m4a',
+    'a.m4a?',
+    'a.m4s',
+    'a%2e.m4a',
+  ])
+    expect(parseSampleName(name), name).toBeNull();
+  fc.assert(
+    fc.property(fc.string(), fc.constantFrom('', '.m4a', '.mp3'), (film, ending) => {
+      const found = parseSampleName(film + ending);
+      if (found) expect(found.film).toMatch(/^[a-z0-9][a-z0-9-]*$/);
+    }),
+    { numRuns: 5000 },
   );
 });

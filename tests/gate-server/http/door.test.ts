@@ -459,3 +459,42 @@ test('a provider’s form post is turned into a visit of our own, with what it s
   expect(visited.headers.get('location')).toBe(`${origin}/?verification=case`);
   expect(gate.seen).toEqual([`${origin}/gate/v1/callbacks/federation?code=c&state=s`]);
 });
+
+describe('a sample’s address', () => {
+  test('is told apart from nothing else: whatever is no sample is not there in the same words, for every method', async () => {
+    const served: string[] = [];
+    const gate = assembleTestGate(database, {
+      sample: (_request, name) => {
+        served.push(name);
+        return Promise.resolve(name === 'small.m4a' ? new Response('sound') : null);
+      },
+    });
+    const ask = async (path: string, method = 'GET') => {
+      const response = await gate.answer(new Request(`${origin}/gate/v1/samples/${path}`, { method }), {});
+      return {
+        status: response.status,
+        words: await response.text(),
+        type: response.headers.get('content-type'),
+      };
+    };
+    expect(await ask('small.m4a')).toMatchObject({ status: 200, words: 'sound' });
+    const gone = await ask('gone.m4a');
+    expect(gone.status).toBe(404);
+    for (const path of [
+      '',
+      'small.mp3',
+      'small/film.mp4',
+      '%2e%2e%2fsmall.m4a',
+      'small.m4a%00',
+      '..%5csmall.m4a',
+      'a/b/c.m4a',
+    ])
+      expect([path, await ask(path)]).toEqual([path, gone]);
+    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
+      expect([method, await ask('small.m4a', method)]).toEqual([method, gone]);
+    // What the router decodes is never what is looked for.
+    expect(served.filter((name) => name !== 'small.m4a' && /^[a-z-]+\.m4a$/.test(name))).toEqual([
+      'gone.m4a',
+    ]);
+  });
+});

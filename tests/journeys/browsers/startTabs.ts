@@ -25,7 +25,7 @@ const asViewers = (browser: Browser): OpenBrowser => ({
       async press(keys) {
         const { held, key } = splitKeys(keys);
         for (const one of held) await page.keyboard.down(one as KeyInput);
-        await page.keyboard.press(key as KeyInput);
+        await page.keyboard.press((key === 'Space' ? ' ' : key) as KeyInput);
         for (const one of held) await page.keyboard.up(one as KeyInput);
       },
       click: (role, name) => page.locator(`::-p-aria([name="${name}"][role="${role}"])`).click(),

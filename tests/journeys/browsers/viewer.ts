@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { until, type ViewerPage } from './ViewerPage.js';
 
 /** What the viewer's film does now. */
@@ -57,11 +58,16 @@ export function readFocus(page: Pick<ViewerPage, 'ask'>): Promise<string> {
 }
 
 /** Goes on with Tab until a control has the focus; the names that were passed, itself the last. */
-export async function tabTo(page: Pick<ViewerPage, 'press' | 'ask'>, name: string): Promise<string[]> {
+export async function tabTo(
+  page: Pick<ViewerPage, 'press' | 'ask'>,
+  name: string | RegExp,
+): Promise<string[]> {
   const passed: string[] = [];
-  while (passed.at(-1) !== name) {
-    if (passed.length > 40)
-      throw new Error(`Tab does not come to ${name}. It came to: ${passed.join(', ')}.`);
+  const isThere = (focused: string | undefined) =>
+    focused !== undefined && (typeof name === 'string' ? focused === name : name.test(focused));
+  while (!isThere(passed.at(-1))) {
+    if (passed.length > 60)
+      throw new Error(`Tab does not come to ${String(name)}. It came to: ${passed.join(', ')}.`);
     await page.press('Tab');
     passed.push(await readFocus(page));
   }
@@ -75,4 +81,45 @@ export async function untilPressed(page: ViewerPage, name: string, pressed: bool
       (one) => one.textContent.trim() === label,
     );
   await until(page, `${name} is ${pressed ? 'on' : 'off'}`, isSo, { wanted: pressed, label: name });
+}
+
+/** Goes there by Tab, and presses Enter. */
+export async function pressThere(page: ViewerPage, name: string | RegExp): Promise<void> {
+  await tabTo(page, name);
+  // Nobody presses Enter in the same breath: what has come to be there is heard first.
+  await sleep(200);
+  await page.press('Enter');
+}
+
+/** Waits until these words are on the page. */
+export async function untilShown(page: ViewerPage, words: string): Promise<void> {
+  try {
+    await until(
+      page,
+      `“${words}” is on the page`,
+      (wanted) => document.body.innerText.includes(wanted),
+      words,
+    );
+  } catch (error) {
+    const there = await page.ask(() => document.body.innerText);
+    throw new Error(`${(error as Error).message} It says: ${there}`, { cause: error });
+  }
+}
+
+/** Writes into what has the focus, as an input method does: with the field's own events, and letters that no key has. */
+export async function write(page: ViewerPage, text: string): Promise<void> {
+  // There is no other call that does.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  await page.ask((words) => document.execCommand('insertText', false, words), text);
+}
+
+/** Waits until a region that is for the ear has said this. */
+export async function untilSaid(page: ViewerPage, words: RegExp): Promise<void> {
+  const isSaid = (wanted: string) =>
+    [
+      ...document.querySelectorAll(
+        '[data-part="announcer"], [data-part="theatre-status"], dialog [role="status"]',
+      ),
+    ].some((one) => new RegExp(wanted).test(one.textContent.replaceAll('\u00a0', ' ')));
+  await until(page, `“${words.source}” is said`, isSaid, words.source);
 }

@@ -7,12 +7,11 @@ import { chromium, type Page } from 'playwright-core';
 import { buildSite } from '../../../scripts/buildSite.mjs';
 import { chromiumArgs, findChromium } from '../../../scripts/findChromium.mjs';
 import { runTingying } from '../../../src/cli/runTingying.js';
-import { tabTo } from '../browsers/viewer.js';
+import { pressThere, untilShown, write } from '../browsers/viewer.js';
 import { until, type ViewerPage } from '../browsers/ViewerPage.js';
 
-/** Somebody at a keyboard of their own, in a browser that shares nothing with the others’. */
+/** Somebody at a keyboard of their own, in whatever browser. */
 export interface Visitor {
-  readonly page: Page;
   readonly viewer: ViewerPage;
   /** Goes there by Tab, and presses Enter. */
   press(name: string): Promise<void>;
@@ -22,6 +21,13 @@ export interface Visitor {
   /** Chooses among radio buttons, and goes on. */
   choose(name: string): Promise<void>;
   answer(question: string, text: string): Promise<void>;
+  /** Proves one's right by the registry, from the locked film on to the answer. */
+  verify(person: { readonly name: string; readonly certificate: string }): Promise<void>;
+}
+
+/** In a Chromium that shares nothing with the others’. */
+export interface ChromiumVisitor extends Visitor {
+  readonly page: Page;
   /** What axe finds on the page as it stands. */
   findFaults(): Promise<string[]>;
 }
@@ -32,7 +38,7 @@ export interface OpenTheatre {
   /** What was told to whoever runs it. */
   readonly said: readonly string[];
   readonly trouble: readonly string[];
-  enter(): Promise<Visitor>;
+  enter(): Promise<ChromiumVisitor>;
   close(): Promise<void>;
 }
 
@@ -76,57 +82,70 @@ export async function openTheatre(...more: readonly string[]): Promise<OpenTheat
   };
 }
 
-function visit(page: Page): Visitor {
-  const viewer: ViewerPage = {
-    press: (keys) => page.keyboard.press(keys),
-    click: (role, name) => page.getByRole(role, { name, exact: true }).click(),
-    ask: (question, given) => page.evaluate(question as never, given),
-  };
-  const press = async (name: string) => {
-    await tabTo(viewer, name);
-    await viewer.press('Enter');
-  };
-  const untilShown = async (words: string) => {
-    try {
-      await until(
-        viewer,
-        `“${words}” is on the page`,
-        (wanted) => document.body.innerText.includes(wanted),
-        words,
-      );
-    } catch (error) {
-      throw new Error(`${(error as Error).message} It says: ${await page.locator('body').innerText()}`, {
-        cause: error,
-      });
-    }
-  };
+function visit(page: Page): ChromiumVisitor {
   return {
+    ...visitBy({
+      press: (keys) => page.keyboard.press(keys),
+      click: (role, name) => page.getByRole(role, { name, exact: true }).click(),
+      ask: (question, given) => page.evaluate(question as never, given),
+    }),
     page,
-    viewer,
-    press,
-    untilShown,
-    async agree() {
-      await page.getByRole('checkbox', { name: /^I agree/ }).focus();
-      await viewer.press('Space');
-      await press('Continue');
-    },
-    async choose(name) {
-      await page.getByRole('radio', { name }).focus();
-      await viewer.press('Space');
-      await press('Continue');
-    },
-    async answer(question, text) {
-      await untilShown(question);
-      await page.getByRole('textbox', { name: question }).focus();
-      await page.keyboard.type(text);
-      await viewer.press('Enter');
-    },
     async findFaults() {
       await page.evaluate(axe.source);
       return page.evaluate(async () => {
         const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
         return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
       });
+    },
+  };
+}
+
+/** What a visitor does, by keyboard alone. */
+export function visitBy(viewer: ViewerPage): Visitor {
+  const press = (name: string) => pressThere(viewer, name);
+  const shown = (words: string) => untilShown(viewer, words);
+  /** Stands on the field whose label begins so: among radios, Tab comes to one only. */
+  const stand = (label: string) =>
+    until(
+      viewer,
+      `there is “${label}”`,
+      (wanted) => {
+        const field = [...document.querySelectorAll<HTMLInputElement>('input, textarea')].find((one) =>
+          one.labels?.[0]?.textContent.trim().startsWith(wanted),
+        );
+        field?.focus();
+        return field !== undefined;
+      },
+      label,
+    );
+  const choose = async (label: string) => {
+    await stand(label);
+    await viewer.press('Space');
+    await press('Continue');
+  };
+  const agree = () => choose('I agree');
+  const answer = async (question: string, text: string) => {
+    await stand(question);
+    await write(viewer, text);
+    await viewer.press('Enter');
+  };
+  return {
+    viewer,
+    press,
+    untilShown: shown,
+    agree,
+    choose,
+    answer,
+    async verify({ name, certificate }) {
+      await press('Verify');
+      await shown('Before you begin');
+      await agree();
+      await shown('How do you want to verify?');
+      await choose('Disability certificate');
+      await answer('Name', name);
+      await answer('Certificate number', certificate);
+      await shown('Is that right?');
+      await press('Yes, send');
     },
   };
 }

@@ -12,7 +12,7 @@ import { findPort } from '../../findPort.js';
 import { startOpenIdProvider } from '../../gate-server/providers/startOpenIdProvider.js';
 import { describeWith } from '../../listen/session/findMissing.js';
 import { until } from '../browsers/ViewerPage.js';
-import { openTheatre, type OpenTheatre, type Visitor } from './openTheatre.js';
+import { openTheatre, type OpenTheatre, type ChromiumVisitor } from './openTheatre.js';
 
 const open = 'You are verified. All films are now free for you.';
 
@@ -59,7 +59,7 @@ describeWith(['chromium'], 'who cannot go by the registry comes in by another wa
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const begin = async (way: string): Promise<Visitor> => {
+  const begin = async (way: string): Promise<ChromiumVisitor> => {
     const visitor = await theatre.enter();
     await visitor.page.goto(`${theatre.url}/?lang=en`);
     await visitor.press('The Lantern Ferry');
@@ -70,21 +70,21 @@ describeWith(['chromium'], 'who cannot go by the registry comes in by another wa
     await visitor.choose(way);
     return visitor;
   };
-  const invite = async (role: string): Promise<Visitor> => {
+  const invite = async (role: string): Promise<ChromiumVisitor> => {
     const [, link] = new RegExp(`${role}: (\\S+)`).exec(theatre.said.join('\n')) ?? [];
     const staff = await theatre.enter();
     await staff.page.goto(link!.replace('/staff', '/staff?lang=en'));
     return staff;
   };
   /** @param from the film's own page, or all titles, where whoever was elsewhere comes back to */
-  const untilOpen = async (visitor: Visitor, from: 'film' | 'titles' = 'film') => {
+  const untilOpen = async (visitor: ChromiumVisitor, from: 'film' | 'titles' = 'film') => {
     await visitor.untilShown(open);
     await visitor.press('To the films');
     if (from === 'titles') await visitor.press('The Lantern Ferry');
     await until(visitor.viewer, 'the player is there', () => document.querySelector('video') !== null);
   };
   /** Takes the application that waits, and decides. */
-  const decide = async (reviewer: Visitor, decision: string, reason: string | null, number = '') => {
+  const decide = async (reviewer: ChromiumVisitor, decision: string, reason: string | null, number = '') => {
     const { page, viewer } = reviewer;
     await page.locator('[data-part="case-list"] button').first().focus();
     await viewer.press('Enter');
@@ -104,7 +104,7 @@ describeWith(['chromium'], 'who cannot go by the registry comes in by another wa
     expect(await reviewer.findFaults()).toEqual([]);
     await reviewer.press('Yes, accept');
   };
-  const lookAgain = async (reviewer: Visitor) => {
+  const lookAgain = async (reviewer: ChromiumVisitor) => {
     await reviewer.press('Look again');
     await until(
       reviewer.viewer,

@@ -175,6 +175,27 @@ describe('the transcript', () => {
   });
 });
 
+test('X says why nothing opens where the page has no transcript, and says nothing where it has', async () => {
+  const said = () =>
+    document.querySelector('[data-part=announcer]')!.textContent.replaceAll('\u00a0', ' ').trim();
+  const none = 'This page has no transcript. To find words, search in the film';
+  const page = show(null);
+  await ready();
+  screen.getByRole('button', { name: 'Play' }).focus();
+  await userEvent.keyboard('x');
+  await waitFor(() => expect(said()).toBe(none), { timeout: 10_000 });
+  page.unmount();
+  // It is asked for before it has come: it opens when it comes, at the film's line.
+  show(<Player.Transcript />);
+  screen.getByRole('button', { name: 'Play' }).focus();
+  await userEvent.keyboard('x');
+  await waitFor(
+    () => expect(document.activeElement?.closest('[data-part=transcript-lines]')).not.toBeNull(),
+    { timeout: 10_000 },
+  );
+  expect(said()).not.toContain('no transcript');
+});
+
 describe('a transcript of twenty thousand lines', () => {
   const many: TranscriptLine[] = Array.from({ length: 20_000 }, (_, index) => ({
     id: `caption-${String(index)}`,

@@ -96,6 +96,17 @@ describe('an evening by H, Tab and Enter', () => {
     expect(screen.queryByRole('link', { name: /下一集/ })).toBeNull();
   });
 
+  test('that a film is on its way is told only where it takes longer than a second', async () => {
+    vi.stubGlobal('fetch', () => new Promise(() => undefined));
+    history.replaceState(null, '', '/?work=ferry');
+    render(<Theatre catalogue={catalogue} locale="zh-CN" />);
+    const note = () => document.querySelector('[data-part="film-place"] [role="status"]');
+    await waitFor(() => expect(note()).not.toBeNull());
+    expect(note()?.textContent).toBe('');
+    await waitFor(() => expect(note()?.textContent).toBe('正在取影片。'), { timeout: 10_000 });
+    vi.unstubAllGlobals();
+  });
+
   test('a title that is gone says so, and leads back', () => {
     history.replaceState(null, '', '/?work=ferry');
     open({
@@ -104,6 +115,32 @@ describe('an evening by H, Tab and Enter', () => {
     });
     expect(screen.getByText('这部影片已经不在这里了，请另选一部。')).toBeTruthy();
     expect(links()).toEqual(['全部影片']);
+  });
+});
+
+describe('behind a gate', () => {
+  test.each([
+    ['open', '已对您开放，电影'],
+    ['not-entitled', '先认证再听，电影'],
+    ['entitlement-expired', '认证到期，先续期再听，电影'],
+    ['film-window-closed', '现在不开放，电影'],
+    ['film-region-closed', '您所在的地区不开放，电影'],
+  ] as const)('a card says whether its title is open to this viewer: %s', (access, words) => {
+    open({ accessTo: ({ id }) => (id === 'ferry' ? access : null) });
+    const card = (name: string) => screen.getByRole('link', { name }).closest('li')!.textContent;
+    expect(card('渡灯')).toContain(words);
+    expect(card('重庆森林')).toContain('电影');
+    expect(card('重庆森林')).not.toContain(words);
+  });
+
+  test('what is told of it anew stands there at once, and what was typed stays', async () => {
+    const page = open({ accessTo: () => 'not-entitled' });
+    await userEvent.type(screen.getByRole('searchbox'), '灯');
+    expect(document.body.textContent).toContain('先认证再听');
+    page.rerender(<Theatre catalogue={catalogue} locale="zh-CN" accessTo={() => 'open'} />);
+    expect(document.body.textContent).toContain('已对您开放');
+    expect(document.body.textContent).not.toContain('先认证再听');
+    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('灯');
   });
 });
 

@@ -99,6 +99,7 @@ export const describeFilm = (plans) => ({
   catalogue: {
     year: 2026,
     genres: [{ 'zh-CN': '皮影', en: 'Shadow play' }],
+    sample: { src: 'sample.m4a', type: 'audio/mp4', language: 'zh-CN' },
     introduction: {
       parts: [
         {

@@ -1,3 +1,4 @@
+import type { FilmAccess } from '../../gate/judgeAccess.js';
 import type { Message } from '../../i18n/Message.js';
 import type { DescriberKind, Person, WorkKind } from '../Catalogue.js';
 
@@ -7,7 +8,8 @@ type Owed = Readonly<
     | `kind.${WorkKind}`
     | `by.${DescriberKind}`
     | `filter.by.${DescriberKind}`
-    | `role.${NonNullable<Person['role']>}`,
+    | `role.${NonNullable<Person['role']>}`
+    | `access.${FilmAccess}`,
     Message
   >
 >;
@@ -44,6 +46,11 @@ export const theatreEn = {
   'card.captions': 'captions',
   'card.signLanguage': 'sign language',
   'card.episodes': { by: 'count', one: '{count} episode', other: '{count} episodes' },
+  'access.open': 'open to you',
+  'access.not-entitled': 'verify first',
+  'access.entitlement-expired': 'renew your verification first',
+  'access.film-window-closed': 'not open now',
+  'access.film-region-closed': 'not open where you are',
   'card.new': 'new',
   'card.leaving': 'leaving after {day}',
   'card.and': '{before}, {next}',
@@ -105,6 +112,9 @@ export const theatreEn = {
   'introduction.title': 'Before the film',
   'introduction.hear': 'Hear the introduction',
   'introduction.broken': 'The introduction cannot be played. Its words are below.',
+  'introduction.read': 'Read it to me',
+  'introduction.nextPart': 'Next part',
+  'introduction.unread': 'No voice could read the introduction. Its words are below.',
   'introduction.close': 'Close',
 
   'resume.title': 'You have been here',

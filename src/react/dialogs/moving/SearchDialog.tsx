@@ -54,7 +54,7 @@ export function SearchDialog() {
           aria-describedby={`${id}note`}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <p id={`${id}note`} data-part="note">
+        <p id={`${id}note`} data-part="note" style={clear}>
           {translate('search.note')}
         </p>
         <p data-part="echo" role="status">
@@ -79,6 +79,9 @@ export function SearchDialog() {
     </PlayerDialog>
   );
 }
+
+/** Clear of the ring around the field above it. */
+const clear = { marginBlockStart: '0.5rem' } as const;
 
 /** The words over their place, both from the line's start: no rule of the player's first stylesheet, which has no room for them. */
 const asRow = { display: 'block', inlineSize: '100%', textAlign: 'start' } as const;

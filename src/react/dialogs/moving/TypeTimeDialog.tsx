@@ -56,7 +56,8 @@ export function TypeTimeDialog() {
             setRefused(false);
           }}
         />
-        <p id={`${id}note`} data-part="note">
+        {/* Clear of the ring around the field above it. */}
+        <p id={`${id}note`} data-part="note" style={{ marginBlockStart: '0.5rem' }}>
           {translate('typeTime.note')}
         </p>
         <p data-part="echo" role="status">

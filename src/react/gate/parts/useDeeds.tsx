@@ -17,7 +17,7 @@ export interface Deeds {
 
 /** What a viewer does to what is kept: each told once as it is done, or why not. */
 export function useDeeds(tell: Tell, onDone: () => void): Deeds {
-  const { translate } = useGate();
+  const { translate, rights } = useGate();
   const { busy, trouble, run } = useTask();
   const waiting = useRef<{ readonly work: Work<unknown>; readonly sentence: string } | null>(null);
   const [unsure, setUnsure] = useState(false);
@@ -36,6 +36,7 @@ export function useDeeds(tell: Tell, onDone: () => void): Deeds {
     );
     if (!done) return false;
     tell(sentence);
+    rights.changed();
     onDone();
     return true;
   };
