@@ -36,8 +36,9 @@ const moving: MovingState = {
   search: null,
   bookmarks: [
     { id: 'a', time: 31, note: '她是谁？', lost: true },
-    { id: 'b', time: 75, note: '', lost: false },
+    { id: 'b', time: 75, note: '', lost: false, spoken: 4.2 },
   ],
+  voiceNote: null,
   news: null,
 };
 const onSeek = fn();

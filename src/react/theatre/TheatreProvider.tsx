@@ -8,7 +8,7 @@ import type { LanguageTag } from '../../core/films/Film.js';
 import {
   createSamplePlayer,
   createViewing,
-  localPreferencesStorage,
+  localViewingStorage,
   type PreferencesStorage,
 } from '../../media/index.js';
 import { useTell } from '../gate/parts/useTell.js';
@@ -51,7 +51,7 @@ export function TheatreProvider({
   );
   const wanted = locale ?? page;
   const translate = useMemo(() => createTheatreTranslate(wanted, messages), [wanted, messages]);
-  const [viewing] = useState(() => createViewing(storage ?? localPreferencesStorage('tingying:viewing')));
+  const [viewing] = useState(() => createViewing(storage ?? localViewingStorage()));
   const [samples] = useState(createSamples);
   useEffect(() => samples.stop, [samples]);
   const history = useQuery();
