@@ -36,7 +36,17 @@ const { present, absent } = findContestants();
 const contestants = present.filter(({ id }) => !asked.only || asked.only.split(',').includes(id));
 const results = new URL('results/', import.meta.url);
 /** Sections of the report that scripts of their own write. */
-const measuredApart = ['Reading WebVTT', 'The mix, as it is heard', 'The gate', 'The gate: edge'];
+const measuredApart = [
+  'Reading WebVTT',
+  'The mix, as it is heard',
+  'The gate: edge',
+  'The gate',
+  'The transcript',
+  'The theatre: search',
+  'Listening: bytes',
+  'Listening: what it takes of the machine',
+  'An evening',
+];
 
 if (absent.length > 0) {
   const advice = '`npm ci --prefix bench` brings the peers, `npm run build` builds ours.';

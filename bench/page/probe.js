@@ -105,6 +105,7 @@
     type,
     hls: query.get('film') === 'hls',
     captions: query.has('cues') ? captions : null,
+    mode: query.get('mode') ?? '',
     strict: query.has('strict'),
     whole: query.has('whole'),
     plant: query.has('plant'),
