@@ -14,12 +14,20 @@ import { findChromium, howToGetChromium } from '../scripts/findChromium.mjs';
 import { findContestants } from './contestants.mjs';
 import { launch } from './lib/browser.mjs';
 import { buildContestant, buildReact } from './lib/build.mjs';
-import { countNodes, measureMounts, measureMountsAfterRest, measurePlaying } from './lib/measures.mjs';
+import {
+  countNodes,
+  measureGap,
+  measureMounts,
+  measureMountsAfterRest,
+  measurePlaying,
+} from './lib/measures.mjs';
 import { hasFilm, serve } from './lib/serve.mjs';
 
 const { plant } = parseArgs({ options: { plant: { type: 'boolean', default: false } } }).values;
 const budgets = JSON.parse(readFileSync(new URL('budgets.json', import.meta.url), 'utf8'));
 const id = 'tingying';
+/** The same player beside a film that is described. */
+const described = 'describe-tingying';
 
 if (!findContestants().present.some((contestant) => contestant.id === id))
   throw new Error('Nothing is built: `npm run build` first.');
@@ -49,9 +57,12 @@ function write(figure = '–') {
   return typeof figure === 'string' || Number.isInteger(figure) ? String(figure) : figure.toFixed(2);
 }
 
+function fromHere(path) {
+  return fileURLToPath(new URL(path, import.meta.url));
+}
+
 /** What a site that writes `<FilmPlayer film={…} />` makes its visitors load first. */
 async function measureBytes() {
-  const fromHere = (path) => fileURLToPath(new URL(path, import.meta.url));
   const door = await buildContestant('door', fromHere(plant ? 'page/heavyDoor.jsx' : 'page/door.jsx'));
   const skin = await buildContestant('skin', fromHere('page/skin.js'));
   const kilobytes = (size) => `${(size / 1000).toFixed(1)} kB`;
@@ -71,6 +82,7 @@ async function measureInBrowser() {
     return {};
   }
   await buildContestant(id);
+  await buildContestant(described, fromHere('describe/players/tingying.jsx'));
   await buildReact('production');
   await buildReact('development');
   const server = await serve();
@@ -84,17 +96,19 @@ async function measureInBrowser() {
 async function measureMounted(place) {
   const query = plant ? { plant: '' } : {};
   // The minutes of rest are spent measuring the others.
-  const [hls, { playing, nodes, ...mounted }] = await Promise.all([
+  const [hls, { playing, gaps, nodes, ...mounted }] = await Promise.all([
     measureMountsAfterRest(place, id, { film: 'hls', ...query }),
     measureOneByOne(place, query),
   ]);
   const mounts = Object.entries({ ...mounted, hls });
-  const errors = [playing, hls, ...Object.values(mounted)].flatMap((measure) => measure.errors);
+  const errors = [playing, ...gaps, hls, ...Object.values(mounted)].flatMap((measure) => measure.errors);
   if (!plant) new Set(errors).forEach((error) => console.error(`In the page: ${error}`));
   return {
     nodes,
     mutations: playing.mutations,
     commits: playing.commits,
+    'gap.wakes': gaps[0].wakes,
+    'narration.wakes': gaps[1].wakes,
     errors: errors.length,
     ...Object.fromEntries(mounts.map(([name, kept]) => [`${name}.nodes`, countKept(kept.nodes)])),
     ...Object.fromEntries(mounts.map(([name, kept]) => [`${name}.listeners`, countKept(kept.listeners)])),
@@ -106,6 +120,12 @@ async function measureOneByOne(place, query) {
   const strict = { strict: '', react: 'development' };
   return {
     playing: await measurePlaying(place, id, query),
+    // Counts of what the page asks for: two at once do not disturb each other.
+    gaps: await Promise.all(
+      ['text', 'narration'].map((delivery) =>
+        measureGap(place, described, { delivery, seconds: 5, ...query }),
+      ),
+    ),
     nodes: await countNodes(place, id, { film: 'hls', whole: '', ...query }),
     mp4: await measureMounts(place, id, { film: 'mp4', ...query }),
     captions: await measureMounts(place, id, { film: 'mp4', cues: '45', ...query }),

@@ -37,10 +37,14 @@ const contestants = present.filter(({ id }) => !asked.only || asked.only.split('
 const results = new URL('results/', import.meta.url);
 /** Sections of the report that scripts of their own write. */
 const measuredApart = [
+  'How late a description begins',
+  'While nothing is spoken',
+  'A narration in step',
+  'Planning and stepping',
   'Reading WebVTT',
   'The mix, as it is heard',
-  'The gate: edge',
   'The gate',
+  'The gate: edge',
   'The transcript',
   'The theatre: search',
   'Listening: bytes',

@@ -4,16 +4,17 @@
  *   npm ci --prefix bench              once, for the peers
  *   node bench/cues/parse.mjs
  *     -- --rounds=7                   how often each reads each file
+ *     -- --print                      shows the table, and writes nothing
  *
  * Rounds are interleaved, each in another order. The tables go to RESULTS.md, into a section of their own.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { replaceSection } from '../lib/sections.mjs';
+import { renderTable, writeSection } from '../lib/results.mjs';
 import { summarise } from '../lib/statistics.mjs';
 import { buildForNode } from '../lib/buildForNode.mjs';
 import { films } from './films.mjs';
@@ -21,6 +22,7 @@ import { films } from './films.mjs';
 const { values: asked } = parseArgs({
   options: {
     rounds: { type: 'string', default: '7' },
+    print: { type: 'boolean', default: false },
     /** In a process of its own: the reader to measure, and where the built core is. */
     only: { type: 'string' },
     core: { type: 'string' },
@@ -129,7 +131,6 @@ function copy(text) {
 }
 
 const digits = (value) => value.toFixed(value >= 10 ? 1 : value >= 0.1 ? 2 : 3);
-const row = (cells) => `| ${cells.join(' | ')} |`;
 const rows = readers.map(({ id, title }) => {
   const cells = films.flatMap((film) => {
     const own = speeds.get(`${id} ${film.id}`);
@@ -137,7 +138,7 @@ const rows = readers.map(({ id, title }) => {
     const ratio = summarise(own.map((speed, round) => speed / speeds.get(`vttjs ${film.id}`)[round])).median;
     return [`${digits(median)} [${digits(q1)}–${digits(q3)}]`, digits(ratio)];
   });
-  return row([title, ...cells]);
+  return [title, ...cells];
 });
 const machine = `${availableParallelism()} × ${cpus()[0].model.trim()}, Node ${process.versions.node}, load ${loadavg()[0].toFixed(1)}`;
 const lengths = films.map(
@@ -149,12 +150,9 @@ Made by \`node bench/cues/parse.mjs\`. Millions of cues for a second of processo
 quartiles of ${rounds} interleaved rounds, each reader in a process of its own and warm. \`×\` is the ratio to videojs-vtt.js in the same round. Ours collects problems meanwhile; all
 read settings, and none but the third row makes trees of the cues' words. ${lengths.join('; ')}.
 
-${row(['', ...films.flatMap(({ title }) => [title, '×'])])}
-${row(['---', ...films.flatMap(() => ['--:', '--:'])])}
-${rows.join('\n')}
+${renderTable(['', ...films.flatMap(({ title }) => [title, '×'])], rows)}
 
 <sub>${new Date().toISOString().slice(0, 10)}, ${machine}</sub>
 `;
-const results = new URL('../RESULTS.md', import.meta.url);
-writeFileSync(results, replaceSection(readFileSync(results, 'utf8'), section));
-console.log(section);
+if (asked.print) console.log(section);
+else writeSection(section);

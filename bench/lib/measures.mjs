@@ -108,6 +108,63 @@ export function measureCues({ browser, server }, id, { cues, seconds = 9 }) {
   });
 }
 
+/**
+ * How late each description is told of, ms by the clock on the wall, while the page has other work to do.
+ * @param {{ rate: number, count: number, every: number }} situation a description `every` so many seconds by the clock on the wall
+ * @returns one for each description that was told of, in the order of their numbers; those that were lost are not among them
+ */
+export function measureDescriptions({ browser, server }, id, { rate, count, every }) {
+  const query = { film: 'mp4', descriptions: String(count), step: String(every * rate) };
+  return withPage(browser, server.toPage(id, query), async (page) => {
+    await page.waitForFunction(() => globalThis.bench?.marks.firstFrame, null, { polling: 100 });
+    await wait(1500);
+    await page.evaluate((rate) => {
+      const { bench } = globalThis;
+      bench.findVideo().playbackRate = rate;
+      bench.keepBusy();
+      return bench.play();
+    }, rate);
+    const end = 2 + count * every * rate + 0.5 * rate;
+    await page.waitForFunction((end) => globalThis.bench.findVideo().currentTime > end, end, {
+      polling: 100,
+    });
+    return page.evaluate(() => globalThis.bench.said);
+  });
+}
+
+/** What a film costs while it plays and nothing is described, once the start is over: each second of it. */
+export function measureGap({ browser, server }, id, { seconds = 6, ...query } = {}) {
+  const gap = { film: 'mp4', descriptions: '1', step: '0.4', wakes: '', ...query };
+  return withPage(browser, server.toPage(id, gap), async (page, devtools) => {
+    await page.waitForFunction(() => globalThis.bench?.marks.firstFrame, null, { polling: 100 });
+    await page.evaluate(() => globalThis.bench.play());
+    // Past the only description, and past what a player does afterwards.
+    await page.evaluate(() => globalThis.bench.pass(3));
+    const whole = await browser.newBrowserCDPSession();
+    const readAll = async () => {
+      const { processInfo } = await whole.send('SystemInfo.getProcessInfo');
+      return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+    };
+    const read = async () => ({
+      ...(await readCounters(devtools)),
+      all: await readAll(),
+      wakes: await page.evaluate(() => globalThis.bench.wakes),
+    });
+    const before = await read();
+    await page.evaluate((seconds) => globalThis.bench.pass(seconds), seconds);
+    const after = await read();
+    const { said, errors } = await page.evaluate(({ said, errors } = globalThis.bench) => ({ said, errors }));
+    return {
+      wakes: (after.wakes - before.wakes) / seconds,
+      mainThread: ((after.TaskDuration - before.TaskDuration) / seconds) * 1000,
+      script: ((after.ScriptDuration - before.ScriptDuration) / seconds) * 1000,
+      all: ((after.all - before.all) / seconds) * 1000,
+      said: said.length,
+      errors,
+    };
+  });
+}
+
 /** JavaScript heap in bytes after some time of playing, without garbage. */
 export function measureHeap({ browser, server }, id, { film, seconds = 20 }) {
   return withPage(browser, server.toPage(id, { film }), async (page, devtools) => {

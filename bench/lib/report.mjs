@@ -1,5 +1,6 @@
 /** Turns what was measured into Markdown: one table to see at a glance, then one for each measure. */
 import { existsSync, readFileSync } from 'node:fs';
+import { renderTable } from './results.mjs';
 import { findQuantile, summarise } from './statistics.mjs';
 
 const columns = {
@@ -37,11 +38,6 @@ Every player has the same page, the same film, 640 × 360, muted, \`preload="aut
 Able Player is not among them: no registry package carries its build.`;
 
 const renderOrigin = ({ date, machine }) => `<sub>${date}, ${machine}</sub>`;
-
-const renderTable = (heads, rows) =>
-  [heads, heads.map((_, place) => (place === 0 ? '---' : '--:')), ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
 
 const digits = (value) =>
   Math.abs(value) >= 100 ? value.toFixed(0) : Math.abs(value) >= 10 ? value.toFixed(1) : value.toFixed(2);

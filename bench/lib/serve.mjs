@@ -31,7 +31,10 @@ const folders = {
 
 export const hasFilm = () => existsSync(join(folders['/film/'], 'mp4/film.zh.mp4'));
 
-/** `/player/<id>?film=mp4|hls`, and `react=development`, `strict`, `idle`, `cues=<how many>`, `whole`, `plant`. */
+/**
+ * `/player/<id>?film=mp4|hls`, and `react=development`, `strict`, `idle`, `cues=<how many>`, `whole`, `plant`, `wakes`;
+ * `descriptions=<how many>`, with `step=<seconds>`, `delivery=text|clips|narration`, `off`.
+ */
 const renderPage = (id, query) => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -63,6 +66,52 @@ function writeCues(count) {
   return `WEBVTT\n\n00:00:00.000 --> 00:00:00.400\nThe film begins\n\n${cues.join('\n')}`;
 }
 
+/** Description n stands from 2 + n steps for two thirds of a step; then nothing more. */
+function writeDescriptions(count, step) {
+  const stamp = (seconds) => new Date(Math.round(seconds * 1000)).toISOString().slice(11, 23);
+  const cues = Array.from({ length: count }, (_, n) => {
+    const start = 2 + n * step;
+    return `d${n}\n${stamp(start)} --> ${stamp(start + (step * 2) / 3)}\nScene ${n}\n`;
+  });
+  return `WEBVTT\n\n${cues.join('\n')}`;
+}
+
+/** Two minutes of silence: 16 bits, one channel, 22.05 kHz. */
+function writeSilence() {
+  const rate = 22_050;
+  const bytes = rate * 2 * 120;
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0);
+  head.writeUInt32LE(36 + bytes, 4);
+  head.write('WAVEfmt ', 8);
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(rate, 24);
+  head.writeUInt32LE(rate * 2, 28);
+  head.writeUInt16LE(2, 32);
+  head.writeUInt16LE(16, 34);
+  head.write('data', 36);
+  head.writeUInt32LE(bytes, 40);
+  return Buffer.concat([head, Buffer.alloc(bytes)]);
+}
+
+/** A part of what is in memory, as a player asks for it that seeks. */
+function sendBytes(bytes, type, request, response, headers) {
+  const asked = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
+  const start = Number(asked?.[1] ?? 0);
+  const end = asked?.[2] ? Math.min(Number(asked[2]), bytes.length - 1) : bytes.length - 1;
+  response
+    .writeHead(asked ? 206 : 200, {
+      ...headers,
+      'Content-Type': type,
+      'Content-Length': end - start + 1,
+      'Accept-Ranges': 'bytes',
+      ...(asked && { 'Content-Range': `bytes ${start}-${end}/${bytes.length}` }),
+    })
+    .end(bytes.subarray(start, end + 1));
+}
+
 function findFile(path) {
   const folder = Object.keys(folders).find((start) => path.startsWith(start));
   if (!folder) return null;
@@ -86,6 +135,13 @@ function answer(request, response) {
       .writeHead(200, { ...headers, 'Content-Type': 'text/vtt' })
       .end(writeCues(Number(searchParams.get('count'))));
   }
+  if (pathname === '/descriptions.vtt') {
+    const [count, step] = ['count', 'step'].map((name) => Number(searchParams.get(name)));
+    return response
+      .writeHead(200, { ...headers, 'Content-Type': 'text/vtt' })
+      .end(writeDescriptions(count, step));
+  }
+  if (pathname === '/silence.wav') return sendBytes(writeSilence(), 'audio/wav', request, response, headers);
   const file = findFile(decodeURIComponent(pathname));
   if (!file) return response.writeHead(404, headers).end();
 

@@ -1,4 +1,4 @@
-/* global document, location, performance, window, Element, MutationObserver, NodeFilter, PerformanceObserver */
+/* global document, location, performance, window, Element, MutationObserver, NodeFilter, PerformanceObserver, HTMLVideoElement */
 /**
  * The instrument in the page. It runs before anything else, is the same for every contestant, and sees into open
  * shadow roots. What it finds hangs on `bench`.
@@ -11,6 +11,7 @@
   const onNewRoot = [];
 
   const mark = (name) => (marks[name] ??= performance.now());
+  const { setTimeout } = window; // the instrument's own are not counted
   const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
   window.addEventListener('error', (event) => errors.push(event.message));
@@ -29,6 +30,26 @@
     onNewRoot.forEach((observe) => observe(root));
     return root;
   };
+
+  /** Counts how often the page is woken by a timer or for a frame: what a battery feels of a player at rest. */
+  function countWakes() {
+    const counted = (task) =>
+      typeof task === 'function'
+        ? function (...given) {
+            bench.wakes += 1;
+            return task.apply(this, given);
+          }
+        : task;
+    const wrap = (owner, name) => {
+      const original = owner[name];
+      owner[name] = function (task, ...rest) {
+        return original.call(this, counted(task), ...rest);
+      };
+    };
+    for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback'])
+      wrap(window, name);
+    wrap(HTMLVideoElement.prototype, 'requestVideoFrameCallback');
+  }
 
   // React reports every commit to its developer tools, in production too.
   window.__REACT_DEVTOOLS_GLOBAL_HOOK__ = {
@@ -95,6 +116,7 @@
     hls: { src: '/film/hls/master.m3u8', type: 'application/vnd.apple.mpegurl' },
   };
   const { src, type } = films[query.get('film')];
+  if (query.has('wakes')) countWakes();
   const captions = {
     src: toAbsolute(`/cues.vtt?count=${query.get('cues')}`),
     language: 'en',
@@ -106,6 +128,14 @@
     hls: query.get('film') === 'hls',
     captions: query.has('cues') ? captions : null,
     mode: query.get('mode') ?? '',
+    descriptions: query.has('descriptions')
+      ? {
+          src: toAbsolute(`/descriptions.vtt?count=${query.get('descriptions')}&step=${query.get('step')}`),
+          silence: toAbsolute('/silence.wav'),
+          delivery: query.get('delivery') ?? 'text',
+          on: !query.has('off'),
+        }
+      : null,
     strict: query.has('strict'),
     whole: query.has('whole'),
     plant: query.has('plant'),
@@ -121,7 +151,9 @@
     errors,
     commits: 0,
     mutations: 0,
+    wakes: 0,
     shown: [],
+    said: [],
     findVideo,
     findPlayButton,
     readName,
@@ -194,6 +226,25 @@
           if (track.mode === 'showing') [...track.activeCues].forEach((cue) => show(cue.text));
         });
       }
+    },
+
+    /**
+     * Notes that a description is asked of the voice, or that its words are shown: which, and how late, in ms of the clock on
+     * the wall by the film's own. Description n starts at 2 + n steps.
+     */
+    say(text) {
+      const number = Number(/^Scene (\d+)/.exec(text)?.[1]);
+      if (Number.isNaN(number) || bench.said.some((one) => one.number === number)) return;
+      const { currentTime, playbackRate } = findVideo();
+      const late = ((currentTime - (2 + number * Number(query.get('step')))) / playbackRate) * 1000;
+      bench.said.push({ number, late });
+    },
+
+    /** Other work on the page: 10 ms in every 33, which is 30 of a hundred. */
+    keepBusy() {
+      const end = performance.now() + 10;
+      while (performance.now() < end);
+      setTimeout(bench.keepBusy, 23);
     },
 
     /** Captions on, where the player did not switch them on by itself. */

@@ -10,6 +10,7 @@ import type {
   ReviewCase,
   ReviewDecision,
   SessionView,
+  Submission,
   VerificationView,
 } from '../core/gate/GateApi.js';
 import { createRequest, readJson, type Fetch, type Wish } from './createRequest.js';
@@ -62,6 +63,8 @@ export interface FilmEntry {
 
 export interface NewAttestation {
   readonly name: string;
+  /** Of the certificate, where the organisation saw it: it then opens the films for this person only. Nobody keeps it. */
+  readonly number?: string;
   /** ISO 8601. */
   readonly validUntil?: string;
 }
@@ -87,7 +90,11 @@ export interface GateClient {
    * again and what is given is kept on top: a field's last word is the viewer's.
    */
   saveAnswers(id: string, answers: Answers, options?: AskOptions): Promise<VerificationView>;
-  submitVerification(id: string, options?: AskOptions): Promise<VerificationView>;
+  /** Sends it. `answers`: the secret ones that were typed on this page, so that whichever machine is asked has them. */
+  submitVerification(
+    id: string,
+    options?: AskOptions & { readonly answers?: Submission },
+  ): Promise<VerificationView>;
   appeal(id: string, words: string, options?: AskOptions): Promise<VerificationView>;
   withdraw(id: string, options?: AskOptions): Promise<VerificationView>;
   /** Renews what has run out, without beginning again. */
@@ -102,6 +109,8 @@ export interface GateClient {
   endPlay(id: string, leaving?: boolean): Promise<void>;
 
   requestMe(options?: AskOptions): Promise<Me>;
+  /** A notice was told to the viewer: it is not told again. */
+  hearNotice(id: string, options?: AskOptions): Promise<void>;
   /** Everything that is kept, as the file that the gate makes of it. */
   exportMe(options?: AskOptions): Promise<Blob>;
   deleteMe(options?: AskOptions): Promise<void>;
@@ -226,7 +235,7 @@ export function createGateClient(given: GateClientOptions = {}): GateClient {
         return whole({ ...(await put()), id }, signal);
       }
     },
-    submitVerification: (id, { signal } = {}) => change(id, 'submit', {}, signal),
+    submitVerification: (id, { signal, answers = {} } = {}) => change(id, 'submit', answers, signal),
     appeal: (id, words, { signal } = {}) => change(id, 'appeal', { words }, signal),
     withdraw: (id, { signal } = {}) => change(id, 'withdraw', {}, signal),
     renewVerification: (id, { signal } = {}) => change(id, 'renew', {}, signal),
@@ -243,6 +252,9 @@ export function createGateClient(given: GateClientOptions = {}): GateClient {
     },
 
     requestMe: ({ signal } = {}) => ask({ method: 'GET', path: '/me', signal }),
+    async hearNotice(id, { signal } = {}) {
+      await request({ method: 'POST', path: `/me/notices/${enc(id)}/heard`, body: {}, signal });
+    },
     exportMe: async ({ signal } = {}) =>
       (await request({ method: 'GET', path: '/me/export', signal })).blob(),
     async deleteMe({ signal } = {}) {

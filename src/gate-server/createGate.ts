@@ -6,6 +6,7 @@ import type { From } from './http/From.js';
 import { GateProblem } from './http/GateProblem.js';
 import { readLocale } from './http/readLocale.js';
 import { setSecurityHeaders } from './http/securityHeaders.js';
+import type { Keys } from './keys/Keys.js';
 import { createLog } from './logs/createLog.js';
 import { createMetrics } from './logs/createMetrics.js';
 import type { Theatre, TheatreProblem } from './media/openTheatre.js';
@@ -27,6 +28,11 @@ export type Gate = {
   invite(role: Exclude<Role, 'viewer'>): Promise<string>;
   /** Looks at the films' folder again. @returns the folders whose film cannot be shown */
   readFilms(): Promise<readonly TheatreProblem[]>;
+  /**
+   * Reads the key file again, as it does by itself within 15 seconds of a change; or takes these, from a vault. What plays goes on.
+   * @throws where they cannot be taken; then those before stay in force
+   */
+  readKeys(keys?: Keys): Promise<void>;
   /** Counts without persons, in Prometheus' text format. It is served by nobody but who asks for it here. */
   metrics(): string;
   /** Ends streams, waits for what is being checked, closes the database. */
@@ -109,6 +115,7 @@ export function createGate(options: GateOptions = {}): Gate {
       await theatre.read();
       return theatre.problems();
     },
+    readKeys: async (keys?: Keys) => (await opening).readKeys(keys),
     metrics: () => metrics.write(),
     close: () =>
       (closing ??= (async () => {

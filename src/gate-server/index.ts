@@ -11,7 +11,7 @@ export type { Identify, IdentifiedViewer } from './identity/Viewer.js';
 export { createKeys } from './keys/createKeys.js';
 export { openKeyFile, replaceKeyFile } from './keys/keyFile.js';
 export type { GrantKey, Keys, Pepper } from './keys/Keys.js';
-export { rotateGrantKey } from './keys/rotateGrantKey.js';
+export { rotateGrantKey, rotatePepper, type RotateOptions } from './keys/rotateKeys.js';
 export type { Letter, Mailbox } from './mailbox/Mailbox.js';
 export type { TheatreProblem } from './media/openTheatre.js';
 export type { PlayPolicy } from './plays/createPlays.js';

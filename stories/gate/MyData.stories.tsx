@@ -42,6 +42,20 @@ export const IsAskedOnceMoreBeforeDeleting: Story = {
     await expect(within(canvasElement).getByRole('group', { name: /^要删除所有/ })).toHaveFocus();
   },
 };
+/** What somebody else did with the viewer's certificate: said once, with nothing of whoever it was. */
+export const HearsThatTheCertificateWasTried: Story = {
+  parameters: {
+    gate: {
+      signedIn: true,
+      entitlement: 'active',
+      notices: [{ id: 'n-1', code: 'certificate-tried-by-another', at: '2026-11-25T09:00:00Z' }],
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const news = await within(canvasElement).findAllByText(/^有人用您的证件为别的账号认证/);
+    await expect(news[0]).toBeVisible();
+  },
+};
 export const NotSignedIn: Story = {
   parameters: { gate: { signedIn: false } },
   play: async ({ canvasElement }) => {

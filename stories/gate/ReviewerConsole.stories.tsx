@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, within } from 'storybook/test';
+import { expect, fireEvent, userEvent, within } from 'storybook/test';
 import type { ReviewCase } from '../../src/gate-client/index.js';
 import { ReviewerConsole } from '../../src/react/gate/ReviewerConsole.js';
 import { inGate } from './inGate.js';
@@ -38,6 +38,13 @@ const meta = {
           appeal: { words: '我的证去年换过，请再查一次。', previousReason: 'not-found' },
         }),
         aCase({ id: 'three', submittedAt: '2026-11-25T15:00:00Z', assigned: 'another' }),
+        aCase({
+          id: 'four',
+          submittedAt: '2026-11-25T16:00:00Z',
+          assigned: 'you',
+          contested: true,
+          contact: { phone: '010-0000-0000' },
+        }),
       ],
     },
   },
@@ -56,6 +63,29 @@ export const AnObjection: Story = {
     await userEvent.click(within(canvasElement).getByRole('radio', { name: '不通过' }));
     await userEvent.click(within(canvasElement).getByRole('button', { name: '决定' }));
     await expect(within(canvasElement).getByRole('combobox', { name: '理由' })).toHaveFocus();
+  },
+};
+/** The number is read back digit by digit, to the reviewer and by them to the caller, before it counts. */
+export const ANumberOnTheTelephone: Story = {
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    await userEvent.click(await page.findByRole('button', { name: /^申诉/ }));
+    await userEvent.click(page.getByRole('radio', { name: '通过' }));
+    await fireEvent.change(page.getByLabelText('证件号码'), { target: { value: '11010519491231002X11' } });
+    await fireEvent.change(page.getByLabelText('有效期到'), { target: { value: '2029-12-31' } });
+    await userEvent.click(page.getByRole('button', { name: '决定' }));
+    await expect(await page.findByRole('group', { name: /^1 1 0 1，0 5 1 9.*对吗？$/ })).toHaveFocus();
+  },
+};
+/** Another account has it: a second reviewer is told what their yes does. */
+export const ACertificateThatIsTaken: Story = {
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    const [, second] = await page.findAllByRole('button', { name: /在您手里$/ });
+    if (!second) throw new Error('no second application');
+    await userEvent.click(second);
+    await userEvent.click(page.getByRole('radio', { name: '通过' }));
+    await expect(page.getByText(/^这个证件已在别的账号认证过/)).toBeVisible();
   },
 };
 export const InEnglish: Story = {

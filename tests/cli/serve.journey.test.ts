@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runTingying } from '../../src/cli/runTingying.js';
+import { openKeyFile, replaceKeyFile } from '../../src/gate-server/keys/keyFile.js';
+import { rotateGrantKey } from '../../src/gate-server/keys/rotateKeys.js';
 
 let folder: string;
 beforeEach(() => {
@@ -71,6 +73,16 @@ test('one command opens the theatre: a page, a gate, films that are shut, people
     expect([path, (await fetch(url + path)).status]).toEqual([path, 404]);
   expect(await (await fetch(`${url}/metrics`)).text()).toContain('operation="listFilms",status="200"');
   expect(readFileSync(join(folder, 'data/keys.json'), 'utf8')).toContain('grants');
+
+  // A key is changed while the theatre is open: told to look, it does, and says so.
+  const keys = join(folder, 'data/keys.json');
+  await replaceKeyFile(keys, rotateGrantKey(await openKeyFile(keys), Date.now()));
+  process.emit('SIGHUP');
+  await expect.poll(() => theatre.err.join('\n')).toContain('keys and films are read again');
+  writeFileSync(keys, '{');
+  process.emit('SIGHUP');
+  await expect.poll(() => theatre.err.join('\n')).toMatch(/keys\.json is not JSON/);
+  expect((await fetch(`${url}/gate/v1/readyz`)).status).toBe(200);
 
   const second = serve('--port', '0');
   expect(await second.code, 'the same data').toBe(2);

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Providers, VerificationView } from '../../src/core/gate/GateApi.js';
+import type { Providers, ReviewCase, VerificationView } from '../../src/core/gate/GateApi.js';
 import { createGate } from '../../src/gate-server/createGate.js';
 import { toNodeListener } from '../../src/gate-server/http/toNodeListener.js';
 import { createHttpBrowser, type HttpBrowser } from './createHttpBrowser.js';
@@ -111,6 +111,31 @@ test('no number leaks: one certificate goes through every flow, and is in no fil
   // Another with the same certificate; in a place where no number belongs; in an address.
   const other = createHttpBrowser(url);
   expect((await apply(other, canary.name, canary.certificate)).state).not.toBe('verified');
+  // Told to a reviewer on the telephone, and seen by an organisation.
+  const enter = async (role: string) => {
+    const [, word = ''] = new RegExp(`${role}: \\S+#invitation=([\\w-]+)`).exec(lines.join('\n')) ?? [];
+    const staff = createHttpBrowser(url);
+    await staff.post('/sessions/invitation', { invitation: word }, 201);
+    return staff;
+  };
+  const reviewer = await enter('reviewer');
+  const caller = createHttpBrowser(url);
+  const { notice } = await caller.get<Providers>('/providers');
+  const called = await caller.post<VerificationView>('/verifications', { provider: 'human' }, 201);
+  const consents = { sensitive: true, notice: notice.version };
+  await caller.put(`/verifications/${called.id}/answers`, { phone: '010 5555 0100', consents });
+  await caller.post(`/verifications/${called.id}/submit`, {}, 202);
+  await expect
+    .poll(async () => (await reviewer.ask('POST', `/reviews/${called.id}/assign`, {})).status)
+    .toBe(200);
+  const verify = { decision: 'verify', reason: 'confirmed' };
+  const mistold = { ...verify, number: `${canary.certificate}9` };
+  expect((await reviewer.ask('POST', `/reviews/${called.id}/decide`, mistold)).status).toBe(422);
+  const told = { ...verify, number: canary.certificate };
+  const decided = await reviewer.post<ReviewCase>(`/reviews/${called.id}/decide`, told, 200);
+  expect(decided).toMatchObject({ state: 'checking', contested: true });
+  const library = await enter('organisation');
+  await library.post('/attestations', { name: canary.name, number: canary.certificate }, 201);
   await viewer.get('/me');
   await viewer.ask('GET', '/me/export');
   await viewer.ask('POST', '/play-sessions', { film: canary.certificate });

@@ -100,6 +100,8 @@ export function assembleTestGate(
     attestations: { list: () => Promise.resolve([]), create: none, recall: () => Promise.resolve(false) },
     privacy: {
       createdAt: () => Promise.resolve(at()),
+      notices: () => Promise.resolve([]),
+      hear: () => Promise.resolve(false),
       export: () => Promise.resolve({ format: 'tingying-viewer', version: 1 }),
       erase: async (viewer) => {
         await database.query('delete from viewer where id = $1', [viewer.id]);

@@ -109,6 +109,27 @@ test('who deletes their data leaves nothing behind, and their certificate is fre
   expect((await apply(third, demoPeople.lowVision)).state).toBe('verified');
 });
 
+test('whose certificate another account gave hears of it, once and in their language, and nobody else can read or end it', async () => {
+  const owner = createHttpBrowser(url);
+  expect((await apply(owner, demoPeople.several)).state).toBe('verified');
+  const other = createHttpBrowser(url);
+  const refused = await apply(other, demoPeople.several);
+  expect([refused.state, refused.reason]).toEqual(['rejected', 'does-not-match']);
+  expect((await other.get<Me>('/me')).notices).toEqual([]);
+  const [notice, ...more] = (await owner.get<Me>('/me')).notices;
+  expect(more).toEqual([]);
+  expect(notice).toMatchObject({
+    code: 'certificate-tried-by-another',
+    say: expect.stringMatching(/^Your certificate was given for another account/) as string,
+  });
+  expect((await owner.get<EntitlementView>('/entitlements')).active).toBe(true);
+  const heard = `/me/notices/${notice?.id ?? ''}/heard`;
+  expect((await other.ask('POST', heard, {})).status).toBe(404);
+  expect((await owner.ask('POST', heard, {})).status).toBe(204);
+  expect((await owner.get<Me>('/me')).notices).toEqual([]);
+  expect((await owner.ask('DELETE', '/me', { confirm: true })).status).toBe(204);
+});
+
 test('whoever opens a new theatre is given a link for each role of its staff, and each works once', async () => {
   expect(letters).toHaveLength(1);
   const [, word = ''] = /reviewer: \S+#invitation=(\S+)/.exec(letters[0]!) ?? [];

@@ -1,8 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Hono } from 'hono';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Gate } from '../../src/gate-server/createGate.js';
 import { toNodeListener } from '../../src/gate-server/http/toNodeListener.js';
 import type { Database } from '../../src/gate-server/store/Database.js';
 import { assembleTestGate } from './fakeServices.js';
@@ -20,17 +18,6 @@ const begin = (address: string) =>
     headers: { 'content-type': 'application/json', origin: new URL(address).origin },
     body: '{"provider":"registry"}',
   });
-
-test('the gate in a Hono app: below its path the gate answers, elsewhere the app', async () => {
-  const gate = assembleTestGate(database);
-  const app = new Hono();
-  app.get('/', (context) => context.text('the site'));
-  app.all('/gate/*', (context) => gate.answer(context.req.raw, {}));
-  expect(await (await app.request('https://theatre.example/')).text()).toBe('the site');
-  const begun = await app.request(begin('https://theatre.example'));
-  expect(begun.status).toBe(201);
-  expect(begun.headers.getSetCookie()).toHaveLength(1);
-});
 
 test('the gate behind Node’s http: bodies, cookies, HEAD and addresses that lie come through as they are', async () => {
   const gate = assembleTestGate(database, { origins: [] });
@@ -56,13 +43,4 @@ test('the gate behind Node’s http: bodies, cookies, HEAD and addresses that li
   expect(long.status).toBe(413);
   server.closeAllConnections();
   await new Promise((closed) => server.close(closed));
-});
-
-test('a gate is a route of Next as it stands', () => {
-  type RouteHandler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
-  const mount = (gate: Gate): RouteHandler => {
-    const answer = (request: Request) => gate(request);
-    return answer;
-  };
-  expect(mount).toBeTypeOf('function');
 });

@@ -9,9 +9,21 @@ import {
   type Narration,
 } from '../../src/media/index.js';
 import type { Voice } from '../../src/media/voices/Voice.js';
+import { createAwake, readOffsets, readSlowness } from './readClocks.js';
 
 const film = document.querySelector('video')!;
 const makers = { createClipVoice, createMix, createNarration, filmVolume, listOutputs, requestOutputs };
+
+/** Every sound that the page makes beside its film: a narration's element stands on no page. */
+const sounds: HTMLAudioElement[] = [];
+window.Audio = new Proxy(Audio, {
+  construct(make, given: [src?: string]) {
+    const sound = new make(...given);
+    sounds.push(sound);
+    return sound;
+  },
+});
+const awake = createAwake();
 
 /** What a test finds on the page. It fills in what it makes; Begin is the viewer's gesture. */
 const stage = {
@@ -26,6 +38,11 @@ const stage = {
     // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- a test's own words
     return new Function('stage', 'given', `return (${deed})(stage, given)`)(stage, given);
   },
+  sounds,
+  /** Sleeps no longer in a hidden tab, either. */
+  awake,
+  readSlowness,
+  readOffsets: (ms: number) => readOffsets(film, sounds.at(-1)!, awake, ms),
   sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
   /** Loads a film, as a page that has had none. */
   load(src: string) {

@@ -16,6 +16,9 @@ export function findTitles(file: string): TitlePattern[] {
 
   function visit(node: ts.Node, around: readonly string[]): void {
     const call = ts.isCallExpression(node) ? readCall(node) : null;
+    // A suite that runs on each engine is reported under each.
+    if (ts.isCallExpression(node) && rootOf(node.expression) === 'eachDatabase')
+      return node.arguments.forEach((argument) => visit(argument, [...around, 'on (?:PGlite|PostgreSQL)']));
     if (call?.kind === 'test') titles.push([...around, call.title].join(' > '));
     const inside = call?.kind === 'describe' ? [...around, call.title] : around;
     node.forEachChild((child) => visit(child, inside));
@@ -36,7 +39,10 @@ function readCall(call: ts.CallExpression): { kind: 'test' | 'describe'; title: 
   const kind =
     root === 'test' || root === 'it' ? 'test' : /^describe([A-Z]|$)/.test(root ?? '') ? 'describe' : null;
   const title = call.arguments.map(readTitle).find((one) => one !== null);
-  return kind && title && call.arguments.some(ts.isArrowFunction) ? { kind, title } : null;
+  if (!kind || !title || !call.arguments.some(ts.isArrowFunction)) return null;
+  // `describeHeard('a narration', …)` opens a suite in each browser, and names it.
+  const each = kind === 'describe' && root !== 'describe' ? '(?: in \\w+)?' : '';
+  return { kind, title: title + each };
 }
 
 /** The name that a call begins with: `test` of `test.each([…])('…', …)`. */

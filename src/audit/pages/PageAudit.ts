@@ -50,6 +50,13 @@ export interface PageFinding {
   readonly answered?: PersonsAnswer;
 }
 
+/** What a page came to by an atomic ACT rule. It may fail while the whole is right: one of several ways is enough. */
+export interface ActPart {
+  /** The ACT rule's id. */
+  readonly act: string;
+  readonly outcome: Outcome;
+}
+
 /** What one rule says of one page. */
 export interface RuleAnswer {
   /** The rule's id; it stays the same from version to version. axe-core's own are `axe/…`. */
@@ -58,6 +65,8 @@ export interface RuleAnswer {
   readonly title: string;
   /** The ACT rules it does the work of, by id (`eac66b`); empty where there is none. */
   readonly act: readonly string[];
+  /** The atomic ACT rules of which those are made, as far as the machine alone could answer them; left out where there is none. */
+  readonly parts?: readonly ActPart[];
   /** Success criteria and clauses, as `WCAG 1.2.2`, `EN 7.1.1`, `MAUR CC-1`. */
   readonly criteria: readonly string[];
   /** The standard or guide that asks for it, with its section. */

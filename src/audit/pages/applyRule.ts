@@ -1,11 +1,12 @@
 import type { CheckLocale } from '../../core/scriptQuality/Finding.js';
 import type { PageRule, RulePage } from './definePageRule.js';
 import type { RuleAnswer } from './PageAudit.js';
-import { worstOutcome } from './worstOutcome.js';
+import { worstOf, worstOutcome } from './worstOutcome.js';
 
 /** One rule on the page as it stands. */
 export async function applyRule(rule: PageRule, page: RulePage, locale: CheckLocale): Promise<RuleAnswer> {
-  const findings = (await rule.check(page, locale)).map((hit) => ({
+  const hits = await rule.check(page, locale);
+  const findings = hits.map((hit) => ({
     outcome: hit.outcome,
     severity: hit.severity ?? rule.severity,
     target: hit.target,
@@ -20,6 +21,12 @@ export async function applyRule(rule: PageRule, page: RulePage, locale: CheckLoc
     group: rule.group,
     title: rule.titles[locale],
     act: rule.act,
+    ...(rule.parts.length > 0 && {
+      parts: rule.parts.map((act) => ({
+        act,
+        outcome: worstOf(hits.map(({ parts = {} }) => parts[act] ?? 'inapplicable')),
+      })),
+    }),
     criteria: rule.criteria,
     source: rule.source,
     outcome: worstOutcome(findings),

@@ -7,6 +7,8 @@ export interface PageHit<Facts> {
   readonly outcome: Exclude<Outcome, 'inapplicable'>;
   readonly target: Target | null;
   readonly facts: Facts;
+  /** What this place came to by the atomic ACT rules that the rule names in its `parts`; by one that is left out, it is inapplicable. */
+  readonly parts?: Readonly<Record<string, Outcome>>;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
 }
@@ -43,6 +45,8 @@ export interface PageRule {
   readonly uses: boolean;
   readonly severity: Severity;
   readonly act: readonly string[];
+  /** Atomic ACT rules that are answered along with it, by id. */
+  readonly parts: readonly string[];
   readonly criteria: readonly string[];
   readonly source: string;
   readonly titles: Readonly<Record<CheckLocale, string>>;
@@ -50,9 +54,10 @@ export interface PageRule {
   check(page: RulePage, locale: CheckLocale): Promise<readonly SaidPageHit[]>;
 }
 
-interface PageRuleDefinition<Facts> extends Omit<PageRule, 'titles' | 'check' | 'uses' | 'act'> {
+interface PageRuleDefinition<Facts> extends Omit<PageRule, 'titles' | 'check' | 'uses' | 'act' | 'parts'> {
   readonly uses?: boolean;
   readonly act?: readonly string[];
+  readonly parts?: readonly string[];
   readonly find: (page: RulePage) => Promise<readonly PageHit<Facts>[]>;
   readonly words: Readonly<Record<CheckLocale, PageRuleWords<Facts>>>;
 }
@@ -63,12 +68,14 @@ export function definePageRule<Facts>({
   find,
   uses = false,
   act = [],
+  parts = [],
   ...rule
 }: PageRuleDefinition<Facts>): PageRule {
   return {
     ...rule,
     uses,
     act,
+    parts,
     titles: { en: words.en.title, 'zh-CN': words['zh-CN'].title },
     check: async (page, locale) =>
       (await find(page)).map(({ facts, ...hit }) => ({

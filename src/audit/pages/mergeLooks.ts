@@ -1,6 +1,6 @@
-import type { PageFinding, RuleAnswer } from './PageAudit.js';
+import type { ActPart, PageFinding, RuleAnswer } from './PageAudit.js';
 import type { Viewport } from './PageDriver.js';
-import { worstOutcome } from './worstOutcome.js';
+import { worstOf, worstOutcome } from './worstOutcome.js';
 
 /** What was answered through one window. */
 export interface Look {
@@ -21,9 +21,21 @@ export function mergeLooks(looks: readonly Look[]): readonly RuleAnswer[] {
       given.map(({ viewport, answer }) => ({ viewport, findings: answer.findings })),
       looks.length,
     );
-    return [{ ...first.answer, findings, outcome: worstOutcome(findings) }];
+    const parts = mergeParts(given.map(({ answer }) => answer));
+    return [{ ...first.answer, ...(parts && { parts }), findings, outcome: worstOutcome(findings) }];
   });
 }
+
+/** By an atomic rule, too, a page is no better than its worst window. */
+const mergeParts = (answers: readonly RuleAnswer[]): readonly ActPart[] | undefined =>
+  answers[0]?.parts?.map(({ act }) => ({
+    act,
+    outcome: worstOf(
+      answers.flatMap(({ parts = [] }) =>
+        parts.filter((one) => one.act === act).map(({ outcome }) => outcome),
+      ),
+    ),
+  }));
 
 function mergeFindings(
   given: readonly { readonly viewport: Viewport; readonly findings: readonly PageFinding[] }[],

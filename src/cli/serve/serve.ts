@@ -36,7 +36,9 @@ export const serve: Command = {
       terminal.err(explain(error, args, words));
       return 2;
     }
+    const stopReading = readOnHangup(opened.gate, terminal, words);
     await untilTold();
+    stopReading();
     terminal.err(words.stopping);
     await stop(opened);
     terminal.err(words.stopped);
@@ -175,6 +177,23 @@ function untilTold(): Promise<void> {
     };
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, tell);
   });
+}
+
+/** SIGHUP: keys and films are read again while films play. @returns ends it */
+function readOnHangup(gate: Gate, terminal: Terminal, words: Words): () => void {
+  const read = () => {
+    void (async () => {
+      try {
+        await gate.readKeys();
+        for (const { message } of await gate.readFilms()) terminal.err(message);
+        terminal.err(words.readAgain);
+      } catch (error) {
+        terminal.err((error as Error).message);
+      }
+    })();
+  };
+  process.on('SIGHUP', read);
+  return () => void process.off('SIGHUP', read);
 }
 
 async function stop({ server, gate }: { server: Server; gate: Gate }): Promise<void> {

@@ -16,7 +16,9 @@ Serves the theatre: its page, the gate, and the films behind it.
   --config FILE  a module whose default export is more of createGate's options
   --metrics      counts without persons at /metrics
 
-  DATABASE_URL   a PostgreSQL server instead of the embedded database`,
+  DATABASE_URL   a PostgreSQL server instead of the embedded database
+
+SIGHUP reads keys and films again while films play.`,
     open: (url: string) => `tingying: the theatre is open at ${url}`,
     byNumber: (url: string) => `  and at ${url}, where there are no passkeys: they need a name`,
     films: (count: number) =>
@@ -29,6 +31,7 @@ Serves the theatre: its page, the gate, and the films behind it.
     fails: (person: string) => `  run out                ${person}`,
     unknown: (person: string) => `  not found              ${person}`,
     staff: 'Links for the first staff, each good once and for a week:',
+    readAgain: 'tingying: keys and films are read again',
     stopping: 'tingying: stopping; what is under way is finished first',
     stopped: 'tingying: stopped',
     portTaken: (port: number) =>
@@ -52,7 +55,9 @@ Serves the theatre: its page, the gate, and the films behind it.
   --config FILE  一个模块，默认导出是 createGate 的其他选项
   --metrics      在 /metrics 提供不含个人信息的计数
 
-  DATABASE_URL   用 PostgreSQL 代替内嵌数据库`,
+  DATABASE_URL   用 PostgreSQL 代替内嵌数据库
+
+收到 SIGHUP 就重新读取密钥和影片，播放不中断。`,
     open: (url: string) => `tingying: 剧场已开放：${url}`,
     byNumber: (url: string) => `  也可以用 ${url}，但通行密钥需要名称，在那里不能用`,
     films: (count: number) => `tingying: 共有 ${count} 部影片`,
@@ -64,6 +69,7 @@ Serves the theatre: its page, the gate, and the films behind it.
     fails: (person: string) => `  证件已过期    ${person}`,
     unknown: (person: string) => `  查无此证      ${person}`,
     staff: '首批工作人员的链接，每个只能用一次，七天内有效：',
+    readAgain: 'tingying: 已重新读取密钥和影片',
     stopping: 'tingying: 正在停止，先做完手头的事',
     stopped: 'tingying: 已停止',
     portTaken: (port: number) =>

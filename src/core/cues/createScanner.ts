@@ -160,15 +160,16 @@ export function createScanner(): Scanner {
     const firstEnd = findFrom('\n', start);
     if (firstEnd === Infinity && !isLast) return false;
     let timing = start;
+    let timingEnd = firstEnd;
     if (findArrow(start) >= firstEnd) {
       timing = firstEnd + 1;
-      const secondEnd = findFrom('\n', timing);
-      const isSecond = arrow < Math.min(secondEnd, input.length);
+      timingEnd = findFrom('\n', timing);
+      const isSecond = arrow < Math.min(timingEnd, input.length);
       if (!isSecond) return readOther(start, firstEnd);
-      if (secondEnd === Infinity && !isLast) return false;
+      if (timingEnd === Infinity && !isLast) return false;
     }
 
-    const timingEnd = Math.min(findFrom('\n', timing), input.length);
+    timingEnd = Math.min(timingEnd, input.length);
     const timingArrow = arrow;
     const body = Math.min(timingEnd + 1, input.length);
     const end = body === input.length ? (isLast ? body : -1) : findEndOfBlock(body, body);
@@ -316,8 +317,9 @@ const isAlone = (keyword: 'STYLE' | 'REGION', line: string): boolean =>
 
 const isNote = (line: string): boolean => /^NOTE(?:[\t ]|$)/.test(line);
 
+/** Most identifiers are no words at all, and are passed by at their first letter. */
 const isKeyword = (line: string): boolean =>
-  isNote(line) || isAlone('STYLE', line) || isAlone('REGION', line);
+  'NRS'.includes(line.charAt(0)) && (isNote(line) || isAlone('STYLE', line) || isAlone('REGION', line));
 
 /** A note's words, on its first line or below. */
 const readNote = (block: string): string => block.replace(/^NOTE[\t ]*\n?/, '');

@@ -1,4 +1,10 @@
-import type { DecisionReason, Eligibility, ProviderKind, VerificationState } from './Verification.js';
+import type {
+  DecisionReason,
+  Eligibility,
+  NoticeCode,
+  ProviderKind,
+  VerificationState,
+} from './Verification.js';
 
 /**
  * What the gate's server and its clients say to each other, under `/gate/v1`: JSON both ways, times as ISO 8601 in UTC.
@@ -66,6 +72,12 @@ export type NewVerification = { provider: string; consents?: Consents };
 /** `PUT /verifications/{id}/answers`: only what is given changes; secret ones are kept in memory only. */
 export type Answers = Partial<Record<FieldOffer['name'], string>> & { consents?: Consents };
 
+/**
+ * `POST /verifications/{id}/submit`: secret answers once more, from the page where they were typed. Of several processes behind one
+ * address only one has in memory what was given before; so whichever it is that is asked, has all it needs.
+ */
+export type Submission = Partial<Record<'name' | 'number' | 'code', string>>;
+
 /** An application, as its owner sees it. */
 export type VerificationView = {
   id: string;
@@ -111,6 +123,15 @@ export type RunningPlay = { id: string; film: string; title: string; device: str
 export type SessionView = { id: string; device: string; createdAt: string; seenAt: string; current: boolean };
 export type PasskeyView = { id: string; label: string; createdAt: string; usedAt?: string };
 
+/** News for the viewer, told until `POST /me/notices/{id}/heard`. It says nothing of whoever caused it. */
+export type NoticeView = {
+  id: string;
+  code: NoticeCode;
+  /** What happened, and what can be done, for speech. */
+  say: string;
+  at: string;
+};
+
 /** `GET /me` */
 export type Me = {
   /** Pseudonymous; made by the gate. */
@@ -122,6 +143,8 @@ export type Me = {
   passkeys: readonly PasskeyView[];
   sessions: readonly SessionView[];
   plays: readonly RunningPlay[];
+  /** What has not been heard yet, the oldest first. */
+  notices: readonly NoticeView[];
 };
 
 export type Role = 'viewer' | 'reviewer' | 'organisation' | 'operator';
@@ -136,6 +159,8 @@ export type ReviewCase = {
   /** In words of the viewer: how to reach them, what they wrote. Only while the case is assigned to the reader. */
   contact?: { name?: string; phone?: string; when?: string; note?: string };
   appeal?: { words: string; previousReason: DecisionReason };
+  /** Another account has the certificate: a yes gives it to this viewer, and another reviewer must have said so before. */
+  contested?: true;
   assigned: 'nobody' | 'you' | 'another';
 };
 
@@ -145,6 +170,11 @@ export type ReviewDecision = {
   reason: DecisionReason;
   /** A sentence to the viewer, read to them as it is. */
   note?: string;
+  /**
+   * With `verify`: the number of the certificate, as the person told it. It is tagged, claimed for them and forgotten. Where it is
+   * left out no certificate was part of the proof, and nothing keeps the same person from a second account.
+   */
+  number?: string;
   /** With `verify`: what the person is entitled to, `visual` unless said otherwise. */
   eligibility?: Eligibility;
   /** Set with `verify`. */

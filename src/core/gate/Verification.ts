@@ -69,3 +69,7 @@ export const decisionReasons = [
   'other',
 ] as const;
 export type DecisionReason = (typeof decisionReasons)[number];
+
+/** What happened to a viewer's certificate by somebody else's doing; each has its sentence, which says nothing of them. */
+export const noticeCodes = ['certificate-tried-by-another', 'certificate-taken-back'] as const;
+export type NoticeCode = (typeof noticeCodes)[number];

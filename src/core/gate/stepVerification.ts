@@ -10,6 +10,8 @@ export type VerificationStanding = {
   decidedBy: string | null;
   /** The viewer has already asked for a second look: what is decided now is final, and never by a machine alone. */
   appealed: boolean;
+  /** Another viewer has the certificate: a second person decides who keeps it. */
+  contested: boolean;
 };
 
 /** What a provider said, without its details. */
@@ -26,6 +28,8 @@ export type VerificationEvent =
   /** What was given in confidence is no longer in memory, and nobody else has it. */
   | { type: 'secrets-lost' }
   | { type: 'decide'; decision: 'verify' | 'reject' | 'ask'; reason: DecisionReason; reviewer: string }
+  /** A reviewer would say yes, but another viewer has the certificate: it is for a second one to say so. */
+  | { type: 'refer'; reviewer: string }
   | { type: 'appeal' }
   | { type: 'withdraw' }
   | { type: 'expire' }
@@ -56,6 +60,7 @@ const ways: Readonly<Record<VerificationEvent['type'], readonly VerificationStat
   outcome: ['checking'],
   'secrets-lost': ['submitted', 'checking'],
   decide: ['checking', 'appealed'],
+  refer: ['checking', 'appealed'],
   appeal: ['rejected', 'revoked'],
   withdraw: [
     'draft',
@@ -101,6 +106,18 @@ export function stepVerification(standing: VerificationStanding, event: Verifica
       return go('needs-evidence', 'number-needed-again');
     case 'decide':
       return stepDecision(standing, event);
+    case 'refer': {
+      const refusal = findBar(standing, event.reviewer);
+      return refusal
+        ? refuse(refusal)
+        : {
+            ok: true,
+            state: standing.state,
+            reason: null,
+            // Whoever was objected to stays out; where nobody was, whoever has looked now.
+            decidedBy: standing.appealed ? (standing.decidedBy ?? event.reviewer) : event.reviewer,
+          };
+    }
     case 'appeal':
       return standing.appealed ? refuse('final') : go('appealed');
     case 'withdraw':
@@ -143,12 +160,23 @@ function stepOutcome(
   }
 }
 
+/** Why this reviewer may not decide, if they may not. */
+function findBar(
+  { viewer, decidedBy, appealed, contested, state }: VerificationStanding,
+  reviewer: string,
+): VerificationRefusal | null {
+  if (reviewer === viewer) return 'own-case';
+  const needsAnother = appealed || contested || state === 'appealed';
+  return needsAnother && reviewer === decidedBy ? 'same-reviewer' : null;
+}
+
 function stepDecision(
-  { viewer, decidedBy, appealed, state }: VerificationStanding,
+  standing: VerificationStanding,
   { decision, reason, reviewer }: VerificationEvent & { type: 'decide' },
 ): VerificationStep {
-  if (reviewer === viewer) return refuse('own-case');
-  if ((appealed || state === 'appealed') && reviewer === decidedBy) return refuse('same-reviewer');
+  const { decidedBy } = standing;
+  const refusal = findBar(standing, reviewer);
+  if (refusal) return refuse(refusal);
   if (
     !Object.hasOwn(reviewReasons, decision) ||
     !(reviewReasons[decision] as readonly DecisionReason[]).includes(reason)

@@ -4,6 +4,7 @@ import type {
   Consents,
   Me,
   NewVerification,
+  NoticeView,
   PasskeyView,
   PlaySession,
   Problem,
@@ -14,6 +15,7 @@ import type {
   Role,
   RunningPlay,
   SessionView,
+  Submission,
   VerificationView,
 } from '../../core/gate/GateApi.js';
 import { createGateTranslate, type GateTranslate } from '../../core/gate/i18n/createGateTranslate.js';
@@ -34,6 +36,8 @@ export interface MockGateState {
   passkeys: readonly PasskeyView[];
   sessions: readonly SessionView[];
   plays: readonly RunningPlay[];
+  /** What the viewer has not heard yet. */
+  notices: readonly Omit<NoticeView, 'say'>[];
   /** How many plays may run beside one another. */
   maxPlays: number;
   films: readonly FilmEntry[];
@@ -95,6 +99,7 @@ export function createMockGate(given: Partial<MockGateState> = {}): MockGate {
     passkeys: [],
     sessions: [],
     plays: [],
+    notices: [],
     maxPlays: 2,
     films: [],
     closed: {},
@@ -181,6 +186,7 @@ export function createMockGate(given: Partial<MockGateState> = {}): MockGate {
     passkeys: state.passkeys,
     sessions: state.sessions,
     plays: state.plays,
+    notices: state.notices.map((one) => ({ ...one, say: say(`news.${one.code}`) })),
   });
   const entitlement = (say: GateTranslate) => ({
     active: state.entitlement === 'active',
@@ -245,8 +251,11 @@ export function createMockGate(given: Partial<MockGateState> = {}): MockGate {
         say,
       );
     },
-    'POST /verifications/*/submit': ([id = ''], _body, say) => {
-      const before = findCase(id);
+    'POST /verifications/*/submit': ([id = ''], body, say) => {
+      const brought = Object.keys(body as Submission) as (keyof Submission)[];
+      secrets.set(id, { ...secrets.get(id), ...(body as Submission) });
+      const found = findCase(id);
+      const before = { ...found, given: [...found.given, ...brought] };
       demand(['draft', 'needs-evidence'].includes(before.state), 'wrong-state');
       const offer = offersFor(say).providers.find((one) => one.id === before.provider);
       const { notice } = offersFor(say);
@@ -324,6 +333,13 @@ export function createMockGate(given: Partial<MockGateState> = {}): MockGate {
       demand(state.signedIn, 'not-signed-in');
       return me(say);
     },
+    'POST /me/notices/*/heard': ([id = '']) => {
+      demand(
+        state.notices.some((one) => one.id === id),
+        'not-found',
+      );
+      state.notices = state.notices.filter((one) => one.id !== id);
+    },
     'GET /me/export': (_parts, _body, say) => {
       demand(state.signedIn, 'not-signed-in');
       return {
@@ -399,8 +415,18 @@ export function createMockGate(given: Partial<MockGateState> = {}): MockGate {
       const found = state.reviews.find((one) => one.id === id);
       if (!found) throw new Refusal('not-found');
       demand(found.assigned === 'you', 'wrong-state');
+      const { decision, number } = body as ReviewDecision;
+      if (mockOutcomes[number ?? ''] === 'certificate-claimed') {
+        const referred: ReviewCase = {
+          ...found,
+          version: found.version + 1,
+          contested: true,
+          assigned: 'another',
+        };
+        state.reviews = state.reviews.map((one) => (one === found ? referred : one));
+        return referred;
+      }
       state.reviews = state.reviews.filter((one) => one !== found);
-      const { decision } = body as ReviewDecision;
       return { ...found, version: found.version + 1, state: mockStatuses.decided[decision] };
     },
     'GET /attestations': () => {

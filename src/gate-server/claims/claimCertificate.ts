@@ -27,22 +27,23 @@ export type ClaimRequest = {
   viewer: string;
   verification: string;
   level: number;
-  /** A person has looked at both sides. */
-  byPerson: boolean;
+  /** How a claim that another holds gives way: to a stronger proof, to whoever a second person found to be its owner, or not. */
+  over: 'by-proof' | 'by-person' | 'never';
   at: string;
 };
 
 /**
  * Takes a certificate for one viewer, inside the caller's transaction. One certificate, one viewer: the database's own unique
  * index decides, whoever comes first. A claim that is held gives way only to a proof that is strictly stronger and at least
- * made in person or from an official record (level 3), or to a reviewer. So a thief who knows a number cannot take it from its
- * owner who proved more, and an owner who comes second can always take it back.
+ * made in person or from an official record (level 3), or to a second reviewer who knows of it. So a thief who knows a number
+ * cannot take it from its owner who proved more, nor talk one person into it by telephone; and an owner who comes second can
+ * always take it back.
  *
  * @returns the claim that had to give way, if one had
  * @throws CertificateClaimed
  */
 export async function claimCertificate(sql: Sql, request: ClaimRequest): Promise<HeldClaim | null> {
-  const { tags, viewer, verification, level, byPerson, at } = request;
+  const { tags, viewer, verification, level, over, at } = request;
   let taken: HeldClaim | null = null;
   for (const tag of tags) {
     const [held] = await sql.query<HeldClaim>(
@@ -51,14 +52,15 @@ export async function claimCertificate(sql: Sql, request: ClaimRequest): Promise
     );
     if (!held) continue;
     if (held.viewer_id === viewer) {
-      await sql.query('update claim set verification_id = $2, level = greatest(level, $3) where id = $1', [
-        held.id,
-        verification,
-        level,
-      ]);
+      // Under the newest key, so that an older one's last tag is gone some day.
+      await sql.query(
+        'update claim set verification_id = $2, level = greatest(level, $3), tag = $4 where id = $1',
+        [held.id, verification, level, tags[0]],
+      );
       return null;
     }
-    if (!byPerson && (level < 3 || level <= held.level)) throw new CertificateClaimed(tag, held.viewer_id);
+    const gives = over === 'by-person' || (over === 'by-proof' && level >= 3 && level > held.level);
+    if (!gives) throw new CertificateClaimed(tag, held.viewer_id);
     await sql.query('update claim set released_at = $2 where id = $1', [held.id, at]);
     taken = held;
   }

@@ -25,6 +25,7 @@ export type Tagger = {
 
 /** The first makes new tags; the others are those that it replaced, as long as their tags are still in use. */
 export type Pepper = { id: string; key: Uint8Array };
+type Peppers = readonly [Pepper, ...Pepper[]];
 
 /** 64 MiB and about a third of a second of one core: a certificate number is guessable, so guessing must cost. */
 const cost = { N: 2 ** 16, r: 8, p: 2, maxmem: 80 * 2 ** 20 };
@@ -33,6 +34,7 @@ const cost = { N: 2 ** 16, r: 8, p: 2, maxmem: 80 * 2 ** 20 };
  * A keyed slow tag: HMAC-SHA-256(pepper, scrypt(scheme + number, salt)). The table alone says nothing; table and pepper together
  * still cost a third of a second for each guess. Two are made at a time, so that a crowd cannot take the machine.
  *
+ * @param options.peppers asked for anew for each tag, where they may be rotated meanwhile
  * @param options.salt this operator's own, kept as long as its tags
  * @param options.waiting more than so many in the queue are refused
  */
@@ -42,7 +44,7 @@ export function createTagger({
   atOnce = 2,
   waiting = 256,
 }: {
-  peppers: readonly [Pepper, ...Pepper[]];
+  peppers: Peppers | (() => Peppers);
   salt: Uint8Array;
   atOnce?: number;
   waiting?: number;
@@ -69,7 +71,7 @@ export function createTagger({
       await takeTurn();
       try {
         const slow = await stretch(`${scheme}\n${value.reveal()}`, salt);
-        const [current, ...older] = peppers;
+        const [current, ...older] = typeof peppers === 'function' ? peppers() : peppers;
         return [seal(current, slow), ...older.map((pepper) => seal(pepper, slow))];
       } finally {
         passTurn();

@@ -15,6 +15,8 @@ export const retentionDays = {
   draft: 90,
   play: 30,
   notice: 365,
+  /** The tag of a certificate that an organisation saw, from when its code was used: it is the viewer's claim then. */
+  attestedCertificate: 1,
 } as const;
 
 /**
@@ -57,6 +59,12 @@ export async function clearOld(database: Database, now: number): Promise<Record<
       `update claim set released_at = $2 from verification v where v.id = claim.verification_id
        and claim.released_at is null and v.state = 'expired' and v.valid_until <= $1`,
       [before(retentionDays.claim), at],
+    );
+    await count(
+      'attestation_certificate',
+      `update attestation set certificate = null
+       where certificate is not null and (expires_at <= $1 or used_at <= $2 or recalled_at is not null)`,
+      [at, before(retentionDays.attestedCertificate)],
     );
     await count('claim_released', 'delete from claim where released_at <= $1', [before(retentionDays.claim)]);
     return gone;

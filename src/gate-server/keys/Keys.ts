@@ -2,12 +2,19 @@
 export type GrantKey = {
   readonly kid: string;
   readonly secret: Uint8Array<ArrayBuffer>;
+  /** Milliseconds since 1970: until then it is only accepted. */
+  readonly signsFrom?: number;
   /** Milliseconds since 1970; absent while it signs. */
   readonly retiredAt?: number;
 };
 
 /** A key of certificate tags, and the name that stands before each tag it made. */
-export type Pepper = { readonly id: string; readonly key: Uint8Array<ArrayBuffer> };
+export type Pepper = {
+  readonly id: string;
+  readonly key: Uint8Array<ArrayBuffer>;
+  /** Milliseconds since 1970: until then its tags are only looked up. */
+  readonly from?: number;
+};
 
 /**
  * The gate's secrets. Each has one use, so that none gives away another. Who runs the gate from a vault hands them to

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import type { GrantKey, Keys } from './Keys.js';
+import type { GrantKey, Keys, Pepper } from './Keys.js';
 
 const random = (bytes: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(bytes));
 
@@ -9,12 +9,14 @@ export const createGrantKey = (): GrantKey => ({
   secret: random(32),
 });
 
+export const createPepper = (): Pepper => ({ id: Buffer.from(random(3)).toString('hex'), key: random(32) });
+
 /** New keys for a new theatre. */
 export function createKeys(): Keys {
   const { privateKey } = generateKeyPairSync('ed25519');
   return {
     grants: [createGrantKey()],
-    peppers: [{ id: Buffer.from(random(3)).toString('hex'), key: random(32) }],
+    peppers: [createPepper()],
     salt: random(16),
     sealing: random(32),
     pseudonyms: random(32),

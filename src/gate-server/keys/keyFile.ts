@@ -7,8 +7,8 @@ const single = ['salt', 'sealing', 'pseudonyms', 'recipients', 'media', 'evidenc
 
 type Stored = Record<(typeof single)[number], string> & {
   version: 1;
-  grants: { kid: string; secret: string; retiredAt?: number }[];
-  peppers: { id: string; key: string }[];
+  grants: { kid: string; secret: string; signsFrom?: number; retiredAt?: number }[];
+  peppers: { id: string; key: string; from?: number }[];
 };
 
 /** The keys in this file; made there at the first start. Throws where others may read it, or where it cannot be read. */
@@ -27,6 +27,15 @@ export async function openKeyFile(path: string): Promise<Keys> {
       await unlink(beside);
     }
   }
+  return readKeyFile(path);
+}
+
+/** The keys in this file, which has to be there: one that is gone for a moment must not become another theatre's. */
+export async function readKeyFile(path: string): Promise<Keys> {
+  if (!(await isThere(path)))
+    throw new Error(
+      `tingying: ${path} is not there. The keys stay as they were; at the next start there would be none of this theatre. Put it back, from your backup if need be.`,
+    );
   const { mode } = await stat(path);
   if (process.platform !== 'win32' && (mode & 0o077) !== 0)
     throw new Error(
@@ -69,7 +78,7 @@ function writeKeys(keys: Keys): string {
   const stored: Stored = {
     version: 1,
     grants: keys.grants.map(({ secret, ...key }) => ({ ...key, secret: encode(secret) })),
-    peppers: keys.peppers.map(({ id, key }) => ({ id, key: encode(key) })),
+    peppers: keys.peppers.map(({ key, ...pepper }) => ({ ...pepper, key: encode(key) })),
     ...(Object.fromEntries(single.map((name) => [name, encode(keys[name])])) as Record<
       (typeof single)[number],
       string
@@ -93,7 +102,10 @@ function readKeys(text: string, path: string): Keys {
   const grants = (stored.grants ?? []).map(({ secret, ...key }) => ({ ...key, secret: decode(secret) }));
   if (!grants.some(({ retiredAt, secret }) => retiredAt === undefined && secret.length >= 32))
     throw broken('has no key that signs grants');
-  const [pepper, ...older] = (stored.peppers ?? []).map(({ id, key }) => ({ id, key: decode(key) }));
+  const [pepper, ...older] = (stored.peppers ?? []).map(({ key, ...pepper }) => ({
+    ...pepper,
+    key: decode(key),
+  }));
   if (!pepper || [pepper, ...older].some(({ key }) => key.length < 32)) throw broken('has no pepper');
   const found = single.map((name) => {
     const bytes = decode(stored[name] ?? '');

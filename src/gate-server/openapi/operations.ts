@@ -74,8 +74,9 @@ export const operations = {
     method: 'post',
     path: '/verifications/:id/submit',
     who: 'viewer',
-    summary: 'Sends the application; the answer is told on its own page',
-    body: schemas.nothing,
+    summary:
+      'Sends the application; the answer is told on its own page. With secret answers once more, any process can go on with it',
+    body: schemas.submission,
     answers: { 202: schemas.verification },
     refusals: ['wrong-state', 'consent-missing', 'provider-unavailable'],
     limit: 'verify',
@@ -188,6 +189,14 @@ export const operations = {
     who: 'viewer',
     summary: 'Everything the gate knows about the viewer',
     answers: { 200: schemas.me },
+  },
+  hearNotice: {
+    method: 'post',
+    path: '/me/notices/:id/heard',
+    who: 'viewer',
+    summary: 'The viewer has heard a notice: it is not told again',
+    body: schemas.nothing,
+    answers: { 204: null },
   },
   exportMe: {
     method: 'get',

@@ -4,6 +4,7 @@ import type {
   EntitlementView,
   Me,
   NewVerification,
+  NoticeView,
   PasskeyView,
   PlaySession,
   Problem,
@@ -13,10 +14,16 @@ import type {
   ReviewDecision,
   RunningPlay,
   SessionView,
+  Submission,
   VerificationView,
 } from '../../core/gate/GateApi.js';
 import { problemStatus } from '../../core/gate/problemStatus.js';
-import { decisionReasons, eligibilities, verificationStates } from '../../core/gate/Verification.js';
+import {
+  decisionReasons,
+  eligibilities,
+  noticeCodes,
+  verificationStates,
+} from '../../core/gate/Verification.js';
 
 /**
  * What comes in and what goes out, once: requests are checked against these, the OpenAPI document is made of them, and tests
@@ -46,11 +53,17 @@ export const newVerification: z.ZodMiniType<NewVerification> = z.strictObject({
   consents: maybe(consents),
 });
 
-export const answers: z.ZodMiniType<Answers> = z.strictObject({
+const secrets = {
   name: maybe(text(100)),
   // Longer than a number is: dictated and spaced forms are longer than twenty characters.
   number: maybe(text(200)),
   code: maybe(text(100)),
+};
+
+export const submission: z.ZodMiniType<Submission> = z.strictObject(secrets);
+
+export const answers: z.ZodMiniType<Answers> = z.strictObject({
+  ...secrets,
   phone: maybe(text(40)),
   when: maybe(text(200)),
   note: maybe(text(2000)),
@@ -66,12 +79,14 @@ export const reviewDecision: z.ZodMiniType<ReviewDecision> = z.strictObject({
   decision: z.enum(['verify', 'reject', 'ask']),
   reason,
   note: maybe(text(2000)),
+  number: maybe(text(200)),
   eligibility: maybe(eligibility),
   validUntil: maybe(time),
 });
 
 export const newAttestation = z.strictObject({
   name: text(100).check(z.minLength(1)),
+  number: maybe(text(200)),
   eligibility: maybe(eligibility),
   validUntil: maybe(time),
 });
@@ -202,6 +217,13 @@ export const passkeyCreated = passkey;
 /** Options for the browser's dialogue (WebAuthn Level 3, `PublicKeyCredential…OptionsFromJSON`), given on as they are. */
 export const passkeyOptions = z.looseObject({ challenge: z.string() });
 
+const notice: z.ZodMiniType<NoticeView> = z.strictObject({
+  id,
+  code: z.enum(noticeCodes),
+  say: z.string(),
+  at: time,
+});
+
 export const me: z.ZodMiniType<Me> = z.strictObject({
   id,
   roles: z.array(role),
@@ -211,6 +233,7 @@ export const me: z.ZodMiniType<Me> = z.strictObject({
   passkeys: z.array(passkey),
   sessions: z.array(session),
   plays: z.array(runningPlay),
+  notices: z.array(notice),
 });
 /** Everything that is kept, as it is kept: readable by the viewer and by another service (PIPL 45). */
 export const exported = z.looseObject({
@@ -234,6 +257,7 @@ export const reviewCase: z.ZodMiniType<ReviewCase> = z.strictObject({
     }),
   ),
   appeal: maybe(z.strictObject({ words: z.string(), previousReason: reason })),
+  contested: maybe(z.literal(true)),
   assigned: z.enum(['nobody', 'you', 'another']),
 });
 export const reviews = z.strictObject({ reviews: z.array(reviewCase) });

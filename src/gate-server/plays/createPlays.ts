@@ -19,7 +19,8 @@ export type PlayPolicy = {
 export type PlaysOptions = {
   database: Database;
   clock: Clock;
-  edgeKeys: GrantKeys;
+  /** The first mints; asked for anew for each grant, where they may be rotated meanwhile. */
+  edgeKeys: GrantKeys | (() => GrantKeys);
   theatre: { find(film: string): TheatreFilm | undefined };
   ledger: LedgerOptions;
   policy?: PlayPolicy;
@@ -111,7 +112,8 @@ export function createPlays(options: PlaysOptions): Plays {
     }));
 
   const grantPlay = async (id: string, film: string, now: number): Promise<PlayAnswer> => {
-    const { grant, expiresAt } = await mintGrant(edgeKeys, { film, session: id, lifeMs: grantMs }, now);
+    const keys = typeof edgeKeys === 'function' ? edgeKeys() : edgeKeys;
+    const { grant, expiresAt } = await mintGrant(keys, { film, session: id, lifeMs: grantMs }, now);
     const play: PlaySession = {
       id,
       base: `${base}/m/${grant}/${film}/`,

@@ -26,6 +26,8 @@ export type Outcome =
       validUntil?: string;
       /** At least one: one certificate opens the theatre for one viewer. */
       subjects: readonly [Subject, ...Subject[]];
+      /** Of certificates whose tags the gate made before: each by all of its keys. */
+      tags?: readonly (readonly [string, ...string[]])[];
       reason: 'confirmed';
     }
   /** The upstream said no. */

@@ -1,5 +1,6 @@
 import type { Clock } from '../Clock.js';
 import { type Ask, viewerOf } from '../http/Ask.js';
+import { GateProblem } from '../http/GateProblem.js';
 import type { Handlers } from '../http/Handlers.js';
 import { empty, json } from '../http/answers.js';
 import { writeSessionCookie } from '../http/cookies.js';
@@ -23,7 +24,7 @@ export function privacyRoutes(options: {
   plays: PlayService;
   privacy: PrivacyService;
   clock: Clock;
-}): Pick<Handlers, 'getMe' | 'exportMe' | 'deleteMe'> {
+}): Pick<Handlers, 'getMe' | 'hearNotice' | 'exportMe' | 'deleteMe'> {
   const { sessions, passkeys, verifications, entitlements, plays, privacy, clock } = options;
 
   const read = async (ask: Ask<unknown>): Promise<Me> => {
@@ -38,11 +39,16 @@ export function privacyRoutes(options: {
       passkeys: await passkeys.list(viewer),
       sessions: await sessions.list(viewer),
       plays: await plays.list(viewer, locale),
+      notices: await privacy.notices(viewer, locale),
     };
   };
 
   return {
     getMe: async (ask) => json(await read(ask)),
+    async hearNotice(ask) {
+      if (!(await privacy.hear(viewerOf(ask), ask.params['id'] ?? ''))) throw new GateProblem('not-found');
+      return empty();
+    },
     async exportMe(ask) {
       const viewer = viewerOf(ask);
       await askStepUp(viewer, passkeys, clock);

@@ -100,7 +100,7 @@ export function verificationRoutes(options: {
     },
 
     async submitVerification(ask) {
-      const view = await verifications.submit(viewerOf(ask), idOf(ask), contextOf(ask));
+      const view = await verifications.submit(viewerOf(ask), idOf(ask), ask.body, contextOf(ask));
       return show(ask, view, 202, { location: addressOf(view.id), 'retry-after': '1' });
     },
 

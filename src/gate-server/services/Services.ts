@@ -4,9 +4,11 @@ import type {
   NewVerification,
   PlaySession,
   ProviderOffer,
+  NoticeView,
   ReviewCase,
   ReviewDecision,
   RunningPlay,
+  Submission,
   VerificationView,
 } from '../../core/gate/GateApi.js';
 import type { Eligibility } from '../../core/gate/Verification.js';
@@ -41,7 +43,7 @@ export interface VerificationService {
     version: number | undefined,
     context: Context,
   ): Promise<VerificationView>;
-  submit(viewer: Viewer, id: string, context: Context): Promise<VerificationView>;
+  submit(viewer: Viewer, id: string, given: Submission, context: Context): Promise<VerificationView>;
   appeal(viewer: Viewer, id: string, words: string, context: Context): Promise<VerificationView>;
   withdraw(viewer: Viewer, id: string, context: Context): Promise<VerificationView>;
   renew(viewer: Viewer, id: string, context: Context): Promise<VerificationView>;
@@ -88,7 +90,7 @@ export interface AttestationService {
   >;
   create(
     organisation: Viewer,
-    wanted: { name: string; eligibility?: Eligibility; validUntil?: string },
+    wanted: { name: string; number?: string; eligibility?: Eligibility; validUntil?: string },
   ): Promise<{ id: string; code: string; expiresAt: string }>;
   recall(organisation: Viewer, id: string): Promise<boolean>;
 }
@@ -106,6 +108,10 @@ export interface FilmService {
 
 export interface PrivacyService {
   createdAt(viewer: Viewer): Promise<string>;
+  /** What the viewer has not heard yet. */
+  notices(viewer: Viewer, locale: string): Promise<NoticeView[]>;
+  /** Whether there is such a notice of theirs. */
+  hear(viewer: Viewer, notice: string): Promise<boolean>;
   /** All that is kept, as a file. */
   export(viewer: Viewer): Promise<object>;
   /** Deletes the viewer and all that hangs on them; the certificate is free again. */

@@ -1,3 +1,6 @@
+import { sayFieldFault } from '../../core/gate/i18n/fieldFaults.js';
+import { tagNumber } from '../claims/tagNumber.js';
+import type { Tagger } from '../claims/createTagger.js';
 import type { Clock } from '../Clock.js';
 import { GateProblem } from '../http/GateProblem.js';
 import { issueAttestation } from '../providers/attestation/issueAttestation.js';
@@ -7,16 +10,28 @@ import { Secret } from '../Secret.js';
 import type { Database } from '../store/Database.js';
 import type { AttestationService } from './Services.js';
 
-/** An organisation's desk. The code is told once, and the name it is for is kept by nobody. */
-export const serveAttestations = (database: Database, clock: Clock): AttestationService => ({
+/** An organisation's desk. The code is told once, and the name and the number it is for are kept by nobody. */
+export const serveAttestations = (
+  database: Database,
+  clock: Clock,
+  tagger: Tagger,
+  locale: string,
+): AttestationService => ({
   async list({ id }) {
     const found = await listAttestations(database, { organisation: id, now: clock() });
     return found.map(({ id, state, createdAt, expiresAt }) => ({ id, state, createdAt, expiresAt }));
   },
-  async create({ id }, { name, eligibility, validUntil }) {
+  async create({ id }, { name, number, eligibility, validUntil }) {
+    const certificate = number === undefined ? null : await tagNumber(tagger, new Secret(number));
+    if (certificate === 'wrong')
+      throw new GateProblem('invalid-input', {
+        errors: [{ pointer: '/number', code: 'wrong', say: sayFieldFault(locale, 'wrong') }],
+      });
+    if (certificate === 'busy') throw new GateProblem('rate-limited', { retryAfter: 5 });
     const issued = await issueAttestation(database, {
       organisation: id,
       name: new Secret(name),
+      ...(certificate && { certificate }),
       ...(eligibility && { eligibility }),
       ...(validUntil !== undefined && { validUntil }),
       now: clock(),

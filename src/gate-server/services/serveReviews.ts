@@ -1,4 +1,5 @@
 import type { ReviewCase } from '../../core/gate/GateApi.js';
+import { Secret } from '../Secret.js';
 import type { Reviews } from '../verifications/createReviews.js';
 import type { Refused } from '../verifications/VerificationParts.js';
 import type { ReviewService } from './Services.js';
@@ -15,12 +16,12 @@ export function serveReviews(reviews: Reviews, locale: string): ReviewService {
     list: (reviewer) => reviews.list(reviewer.id),
     view: (reviewer, id) => open(reviews.read(id, reviewer.id)),
     assign: (reviewer, id) => open(reviews.assign(id, reviewer.id)),
-    async decide(reviewer, id, decision, version) {
+    async decide(reviewer, id, { number, ...given }, version) {
       const before = await open(reviews.read(id, reviewer.id));
       const decided = await reviews.decide(
         id,
         reviewer.id,
-        decision,
+        { ...given, ...(number !== undefined && { number: new Secret(number) }) },
         version === undefined ? {} : { ifVersion: version },
       );
       if (!decided.ok) throw explainRefusal(decided, locale);
@@ -31,7 +32,10 @@ export function serveReviews(reviews: Reviews, locale: string): ReviewService {
         provider: before.provider,
         version: before.version + 1,
         submittedAt: before.submittedAt,
-        assigned: 'you',
+        // Still waiting: another account has the certificate, and another reviewer goes on with it.
+        ...(decided.state === before.state
+          ? { contested: true as const, assigned: 'nobody' as const }
+          : { assigned: 'you' as const }),
       };
     },
   };

@@ -43,11 +43,9 @@ export function serveVerifications(options: {
     if (!found.ok) throw explainRefusal(found, locale);
     return show(found.view, locale);
   };
-  const limitOne = async (id: string): Promise<void> => {
-    const number = vault
-      .read(id)
-      .number?.reveal()
-      .normalize('NFKC')
+  const limitOne = async (id: string, given: string | undefined): Promise<void> => {
+    const number = (given ?? vault.read(id).number?.reveal())
+      ?.normalize('NFKC')
       .replace(/[^\dXx]/g, '')
       .toUpperCase();
     if (!number) return;
@@ -76,11 +74,11 @@ export function serveVerifications(options: {
         ),
         locale,
       ),
-    async submit(viewer, id, { locale }) {
+    async submit(viewer, id, given, { locale }) {
       // Only the viewer's own case is looked at: another's is not there.
       await open(verifications.view(id, viewer.id), locale);
-      await limitOne(id);
-      return open(verifications.submit(id, viewer.id, { locale }), locale);
+      await limitOne(id, given.number);
+      return open(verifications.submit(id, viewer.id, { locale, given }), locale);
     },
     appeal: (viewer, id, words, { locale }) => open(verifications.appeal(id, viewer.id, words), locale),
     withdraw: (viewer, id, { locale }) => open(verifications.withdraw(id, viewer.id), locale),

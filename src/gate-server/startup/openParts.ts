@@ -4,14 +4,15 @@ import { composeNotice } from '../../core/gate/i18n/composeNotice.js';
 import { createGateTranslate } from '../../core/gate/i18n/createGateTranslate.js';
 import type { GateParts } from '../assembleGate.js';
 import { createTagger } from '../claims/createTagger.js';
-import { edge, importGrantKeys } from '../edge/index.js';
+import { edge } from '../edge/index.js';
 import type { GateOptions } from '../GateOptions.js';
 import { prefix } from '../http/prefix.js';
 import { createToken } from '../identity/tokens.js';
 import { type Jobs, startJobs } from '../jobs/startJobs.js';
-import { openKeyFile } from '../keys/keyFile.js';
+import { createKeyring } from '../keys/createKeyring.js';
+import { openKeyFile, readKeyFile } from '../keys/keyFile.js';
 import type { Keys } from '../keys/Keys.js';
-import { isAlive } from '../keys/rotateGrantKey.js';
+import { watchKeyFile } from '../keys/watchKeyFile.js';
 import type { Log } from '../logs/createLog.js';
 import type { Metrics } from '../logs/createMetrics.js';
 import { createOrigin } from '../media/createOrigin.js';
@@ -34,7 +35,13 @@ import { createVerifications } from '../verifications/createVerifications.js';
 
 export const defaultFolder = 'gate-data';
 
-export type OpenedParts = { parts: GateParts; theatre: Theatre; close: () => Promise<void> };
+export type OpenedParts = {
+  parts: GateParts;
+  theatre: Theatre;
+  /** Takes these keys, or reads the file again. */
+  readKeys: (given?: Keys) => Promise<void>;
+  close: () => Promise<void>;
+};
 
 /** Opens what the gate stands on. What was opened before something failed is closed again. */
 export async function openParts(
@@ -49,7 +56,9 @@ export async function openParts(
   },
 ): Promise<OpenedParts> {
   const { origins, providers, log, clock } = given;
+  const file = findKeyFile(options);
   const keys = await openKeys(options);
+  const keyring = await createKeyring(keys, clock);
   const theatre = options.films === undefined ? noTheatre : await openTheatre(options.films);
   for (const { folder, message } of theatre.problems()) log('warning', 'film-not-shown', { folder, message });
 
@@ -60,11 +69,12 @@ export async function openParts(
     const noticeFor = options.notice ?? ((wished: string) => composeOwnNotice(options, wished));
     for (const provider of providers) provider.connect?.({ database, clock });
     const vault = createVault({ clock });
+    const tagger = createTagger({ peppers: () => keyring.peppers(), salt: keys.salt });
     const verifications = createVerifications({
       database,
       clock,
       providers,
-      tagger: createTagger({ peppers: keys.peppers, salt: keys.salt }),
+      tagger,
       sealKey: keys.sealing,
       notice: () => noticeFor(locale).version,
       callback: (provider) => `${origins[0] ?? ''}${prefix}/callbacks/${provider}`,
@@ -78,17 +88,10 @@ export async function openParts(
       onTrouble: (error) => log('error', 'job-failed', { error }),
     });
     const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url');
-    const edgeKeys = await importGrantKeys(
-      Object.fromEntries(
-        keys.grants
-          .filter(({ retiredAt }) => isAlive(retiredAt, clock()))
-          .map(({ kid, secret }) => [kid, text(secret)]),
-      ),
-    );
     const plays = createPlays({
       database,
       clock,
-      edgeKeys,
+      edgeKeys: () => keyring.grants(),
       theatre,
       ledger: { secret: text(keys.recipients) },
       ...(options.policy && { policy: options.policy }),
@@ -116,10 +119,16 @@ export async function openParts(
       films: serveFilms(theatre),
       plays: servePlays(plays),
       reviews: serveReviews(verifications.reviews, locale),
-      attestations: serveAttestations(database, clock),
-      privacy: servePrivacy(database, verifications),
+      attestations: serveAttestations(database, clock, tagger, locale),
+      privacy: servePrivacy(database, verifications, clock),
       media: (request) =>
-        edge(request, { keys: edgeKeys, origin: 'http://films.invalid', secret, clock, fetch: origin }),
+        edge(request, {
+          keys: keyring.grants(),
+          origin: 'http://films.invalid',
+          secret,
+          clock,
+          fetch: origin,
+        }),
       ...serveLedger({
         database,
         clock,
@@ -129,10 +138,23 @@ export async function openParts(
       }),
       stopped: given.stopped,
     };
+    const readKeys = async (next?: Keys) => {
+      await keyring.take(next ?? (file === null ? keyring.keys : await readKeyFile(file)));
+      log('info', 'keys-read', {});
+    };
+    const unwatch =
+      file === null
+        ? () => undefined
+        : watchKeyFile(file, () => {
+            // Those before go on; whoever wrote it has to look at it.
+            readKeys().catch((error: unknown) => log('error', 'keys-not-read', { error }));
+          });
     return {
       parts,
       theatre,
+      readKeys,
       async close() {
+        unwatch();
         await running.stop();
         await verifications.settled();
         await closeStore(options, database);
@@ -166,9 +188,13 @@ async function closeStore({ store }: GateOptions, database: Database): Promise<v
   if (!isDatabase(store)) await database.close();
 }
 
-async function openKeys({ keys }: GateOptions): Promise<Keys> {
-  if (keys && 'grants' in keys) return keys;
-  const file = keys?.file ?? `${defaultFolder}/keys.json`;
+function findKeyFile({ keys }: GateOptions): string | null {
+  return keys && 'grants' in keys ? null : (keys?.file ?? `${defaultFolder}/keys.json`);
+}
+
+async function openKeys(options: GateOptions): Promise<Keys> {
+  const file = findKeyFile(options);
+  if (file === null) return options.keys as Keys;
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   return openKeyFile(file);
 }

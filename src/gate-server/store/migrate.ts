@@ -5,7 +5,11 @@ import { StoreUnavailable } from './StoreUnavailable.js';
 /** One step of the tables' life. Its place in the list is its number; what was published is never changed. */
 export type Migration = { name: string; sql: string };
 
-export const migrations: readonly Migration[] = [{ name: 'first tables', sql: schema }];
+export const migrations: readonly Migration[] = [
+  { name: 'first tables', sql: schema },
+  // The tags, by each key, of the certificate that an organisation saw; gone with the attestation.
+  { name: 'the certificate of an attestation', sql: 'alter table attestation add column certificate text' },
+];
 
 /** Any number that nobody else locks: the letters of our name. */
 const lock = 0x74696e67;

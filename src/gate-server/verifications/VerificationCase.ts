@@ -54,6 +54,7 @@ export const standingOf = (one: VerificationCase): VerificationStanding => ({
   viewer: one.viewer,
   decidedBy: one.decidedBy,
   appealed: one.appealedAt !== null,
+  contested: one.contested !== null,
 });
 
 const readRow = (row: Row): VerificationCase => ({

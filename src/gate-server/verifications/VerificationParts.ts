@@ -68,7 +68,7 @@ export function decide<T>(database: Database, work: (sql: Sql, lines: Decision[]
       // A step that leaves a case where it is changes nothing that has to be accounted for.
       await appendDecisions(
         sql,
-        lines.filter(({ from, to, event }) => from !== to || event === 'decide'),
+        lines.filter(({ from, to, event }) => from !== to || event === 'decide' || event === 'refer'),
       );
       return result;
     },

@@ -111,7 +111,7 @@ export function createChecks(parts: VerificationParts, { atMost }: { atMost: num
     if (step.step === 'redirect') return sendAway(one, step);
     const { outcome } = step;
     if (outcome.result === 'eligible') {
-      const tags: Tags[] = [];
+      const tags: Tags[] = [...(outcome.tags ?? [])];
       for (const subject of outcome.subjects) tags.push(await tagger.tag(subject));
       await settleCase(parts, one.id, { ...outcome, tags });
     } else {

@@ -1,7 +1,11 @@
 import type { ReviewCase, ReviewDecision } from '../../core/gate/GateApi.js';
 import type { DecisionReason } from '../../core/gate/Verification.js';
+import { CertificateClaimed } from '../claims/claimCertificate.js';
+import { tagNumber } from '../claims/tagNumber.js';
+import { tellOwner } from '../claims/tellOwner.js';
+import type { Secret } from '../Secret.js';
 import { moveCase } from './moveCase.js';
-import { closeCase, limitValidity, verifyCase } from './settleCase.js';
+import { closeCase, limitValidity, verifyCase, type Tags } from './settleCase.js';
 import { readCase, readCases, type VerificationCase } from './VerificationCase.js';
 import {
   answer,
@@ -13,6 +17,9 @@ import {
   type VerificationParts,
 } from './VerificationParts.js';
 
+/** As it came, but for the number: that is in memory only. */
+export type Decided = Omit<ReviewDecision, 'number'> & { number?: Secret };
+
 export type Reviews = {
   /** Cases that wait for a person, the longest waiting first. How to reach somebody is told only to whoever has the case. */
   list(reviewer: string, options?: { limit?: number }): Promise<ReviewCase[]>;
@@ -20,11 +27,14 @@ export type Reviews = {
   /** Takes a case, so that two do not call the same person. */
   assign(id: string, reviewer: string): Promise<Answer<{ review: ReviewCase }>>;
   release(id: string, reviewer: string): Promise<Answer<object>>;
-  /** Only whoever has the case decides, and of two at once only one (attack 17). */
+  /**
+   * Only whoever has the case decides, and of two at once only one (attack 17). A yes with the number of a certificate claims it;
+   * where another viewer has it nobody is let in, and the case goes on to a second reviewer, whose yes is told of both.
+   */
   decide(
     id: string,
     reviewer: string,
-    decision: ReviewDecision,
+    decision: Decided,
     options?: { ifVersion?: number },
   ): Promise<Answer<{ state: VerificationCase['state'] }>>;
   /** Takes back what was granted. It needs two people: the first proposes, another one confirms (attack 31). */
@@ -37,7 +47,7 @@ const proposalMs = 14 * 86_400_000;
 const revocations: readonly DecisionReason[] = ['fraud', 'not-eligible', 'does-not-match', 'other'];
 
 export function createReviews(parts: VerificationParts): Reviews {
-  const { database, clock, seal } = parts;
+  const { database, clock, seal, tagger } = parts;
 
   const show = (one: VerificationCase, reviewer: string): ReviewCase => {
     const { answers = {}, appeal } = seal.open(one.caseKey, one.id, one.sealed);
@@ -57,8 +67,31 @@ export function createReviews(parts: VerificationParts): Reviews {
       submittedAt: one.submittedAt ?? one.createdAt,
       ...(mine && { contact }),
       ...(appeal && { appeal: mine ? appeal : { words: '', previousReason: appeal.previousReason } }),
+      ...(one.contested !== null && { contested: true }),
       assigned: mine ? 'you' : one.assignedTo === null ? 'nobody' : 'another',
     };
+  };
+
+  /** The certificate is another viewer's: neither of the two is told of the other, and a second person looks. */
+  const refer = async (
+    one: VerificationCase,
+    reviewer: string,
+    { tag, owner }: CertificateClaimed,
+  ): Promise<Answer<{ state: VerificationCase['state'] }>> => {
+    const at = isoOf(clock());
+    // Words that went with a yes are not for somebody who has not been let in.
+    const content = { ...seal.open(one.caseKey, one.id, one.sealed) };
+    delete content.note;
+    const sealed = seal.seal(one.caseKey, one.id, content);
+    const state = await decide(database, async (sql, lines) => {
+      const changes = { sealed, contested: tag, awaits: 'person', assigned_to: null };
+      const by = { at, byRole: 'reviewer', seal, changes } as const;
+      const { moved, decision } = await moveCase(sql, one, { type: 'refer', reviewer }, by);
+      await tellOwner(sql, owner, 'certificate-tried-by-another', at);
+      lines.push(decision);
+      return moved.state;
+    });
+    return { ok: true, state };
   };
 
   /** Nobody sees their own case from the other side. */
@@ -82,7 +115,8 @@ export function createReviews(parts: VerificationParts): Reviews {
     async assign(id, reviewer) {
       const one = await find(id, reviewer);
       if (!one) return refuse('not-found');
-      if (one.appealedAt !== null && one.decidedBy === reviewer) return refuse('not-allowed');
+      const needsAnother = one.appealedAt !== null || one.contested !== null;
+      if (needsAnother && one.decidedBy === reviewer) return refuse('not-allowed');
       // Having a case changes nothing of it: its version stays, so that the viewer's own page is not stale for it.
       const taken = await database.query(
         `update verification set assigned_to = $2 where id = $1 and (assigned_to is null or assigned_to = $2) and ${waits}
@@ -102,7 +136,7 @@ export function createReviews(parts: VerificationParts): Reviews {
     decide: (
       id,
       reviewer,
-      { decision, reason, note, eligibility = 'visual', validUntil },
+      { decision, reason, note, number, eligibility = 'visual', validUntil },
       { ifVersion } = {},
     ) =>
       answer(parts, null, async () => {
@@ -114,24 +148,34 @@ export function createReviews(parts: VerificationParts): Reviews {
         const at = isoOf(now);
         if (validUntil !== undefined && !(Date.parse(validUntil) > now))
           return invalid('/validUntil', 'past');
+        if (number !== undefined && decision !== 'verify') return invalid('/number', 'unknown');
+        const told = number === undefined ? null : await tagNumber(tagger, number);
+        if (told === 'wrong') return invalid('/number', 'wrong');
+        if (told === 'busy') return refuse('rate-limited', { retryAfterMs: 5_000 });
 
         const content = { ...seal.open(one.caseKey, id, one.sealed) };
         delete content.note;
         const sealed = seal.seal(one.caseKey, id, { ...content, ...(note !== undefined && { note }) });
         if (decision === 'verify') {
-          await decide(database, (sql, lines) =>
-            verifyCase(parts, sql, lines, one, {
-              eligibility,
-              // A person spoke with them; after an appeal two did.
-              level: one.appealedAt === null ? 2 : 3,
-              validUntil: limitValidity(validUntil, now),
-              at,
-              // The certificate that somebody else had: a person has looked, and gives it to its owner.
-              tags: one.contested === null ? [] : [[one.contested]],
-              byPerson: { reviewer },
-              sealed,
-            }),
-          );
+          // Without a number it is the one that another has: a person has looked, and gives it to its owner.
+          const known: readonly Tags[] = one.contested === null ? [] : [[one.contested]];
+          try {
+            await decide(database, (sql, lines) =>
+              verifyCase(parts, sql, lines, one, {
+                eligibility,
+                // A person spoke with them; after an appeal two did.
+                level: one.appealedAt === null ? 2 : 3,
+                validUntil: limitValidity(validUntil, now),
+                at,
+                tags: told ? [told] : known,
+                byPerson: { reviewer },
+                sealed,
+              }),
+            );
+          } catch (error) {
+            if (error instanceof CertificateClaimed) return refer(one, reviewer, error);
+            throw error;
+          }
           return { ok: true, state: 'verified' };
         }
         const state = await decide(database, async (sql, lines) => {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Consents, FieldOffer } from '../../core/gate/GateApi.js';
+import type { Consents, FieldOffer, Submission } from '../../core/gate/GateApi.js';
 import type { Tagger } from '../claims/createTagger.js';
 import type { Clock } from '../Clock.js';
 import type { Outcome, VerificationProvider } from '../providers/VerificationProvider.js';
@@ -62,8 +62,15 @@ export type Verifications = {
   ): Promise<CaseAnswer>;
   /** Only what is given changes; an empty text takes it away. Secret ones go into memory only. */
   saveAnswers(id: string, viewer: string, given: Given, options?: IfVersion): Promise<CaseAnswer>;
-  /** Looks at what costs nothing, then asks the provider behind the caller's back: see `view`. */
-  submit(id: string, viewer: string, options: IfVersion & { locale: string }): Promise<CaseAnswer>;
+  /**
+   * Looks at what costs nothing, then asks the provider behind the caller's back: see `view`. `given`: secret answers once more, so
+   * that it does not matter which process has the ones before.
+   */
+  submit(
+    id: string,
+    viewer: string,
+    options: IfVersion & { locale: string; given?: Submission },
+  ): Promise<CaseAnswer>;
   resume(message: { provider: string; url: string; viewer: string; locale: string }): Promise<CaseAnswer>;
   view(id: string, viewer: string): Promise<CaseAnswer>;
   /** The newest first. */
@@ -200,7 +207,7 @@ export function createVerifications(options: VerificationsOptions): Verification
       return showCase(parts, moved);
     });
 
-  const submit: Verifications['submit'] = (id, viewer, { ifVersion, locale }) =>
+  const submit: Verifications['submit'] = (id, viewer, { ifVersion, locale, given: again = {} }) =>
     answer(parts, viewer, async () => {
       const one = await find(id, viewer, ifVersion);
       if ('ok' in one) return one;
@@ -210,7 +217,20 @@ export function createVerifications(options: VerificationsOptions): Verification
       const { fields, receiver } = provider.describe(locale);
       const missing = findMissingConsents(one.consents, parts.notice(), receiver !== undefined);
       if (missing.length > 0) return refuse('consent-missing', { errors: missing });
-      const given = { ...seal.open(one.caseKey, id, one.sealed).answers, ...vault.read(id) };
+      const errors = judgeAnswers(
+        again,
+        fields.filter(({ secret }) => secret),
+        one,
+      );
+      if (errors.length > 0) return refuse('invalid-input', { errors });
+      const brought = (Object.entries(again) as [FieldOffer['name'], string][]).flatMap(([name, value]) =>
+        value.trim() === '' ? [] : [[name, new Secret(value.trim())] as const],
+      );
+      const given = {
+        ...seal.open(one.caseKey, id, one.sealed).answers,
+        ...vault.read(id),
+        ...Object.fromEntries(brought),
+      };
       const empty = fields.filter(({ name, required }) => required && given[name] === undefined);
       if (empty.length > 0) {
         const were = seal.open(one.caseKey, id, one.sealed).given ?? [];
@@ -222,7 +242,7 @@ export function createVerifications(options: VerificationsOptions): Verification
         });
       }
       if (checks.full) return refuse('rate-limited', { retryAfterMs: 5_000 });
-      return go(one, 'submit', locale);
+      return go(one, 'submit', locale, one.consents, brought);
     });
 
   /** From a viewer's word to a provider's ear: written down first, so that a crash in between is found by the job. */
@@ -231,6 +251,7 @@ export function createVerifications(options: VerificationsOptions): Verification
     type: 'submit' | 'renew',
     locale: string,
     consents = one.consents,
+    brought: readonly (readonly [FieldOffer['name'], Secret])[] = [],
   ) => {
     const now = clock();
     const at = isoOf(now);
@@ -248,6 +269,7 @@ export function createVerifications(options: VerificationsOptions): Verification
       lines.push(decision);
       return moved;
     });
+    for (const [name, secret] of brought) vault.put(one.id, name, secret);
     vault.keep(one.id, now + dayMs);
     checks.begin(one.id, locale);
     return showCase(parts, moved);

@@ -41,12 +41,13 @@ export function readOutcome(given: unknown): Outcome {
 }
 
 function readYes(given: Record<string, unknown>): Outcome {
-  const { eligibility, level, subjects, validUntil, reason } = given;
+  const { eligibility, level, subjects, tags = [], validUntil, reason } = given;
   if (reason !== 'confirmed' || !eligibilities.includes(eligibility as Eligibility)) return silence;
   if (level !== 1 && level !== 2 && level !== 3 && level !== 4) return silence;
   if (!Array.isArray(subjects) || subjects.length > 8 || !subjects.every(isSubject)) return silence;
   const [first, ...others] = subjects;
   if (!first) return silence;
+  if (!Array.isArray(tags) || tags.length > 8 || !tags.every(isTags)) return silence;
   if (validUntil !== undefined && !isTime(validUntil)) return silence;
   return {
     result: 'eligible',
@@ -54,6 +55,7 @@ function readYes(given: Record<string, unknown>): Outcome {
     level: level satisfies AssuranceLevel,
     ...(validUntil !== undefined && { validUntil: new Date(validUntil).toISOString() }),
     subjects: [first, ...others],
+    ...(tags.length > 0 && { tags }),
     reason: 'confirmed',
   };
 }
@@ -67,6 +69,11 @@ const isSubject = (value: unknown): value is Subject =>
   value['scheme'] !== '' &&
   value['value'] instanceof Secret &&
   value['value'].reveal() !== '';
+
+const isTags = (value: unknown): value is readonly [string, ...string[]] =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every((one) => typeof one === 'string' && /^[\w.-]{1,100}$/.test(one));
 
 const isTime = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value));

@@ -21,7 +21,7 @@ const longestMs = 5 * 365 * dayMs;
 export const recheckMs = 30 * dayMs;
 
 /** A yes, with the tags of its certificates made. */
-type Yes = Omit<Outcome & { result: 'eligible' }, 'subjects'>;
+type Yes = Omit<Outcome & { result: 'eligible' }, 'subjects' | 'tags'>;
 export type Tags = readonly [string, ...string[]];
 
 /**
@@ -83,6 +83,8 @@ async function settleOnce(
         const toPerson = one.appealedAt !== null && result === 'ineligible';
         const changes: CaseChanges = {
           next_check_at: null,
+          // Of a number that was given before this one, and is not what was asked about.
+          contested: null,
           awaits: toPerson ? 'person' : null,
           attempts: one.attempts + 1,
         };
@@ -175,7 +177,10 @@ export async function verifyCase(
   // Always in the same order, so that two who claim the same certificates do not wait for each other.
   for (const own of [...tags].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const claim = { tags: own, viewer: one.viewer, verification: one.id, level, at };
-    const gaveWay = await claimCertificate(sql, { ...claim, byPerson: byPerson !== false });
+    // A person gives away only what was known to be another's when they looked.
+    const isKnown = one.contested !== null && own.includes(one.contested);
+    const over = !byPerson ? 'by-proof' : isKnown ? 'by-person' : 'never';
+    const gaveWay = await claimCertificate(sql, { ...claim, over });
     if (gaveWay) await takeBack({ seal, sql, lines, at }, gaveWay, own[0]);
   }
   await grantEntitlement(sql, {

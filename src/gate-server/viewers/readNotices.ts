@@ -1,4 +1,4 @@
-import type { NoticeCode } from '../claims/tellOwner.js';
+import type { NoticeCode } from '../../core/gate/Verification.js';
 import type { Row, Sql } from '../store/Database.js';
 
 export type Notice = Row & { id: string; code: NoticeCode; at: string };
@@ -11,6 +11,11 @@ export async function readNotices(sql: Sql, viewer: string): Promise<Notice[]> {
   );
 }
 
-export async function markNoticeRead(sql: Sql, viewer: string, id: string, at: string): Promise<void> {
-  await sql.query('update notice set read_at = $3 where id = $2 and viewer_id = $1', [viewer, id, at]);
+/** @returns whether there is such a notice of theirs; hearing it twice is no mistake */
+export async function markNoticeRead(sql: Sql, viewer: string, id: string, at: string): Promise<boolean> {
+  const heard = await sql.query(
+    'update notice set read_at = coalesce(read_at, $3) where id = $2 and viewer_id = $1 returning id',
+    [viewer, id, at],
+  );
+  return heard.length > 0;
 }

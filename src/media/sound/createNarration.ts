@@ -2,6 +2,7 @@ import { decideDrift, driftLimits, learnLead, usualLead } from '../../core/sound
 import { estimateOffset, type SyncSample } from '../../core/sound/estimateOffset.js';
 import type { Ducking } from '../../core/sound/MixSettings.js';
 import type { SpeechSpan } from '../../core/sound/speech.js';
+import { browserTimers } from '../describer/browserTimers.js';
 import { mediaErrorKind } from '../port/mediaErrorKind.js';
 import type { OnRequest } from '../port/MediaPort.js';
 import type { Mix } from './createMix.js';
@@ -78,6 +79,8 @@ export function createNarration(
 ): Narration {
   const life = new AbortController();
   const { signal } = life;
+  // In a hidden tab a narration is started to the millisecond, too.
+  const timers = browserTimers(film.ownerDocument.defaultView ?? window, signal);
   const listeners = new Set<(state: NarrationState) => void>();
   const address = onRequest?.('description', src, {})?.url ?? src;
   const sound = openNarrationSound(address, mix.description, signal);
@@ -103,7 +106,7 @@ export function createNarration(
   const leads = new Map<number, number>();
   let stalled = false;
   let failures = 0;
-  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  let retryTimer: number | null = null;
 
   const set = (changed: Partial<NarrationState>) => {
     const next = { ...state, ...changed };
@@ -135,6 +138,10 @@ export function createNarration(
   const newStart = () => {
     start?.abort();
     return (start = new AbortController());
+  };
+  const forgetRetry = () => {
+    if (retryTimer !== null) timers.clear(retryTimer);
+    retryTimer = null;
   };
   const keepRate = () => {
     element.preservesPitch = true;
@@ -196,7 +203,7 @@ export function createNarration(
       const left = untilStart();
       if (left < 0.004) play(-left);
       else
-        setTimeout(() => {
+        timers.set(() => {
           if (mine.signal.aborted) return;
           if (filmMoves()) waitForFilm();
           else stop(); // what makes it move again begins anew
@@ -236,7 +243,9 @@ export function createNarration(
 
   const measureSoon = () => {
     const mine = start;
-    setTimeout(() => start === mine && measure(), settleMs);
+    timers.set(() => {
+      if (start === mine) measure();
+    }, settleMs);
   };
   const measure = () => {
     if (measuring || !start) return;
@@ -246,7 +255,7 @@ export function createNarration(
     const next = () => {
       if (!measuring || start !== mine) return;
       takeSample();
-      setTimeout(next, burst.everyMs);
+      timers.set(next, burst.everyMs);
     };
     next();
   };
@@ -277,7 +286,9 @@ export function createNarration(
     else if (now() - Math.max(measuredAt, startedAt) > measureEverySeconds) measure();
   };
 
-  const watch = watchSpeech({ film, sound, speech, mix, ducking, signal }, (speaking) => set({ speaking }));
+  const watch = watchSpeech({ film, sound, speech, mix, ducking, timers, signal }, (speaking) =>
+    set({ speaking }),
+  );
 
   for (const event of motionEvents)
     film.addEventListener(
@@ -331,7 +342,7 @@ export function createNarration(
       watch.rest();
       const wait = failure === 'decode' ? undefined : retryMs[failures++];
       set({ phase: 'failed', failure, speaking: false, triesAgain: wait !== undefined });
-      if (wait !== undefined) retryTimer = setTimeout(narration.retry, wait);
+      if (wait !== undefined) retryTimer = timers.set(narration.retry, wait);
     },
     { signal },
   );
@@ -350,13 +361,13 @@ export function createNarration(
     },
     retry() {
       if (signal.aborted || state.failure === null) return;
-      clearTimeout(retryTimer);
+      forgetRetry();
       set({ phase: 'loading', failure: null, triesAgain: false });
       element.load();
     },
     dispose() {
       if (signal.aborted) return;
-      clearTimeout(retryTimer);
+      forgetRetry();
       stop();
       watch.rest();
       life.abort();

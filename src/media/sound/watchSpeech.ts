@@ -6,6 +6,7 @@ import {
   stepLevelGate,
   type SpeechSpan,
 } from '../../core/sound/speech.js';
+import type { Timers } from '../describer/Timers.js';
 import type { Ducker } from './Ducker.js';
 import type { NarrationSound } from './openNarrationSound.js';
 
@@ -15,6 +16,7 @@ interface Watched {
   readonly speech: readonly SpeechSpan[] | null;
   readonly mix: Ducker;
   readonly ducking: () => Ducking | null;
+  readonly timers: Timers;
   readonly signal: AbortSignal;
 }
 
@@ -35,10 +37,10 @@ export interface SpeechWatch {
  * words begin. Without one the recording's own loudness tells, a moment late: then the film goes down in half the time.
  */
 export function watchSpeech(
-  { film, sound, speech, mix, ducking, signal }: Watched,
+  { film, sound, speech, mix, ducking, timers, signal }: Watched,
   tell: (speaking: boolean) => void,
 ): SpeechWatch {
-  let timer: ReturnType<typeof setInterval> | undefined;
+  let timer: number | null = null;
   let gate = closedGate;
   let down = false;
   let spans = { attack: NaN, joined: [] as readonly SpeechSpan[] };
@@ -56,6 +58,7 @@ export function watchSpeech(
     return gate.open;
   };
   const look = () => {
+    timer = timers.set(look, lookMs);
     const wanted = ducking();
     const { attack } = wanted ?? defaultDucking;
     turn(findDucked(attack) && wanted !== null, wanted);
@@ -69,8 +72,8 @@ export function watchSpeech(
     else mix.restore(release);
   };
   const hold = () => {
-    clearInterval(timer);
-    timer = undefined;
+    if (timer !== null) timers.clear(timer);
+    timer = null;
     tell(false);
   };
   const rest = () => {
@@ -82,7 +85,7 @@ export function watchSpeech(
 
   return {
     run() {
-      timer ??= setInterval(look, lookMs);
+      if (timer !== null) timers.clear(timer);
       look();
     },
     hold,

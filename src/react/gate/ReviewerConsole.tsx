@@ -54,7 +54,8 @@ export function ReviewerConsole(props: ReviewerConsoleProps) {
     setCases((before) => before?.filter((one) => one.id !== id) ?? null);
     setOpen(null);
     list.current?.focus();
-    tell(translate(`review.decided.${decision.decision}`));
+    const referred = decision.decision === 'verify' && done.state !== 'verified';
+    tell(translate(referred ? 'review.decided.referred' : `review.decided.${decision.decision}`));
   };
   const chosen = cases?.find(({ id }) => id === open);
   return (

@@ -86,9 +86,9 @@ export function StatusBody({ view, actions, tell, focus, onContinue, onWatch, on
             {translate('status.appeal.label')}
           </button>
         )}
-        {onBegin && (view.state === 'rejected' || view.state === 'withdrawn') && (
+        {onBegin && (view.state === 'rejected' || view.state === 'revoked' || view.state === 'withdrawn') && (
           <button type="button" onClick={onBegin}>
-            {translate(view.state === 'rejected' ? 'flow.another.label' : 'flow.begin.label')}
+            {translate(view.state === 'withdrawn' ? 'flow.begin.label' : 'flow.another.label')}
           </button>
         )}
         {can('withdraw') && view.state !== 'verified' && (

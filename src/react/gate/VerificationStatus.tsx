@@ -2,6 +2,7 @@
 import type { ComponentProps } from 'react';
 import { BusyButton } from './parts/BusyButton.js';
 import { GatePart } from './parts/GatePart.js';
+import { News } from './parts/News.js';
 import { HelpNote } from './parts/HelpNote.js';
 import { TroubleNote } from './parts/TroubleNote.js';
 import { useTell } from './parts/useTell.js';
@@ -36,6 +37,7 @@ export function VerificationStatus({
       region={region}
       {...props}
     >
+      {phase === 'known' && <News notices={verification.notices} tell={tell} />}
       {phase === 'known' &&
         (verification.view ? (
           <StatusBody

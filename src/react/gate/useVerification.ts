@@ -1,6 +1,13 @@
 'use client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Answers, Consents, Providers, VerificationView } from '../../core/gate/GateApi.js';
+import type {
+  Answers,
+  Consents,
+  NoticeView,
+  Providers,
+  Submission,
+  VerificationView,
+} from '../../core/gate/GateApi.js';
 import { openStates } from '../../core/gate/Verification.js';
 import { isProblem, watchVerification, type GateProblem } from '../../gate-client/index.js';
 import { useGate } from './useGate.js';
@@ -10,13 +17,22 @@ export type VerificationKnown =
   | { readonly phase: 'asking' }
   | { readonly phase: 'failed'; readonly problem: GateProblem }
   /** `view` is null where the viewer has no application, or only one that they withdrew. */
-  | { readonly phase: 'known'; readonly offers: Providers; readonly view: VerificationView | null };
+  | {
+      readonly phase: 'known';
+      readonly offers: Providers;
+      readonly view: VerificationView | null;
+      /** What the viewer has not heard yet; nothing where one application was asked for by its name. */
+      readonly notices: readonly NoticeView[];
+    };
+
+type Found = Pick<VerificationKnown & { phase: 'known' }, 'view' | 'notices'>;
 
 export interface VerificationActions {
   /** Each gives the application as it is then, and throws a `GateProblem` where the gate says no. */
   start(provider: string, consents: Consents, signal?: AbortSignal): Promise<VerificationView>;
   save(answers: Answers, signal?: AbortSignal): Promise<VerificationView>;
-  submit(signal?: AbortSignal): Promise<VerificationView>;
+  /** @param answers the secret ones that were typed on this page */
+  submit(signal?: AbortSignal, answers?: Submission): Promise<VerificationView>;
   appeal(words: string, signal?: AbortSignal): Promise<VerificationView>;
   withdraw(signal?: AbortSignal): Promise<VerificationView>;
   renew(signal?: AbortSignal): Promise<VerificationView>;
@@ -41,19 +57,20 @@ export function useVerification(id?: string): Verification {
   useEffect(() => {
     const life = new AbortController();
     const { signal } = life;
-    const find = async (): Promise<VerificationView | null> => {
+    const find = async (): Promise<Found> => {
       try {
-        if (id) return await client.requestVerification(id, { signal });
-        return chooseCase((await client.requestMe({ signal })).verifications);
+        if (id) return { view: await client.requestVerification(id, { signal }), notices: [] };
+        const { verifications, notices } = await client.requestMe({ signal });
+        return { view: chooseCase(verifications), notices };
       } catch (error) {
-        if (isProblem(error, 'not-signed-in')) return null;
+        if (isProblem(error, 'not-signed-in')) return { view: null, notices: [] };
         throw error;
       }
     };
     Promise.all([client.requestProviders({ signal }), find()]).then(
-      ([offers, view]) => {
-        current.current = view?.id ?? null;
-        setKnown({ phase: 'known', offers, view });
+      ([offers, found]) => {
+        current.current = found.view?.id ?? null;
+        setKnown({ phase: 'known', offers, ...found });
       },
       (problem: unknown) => {
         if (signal.aborted) return;
@@ -100,7 +117,8 @@ export function useVerification(id?: string): Verification {
       start: async (provider, consents, signal) =>
         show(await client.startVerification({ provider, consents }, options(signal))),
       save: async (answers, signal) => show(await client.saveAnswers(need(), answers, options(signal))),
-      submit: async (signal) => show(await client.submitVerification(need(), options(signal))),
+      submit: async (signal, answers = {}) =>
+        show(await client.submitVerification(need(), { ...options(signal), answers })),
       appeal: async (words, signal) => show(await client.appeal(need(), words, options(signal))),
       withdraw: async (signal) => show(await client.withdraw(need(), options(signal))),
       renew: async (signal) => show(await client.renewVerification(need(), options(signal))),

@@ -1,39 +1,47 @@
 import type { Outcome } from '../../../src/audit/index.js';
 import type { ActExample } from './fixtures/mediaCases.js';
 
-/** What our rule said of a page that was built after an example of an ACT rule. */
-export interface ActAnswer extends ActExample {
+/** What an EARL report asserts by one ACT rule of a page that was built after one of its examples. */
+export interface ActAssertion extends ActExample {
+  /** Ours: `media/captions`, or one of its parts, `media/captions#f51b46`. */
+  readonly ours: string;
   readonly outcome: Outcome;
+  /** The success criteria that are named with it, as in their addresses. */
+  readonly criteria: readonly string[];
 }
 
 export type ActVerdict = 'consistent' | 'partial' | 'not decidable' | 'inconsistent';
 
 /**
- * consistent: every example answered as the rule's text has it (what does not apply may pass, as ACT allows); partial: some need review,
- * none is contradicted, and at least one that must fail or pass is told so; not decidable: all that apply need review.
+ * As W3C's ACT implementation reports count it: inconsistent where what must pass, or does not apply, is failed; consistent where, besides,
+ * something that must fail is failed, nothing that must fail passes or is said not to apply, and the criteria named are the rule's own;
+ * partial for what is left. A question does not count against it. One verdict more is ours: not decidable, where all that apply need review.
  */
-export function judgeAct(answers: readonly ActAnswer[]): ActVerdict {
-  const isWrong = ({ expected, outcome }: ActAnswer): boolean =>
-    outcome === 'failed'
-      ? expected !== 'failed'
-      : outcome === 'passed'
-        ? expected === 'failed'
-        : outcome === 'inapplicable' && expected === 'failed';
-  if (answers.some(isWrong)) return 'inconsistent';
-  const open = answers.filter(({ outcome }) => outcome === 'cantTell');
-  if (open.length === 0) return 'consistent';
-  const applying = answers.filter(({ expected }) => expected !== 'inapplicable');
-  return applying.every(({ outcome }) => outcome === 'cantTell') ? 'not decidable' : 'partial';
+export function judgeAct(assertions: readonly ActAssertion[], criteria: readonly string[]): ActVerdict {
+  const some = (expected: ActExample['expected'], outcomes: readonly Outcome[]): boolean =>
+    assertions.some((one) => one.expected === expected && outcomes.includes(one.outcome));
+  if (some('passed', ['failed']) || some('inapplicable', ['failed'])) return 'inconsistent';
+  const applying = assertions.filter(({ expected }) => expected !== 'inapplicable');
+  if (applying.every(({ outcome }) => outcome === 'cantTell'))
+    return some('inapplicable', ['cantTell']) ? 'inconsistent' : 'not decidable';
+  const named = [...new Set(assertions.flatMap((one) => one.criteria))].sort();
+  const isWhole = some('failed', ['failed']) && !some('failed', ['passed', 'inapplicable']);
+  return isWhole && named.join() === [...criteria].sort().join() ? 'consistent' : 'partial';
 }
 
 /** A row of the table in docs/auditing.md. */
-export function writeActRow(act: string, rule: string, answers: readonly ActAnswer[]): string {
+export function writeActRow(
+  id: string,
+  assertions: readonly ActAssertion[],
+  criteria: readonly string[],
+): string {
   const share = (expected: ActExample['expected']): string => {
-    const all = answers.filter((one) => one.expected === expected);
+    const all = assertions.filter((one) => one.expected === expected);
     const right = all.filter(
       ({ outcome }) => outcome === expected || (expected === 'inapplicable' && outcome === 'passed'),
     );
     return `${right.length} of ${all.length}`;
   };
-  return `| \`${act}\` | \`${rule}\` | ${judgeAct(answers)} | ${share('passed')} | ${share('failed')} | ${share('inapplicable')} |`;
+  const ours = [...new Set(assertions.map((one) => one.ours))].join(', ');
+  return `| \`${id}\` | \`${ours}\` | ${judgeAct(assertions, criteria)} | ${share('passed')} | ${share('failed')} | ${share('inapplicable')} |`;
 }

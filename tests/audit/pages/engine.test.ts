@@ -3,6 +3,7 @@ import {
   knownFindings,
   writeBaseline,
   type AuditedPage,
+  type Outcome,
   type PageFinding,
   type PageReport,
   type RuleAnswer,
@@ -12,7 +13,10 @@ import { loadPeer } from '../../../src/audit/pages/browser/loadPeer.js';
 import { nameBrowser, wantsAxe } from '../../../src/audit/pages/auditPage.js';
 import { listCriteria, tellAxe } from '../../../src/audit/pages/axe/tellAxe.js';
 import type { AxeNode, AxeResult } from '../../../src/audit/pages/axe/AxeRun.js';
+import { applyRule } from '../../../src/audit/pages/applyRule.js';
 import { chooseRules, isWanted } from '../../../src/audit/pages/chooseRules.js';
+import { definePageRule, type PageHit } from '../../../src/audit/pages/definePageRule.js';
+import type { PageDriver } from '../../../src/audit/pages/PageDriver.js';
 import { mergeLooks } from '../../../src/audit/pages/mergeLooks.js';
 import { parseList } from '../../../src/audit/pages/parseList.js';
 import { parseSitemap } from '../../../src/audit/pages/parseSitemap.js';
@@ -122,12 +126,80 @@ describe('several windows', () => {
     expect(merged?.findings).toHaveLength(2);
   });
 
+  test('by an atomic rule, too, the worst of them holds', () => {
+    const seen = (outcome: Outcome): RuleAnswer => ({ ...answer([]), parts: [{ act: 'f51b46', outcome }] });
+    const merge = (one: Outcome, other: Outcome) =>
+      mergeLooks([
+        { viewport: wide, answers: [seen(one)] },
+        { viewport: narrow, answers: [seen(other)] },
+      ])[0]?.parts;
+    expect(merge('inapplicable', 'failed')).toEqual([{ act: 'f51b46', outcome: 'failed' }]);
+    expect(merge('cantTell', 'passed')).toEqual([{ act: 'f51b46', outcome: 'cantTell' }]);
+  });
+
   test('what passes in one and fails in the other fails', () => {
     const [merged] = mergeLooks([
       { viewport: wide, answers: [answer([finding({ outcome: 'passed' })])] },
       { viewport: narrow, answers: [answer([finding()])] },
     ]);
     expect(merged?.outcome).toBe('failed');
+  });
+});
+
+describe('a rule on a page', () => {
+  const says = (facts: string) => facts;
+  const words = { title: 'title', found: says, cost: 'cost', fix: says, question: says };
+  const rule = (hits: readonly PageHit<string>[]) =>
+    definePageRule<string>({
+      id: 'media/example',
+      group: 'media',
+      severity: 'error',
+      criteria: [],
+      source: '',
+      parts: ['aaaaaa', 'bbbbbb'],
+      find: async () => Promise.resolve(hits),
+      words: { en: words, 'zh-CN': words },
+    });
+  const ask = (...hits: readonly Omit<PageHit<string>, 'target'>[]) =>
+    applyRule(
+      rule(hits.map((hit) => ({ target: null, ...hit }))),
+      { driver: {} as PageDriver, once: () => Promise.reject(new Error('asked of nothing')) },
+      'en',
+    );
+
+  test('that cannot be decided stays a question, with its words', async () => {
+    const told = await ask({ outcome: 'cantTell', facts: 'Is it so?' });
+    expect(told).toMatchObject({
+      outcome: 'cantTell',
+      findings: [{ outcome: 'cantTell', question: 'Is it so?' }],
+    });
+  });
+
+  test('that is decided asks nothing', async () => {
+    const { findings } = await ask({ outcome: 'passed', facts: 'a' }, { outcome: 'failed', facts: 'b' });
+    expect(findings.map(({ question }) => question)).toEqual([null, null]);
+  });
+
+  test('that applies to nothing is inapplicable, and so is each of its parts', async () => {
+    expect(await ask()).toMatchObject({
+      outcome: 'inapplicable',
+      parts: [
+        { act: 'aaaaaa', outcome: 'inapplicable' },
+        { act: 'bbbbbb', outcome: 'inapplicable' },
+      ],
+    });
+  });
+
+  test('is by each of its parts no better than its worst place', async () => {
+    const { outcome, parts } = await ask(
+      { outcome: 'passed', facts: 'a', parts: { aaaaaa: 'failed', bbbbbb: 'passed' } },
+      { outcome: 'passed', facts: 'b', parts: { bbbbbb: 'cantTell' } },
+    );
+    expect(outcome).toBe('passed');
+    expect(parts).toEqual([
+      { act: 'aaaaaa', outcome: 'failed' },
+      { act: 'bbbbbb', outcome: 'cantTell' },
+    ]);
   });
 });
 

@@ -61,6 +61,7 @@ const event: fc.Arbitrary<VerificationEvent> = fc.oneof(
     reason,
     reviewer: person,
   }),
+  fc.record({ type: fc.constant('refer' as const), reviewer: person }),
   fc.record({
     type: fc.constant('revoke' as const),
     reason,
@@ -72,9 +73,16 @@ const standing: fc.Arbitrary<VerificationStanding> = fc.record({
   viewer: person,
   decidedBy: fc.option(person),
   appealed: fc.boolean(),
+  contested: fc.boolean(),
 });
 
-const draft: VerificationStanding = { state: 'draft', viewer: 'ada', decidedBy: null, appealed: false };
+const draft: VerificationStanding = {
+  state: 'draft',
+  viewer: 'ada',
+  decidedBy: null,
+  appealed: false,
+  contested: false,
+};
 
 /** A case and all that happens to it; what is refused leaves it as it was. */
 function follow(events: readonly VerificationEvent[], from = draft) {
@@ -88,6 +96,7 @@ function follow(events: readonly VerificationEvent[], from = draft) {
         state: step.state,
         decidedBy: step.decidedBy,
         appealed: now.appealed || one.type === 'appeal',
+        contested: now.contested || one.type === 'refer',
       });
   }
   return trail;
@@ -258,6 +267,32 @@ describe('attack 31: a rogue reviewer', () => {
       { numRuns: 5_000 },
     );
     expect(decided).toBeGreaterThan(100);
+  });
+
+  test('cannot give another’s certificate away alone: who found it taken, or was objected to, is not who decides', () => {
+    const verify = (reviewer: string) =>
+      ({ type: 'decide', decision: 'verify', reason: 'confirmed', reviewer }) as const;
+    const checking: VerificationStanding = { ...draft, state: 'checking' };
+    const [, referred] = follow([{ type: 'refer', reviewer: 'bo' }], checking);
+    expect(referred).toMatchObject({ state: 'checking', decidedBy: 'bo' });
+    expect(stepVerification(referred!, verify('bo'))).toEqual({ ok: false, refusal: 'same-reviewer' });
+    expect(stepVerification(referred!, { type: 'refer', reviewer: 'bo' }).ok).toBe(false);
+    expect(stepVerification(referred!, verify('ada'))).toEqual({ ok: false, refusal: 'own-case' });
+    expect(stepVerification(referred!, verify('chen'))).toMatchObject({ ok: true, state: 'verified' });
+    // Asking for more sets nobody free.
+    const asked = follow(
+      [
+        { type: 'decide', decision: 'ask', reason: 'other', reviewer: 'chen' },
+        { type: 'submit' },
+        { type: 'check' },
+      ],
+      referred,
+    ).at(-1)!;
+    expect(stepVerification(asked, verify('bo')).ok).toBe(false);
+    // In an appeal whoever refused first stays out of it.
+    const objected: VerificationStanding = { ...draft, state: 'appealed', decidedBy: 'bo', appealed: true };
+    const [, again] = follow([{ type: 'refer', reviewer: 'chen' }], objected);
+    expect(stepVerification(again!, verify('bo'))).toEqual({ ok: false, refusal: 'same-reviewer' });
   });
 
   test('asking for more in an appeal does not make the first reviewer free to decide again', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openKeyFile, replaceKeyFile } from '../../../src/gate-server/keys/keyFile.js';
-import { rotateGrantKey } from '../../../src/gate-server/keys/rotateGrantKey.js';
+import { rotateGrantKey } from '../../../src/gate-server/keys/rotateKeys.js';
 
 let folder: string;
 let path: string;

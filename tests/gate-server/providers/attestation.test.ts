@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parseAttestationCode } from '../../../src/core/gate/parseAttestationCode.js';
+import { clearOld } from '../../../src/gate-server/jobs/clearOld.js';
 import { attestation } from '../../../src/gate-server/providers/attestation/attestation.js';
 import { createCode } from '../../../src/gate-server/providers/attestation/createCode.js';
 import { issueAttestation } from '../../../src/gate-server/providers/attestation/issueAttestation.js';
@@ -8,8 +9,10 @@ import { listAttestations } from '../../../src/gate-server/providers/attestation
 import { recallAttestation } from '../../../src/gate-server/providers/attestation/recallAttestation.js';
 import type { VerificationProvider } from '../../../src/gate-server/providers/VerificationProvider.js';
 import { Secret } from '../../../src/gate-server/Secret.js';
+import { serveAttestations } from '../../../src/gate-server/services/serveAttestations.js';
 import { fakeClock, type FakeClock } from '../../../src/gate-server/testkit/fakeClock.js';
 import { eachDatabase } from '../store/eachDatabase.js';
+import { quickTagger } from '../verifications/openWorld.js';
 import { ask, revealed } from './ask.js';
 
 test('a code has ten groups that check themselves, and is another one every time', () => {
@@ -78,6 +81,31 @@ eachDatabase((opened) => {
     ])('the name %s is also %s', async (said, given) => {
       const { code } = await issue({ name: new Secret(said) });
       expect(await redeem(code, given)).toMatchObject({ result: 'eligible' });
+    });
+
+    test('and claims the certificate that was seen: its tags are kept with the code, the number nowhere', async () => {
+      const desk = serveAttestations(opened.database, clock, quickTagger, 'en');
+      const organisation = { id: library, roles: ['organisation'] as const, device: '' };
+      const number = '11010519491231002X11';
+      await expect(
+        desk.create(organisation, { name: '李明', number: '31010119000203123712' }),
+      ).rejects.toMatchObject({
+        code: 'invalid-input',
+      });
+      const { code } = await desk.create(organisation, { name: '李明', number });
+      const [tag] = await quickTagger.tag({
+        scheme: 'cn-certificate',
+        value: new Secret(number.slice(0, 18)),
+      });
+      expect(await redeem(code)).toMatchObject({ result: 'eligible', tags: [[tag]] });
+      const rows = JSON.stringify(await opened.database.query('select * from attestation', []));
+      expect(rows).toContain(tag);
+      expect(rows).not.toContain(number.slice(0, 17));
+      // It is the viewer's claim from then on; what the organisation's code remembers of it goes in a day.
+      await clearOld(opened.database, clock() + 2 * day);
+      expect(JSON.stringify(await opened.database.query('select * from attestation', []))).not.toContain(tag);
+      const without = await issue();
+      expect(await redeem(without.code, '李明', 'v2')).not.toHaveProperty('tags');
     });
 
     test('for another reason than sight', async () => {

@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { oidc } from '../../../src/gate-server/providers/oidc/oidc.js';
 import { registry } from '../../../src/gate-server/providers/registry/registry.js';
 import { demoPeople } from '../../../src/gate-server/testkit/demoPeople.js';
 import { createRegistrySimulator } from '../../../src/gate-server/testkit/registrySimulator.js';
@@ -18,6 +19,11 @@ const hasOpenssl = (() => {
     return false;
   }
 })();
+
+/** An address of this machine that others would reach it by. */
+const outside = Object.values(networkInterfaces())
+  .flatMap((found) => found ?? [])
+  .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
 
 describe.skipIf(!hasOpenssl)('a registry over TLS', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tingying-tls-'));
@@ -44,7 +50,7 @@ describe.skipIf(!hasOpenssl)('a registry over TLS', () => {
     );
     for (const name of ['server', 'client']) {
       openssl('req', ...key, '-keyout', `${name}.key`, '-out', `${name}.csr`, '-subj', `/CN=${name}`);
-      writeFileSync(join(folder, 'names'), 'subjectAltName=DNS:localhost');
+      writeFileSync(join(folder, 'names'), `subjectAltName=DNS:localhost${outside ? `,IP:${outside}` : ''}`);
       const signed = [
         '-CA',
         'ca.pem',
@@ -104,6 +110,56 @@ describe.skipIf(!hasOpenssl)('a registry over TLS', () => {
     });
     expect(onAsked.mock.calls).toEqual([[{ answered: false, fault }]]);
   });
+
+  test.skipIf(!outside)(
+    'attack 34: a federation elsewhere names an address of this machine, and it is not asked',
+    async () => {
+      let reached = 0;
+      const own = { key: read('server.key'), cert: read('server.pem') };
+      const here = createServer(own, (_request, response) => {
+        reached++;
+        response.setHeader('content-type', 'application/json').end('{}');
+      }).listen(0, '127.0.0.1');
+      await new Promise((listening) => here.once('listening', listening));
+      const inside = `https://localhost:${(here.address() as AddressInfo).port}`;
+      let issuer = '';
+      const federation = createServer(own, (_request, response) => {
+        const metadata = {
+          issuer,
+          authorization_endpoint: `${issuer}/auth`,
+          token_endpoint: `${inside}/token`,
+          jwks_uri: `${inside}/keys`,
+        };
+        response.setHeader('content-type', 'application/json').end(JSON.stringify(metadata));
+      }).listen(0, outside);
+      await new Promise((listening) => federation.once('listening', listening));
+      issuer = `https://${outside}:${(federation.address() as AddressInfo).port}`;
+      const provider = oidc({
+        issuer,
+        clientId: 'theatre',
+        claims: { claim: 'kind', values: {} },
+        tls: { ca: read('ca.pem') },
+        networks: [`${outside}/32`],
+      });
+      const context = {
+        verification: 'v',
+        callback: 'https://theatre.example/gate/v1/callbacks/oidc',
+        locale: 'en',
+        signal: AbortSignal.timeout(10_000),
+      };
+      const left = await provider.begin(context, {});
+      if (left.step !== 'redirect') throw new Error('the federation itself was not asked');
+      const state = new URL(left.url).searchParams.get('state') ?? '';
+      const url = `${context.callback}?code=c&state=${state}&iss=${encodeURIComponent(issuer)}`;
+      const back = await provider.resume!(context, { url, remembered: left.remember });
+      expect(back).toMatchObject({ outcome: { result: 'unavailable' } });
+      expect(reached).toBe(0);
+      for (const server of [here, federation]) {
+        server.closeAllConnections();
+        server.close();
+      }
+    },
+  );
 
   test('confirms nobody under another name than its certificate has', async () => {
     const onAsked = vi.fn();

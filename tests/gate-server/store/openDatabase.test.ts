@@ -72,16 +72,17 @@ eachDatabase((opened) => {
       ...migrations,
       { name: 'later', sql: 'create table later (a text); create index on later (a)' },
     ];
-    expect(await migrate(opened.database, later)).toEqual([2]);
+    const step = migrations.length + 1;
+    expect(await migrate(opened.database, later)).toEqual([step]);
     expect(await opened.database.query('select * from later', [])).toEqual([]);
     // … and what it wrote keeps an older version out.
     const refused = await migrate(opened.database).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(StoreUnavailable);
     expect(refused).toMatchObject({
       because: 'newer-schema',
-      message: expect.stringContaining('step 2') as string,
+      message: expect.stringContaining(`step ${step}`) as string,
     });
-    await opened.database.query('delete from migration where number = 2', []);
+    await opened.database.query('delete from migration where number = $1', [step]);
   });
 
   test('asking the database inside its own transaction is told on PGlite, where it would wait for ever', async () => {

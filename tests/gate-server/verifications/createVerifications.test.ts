@@ -250,6 +250,33 @@ eachDatabase((opened) => {
       });
     });
 
+    test('of two processes that share the work, neither asks for what the page has: it is sent along, whichever is asked', async () => {
+      const holder = createHolder();
+      const [one, other] = [open({ holder }), open({ holder })];
+      const viewer = await one.createViewer();
+      const { id } = one.open(await one.verifications.start(viewer, { provider: 'registry', consents }));
+      const certificate = unused();
+      one.open(await one.verifications.saveAnswers(id, viewer, { name: '林静' }));
+      const saved = other.open(await other.verifications.saveAnswers(id, viewer, { number: certificate }));
+      expect(saved.given).toEqual(['number']);
+      // Without them it would have to ask: for the name here, for the number there.
+      expect(await other.verifications.submit(id, viewer, { locale: 'en' })).toMatchObject({
+        errors: [{ pointer: '/name', code: 'needed-again' }],
+      });
+      expect(await one.verifications.submit(id, viewer, { locale: 'en' })).toMatchObject({
+        errors: [{ pointer: '/number', code: 'needed-again' }],
+      });
+      for (const wrong of [{ phone: '1' }, { number: 'x'.repeat(2_001) }])
+        expect(await one.verifications.submit(id, viewer, { locale: 'en', given: wrong })).toMatchObject({
+          code: 'invalid-input',
+        });
+      const given = { name: '林静', number: certificate };
+      one.open(await one.verifications.submit(id, viewer, { locale: 'en', given }));
+      await one.verifications.settled();
+      expect(other.open(await other.verifications.view(id, viewer)).state).toBe('verified');
+      expect(one.vault.read(id)).toEqual({});
+    });
+
     test('numbers are remembered half an hour in a draft, and each word of the viewer gives another half', async () => {
       const world = open();
       const viewer = await world.createViewer();

@@ -13,6 +13,8 @@ export interface ViewerPage {
 export interface OpenBrowser {
   /** Opens a page as a viewer who has never been here: nothing is stored from the page before. */
   open(url: string): Promise<ViewerPage>;
+  /** Brings another tab to the front: the page is hidden. Left out where every page is always shown. */
+  hide?(): Promise<void>;
   close(): Promise<void>;
 }
 

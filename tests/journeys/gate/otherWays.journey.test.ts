@@ -84,7 +84,7 @@ describeWith(['chromium'], 'who cannot go by the registry comes in by another wa
     await until(visitor.viewer, 'the player is there', () => document.querySelector('video') !== null);
   };
   /** Takes the application that waits, and decides. */
-  const decide = async (reviewer: Visitor, decision: string, reason: string | null) => {
+  const decide = async (reviewer: Visitor, decision: string, reason: string | null, number = '') => {
     const { page, viewer } = reviewer;
     await page.locator('[data-part="case-list"] button').first().focus();
     await viewer.press('Enter');
@@ -93,8 +93,16 @@ describeWith(['chromium'], 'who cannot go by the registry comes in by another wa
     await page.getByRole('radio', { name: decision, exact: true }).focus();
     await viewer.press('Space');
     if (reason !== null) await page.getByLabel('Reason').selectOption({ label: reason });
-    if (decision === 'Accept') await page.getByLabel('Valid until').fill('2049-12-31');
+    if (decision === 'Accept') {
+      if (number) await page.getByRole('textbox', { name: 'Certificate number' }).fill(number);
+      else await page.getByRole('checkbox', { name: /^There is no certificate/ }).check();
+      await page.getByLabel('Valid until').fill('2049-12-31');
+    }
     await reviewer.press('Decide');
+    if (!number) return;
+    await reviewer.untilShown('Is that right?');
+    expect(await reviewer.findFaults()).toEqual([]);
+    await reviewer.press('Yes, accept');
   };
   const lookAgain = async (reviewer: Visitor) => {
     await reviewer.press('Look again');
@@ -176,7 +184,7 @@ describeWith(['chromium'], 'who cannot go by the registry comes in by another wa
 
     await lookAgain(reviewer);
     await reviewer.untilShown('Objection:');
-    await decide(reviewer, 'Accept', null);
+    await decide(reviewer, 'Accept', null, demoPeople.expired.certificate);
     await reviewer.untilShown('Accepted.');
     await untilOpen(refused);
     expect(theatre.trouble).toEqual([]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
-import { browsers } from '../../journeys/browsers/browsers.js';
+import { browsers, type JourneyBrowser } from '../../journeys/browsers/browsers.js';
 import type { OpenBrowser, Viewer } from '../../journeys/browsers/ViewerPage.js';
 import { type Sink, type SoundCard, startSoundCard } from '../../journeys/sound/startSoundCard.js';
 import { describeWith, soundPackages } from '../../listen/session/findMissing.js';
@@ -15,11 +15,15 @@ export interface Heard {
   readonly card: SoundCard;
   /** A fresh page with the media room's makers on it. */
   openStage(): Promise<OpenStage>;
+  /** Brings another tab before that page, in `tabbedBrowsers`. */
+  hide(): Promise<void>;
 }
 
 interface HearingOptions extends Viewer {
   /** The loudspeakers; two channels where they are left out. */
   readonly sinks?: readonly Sink[];
+  /** All browsers where they are left out. */
+  readonly in?: readonly JourneyBrowser[];
 }
 
 /** A suite of what is heard, once in each browser, with the sounds that are measured under `/sounds/`. */
@@ -28,14 +32,14 @@ export function describeHeard(
   body: (heard: Heard) => void,
   options: HearingOptions = {},
 ): void {
-  const { sinks, ...viewer } = options;
+  const { sinks, in: among = browsers, ...viewer } = options;
   let site: Served;
   beforeAll(async () => {
     site = await serveSoundPage({ '/sounds/': await makeSounds() });
   });
   afterAll(() => site.close());
 
-  for (const { name, needs, start } of browsers) {
+  for (const { name, needs, start } of among) {
     describeWith([needs, ...soundPackages], `${title} in ${name}`, () => {
       let card: SoundCard;
       let browser: OpenBrowser;
@@ -53,6 +57,7 @@ export function describeHeard(
           return card;
         },
         openStage: () => openStage(browser, site),
+        hide: async () => browser.hide?.(),
       });
     });
   }

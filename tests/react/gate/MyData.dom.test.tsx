@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
-import { MyData, SessionList } from '../../../src/react/index.js';
+import { MyData, SessionList, VerificationStatus } from '../../../src/react/index.js';
 import { anApplication } from '../../../stories/gate/cases.js';
 import { openGate } from './openGate.js';
 
@@ -22,6 +22,34 @@ describe('a viewer and what is kept about them', () => {
     expect(screen.getByText('010-0000-0000')).toBeTruthy();
     expect(screen.getByText(/^Application of .*: Something is missing$/)).toBeTruthy();
     expect(screen.getByText('Use of sensitive proof')).toBeTruthy();
+  });
+
+  test('hear once what somebody else did with their certificate, wherever they look first, and nothing of whoever it was', async () => {
+    const notices = [
+      { id: 'n-1', code: 'certificate-tried-by-another', at: '2026-11-25T09:00:00Z' },
+      { id: 'n-2', code: 'certificate-taken-back', at: '2026-11-25T10:00:00Z' },
+    ] as const;
+    const first = openGate(<MyData />, { signedIn: true, notices });
+    await waitFor(() =>
+      expect(first.said()).toMatch(/^Your certificate was given for another account.*verify once more/),
+    );
+    const news = first.container.querySelector('[data-part="gate-news"]')!;
+    expect(news.textContent).toMatch(
+      /Yours stay open.*If it is yours, verify once more by another way, or object/,
+    );
+    await waitFor(() => expect(first.gate.state.notices).toEqual([]));
+    expect(first.gate.asked.filter((one) => one.endsWith('/heard'))).toEqual([
+      'POST /me/notices/n-1/heard',
+      'POST /me/notices/n-2/heard',
+    ]);
+    // What is done on the page does not say it again, and does not take it away from under the reader.
+    first.unmount();
+    const again = openGate(<SessionList />, { signedIn: true, notices: first.gate.state.notices });
+    await screen.findByText('Nothing is playing.');
+    expect(again.container.querySelector('[data-part="gate-news"]')).toBeNull();
+
+    const status = openGate(<VerificationStatus />, { signedIn: true, notices, verifications: [human] });
+    await waitFor(() => expect(status.said()).toMatch(/^Your certificate was given/));
   });
 
   test('take it along as a file', async () => {

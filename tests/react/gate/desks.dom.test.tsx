@@ -57,6 +57,80 @@ describe('a reviewer, by ear and keyboard', () => {
     expect(document.activeElement?.textContent).toBe('Waiting: 1');
   });
 
+  test('is asked for the number, hears it back digit by digit, and only then accepts', async () => {
+    const { gate, said } = openGate(<ReviewerConsole />, {
+      ...reviewer,
+      reviews: [aCase('one', { assigned: 'you', contact: { name: '林晚' } })],
+    });
+    await press(/yours$/);
+    expect(
+      screen.queryByRole('textbox', { name: 'Certificate number' }),
+      'only where it is needed',
+    ).toBeNull();
+    await userEvent.click(screen.getByRole('radio', { name: 'Accept' }));
+    fireEvent.change(screen.getByLabelText('Valid until'), { target: { value: '2027-11-26' } });
+    await press('Decide');
+    const number = screen.getByRole('textbox', { name: 'Certificate number' });
+    expect(document.activeElement).toBe(number);
+    expect(screen.getByText('Give the number, or tick that there is none.')).toBeTruthy();
+    expect(number.getAttribute('autocomplete')).toBe('off');
+
+    await userEvent.type(number, '11010519491231002X81');
+    await press('Decide');
+    expect(document.activeElement).toBe(number);
+    expect(screen.getByText(/check place 19/)).toBeTruthy();
+    await userEvent.clear(number);
+    await userEvent.type(number, '1101 0519 4912 3100 2x11');
+    await press('Decide');
+    const question = await screen.findByRole('group', { name: /^1 1 0 1, 0 5 1 9, .* Is that right\?$/ });
+    expect(document.activeElement).toBe(question);
+    expect(gate.asked).not.toContain('POST /reviews/one/decide');
+    await press('Change the number');
+    expect(document.activeElement).toBe(number);
+    await press('Decide');
+    await press('Yes, accept');
+    await waitFor(() => expect(said()).toBe('Accepted.'));
+    expect(gate.lastBody('POST /reviews/*/decide')).toEqual({
+      decision: 'verify',
+      reason: 'confirmed',
+      number: '1101 0519 4912 3100 2x11',
+      validUntil: '2027-11-26T23:59:59Z',
+    });
+  });
+
+  test('is told that another account has the certificate, and that another person goes on', async () => {
+    const { said } = openGate(<ReviewerConsole />, {
+      ...reviewer,
+      reviews: [aCase('one', { assigned: 'you', contact: { name: '林晚' } })],
+    });
+    await press(/yours$/);
+    await userEvent.click(screen.getByRole('radio', { name: 'Accept' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Certificate number' }), '81000019010615002514');
+    fireEvent.change(screen.getByLabelText('Valid until'), { target: { value: '2027-11-26' } });
+    await press('Decide');
+    await press('Yes, accept');
+    await waitFor(() => expect(said()).toMatch(/^Not decided yet: another account has this certificate/));
+  });
+
+  test('decides as the second what the first one could not, without the number being told again', async () => {
+    const { gate } = openGate(<ReviewerConsole />, {
+      ...reviewer,
+      reviews: [aCase('one', { assigned: 'you', contested: true, contact: { name: '林晚' } })],
+    });
+    await press(/yours$/);
+    expect(screen.getByText(/^Another account has this certificate. If you accept/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('radio', { name: 'Accept' }));
+    fireEvent.change(screen.getByLabelText('Valid until'), { target: { value: '2027-11-26' } });
+    await press('Decide');
+    await waitFor(() =>
+      expect(gate.lastBody('POST /reviews/*/decide')).toEqual({
+        decision: 'verify',
+        reason: 'confirmed',
+        validUntil: '2027-11-26T23:59:59Z',
+      }),
+    );
+  });
+
   test('accepts only until a day', async () => {
     const { gate } = openGate(<ReviewerConsole />, {
       ...reviewer,
@@ -64,6 +138,7 @@ describe('a reviewer, by ear and keyboard', () => {
     });
     await press(/yours$/);
     await userEvent.click(screen.getByRole('radio', { name: 'Accept' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: /^There is no certificate/ }));
     await press('Decide');
     const until = screen.getByLabelText('Valid until');
     expect(document.activeElement).toBe(until);
@@ -126,6 +201,24 @@ describe('an organisation vouches', () => {
     expect(document.activeElement).toBe(await screen.findByRole('heading', { name: 'Code for Lin Wan' }));
     expect(screen.getByText(/^1 9 4 9 7, 1 9 4 9 5, 1 9 4 9 8, .* 1 9 4 9 3$/)).toBeTruthy();
     expect(gate.lastBody('POST /attestations')).toEqual({ name: 'Lin Wan' });
+  });
+
+  test('and gives the number of a certificate that it saw, which is read back, or says nothing of one', async () => {
+    const { gate } = openGate(<AttestationDesk />, organisation);
+    (await screen.findByRole('textbox', { name: 'Name of the person' })).focus();
+    await userEvent.paste('Lin Wan');
+    await userEvent.click(screen.getByRole('checkbox', { name: /^I know this person/ }));
+    const number = screen.getByRole('textbox', { name: 'Number of their certificate' });
+    await userEvent.type(number, '11010519491231002X81');
+    await press('Make a code');
+    expect(document.activeElement).toBe(number);
+    expect(screen.getByText(/check place 19/)).toBeTruthy();
+    await userEvent.clear(number);
+    await userEvent.type(number, '1101 0519 4912 3100 2X11');
+    expect(screen.getByText('1 1 0 1, 0 5 1 9, 4 9 1 2, 3 1 0 0, 2 X, 1 1')).toBeTruthy();
+    await press('Make a code');
+    await screen.findByRole('heading', { name: 'Code for Lin Wan' });
+    expect(gate.lastBody('POST /attestations')).toEqual({ name: 'Lin Wan', number: '11010519491231002X11' });
   });
 
   test('and can take back what was not used', async () => {

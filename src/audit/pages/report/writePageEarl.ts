@@ -1,6 +1,7 @@
 import { joinSentences } from '../../report/joinSentences.js';
 import { nameTarget } from '../keyOfFinding.js';
 import type {
+  ActPart,
   AuditedPage,
   Outcome,
   PageFinding,
@@ -49,7 +50,10 @@ const writeSubject = (page: AuditedPage, report: PageReport) => ({
   ...(page.title !== '' && { title: page.title }),
   assertions: [
     ...(page.troubles.length === 0 ? [] : [assertTrouble(page, report)]),
-    ...page.answers.map((answer) => assertAnswer(answer, page)),
+    ...page.answers.flatMap((answer) => [
+      assertAnswer(answer, page),
+      ...(answer.parts ?? []).map((part) => assertPart(part, answer, page)),
+    ]),
   ],
 });
 
@@ -96,6 +100,20 @@ function assertAnswer(answer: RuleAnswer, page: AuditedPage) {
     },
   };
 }
+
+/** An atomic ACT rule fails no success criterion by itself, so none is named: W3C counts what was named against an implementation. */
+const assertPart = ({ act, outcome }: ActPart, { rule, title }: RuleAnswer, { startedAt }: AuditedPage) => ({
+  '@type': 'Assertion',
+  mode: 'earl:automatic',
+  assertedBy: tool,
+  test: {
+    '@type': 'TestCase',
+    title: `${rule}#${act}`,
+    description: title,
+    derivedFrom: [addressActRule(act)],
+  },
+  result: { '@type': 'TestResult', outcome: toOutcome(outcome), date: startedAt },
+});
 
 const toOutcome = (outcome: Outcome): string => `earl:${outcome}`;
 

@@ -1,6 +1,6 @@
 import type { Message } from '../../i18n/Message.js';
 import type { ProblemCode } from '../GateApi.js';
-import type { DecisionReason, VerificationState } from '../Verification.js';
+import type { DecisionReason, NoticeCode, VerificationState } from '../Verification.js';
 
 /** What must have a sentence, whatever else is said: the compiler asks for each. */
 type Owed = Readonly<
@@ -8,7 +8,8 @@ type Owed = Readonly<
     | `problem.${ProblemCode | 'offline' | 'no-answer' | 'unreadable'}`
     | `reason.${DecisionReason}`
     | `state.${VerificationState}.label`
-    | `state.${VerificationState}.say`,
+    | `state.${VerificationState}.say`
+    | `news.${NoticeCode}`,
     Message
   >
 >;
@@ -71,7 +72,8 @@ export const gateEn = {
   'reason.provider-silent':
     'The registry does not answer. Your application is kept; we will tell you. You need not stay.',
   'reason.sign-in-cancelled': 'You came back without signing in there. Try again, or choose another way.',
-  'reason.taken-back-by-owner': 'The owner of this certificate has taken it back.',
+  'reason.taken-back-by-owner':
+    'This certificate has since been confirmed for another account. If it is yours, verify once more by another way, or object.',
   'reason.fraud': 'A person has found that this application cannot be right. You can object.',
   'reason.withdrawn-by-viewer': 'You have withdrawn your application.',
   'reason.other': 'A person has decided on your application. Their words follow, if they left any.',
@@ -104,6 +106,12 @@ export const gateEn = {
   'state.validUntil': 'Valid until {day}.',
   'state.reviewerSays': 'The person who decided says: {note}',
 
+  // What somebody else's doing means for the viewer: never who, and never whether anybody is in the right.
+  'news.certificate-tried-by-another':
+    'Your certificate was given for another account, and did not open the films there. Yours stay open; you need do nothing. If it worries you, call us.',
+  'news.certificate-taken-back':
+    'Your certificate was confirmed for another account by a stronger proof, so the films are closed here. If it is yours, verify once more by another way, or object: a person looks at it.',
+
   // Entitlement.
   'entitlement.active': 'All films are free for you.',
   'entitlement.activeUntil': 'All films are free for you until {day}.',
@@ -125,7 +133,7 @@ export const gateEn = {
     'Without proof the films may not be shown, and rights-holders would take them away. You can choose the way; none needs a photo.',
   'notice.effect.heading': 'What it means for you',
   'notice.effect.text':
-    'Proof of this kind is sensitive: whoever saw it could treat you differently. So nobody who runs this site sees your number, and no film, link or record says why you may watch. If you do not agree, nothing is asked and nothing is lost but these films.',
+    'Proof of this kind is sensitive: whoever saw it could treat you differently. So nobody who runs this site sees your number, unless you tell it to our person on the telephone, and no film, link or record says why you may watch. If you do not agree, nothing is asked and nothing is lost but these films.',
   'notice.retention.heading': 'How long it is kept',
   'notice.retention.text':
     'Your name and number are never stored: they are forgotten once the check is done. Kept are that you may watch and until when, and a mark that lets one certificate open the films for one person only; both go 30 days after they end. A record without your name stays for 3 years, as the law asks.',
@@ -335,6 +343,8 @@ export const gateEn = {
   'review.case.take.label': 'Take this application',
   'review.case.taken': 'The application is yours.',
   'review.case.previous': 'Decided before: {reason}',
+  'review.case.contested':
+    'Another account has this certificate. If you accept, it opens the films here and closes them there, and the other may object. Tell neither of them about the other.',
   'review.decision.legend': 'Decision',
   'review.decision.verify': 'Accept',
   'review.decision.reject': 'Do not accept',
@@ -347,10 +357,20 @@ export const gateEn = {
   'review.note.hint': 'Read to them as they are. You may leave this empty.',
   'review.until.label': 'Valid until',
   'review.until.missing': 'Say until when it is valid.',
+  'review.number.label': 'Certificate number',
+  'review.number.hint':
+    'As you are told it on the telephone. Nobody keeps it: a mark of it lets one certificate open the films for one person only.',
+  'review.number.known': 'It was given before and is not shown. Give it only if it was another one.',
+  'review.number.missing': 'Give the number, or tick that there is none.',
+  'review.number.none': 'There is no certificate: I know by other proof',
+  'review.number.change.label': 'Change the number',
+  'review.number.accept.label': 'Yes, accept',
   'review.decide.label': 'Decide',
   'review.decided.verify': 'Accepted.',
   'review.decided.reject': 'Not accepted.',
   'review.decided.ask': 'Asked for more.',
+  'review.decided.referred':
+    'Not decided yet: another account has this certificate. Another person goes on with it. Tell the viewer only that it takes a little longer.',
   'review.reason.confirmed': 'Right confirmed',
   'review.reason.not-found': 'Not found',
   'review.reason.does-not-match': 'Does not match',
@@ -369,6 +389,9 @@ export const gateEn = {
   'attest.name.label': 'Name of the person',
   'attest.name.hint': 'Only to be compared with what they give; it is not stored.',
   'attest.name.missing': 'Give the name of the person.',
+  'attest.number.label': 'Number of their certificate',
+  'attest.number.hint':
+    'If you have it before you: then it opens the films for this person only. Nobody keeps the number. You may leave this empty.',
   'attest.until.label': 'Valid until',
   'attest.until.hint': 'You may leave this empty.',
   'attest.own': 'I know this person, and they are entitled',

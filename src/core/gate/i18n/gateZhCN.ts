@@ -46,7 +46,8 @@ export const gateZhCN = defineGateMessages({
   'reason.call-back-unanswered': '我们打过电话，没有接通。请告诉我们什么时候再打。',
   'reason.provider-silent': '认证系统没有回应。您的申请已保存，有结果会通知您，不必等在这里。',
   'reason.sign-in-cancelled': '您没有在那边登录就回来了。请再试，或换一种方式。',
-  'reason.taken-back-by-owner': '证件的主人已把它收回。',
+  'reason.taken-back-by-owner':
+    '这个证件后来在别的账号确认了。如果证件是您的，请换一种方式再认证一次，或者申诉。',
   'reason.fraud': '人工核查认为这份申请有问题。您可以申诉。',
   'reason.withdrawn-by-viewer': '您已撤回申请。',
   'reason.other': '人工已作出决定。如有说明，会在后面读出。',
@@ -79,6 +80,12 @@ export const gateZhCN = defineGateMessages({
   'state.validUntil': '有效期到 {day}。',
   'state.reviewerSays': '工作人员说：{note}',
 
+  // 别人做的事对观众意味着什么：不说是谁，也不说谁对谁错。
+  'news.certificate-tried-by-another':
+    '有人用您的证件为别的账号认证，那边没有开放。您的影片照常能看，什么都不用做。不放心，就打电话给我们。',
+  'news.certificate-taken-back':
+    '您的证件由别的账号用更可靠的证明确认了，影片在这里已经关闭。如果证件是您的，请换一种方式再认证一次，或者申诉，由工作人员来核查。',
+
   // 观看资格。
   'entitlement.active': '所有影片您都可以免费看。',
   'entitlement.activeUntil': '所有影片您都可以免费看，到 {day}为止。',
@@ -98,7 +105,7 @@ export const gateZhCN = defineGateMessages({
   'notice.necessity.text': '没有证明就不能放映，版权方也会把影片收回。用哪种方式由您选，哪一种都不用拍照。',
   'notice.effect.heading': '对您有什么影响',
   'notice.effect.text':
-    '这类证明是敏感信息：别人知道了，可能对您区别对待。所以本站的人看不到您的号码，影片、链接和记录里也都不写您为什么可以看。您不同意，我们就什么都不问，除了看不了这些影片，没有别的损失。',
+    '这类证明是敏感信息：别人知道了，可能对您区别对待。所以除了您在电话里告诉工作人员，本站的人看不到您的号码，影片、链接和记录里也都不写您为什么可以看。您不同意，我们就什么都不问，除了看不了这些影片，没有别的损失。',
   'notice.retention.heading': '保存多久',
   'notice.retention.text':
     '姓名和号码从不保存，核查完就忘掉。保存的只有两样：您可以看和看到哪天为止，以及一个标记，让一个证件只能给一个人用。两样都在失效 30 天后删除。法律要求的记录不写您是谁，保存 3 年。',
@@ -304,6 +311,8 @@ export const gateZhCN = defineGateMessages({
   'review.case.take.label': '接手这份申请',
   'review.case.taken': '这份申请在您手里了。',
   'review.case.previous': '上次的决定：{reason}',
+  'review.case.contested':
+    '这个证件已在别的账号认证过。您若通过，影片在这边开放，在那边关闭，那边可以申诉。请不要把一方的情况告诉另一方。',
   'review.decision.legend': '决定',
   'review.decision.verify': '通过',
   'review.decision.reject': '不通过',
@@ -316,10 +325,19 @@ export const gateZhCN = defineGateMessages({
   'review.note.hint': '会原样读给观众。可以不写。',
   'review.until.label': '有效期到',
   'review.until.missing': '请写有效期到哪天。',
+  'review.number.label': '证件号码',
+  'review.number.hint': '按电话里报的填。号码谁都不保存，只留一个标记，让一个证件只能给一个人用。',
+  'review.number.known': '之前报过，不再显示。这次报的是另一个号码，才需要填。',
+  'review.number.missing': '请填号码；没有证件，就勾选没有。',
+  'review.number.none': '没有证件，我从别的证明知道',
+  'review.number.change.label': '改号码',
+  'review.number.accept.label': '对，通过',
   'review.decide.label': '决定',
   'review.decided.verify': '已通过。',
   'review.decided.reject': '没有通过。',
   'review.decided.ask': '已请本人补充。',
+  'review.decided.referred':
+    '还没有决定：这个证件已在别的账号认证过，接下来由另一位工作人员办。对本人只说还要再等等。',
   'review.reason.confirmed': '资格属实',
   'review.reason.not-found': '查不到',
   'review.reason.does-not-match': '对不上',
@@ -337,6 +355,8 @@ export const gateZhCN = defineGateMessages({
   'attest.name.label': '这个人的姓名',
   'attest.name.hint': '只用来和他填的核对，不保存。',
   'attest.name.missing': '请填这个人的姓名。',
+  'attest.number.label': '本人的证件号码',
+  'attest.number.hint': '证件在手边就填，这样一个证件只能给一个人用。号码谁都不保存。可以不填。',
   'attest.until.label': '有效期到',
   'attest.until.hint': '可以不填。',
   'attest.own': '我认识这个人，他有资格',

@@ -77,7 +77,8 @@ export function attestation({
       eligibility: answer.eligibility,
       level: 3,
       ...(answer.validUntil && { validUntil: answer.validUntil }),
-      // The attestation stands for the person: no more is known of them, and it opens the theatre for one viewer.
+      // The attestation stands for the person, and opens the theatre for one viewer; so does the certificate, if one was seen.
+      ...(answer.certificate && { tags: [answer.certificate] }),
       subjects: [{ scheme: `attestation:${answer.organisation}`, value: new Secret(answer.id) }],
       reason: 'confirmed',
     };

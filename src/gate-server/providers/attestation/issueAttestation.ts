@@ -30,6 +30,8 @@ export async function issueAttestation(
     organisation: string;
     name: Secret;
     eligibility?: Eligibility;
+    /** The tags of the certificate that the organisation saw, by each key: it then opens the films for this person only. */
+    certificate?: readonly [string, ...string[]];
     /** Until when the person's right is vouched for, ISO 8601. */
     validUntil?: string;
     now: number;
@@ -37,6 +39,7 @@ export async function issueAttestation(
   },
 ): Promise<IssuedAttestation> {
   const { organisation, name, eligibility = 'visual', validUntil, now, budget = defaultBudget } = asked;
+  const certificate = asked.certificate?.join(' ') ?? null;
   if (!/[\p{L}\p{N}]/u.test(name.reveal())) return { issued: false, reason: 'name-missing' };
   const code = createCode();
   const [id, at, expiresAt] = [randomUUID(), toIso(now), toIso(now + attestationMs)];
@@ -55,8 +58,8 @@ export async function issueAttestation(
       if (used.open >= budget.open)
         return { issued: false as const, reason: 'too-many-open' as const, retryAfterMs: dayMs };
       await sql.query(
-        `insert into attestation (code_hash, id, organisation_id, name_hash, eligibility, valid_until, created_at, expires_at)
-          values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        `insert into attestation (code_hash, id, organisation_id, name_hash, eligibility, valid_until, created_at, expires_at, certificate)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
         [
           hashCode(code),
           id,
@@ -66,6 +69,7 @@ export async function issueAttestation(
           validUntil ?? null,
           at,
           expiresAt,
+          certificate,
         ],
       );
       return { issued: true as const, id, code: new Secret(code), expiresAt };

@@ -7,7 +7,15 @@ import { hashCode, hashName } from './createCode.js';
 import { toIso } from './issueAttestation.js';
 
 export type RedeemedAttestation =
-  | { redeemed: true; id: string; organisation: string; eligibility: Eligibility; validUntil?: string }
+  | {
+      redeemed: true;
+      id: string;
+      organisation: string;
+      eligibility: Eligibility;
+      validUntil?: string;
+      /** Of the certificate that the organisation saw. */
+      certificate?: readonly [string, ...string[]];
+    }
   /** `code-unknown` for every code that was never there, was recalled, or was used by another: nobody learns which. */
   | { redeemed: false; reason: 'code-unknown' | 'code-expired' | 'does-not-match' };
 
@@ -23,6 +31,7 @@ type Attestation = {
   expires_at: string;
   used_at: string | null;
   recalled_at: string | null;
+  certificate: string | null;
 };
 
 /**
@@ -39,8 +48,8 @@ export async function redeemAttestation(
   return database.transaction(
     async (sql) => {
       const [found] = await sql.query<Attestation>(
-        `select id, organisation_id, name_hash, eligibility, valid_until, expires_at, used_at, recalled_at
-          from attestation where code_hash = $1 for update`,
+        `select id, organisation_id, name_hash, eligibility, valid_until, expires_at, used_at, recalled_at,
+            certificate from attestation where code_hash = $1 for update`,
         [hashCode(parsed.code)],
       );
       if (found?.recalled_at !== null) return refused('code-unknown');
@@ -53,12 +62,14 @@ export async function redeemAttestation(
         return refused('does-not-match');
       }
       if (found.used_at === null) await markUsed(sql, found, verification, now);
+      const [tag, ...olderTags] = found.certificate?.split(' ') ?? [];
       return {
         redeemed: true as const,
         id: found.id,
         organisation: found.organisation_id,
         eligibility: found.eligibility as Eligibility,
         ...(found.valid_until !== null && { validUntil: found.valid_until }),
+        ...(tag !== undefined && { certificate: [tag, ...olderTags] as const }),
       };
     },
     { durable: true },

@@ -1,6 +1,6 @@
 import type { CertificateCategory, CertificateNumber } from '../../../core/gate/CertificateNumber.js';
 import type { Eligibility } from '../../../core/gate/Verification.js';
-import { Secret } from '../../Secret.js';
+import { certificateSubject } from '../certificateSubject.js';
 import type { Outcome } from '../VerificationProvider.js';
 import type { RegistryAnswer } from './RegistryAnswer.js';
 
@@ -34,8 +34,7 @@ export function decideRegistry(
     eligibility,
     level: 3,
     ...(validUntil && { validUntil }),
-    // The identity number, whichever form was given: the two digits after it change when a person is graded anew.
-    subjects: [{ scheme: 'cn-certificate', value: new Secret(given.id) }],
+    subjects: [certificateSubject(given)],
     reason: 'confirmed',
   };
 }

@@ -1,7 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { NewAttestation } from '../../../gate-client/index.js';
+import { spellGroups } from '../../../core/gate/flow/spellGroups.js';
+import { parseCertificateNumber } from '../../../core/gate/parseCertificateNumber.js';
+import { judgeField } from '../flow/judgeField.js';
 import { BusyButton } from '../parts/BusyButton.js';
 import { CheckBox } from '../parts/CheckBox.js';
+import { Spelled } from '../parts/Spelled.js';
 import { useGate } from '../useGate.js';
 
 export interface AttestationFormProps {
@@ -15,13 +19,19 @@ export function AttestationForm({ busy, onVouch }: AttestationFormProps) {
   const id = useId();
   const [name, setName] = useState('');
   const [until, setUntil] = useState('');
+  const [number, setNumber] = useState('');
   const [known, setKnown] = useState(false);
-  const [missing, setMissing] = useState<{ readonly what: 'name' | 'known' } | null>(null);
+  const [missing, setMissing] = useState<{ readonly what: 'name' | 'number' | 'known' } | null>(null);
+  const judged = judgeField(numberField, number, false, translate);
+  const parsed = parseCertificateNumber(number.trim());
+  const spelled = parsed.ok ? spellGroups(parsed.groups, translate.locale) : null;
+  const certificate = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (missing) (missing.what === 'name' ? field : box).current?.focus();
+    if (missing) ({ name: field, number: certificate, known: box })[missing.what].current?.focus();
   }, [missing]);
+  const numberWrong = missing?.what === 'number' && !judged.ok;
   const nameMissing = missing?.what === 'name' && !name.trim();
   return (
     <form
@@ -30,8 +40,13 @@ export function AttestationForm({ busy, onVouch }: AttestationFormProps) {
         event.preventDefault();
         if (busy) return;
         if (!name.trim()) return setMissing({ what: 'name' });
+        if (!judged.ok) return setMissing({ what: 'number' });
         if (!known) return setMissing({ what: 'known' });
-        onVouch({ name: name.trim(), ...(until ? { validUntil: `${until}T23:59:59Z` } : {}) });
+        onVouch({
+          name: name.trim(),
+          ...(judged.keep ? { number: judged.keep } : {}),
+          ...(until ? { validUntil: `${until}T23:59:59Z` } : {}),
+        });
       }}
     >
       <div data-part="gate-field">
@@ -55,6 +70,29 @@ export function AttestationForm({ busy, onVouch }: AttestationFormProps) {
         />
         <p id={`${id}hint`} data-part="note">
           {translate('attest.name.hint')}
+        </p>
+      </div>
+      <div data-part="gate-field">
+        <label htmlFor={`${id}number`}>{translate('attest.number.label')}</label>
+        {numberWrong && (
+          <p id={`${id}numberError`} data-part="field-error">
+            {judged.error}
+          </p>
+        )}
+        <input
+          ref={certificate}
+          id={`${id}number`}
+          type="text"
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          value={number}
+          {...(numberWrong ? { 'aria-invalid': true } : {})}
+          aria-describedby={`${numberWrong ? `${id}numberError ` : ''}${id}numberHint`}
+          onChange={(event) => setNumber(event.currentTarget.value)}
+        />
+        <p id={`${id}numberHint`} data-part="note">
+          {spelled ? <Spelled groups={spelled} /> : translate('attest.number.hint')}
         </p>
       </div>
       <div data-part="gate-field">
@@ -86,3 +124,5 @@ export function AttestationForm({ busy, onVouch }: AttestationFormProps) {
     </form>
   );
 }
+
+const numberField = { name: 'number', label: '', required: false, secret: true } as const;

@@ -45,7 +45,8 @@ export function CaseBody({ one, busy, onTake, onDecide }: CaseBodyProps) {
                 ),
             )}
           </dl>
-          <DecisionForm busy={busy} onDecide={onDecide} />
+          {one.contested && <p>{translate('review.case.contested')}</p>}
+          <DecisionForm contested={one.contested === true} busy={busy} onDecide={onDecide} />
         </>
       ) : (
         <>

@@ -1,10 +1,17 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ReviewDecision } from '../../../core/gate/GateApi.js';
+import { spellGroups } from '../../../core/gate/flow/spellGroups.js';
+import { parseCertificateNumber } from '../../../core/gate/parseCertificateNumber.js';
 import { reviewReasons } from '../../../core/gate/reviewReasons.js';
+import { judgeField } from '../flow/judgeField.js';
 import { BusyButton } from '../parts/BusyButton.js';
+import { Question } from '../parts/Question.js';
 import { useGate } from '../useGate.js';
+import { NumberField, type NumberFault } from './NumberField.js';
 
 export interface DecisionFormProps {
+  /** A certificate was named before, and another account has it. */
+  readonly contested: boolean;
   readonly busy: boolean;
   readonly onDecide: (decision: ReviewDecision) => void;
 }
@@ -15,13 +22,18 @@ type Reason = (typeof reviewReasons)[Decision][number];
 type Missing = 'decision' | 'reason' | 'until';
 
 /** A decision with its reason. What is missing is named where it is missing, and the focus goes there. */
-export function DecisionForm({ busy, onDecide }: DecisionFormProps) {
+export function DecisionForm({ contested, busy, onDecide }: DecisionFormProps) {
   const { translate } = useGate();
   const id = useId();
   const [decision, setDecision] = useState<Decision | null>(null);
   const [reason, setReason] = useState<Reason | ''>('');
   const [note, setNote] = useState('');
   const [until, setUntil] = useState('');
+  const [number, setNumber] = useState('');
+  const [none, setNone] = useState(false);
+  const [fault, setFault] = useState<NumberFault | null>(null);
+  /** It is read back before it counts. */
+  const [asking, setAsking] = useState(false);
   const [missing, setMissing] = useState<{ readonly what: Missing } | null>(null);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -32,14 +44,30 @@ export function DecisionForm({ busy, onDecide }: DecisionFormProps) {
   const chosen = only ?? (offered.includes(reason as Reason) ? (reason as Reason) : undefined);
   const errorOf = (what: Missing) => missing?.what === what;
 
+  const given = decision === 'verify' && !none ? number.trim() : '';
+  const parsed = parseCertificateNumber(given);
+  const spelled = parsed.ok ? spellGroups(parsed.groups, translate.locale) : null;
+
+  const findFault = (): NumberFault | null => {
+    if (decision !== 'verify' || none || (contested && !given)) return null;
+    if (!given) return { text: translate('review.number.missing') };
+    const label = translate('review.number.label');
+    const judged = judgeField({ ...numberField, label }, given, false, translate);
+    return judged.ok ? null : { text: judged.error, places: judged.places };
+  };
   const send = () => {
     if (busy) return;
     if (!decision) return setMissing({ what: 'decision' });
     if (!chosen) return setMissing({ what: 'reason' });
+    const wrong = findFault();
+    setFault(wrong);
+    if (wrong) return;
     if (decision === 'verify' && !until) return setMissing({ what: 'until' });
+    if (given && !asking) return setAsking(true);
     onDecide({
       decision,
       reason: chosen,
+      ...(given ? { number: given } : {}),
       ...(note.trim() ? { note: note.trim() } : {}),
       // The last day counts whole.
       ...(decision === 'verify' ? { validUntil: `${until}T23:59:59Z` } : {}),
@@ -72,6 +100,7 @@ export function DecisionForm({ busy, onDecide }: DecisionFormProps) {
                 onChange={() => {
                   setDecision(one);
                   setMissing(null);
+                  setAsking(false);
                 }}
               />
               <span>{translate(`review.decision.${one}`)}</span>
@@ -108,6 +137,25 @@ export function DecisionForm({ busy, onDecide }: DecisionFormProps) {
         </div>
       )}
       {decision === 'verify' && (
+        <NumberField
+          id={`${id}number`}
+          text={number}
+          none={none}
+          known={contested}
+          fault={fault}
+          onType={(text) => {
+            setNumber(text);
+            setFault(null);
+            setAsking(false);
+          }}
+          onNone={(is) => {
+            setNone(is);
+            setFault(null);
+            setAsking(false);
+          }}
+        />
+      )}
+      {decision === 'verify' && (
         <div data-part="gate-field">
           <label htmlFor={`${id}until`}>{translate('review.until.label')}</label>
           {errorOf('until') && (
@@ -142,11 +190,28 @@ export function DecisionForm({ busy, onDecide }: DecisionFormProps) {
           {translate('review.note.hint')}
         </p>
       </div>
-      <div data-part="button-row">
-        <BusyButton type="submit" busy={busy} data-part="next-button">
-          {translate('review.decide.label')}
-        </BusyButton>
-      </div>
+      {asking && spelled ? (
+        <Question
+          text={translate('flow.check.question', { groups: spelled.seen })}
+          heard={translate('flow.check.question', { groups: spelled.heard })}
+          yes={translate('review.number.accept.label')}
+          no={translate('review.number.change.label')}
+          busy={busy}
+          onYes={send}
+          onCancel={() => {
+            setAsking(false);
+            form.current?.querySelector<HTMLElement>(`[id="${id}number"]`)?.focus();
+          }}
+        />
+      ) : (
+        <div data-part="button-row">
+          <BusyButton type="submit" busy={busy} data-part="next-button">
+            {translate('review.decide.label')}
+          </BusyButton>
+        </div>
+      )}
     </form>
   );
 }
+
+const numberField = { name: 'number', required: true, secret: true } as const;

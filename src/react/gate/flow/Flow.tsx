@@ -150,15 +150,12 @@ export function Flow({ offers, view: found, actions, tell, focusOnMount, onWatch
   };
   const send = async () => {
     if (!view || !offer) return;
-    const sent = await act(async (signal) => {
-      // Secrets are kept for a while only: what the gate has forgotten and we have not is given again.
-      const lost = offer.fields.filter(
-        ({ name }) => !isGiven(view, name) && (flow.texts[name] ?? '').trim() !== '',
-      );
-      if (lost.length > 0)
-        await actions.save(Object.fromEntries(lost.map(({ name }) => [name, flow.texts[name]])), signal);
-      return actions.submit(signal);
+    // Secrets are in the memory of one machine, for a while: what was typed here goes along, so that any machine can go on.
+    const secrets = offer.fields.flatMap(({ name, secret }) => {
+      const text = flow.texts[name]?.trim();
+      return secret && text ? [[name, text] as const] : [];
     });
+    const sent = await act((signal) => actions.submit(signal, Object.fromEntries(secrets)));
     if (sent) goTo(sent.next.includes('redirect') ? null : 'status', false);
   };
 

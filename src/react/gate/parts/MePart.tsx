@@ -4,6 +4,7 @@ import { PasskeySignIn } from '../PasskeySignIn.js';
 import { useGate } from '../useGate.js';
 import { useMe } from '../useMe.js';
 import { GatePart } from './GatePart.js';
+import { News } from './News.js';
 import { sayTrouble } from './sayTrouble.js';
 import { useTell, type Tell } from './useTell.js';
 import { LedHeading } from './LedHeading.js';
@@ -24,7 +25,10 @@ export function MePart({ heading, children, ...props }: MePartProps) {
       <LedHeading>{heading}</LedHeading>
       {known.phase === 'told' &&
         (known.me ? (
-          children(known.me, tell, known.refresh)
+          <>
+            <News notices={known.me.notices} tell={tell} />
+            {children(known.me, tell, known.refresh)}
+          </>
         ) : (
           <>
             <p>{translate('problem.not-signed-in')}</p>

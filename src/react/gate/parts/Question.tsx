@@ -1,17 +1,22 @@
 import { useEffect, useId, useRef } from 'react';
 import { useGate } from '../useGate.js';
 import { BusyButton } from './BusyButton.js';
+import { Spelled } from './Spelled.js';
 
 export interface QuestionProps {
   readonly text: string;
+  /** What is heard, where that is not what is seen. */
+  readonly heard?: string;
   readonly yes: string;
+  /** `Cancel`, where nothing better fits. */
+  readonly no?: string;
   readonly busy?: boolean;
   readonly onYes: () => void;
   readonly onCancel: () => void;
 }
 
 /** Asks once more before what cannot be undone. It takes the focus itself, not by an answer: a second, unmeant Enter must not answer it. */
-export function Question({ text, yes, busy = false, onYes, onCancel }: QuestionProps) {
+export function Question({ text, heard, yes, no, busy = false, onYes, onCancel }: QuestionProps) {
   const { translate } = useGate();
   const id = useId();
   const group = useRef<HTMLDivElement>(null);
@@ -31,13 +36,13 @@ export function Question({ text, yes, busy = false, onYes, onCancel }: QuestionP
         onCancel();
       }}
     >
-      <p id={id}>{text}</p>
+      <p id={id}>{heard === undefined ? text : <Spelled groups={{ seen: text, heard }} />}</p>
       <div data-part="button-row">
         <BusyButton busy={busy} onClick={onYes}>
           {yes}
         </BusyButton>
         <button type="button" onClick={onCancel}>
-          {translate('data.cancel.label')}
+          {no ?? translate('data.cancel.label')}
         </button>
       </div>
     </div>

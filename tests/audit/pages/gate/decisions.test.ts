@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { applyRule } from '../../../../src/audit/pages/applyRule.js';
+import type { PageRule } from '../../../../src/audit/pages/definePageRule.js';
+import type { PageDriver } from '../../../../src/audit/pages/PageDriver.js';
 import { judgeErrors } from '../../../../src/audit/pages/rules/gate/errorsTold.js';
 import { judgeLabel } from '../../../../src/audit/pages/rules/gate/fieldLabels.js';
+import { findGateForms, type FoundGateForm } from '../../../../src/audit/pages/rules/gate/findGateForms.js';
+import { gateRules } from '../../../../src/audit/pages/rules/gate/gateRules.js';
+import type { GateField } from '../../../../src/audit/pages/rules/gate/GateForm.js';
 import { namesPurpose, purposeOf } from '../../../../src/audit/pages/rules/gate/purposeOf.js';
+import { submitEmpty, type SeenErrors } from '../../../../src/audit/pages/rules/gate/submitEmpty.js';
 import { findLimit } from '../../../../src/audit/pages/rules/gate/timeLimits.js';
 
 describe('what a field asks of the visitor', () => {
@@ -69,4 +76,137 @@ describe('words that tell of a limit', () => {
     '影片全长 90 分钟。',
     'Valid certificates only.',
   ])('none in: %s', (text) => expect(findLimit(text)).toBeNull());
+});
+
+describe('a gate ends', () => {
+  const target = { path: ['form'], excerpt: '<form>' };
+  const field = (more: Partial<GateField> = {}): GateField => ({
+    index: 0,
+    target: { path: ['form', 'input'], excerpt: '<input>' },
+    type: 'text',
+    name: 'Full name',
+    label: 'Full name',
+    placeholder: '',
+    autocomplete: 'name',
+    code: 'name',
+    required: true,
+    identifies: true,
+    ...more,
+  });
+  interface Given {
+    readonly fields?: readonly GateField[];
+    readonly text?: string;
+    readonly around?: Partial<FoundGateForm['around']>;
+    /** What each field does with a paste; null where it could not be tried. */
+    readonly refuses?: readonly boolean[] | null;
+    readonly errors?: SeenErrors | null;
+  }
+  const end = async (rule: PageRule, given: Given | null): Promise<unknown> => {
+    const { fields = [field()], text = '', around = {}, refuses = [false], errors = null } = given ?? {};
+    const form: FoundGateForm = {
+      target,
+      fields,
+      text,
+      frame: 'https://films.example/',
+      order: 0,
+      around: { refresh: null, puzzles: [], ...around },
+    };
+    const forms = given ? [form] : [];
+    const driver = {
+      evaluateInFrames: () => Promise.resolve([{ frame: form.frame, value: refuses }]),
+    } as unknown as PageDriver;
+    const known = new Map<unknown, unknown>([
+      [findGateForms, forms],
+      [submitEmpty, forms.map((one) => ({ form: one, seen: errors }))],
+    ]);
+    const { outcome, findings } = await applyRule(
+      rule,
+      { driver, once: <Found>(collect: unknown) => Promise.resolve(known.get(collect) as Found) },
+      'en',
+    );
+    return findings.some(({ question, outcome: one }) => (question !== null) !== (one === 'cantTell'))
+      ? 'asks where it knows, or asks nothing where it does not'
+      : outcome;
+  };
+  const wrong = (told: string, newText = ''): SeenErrors => ({
+    fields: [{ invalid: true, told }],
+    newText,
+    byBrowser: false,
+    held: false,
+  });
+  const puzzle = (kind: 'vendor' | 'picture' | 'question') => ({ puzzles: [{ kind, what: 'w', target }] });
+
+  test.each<[string, string, Given | null, string]>([
+    ['gate/labels', 'with a label', {}, 'passed'],
+    [
+      'gate/labels',
+      'with a placeholder only',
+      { fields: [field({ label: '', placeholder: 'Full name' })] },
+      'failed',
+    ],
+    ['gate/labels', 'with no name', { fields: [field(), field({ label: '', name: '' })] }, 'failed'],
+    ['gate/labels', 'with a name that is only heard', { fields: [field({ label: '' })] }, 'cantTell'],
+    ['gate/labels', 'that is none', null, 'inapplicable'],
+    ['gate/autocomplete', 'that names what it asks', {}, 'passed'],
+    [
+      'gate/autocomplete',
+      'that names something else',
+      { fields: [field({ autocomplete: 'off' })] },
+      'failed',
+    ],
+    [
+      'gate/autocomplete',
+      'that asks for what has no name',
+      { fields: [field({ label: 'Certificate number', name: 'Certificate number', code: '' })] },
+      'inapplicable',
+    ],
+    ['gate/time-limits', 'that moves on after a minute', { around: { refresh: 60 } }, 'failed'],
+    ['gate/time-limits', 'that moves on after twenty hours', { around: { refresh: 72_000 } }, 'cantTell'],
+    ['gate/time-limits', 'that moves on at once, as a redirect does', { around: { refresh: 0 } }, 'cantTell'],
+    ['gate/time-limits', 'that tells of a limit', { text: 'You have 2 minutes left.' }, 'cantTell'],
+    ['gate/time-limits', 'that is none', null, 'inapplicable'],
+    ['gate/no-puzzle', 'without a puzzle', {}, 'passed'],
+    ['gate/no-puzzle', 'with a picture to read off', { around: puzzle('picture') }, 'failed'],
+    ['gate/no-puzzle', 'with a vendor’s script', { around: puzzle('vendor') }, 'cantTell'],
+    ['gate/no-puzzle', 'with a sum to work out', { around: puzzle('question') }, 'cantTell'],
+    ['gate/no-puzzle', 'that is none', null, 'inapplicable'],
+    ['gate/paste', 'that takes a paste', {}, 'passed'],
+    ['gate/paste', 'that refuses one', { refuses: [true] }, 'failed'],
+    ['gate/paste', 'that could not be tried', { refuses: null }, 'cantTell'],
+    ['gate/paste', 'with nothing to type', { fields: [field({ type: 'checkbox' })] }, 'inapplicable'],
+    ['gate/errors', 'that ties its words to a field', { errors: wrong('Give your name.') }, 'passed'],
+    [
+      'gate/errors',
+      'that lets the browser tell',
+      { errors: { fields: [], newText: '', byBrowser: true, held: false } },
+      'passed',
+    ],
+    ['gate/errors', 'that says something somewhere', { errors: wrong('', 'Wrong.') }, 'failed'],
+    [
+      'gate/errors',
+      'that tells of one of two fields',
+      {
+        errors: {
+          ...wrong('Give your name.'),
+          fields: [
+            { invalid: true, told: 'Give your name.' },
+            { invalid: true, told: '' },
+          ],
+        },
+      },
+      'failed',
+    ],
+    ['gate/errors', 'that only marks a field', { errors: wrong('') }, 'failed'],
+    [
+      'gate/errors',
+      'that says nothing',
+      { errors: { fields: [], newText: '', byBrowser: false, held: true } },
+      'cantTell',
+    ],
+    ['gate/errors', 'that was not tried', { errors: null }, 'cantTell'],
+    ['gate/errors', 'that is none', null, 'inapplicable'],
+  ])('%s: a form %s', async (id, _what, given, expected) => {
+    const rule = gateRules.find((one) => one.id === id);
+    expect(rule && (await end(rule, given))).toBe(expected);
+  });
 });

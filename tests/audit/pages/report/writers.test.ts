@@ -326,6 +326,24 @@ describe('what a program reads', () => {
     expect(subjects[2]!.assertions[0]!.result.outcome).toBe('earl:cantTell');
   });
 
+  test('EARL: an atomic ACT rule is asserted by itself, and names no success criterion', () => {
+    const report = exampleReport();
+    const [page, ...more] = report.pages;
+    const [captions, ...others] = page!.answers;
+    const withPart = { ...captions!, parts: [{ act: 'ab4d13', outcome: 'failed' as const }] };
+    const { subjects } = readEarl({
+      ...report,
+      pages: [{ ...page!, answers: [withPart, ...others] }, ...more],
+    });
+    const told = subjects[0]!.assertions.find(({ test: { title } }) => title === `${withPart.rule}#ab4d13`);
+    expect(told).toMatchObject({
+      mode: 'earl:automatic',
+      test: { derivedFrom: ['https://www.w3.org/WAI/standards-guidelines/act/rules/ab4d13/'] },
+      result: { outcome: 'earl:failed' },
+    });
+    expect(told!.test).not.toHaveProperty('isPartOf');
+  });
+
   test('EARL: every name is explained in the report itself', () => {
     const { '@context': context, ...graph } = JSON.parse(writePageReport(exampleReport(), 'earl')) as Earl;
     expect(Object.values(context).every((one) => typeof one !== 'string' || !one.endsWith('.json'))).toBe(

@@ -66,8 +66,12 @@ export interface SeenMedia {
   /** Controls in its surroundings: the widest element around it that holds no other media. */
   readonly near: readonly NearControl[];
   readonly texts: readonly NearText[];
-  /** Words and characters of running text in the page, seen and exposed, outside navigation and controls. */
+  /** Words and characters of running text in the page, seen and exposed, outside navigation and controls; `alternativeLabels` left out. */
   readonly pageText: number;
+  /** That text itself, at most 60 000 characters. */
+  readonly pageContent: string;
+  /** The language of the page, as it names it; empty where it does not. */
+  readonly pageLanguage: string;
   /** Sentences of the page that call a video or sound another form of a text: “see the video below for the same information”. */
   readonly alternativeLabels: readonly string[];
   /** `presentation`, `aria-hidden`: the page itself says that it is decoration. */

@@ -1,4 +1,6 @@
 import { definePageRule } from '../../definePageRule.js';
+import { isReadableCaption } from './isReadableCaption.js';
+import { judgeAlternative } from './judgeAlternative.js';
 import { judgeEach, type Judged } from './judgeEach.js';
 import type { MediaFacts } from './MediaFacts.js';
 import { findCaptionControls, saysOpenCaptions } from './nearControls.js';
@@ -20,24 +22,37 @@ export interface CaptionFacts {
 }
 
 /**
- * Applies to a video in sight that may have sound (WCAG 1.2.2; ACT eac66b). Never passed: whether captions tell all that is heard, only a
- * person hears. Failed where there are none of any kind, not even writing in the picture.
+ * Applies to a video in sight that may have sound (WCAG 1.2.2; ACT eac66b, of f51b46 and ab4d13). Never passed: whether captions tell all
+ * that is heard, only a person hears. Failed where there are none of any kind, not even writing in the picture, and no text of which the
+ * video could be another form.
  */
 export function judgeCaptions(media: MediaFacts): Judged<CaptionFacts> | null {
   if (media.element !== 'video' || !media.visible || media.hasSound === 'no' || media.isCapture) return null;
-  const tell = (
-    outcome: 'failed' | 'cantTell',
-    why: CaptionFacts['why'],
-    what = '',
-  ): Judged<CaptionFacts> => ({
+  const own = judgeOwnCaptions(media);
+  const alternative = judgeAlternative(media);
+  const [label] = media.alternativeLabels;
+  // What has captions of its own needs no text, and what only calls itself another form of a text has none without that text.
+  const isAlternative = label !== undefined && alternative !== 'failed' && !hasOwn.includes(own.facts.why);
+  return {
+    outcome: isAlternative ? 'cantTell' : own.outcome,
+    facts: isAlternative ? { why: 'says-alternative', what: label } : own.facts,
+    parts: { f51b46: own.outcome, ab4d13: alternative },
+  };
+}
+
+const hasOwn: readonly CaptionFacts['why'][] = ['offered', 'control', 'says-open'];
+
+function judgeOwnCaptions(media: MediaFacts): {
+  readonly outcome: 'failed' | 'cantTell';
+  readonly facts: CaptionFacts;
+} {
+  const tell = (outcome: 'failed' | 'cantTell', why: CaptionFacts['why'], what = '') => ({
     outcome,
     facts: { why, what },
   });
   const isCaption = ({ kind }: { readonly kind: string }) => kind === 'captions' || kind === 'subtitles';
   const tracks = media.files.filter(({ track }) => isCaption(track));
-  const good = tracks.filter(({ track, file }) =>
-    file.state === 'read' ? file.cues.length > 0 : file.state === 'script-made' && track.state !== 'error',
-  );
+  const good = tracks.filter(isReadableCaption);
   const streams = media.manifests.flatMap(({ captions }) => captions);
   const offered = [...good.map(({ track }) => track), ...streams].map(
     ({ label, language }) => [label, language].filter((one) => one !== '').join(', ') || 'CC',
@@ -46,7 +61,6 @@ export function judgeCaptions(media: MediaFacts): Judged<CaptionFacts> | null {
   const [control] = findCaptionControls(media);
   if (control) return tell('cantTell', 'control', control.name);
   if (saysOpenCaptions(media.labels)) return tell('cantTell', 'says-open', media.labels.slice(0, 120));
-  if (media.alternativeLabels[0]) return tell('cantTell', 'says-alternative', media.alternativeLabels[0]);
   if (media.duration === Infinity) return tell('cantTell', 'live');
   if (media.hasSound === 'unknown') return tell('cantTell', 'sound-unknown');
   if (media.writing === 'maybe') return tell('cantTell', 'writing');
@@ -65,7 +79,8 @@ export const captions = definePageRule<CaptionFacts>({
   group: 'media',
   uses: true,
   severity: 'error',
-  act: ['eac66b', 'f51b46'],
+  act: ['eac66b'],
+  parts: ['f51b46', 'ab4d13'],
   criteria: ['WCAG 1.2.2', 'EN 9.1.2.2', 'EN 7.1.1'],
   source: 'WCAG 2.2, 1.2.2 Captions (Prerecorded); ACT eac66b',
   find: judgeEach(judgeCaptions),

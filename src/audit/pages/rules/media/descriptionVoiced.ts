@@ -30,8 +30,9 @@ export function judgeVoiced(
   return hasControl ? tell('cantTell', 'silent-with-control') : tell('failed', 'silent');
 }
 
-async function find(page: RulePage): Promise<readonly PageHit<VoicedFacts>[]> {
-  const hits: PageHit<VoicedFacts>[] = [];
+/** Plays each film with a text track of descriptions over its first cue, once a page. */
+export async function voiceTracks(page: RulePage): Promise<ReadonlyMap<MediaFacts, Judged<VoicedFacts>>> {
+  const heard = new Map<MediaFacts, Judged<VoicedFacts>>();
   for (const media of await page.once(gatherMedia)) {
     const cue = firstCue(media);
     if (!cue || !media.visible) continue;
@@ -43,17 +44,20 @@ async function find(page: RulePage): Promise<readonly PageHit<VoicedFacts>[]> {
       control: controls.find(({ visible }) => visible)?.path ?? null,
     });
     const voiced = answers.map(({ value }) => value).find((value) => value !== null) ?? null;
-    hits.push({
-      ...judgeVoiced(voiced, {
+    heard.set(
+      media,
+      judgeVoiced(voiced, {
         name: cue.track,
         cue: cue.text.slice(0, 60),
         hasControl: controls.length > 0,
       }),
-      target: media.target,
-    });
+    );
   }
-  return hits;
+  return heard;
 }
+
+const find = async (page: RulePage): Promise<readonly PageHit<VoicedFacts>[]> =>
+  [...(await page.once(voiceTracks))].map(([{ target }, judged]) => ({ ...judged, target }));
 
 /** The first cue that leaves a moment to begin before it. */
 function firstCue({ files, duration }: MediaFacts) {

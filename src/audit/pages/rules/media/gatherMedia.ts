@@ -1,11 +1,13 @@
 import type { RulePage } from '../../definePageRule.js';
 import type { FrameAnswer } from '../../PageDriver.js';
+import { isReadableCaption } from './isReadableCaption.js';
 import { lookForWriting } from './inPage/lookForWriting.js';
 import { pressStop } from './inPage/pressStop.js';
 import { listenToMedia, type ListenedMedia } from './listenToMedia.js';
 import type { MediaFacts } from './MediaFacts.js';
-import { findPlayControls, findStopControls } from './nearControls.js';
+import { findPlayControls, findStopControls, saysDescribed } from './nearControls.js';
 import { readCues } from './readCues.js';
+import { readTranscripts } from './readTranscripts.js';
 import { manifestsOf, readManifests, type FoundManifest } from './readManifests.js';
 
 /** Everything that rules of media decide from, gathered once a page. It uses the page: media are played a moment, muted. */
@@ -44,7 +46,7 @@ async function gatherOne(
         )
       : null;
 
-  const hasCaptions = media.tracks.some(({ kind }) => kind === 'captions' || kind === 'subtitles');
+  const hasCaptions = files.some(isReadableCaption);
   const isLookedAt = media.element === 'video' && media.visible && hasSound === 'yes' && !hasCaptions;
   const writing = isLookedAt
     ? first(await driver.evaluateInFrames(lookForWriting, { ...place, moments: 8 }))
@@ -56,12 +58,20 @@ async function gatherOne(
     manifests: own,
     files,
     writing: writing ?? 'unknown',
+    transcripts: await readTranscripts(media, driver),
     pressed: controls.map((control, nth) => ({ control, did: did?.[nth] ?? 'nothing' })),
     otherSounds: all
       .filter((one) => one !== media && one.element === 'audio' && canBePlayed(one))
-      .map(({ labels, src }) => labels || (src.split('/').pop() ?? '')),
+      .map(nameMedia),
+    tellers: all
+      .filter((one) => one !== media && (one.element === 'audio' || saysDescribed(one.labels)))
+      .map((one) => ({ name: nameMedia(one), sound: one.sound })),
   };
 }
+
+/** As the page calls it; else its file. */
+const nameMedia = ({ labels, src, element }: ListenedMedia): string =>
+  labels || (src.split('/').pop() ?? '') || element;
 
 /** A visitor sees a way to play it. */
 export const canBePlayed = (media: Pick<ListenedMedia, 'nativeControls' | 'visible' | 'near'>): boolean =>

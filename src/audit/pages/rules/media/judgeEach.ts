@@ -3,7 +3,7 @@ import { gatherMedia } from './gatherMedia.js';
 import type { MediaFacts } from './MediaFacts.js';
 
 /** What a judge says of one element; null where its rule does not apply to it. */
-export type Judged<Facts> = Pick<PageHit<Facts>, 'outcome' | 'facts' | 'severity'>;
+export type Judged<Facts> = Pick<PageHit<Facts>, 'outcome' | 'facts' | 'severity' | 'parts'>;
 
 /** Asks a judge about each media element of the page. */
 export const judgeEach =

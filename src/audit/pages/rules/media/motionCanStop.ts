@@ -5,7 +5,8 @@ import { playedSeconds } from './playedSeconds.js';
 
 export interface MotionFacts {
   readonly seconds: number | null;
-  readonly why: 'short' | 'native-controls' | 'control-works' | 'control-does-nothing' | 'no-control';
+  readonly why:
+    'short' | 'native-controls' | 'control-works' | 'control-does-nothing' | 'no-control' | 'unplayable';
   readonly control: string;
 }
 
@@ -20,6 +21,7 @@ export function judgeMotion(media: MediaFacts): Judged<MotionFacts> | null {
   ): Judged<MotionFacts> => ({ outcome, facts: { seconds, why, control } });
   if (seconds !== null && seconds <= 5) return tell('passed', 'short');
   if (media.nativeControls) return tell('passed', 'native-controls');
+  if (media.reason === 'unplayable') return tell('cantTell', 'unplayable');
   const works = media.pressed.find(({ did }) => did === 'paused');
   if (works) return tell('passed', 'control-works', works.control.name);
   return media.pressed[0]
@@ -45,11 +47,16 @@ export const motionCanStop = definePageRule<MotionFacts>({
           'control-works': `A video starts by itself; “${control}” was pressed and paused it.`,
           'control-does-nothing': `A video starts by itself; “${control}” was pressed and did not pause it.`,
           'no-control': 'A video starts by itself and goes on, and nothing near it pauses it.',
+          unplayable:
+            'A video is to start by itself, and this browser cannot play it; no named control near it shows.',
         })[why],
       cost: 'Who is drawn away by moving pictures, or made ill by them, cannot read the page beside it.',
       fix: () =>
         'Do not start it by itself, or put a named pause button beside it; heed prefers-reduced-motion, too.',
-      question: ({ control }) => `Is there another way to pause the picture, and what is “${control}” for?`,
+      question: ({ why, control }) =>
+        why === 'unplayable'
+          ? 'Does it play in a browser that has its file, and what pauses it there?'
+          : `Is there another way to pause the picture, and what is “${control}” for?`,
     },
     'zh-CN': {
       title: '自动播放的视频可以暂停',
@@ -60,10 +67,14 @@ export const motionCanStop = definePageRule<MotionFacts>({
           'control-works': `视频自动播放；按了“${control}”，暂停了。`,
           'control-does-nothing': `视频自动播放；按了“${control}”，没有暂停。`,
           'no-control': '视频自动播放，一直不停，附近没有能暂停它的控件。',
+          unplayable: '视频要自动播放，这个浏览器放不了；附近没有看到带名称的控件。',
         })[why],
       cost: '容易被动画分心或者看了头晕的人，没法看页面上的其他内容。',
       fix: () => '不要自动播放，或者在旁边放一个写明名称的暂停按钮；同时遵守系统的减弱动态效果设置。',
-      question: ({ control }) => `有没有别的办法暂停画面？“${control}”是做什么用的？`,
+      question: ({ why, control }) =>
+        why === 'unplayable'
+          ? '换一个放得了的浏览器，它会自动播放吗？用什么能暂停？'
+          : `有没有别的办法暂停画面？“${control}”是做什么用的？`,
     },
   },
 });

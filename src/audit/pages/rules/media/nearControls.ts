@@ -32,11 +32,23 @@ export const findDescriptionControls = named(descriptions);
 export const findAudioChoices = (media: Near): readonly NearControl[] =>
   named(audioChoices)(media).filter(({ href }) => href === '');
 
+export const findTranscriptLinks = (media: Near): readonly NearControl[] =>
+  named(transcripts)(media).filter(({ href }) => href !== '');
+
 /** Links, buttons and named texts that call themselves a transcript. */
 export const findTranscripts = ({ near, texts }: Pick<SeenMedia, 'near' | 'texts'>): readonly string[] => [
   ...near.filter(({ name }) => transcripts.test(name)).map(({ name }) => name),
   ...texts.filter(({ name }) => transcripts.test(name)).map(({ name, length }) => `${name} (${length})`),
 ];
+
+/** Links to sound files. */
+export const findSoundLinks = ({ near }: Near): readonly string[] =>
+  near
+    .filter(({ href }) => /\.(mp3|m4a|aac|oga|ogg|opus|wav|flac)([?#]|$)/i.test(href))
+    .map(({ name, href }) => name || href);
+
+/** What the page itself calls described. */
+export const saysDescribed = (labels: string): boolean => descriptions.test(labels);
 
 /** What the page itself calls captions in the picture. */
 export const saysOpenCaptions = (labels: string): boolean =>

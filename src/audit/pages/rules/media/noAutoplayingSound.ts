@@ -1,7 +1,7 @@
 import { definePageRule } from '../../definePageRule.js';
 import { judgeEach, type Judged } from './judgeEach.js';
 import type { MediaFacts } from './MediaFacts.js';
-import { playedSeconds } from './playedSeconds.js';
+import { soundingSeconds } from './playedSeconds.js';
 
 export interface AutoplayFacts {
   readonly element: 'video' | 'audio';
@@ -11,22 +11,42 @@ export interface AutoplayFacts {
   readonly control: string;
 }
 
-/** Applies to what plays by itself, aloud, for more than three seconds (WCAG 1.4.2; ACT 80f0bf). */
+/**
+ * Applies to what plays by itself, aloud, for more than three seconds (WCAG 1.4.2; ACT 80f0bf, of aaa1bf and 4c31df). Where its sound
+ * could be measured, only the time from the first to the last of it counts.
+ */
 export function judgeAutoplayingSound(media: MediaFacts): Judged<AutoplayFacts> | null {
   if (!media.playedUnasked || media.muted || media.volume === 0 || media.hasSound === 'no') return null;
   if (media.duration !== null && media.duration <= 3 && !media.loop) return null;
-  const seconds = playedSeconds(media);
-  const tell = (
-    outcome: Judged<AutoplayFacts>['outcome'],
-    why: AutoplayFacts['why'],
-    control = '',
-  ): Judged<AutoplayFacts> => ({ outcome, facts: { element: media.element, seconds, why, control } });
-  if (seconds !== null && seconds <= 3) return tell('passed', 'short');
-  if (media.nativeControls && media.visible && media.exposed) return tell('passed', 'native-controls');
-  const works = media.pressed.find(({ did }) => did !== 'nothing');
-  if (works) return tell('passed', 'control-works', works.control.name);
-  if (media.pressed[0]) return tell('cantTell', 'control-does-nothing', media.pressed[0].control.name);
-  return media.hasSound === 'unknown' ? tell('cantTell', 'sound-unknown') : tell('failed', 'no-control');
+  const seconds = soundingSeconds(media);
+  const control = judgeControl(media);
+  const isShort = seconds !== null && seconds <= 3;
+  const isKnown = seconds !== null && media.hasSound === 'yes';
+  return {
+    outcome: isShort ? 'passed' : control.outcome,
+    facts: {
+      element: media.element,
+      seconds,
+      why: isShort ? 'short' : control.why,
+      control: isShort ? '' : control.name,
+    },
+    parts: { aaa1bf: isShort ? 'passed' : isKnown ? 'failed' : 'cantTell', '4c31df': control.outcome },
+  };
+}
+
+/** Whether it can be stopped. */
+function judgeControl({ nativeControls, visible, exposed, pressed, hasSound }: MediaFacts): {
+  readonly outcome: 'passed' | 'failed' | 'cantTell';
+  readonly why: Exclude<AutoplayFacts['why'], 'short'>;
+  readonly name: string;
+} {
+  if (nativeControls && visible && exposed) return { outcome: 'passed', why: 'native-controls', name: '' };
+  const works = pressed.find(({ did }) => did !== 'nothing');
+  if (works) return { outcome: 'passed', why: 'control-works', name: works.control.name };
+  if (pressed[0]) return { outcome: 'cantTell', why: 'control-does-nothing', name: pressed[0].control.name };
+  return hasSound === 'unknown'
+    ? { outcome: 'cantTell', why: 'sound-unknown', name: '' }
+    : { outcome: 'failed', why: 'no-control', name: '' };
 }
 
 const call = { en: { video: 'A video', audio: 'A sound' }, zh: { video: '视频', audio: '音频' } };
@@ -37,6 +57,7 @@ export const noAutoplayingSound = definePageRule<AutoplayFacts>({
   uses: true,
   severity: 'error',
   act: ['80f0bf'],
+  parts: ['aaa1bf', '4c31df'],
   criteria: ['WCAG 1.4.2', 'EN 9.1.4.2'],
   source: 'WCAG 2.2, 1.4.2 Audio Control; ACT 80f0bf',
   find: judgeEach(judgeAutoplayingSound),
@@ -45,7 +66,7 @@ export const noAutoplayingSound = definePageRule<AutoplayFacts>({
       title: 'No sound of more than three seconds plays by itself without a way to stop it',
       found: ({ element, seconds, why, control }) =>
         ({
-          short: `${call.en[element]} plays by itself for ${(seconds ?? 0).toFixed(1)} seconds, which is not more than three.`,
+          short: `${call.en[element]} sounds by itself for ${(seconds ?? 0).toFixed(1)} seconds, which is not more than three.`,
           'native-controls': `${call.en[element]} plays by itself with sound; the browser’s own controls can stop it.`,
           'control-works': `${call.en[element]} plays by itself with sound; “${control}” was pressed and stopped it.`,
           'control-does-nothing': `${call.en[element]} plays by itself with sound; “${control}” was pressed and neither paused nor silenced it.`,
@@ -64,7 +85,7 @@ export const noAutoplayingSound = definePageRule<AutoplayFacts>({
       title: '没有超过三秒、又停不下来的自动播放声音',
       found: ({ element, seconds, why, control }) =>
         ({
-          short: `${call.zh[element]}会自动播放 ${(seconds ?? 0).toFixed(1)} 秒，没有超过三秒。`,
+          short: `${call.zh[element]}会自动响 ${(seconds ?? 0).toFixed(1)} 秒，没有超过三秒。`,
           'native-controls': `${call.zh[element]}会自动播放，有声音，可以用浏览器自带的控件停下。`,
           'control-works': `${call.zh[element]}会自动播放，有声音；按了“${control}”，停下来了。`,
           'control-does-nothing': `${call.zh[element]}会自动播放，有声音；按了“${control}”，没有停，也没有静音。`,

@@ -1,25 +1,38 @@
 import { definePageRule } from '../../definePageRule.js';
-import { isEnoughText } from './isEnoughText.js';
+import { findWrittenTranscripts } from './findWrittenTranscripts.js';
+import { judgeAlternative } from './judgeAlternative.js';
 import { judgeEach, type Judged } from './judgeEach.js';
 import type { MediaFacts } from './MediaFacts.js';
-import { findTranscripts } from './nearControls.js';
+import { findSoundLinks } from './nearControls.js';
 
 export interface SilentFacts {
   readonly found: readonly string[];
   readonly why: 'found' | 'text' | 'maybe-decoration' | 'none';
 }
 
-/** Applies to a video in sight without a sound track (WCAG 1.2.1; ACT c3232f). */
+/** Applies to a video in sight without a sound track, or with one in which nothing sounds (WCAG 1.2.1; ACT c3232f, of fd26cf, ee13b5 and d7ba54). */
 export function judgeSilentVideo(media: MediaFacts): Judged<SilentFacts> | null {
   if (media.element !== 'video' || !media.visible || media.hasSound !== 'no' || media.isCapture) return null;
   if (media.isDecoration || media.duration === Infinity) return null;
-  const found = [...findTranscripts(media), ...media.otherSounds, ...media.alternativeLabels];
-  if (found.length > 0) return { outcome: 'cantTell', facts: { found, why: 'found' } };
-  if (isEnoughText(media)) return { outcome: 'cantTell', facts: { found, why: 'text' } };
+  const transcripts = findWrittenTranscripts(media);
+  const sounds = [...media.otherSounds, ...findSoundLinks(media)];
+  const alternative = judgeAlternative(media);
+  const parts = {
+    fd26cf: alternative,
+    ee13b5: transcripts.length > 0 ? 'cantTell' : alternative,
+    d7ba54: sounds.length > 0 ? 'cantTell' : 'failed',
+  } as const;
+  const found = [...transcripts, ...sounds, ...(alternative === 'cantTell' ? media.alternativeLabels : [])];
+  if (found.length > 0) return { outcome: 'cantTell', facts: { found, why: 'found' }, parts };
+  if (alternative === 'cantTell') return { outcome: 'cantTell', facts: { found, why: 'text' }, parts };
   // A background that runs round and round and cannot be operated is most likely no content at all.
   if (media.loop && media.playedUnasked && !media.nativeControls)
-    return { outcome: 'cantTell', facts: { found, why: 'maybe-decoration' } };
-  return { outcome: 'failed', facts: { found, why: 'none' } };
+    return {
+      outcome: 'cantTell',
+      facts: { found, why: 'maybe-decoration' },
+      parts: { fd26cf: 'cantTell', ee13b5: 'cantTell', d7ba54: 'cantTell' },
+    };
+  return { outcome: 'failed', facts: { found, why: 'none' }, parts };
 }
 
 export const silentVideoAlternative = definePageRule<SilentFacts>({
@@ -28,6 +41,7 @@ export const silentVideoAlternative = definePageRule<SilentFacts>({
   uses: true,
   severity: 'error',
   act: ['c3232f'],
+  parts: ['fd26cf', 'ee13b5', 'd7ba54'],
   criteria: ['WCAG 1.2.1', 'EN 9.1.2.1'],
   source: 'WCAG 2.2, 1.2.1 Audio-only and Video-only (Prerecorded); ACT c3232f',
   find: judgeEach(judgeSilentVideo),

@@ -1,27 +1,36 @@
 import { definePageRule } from '../../definePageRule.js';
+import { judgeDescribed, type DescribedMedia } from './describedMedia.js';
 import { findDescriptions } from './findDescriptions.js';
-import { judgeEach, type Judged } from './judgeEach.js';
-import type { MediaFacts } from './MediaFacts.js';
-import { findTranscripts } from './nearControls.js';
+import { findWrittenTranscripts } from './findWrittenTranscripts.js';
+import { judgeAlternative } from './judgeAlternative.js';
+import type { Judged } from './judgeEach.js';
 
 export interface VisualFacts {
   readonly descriptions: readonly string[];
   readonly transcripts: readonly string[];
   readonly label: string;
-  readonly soundKnown: boolean;
+  readonly nobodySpeaks: boolean;
 }
 
-/** Applies to a video in sight that may have sound (WCAG 1.2.3; ACT c5a4ea). Its own sound may tell everything: only a person decides. */
-export function judgeVisualAlternative(media: MediaFacts): Judged<VisualFacts> | null {
+/**
+ * Applies to a video in sight that may have sound (WCAG 1.2.3; ACT c5a4ea). Its own sound may tell everything, so that a person decides;
+ * failed where it cannot, for it is steady from beginning to end, and neither description nor enough text is there.
+ */
+export function judgeVisualAlternative(media: DescribedMedia): Judged<VisualFacts> | null {
   if (media.element !== 'video' || !media.visible || media.hasSound === 'no' || media.isCapture) return null;
   if (media.isDecoration || media.duration === Infinity) return null;
+  const descriptions = findDescriptions(media);
+  const transcripts = findWrittenTranscripts(media);
+  const alternative = judgeAlternative(media);
+  const nobodySpeaks = media.sound?.kind === 'steady';
+  const isTold = descriptions.length + transcripts.length > 0 || alternative === 'cantTell';
   return {
-    outcome: 'cantTell',
+    outcome: nobodySpeaks && !isTold ? 'failed' : 'cantTell',
     facts: {
-      descriptions: findDescriptions(media),
-      transcripts: findTranscripts(media),
-      label: media.alternativeLabels[0] ?? '',
-      soundKnown: media.hasSound === 'yes',
+      descriptions,
+      transcripts,
+      label: alternative === 'cantTell' ? (media.alternativeLabels[0] ?? '') : '',
+      nobodySpeaks,
     },
   };
 }
@@ -34,13 +43,13 @@ export const visualAlternative = definePageRule<VisualFacts>({
   act: ['c5a4ea'],
   criteria: ['WCAG 1.2.3', 'EN 9.1.2.3'],
   source: 'WCAG 2.2, 1.2.3 Audio Description or Media Alternative; ACT c5a4ea',
-  find: judgeEach(judgeVisualAlternative),
+  find: judgeDescribed(judgeVisualAlternative),
   words: {
     en: {
       title: 'What a video shows is also told, aloud or in text',
-      found: ({ descriptions, transcripts, label }) =>
+      found: ({ descriptions, transcripts, label, nobodySpeaks }) =>
         descriptions.length + transcripts.length === 0 && label === ''
-          ? 'A video shows no description, no transcript and no text that it is another form of.'
+          ? `A video shows no description, no transcript and no text that it is another form of.${nobodySpeaks ? ' Its own sound is a tone, a hum or noise from beginning to end, in which nobody speaks.' : ''}`
           : `Beside a video was found: ${[...descriptions, ...transcripts, ...(label === '' ? [] : [label])].join('; ')}.`,
       cost: 'Who cannot see the picture does not know what happens in it.',
       fix: () => 'Offer audio description, or a text that tells everything that is seen and said.',
@@ -51,9 +60,9 @@ export const visualAlternative = definePageRule<VisualFacts>({
     },
     'zh-CN': {
       title: '视频里看到的内容，也讲出来或者写出来了',
-      found: ({ descriptions, transcripts, label }) =>
+      found: ({ descriptions, transcripts, label, nobodySpeaks }) =>
         descriptions.length + transcripts.length === 0 && label === ''
-          ? '视频没有口述影像，没有文字稿，也不是某段文字的另一种形式。'
+          ? `视频没有口述影像，没有文字稿，也不是某段文字的另一种形式。${nobodySpeaks ? '它自己的声音从头到尾只是单一的音、嗡鸣或噪声，没有人说话。' : ''}`
           : `视频旁边有：${[...descriptions, ...transcripts, ...(label === '' ? [] : [label])].join('；')}。`,
       cost: '看不见画面的人不知道发生了什么。',
       fix: () => '提供口述影像，或者一份写全所见所闻的文字稿。',

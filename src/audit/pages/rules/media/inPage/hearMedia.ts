@@ -35,7 +35,9 @@ export async function hearMedia({
     if (counting.audioTracks && media.readyState >= 1) return counting.audioTracks.length > 0;
     return null;
   };
-  const hasFailed = (): boolean => media.error !== null;
+  /** A file that cannot be had leaves no error where it stands in a `source`. */
+  const hasFailed = (): boolean =>
+    media.error !== null || media.networkState === HTMLMediaElement.NETWORK_NO_SOURCE;
   if (hasFailed()) return tell('unknown', 'unplayable');
   if (read() === true) return tell('yes', null);
 

@@ -120,14 +120,19 @@ export function readMedia(): readonly Omit<SeenMedia, 'frame'>[] {
     return parts;
   };
   const pageTexts = all.length > 0 ? readPage() : [];
-  const pageText = pageTexts.reduce((sum, text) => sum + measure(text), 0);
   const saysAlternative =
     /\b(video|film|audio|sound|recording|listen|watch)\b[^.]{0,120}\b(same (information|content|text)|again in (video|audio) form|above (part|text)|(alternative|version) (to|of|for) (the|this) (text|article|page))\b|\b(same (information|content|text))\b[^.]{0,80}\b(video|audio|film|listen|watch)\b|\b(listen to|watch)\b[^.]{0,60}\b(above|this (text|article|page))\b|(视频|影片|音频|录音|收听|收看)[^。]{0,40}(内容相同|同样的内容|上文|本文|这篇文章|同一内容)|(上文|本文)[^。]{0,20}(视频版|音频版)/i;
+  const pageContent = pageTexts.join(' ').slice(0, 60_000);
   const alternativeLabels = pageTexts
     .flatMap((text) => text.match(/[^.。!?！？]+[.。!?！？]?/g) ?? [])
     .map(clean)
     .filter((sentence) => saysAlternative.test(sentence))
     .slice(0, 5);
+  const pageText = Math.max(
+    0,
+    pageTexts.reduce((sum, text) => sum + measure(text), 0) -
+      alternativeLabels.reduce((sum, label) => sum + measure(label), 0),
+  );
 
   const describedBy = (media: Element): string =>
     ['aria-describedby', 'aria-details']
@@ -182,6 +187,8 @@ export function readMedia(): readonly Omit<SeenMedia, 'frame'>[] {
         .map(readControl),
       texts: readTexts(around),
       pageText,
+      pageContent,
+      pageLanguage: document.documentElement.lang,
       alternativeLabels,
       isDecoration: !probe.isExposed(media) || /^(presentation|none)$/.test(media.getAttribute('role') ?? ''),
       labels: clean(

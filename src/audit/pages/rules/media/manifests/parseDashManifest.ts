@@ -17,6 +17,7 @@ export function parseDashManifest(text: string): StreamManifest | null {
         isTimedText: /^(text\/vtt|application\/ttml\+xml)$/.test(mime) || /^(stpp|wvtt)/.test(codecs),
         language: own['lang'] ?? '',
         label: (/<Label\b[^>]*>([^<]*)</.exec(inside)?.[1] ?? own['label'] ?? '').trim(),
+        address: (/<BaseURL\b[^>]*>([^<]*)</.exec(inside)?.[1] ?? '').trim(),
         roles: readDescriptors(inside, 'Role').map(({ value }) => value),
         accessibility: readDescriptors(inside, 'Accessibility').map(
           ({ scheme, value }) => `${scheme} ${value}`,
@@ -26,10 +27,11 @@ export function parseDashManifest(text: string): StreamManifest | null {
   );
   const audio = sets.filter(({ type }) => type === 'audio');
   return {
-    audio: audio.map(({ label, language, roles, accessibility }) => ({
+    audio: audio.map(({ label, language, roles, accessibility, address }) => ({
       kind: normaliseAudioKind({ label, roles, accessibility }),
       label,
       language,
+      address,
     })),
     captions: [
       ...sets.filter(({ type, isTimedText }) => type === 'text' || isTimedText),

@@ -20,6 +20,7 @@ export function parseHlsManifest(text: string): StreamManifest | null {
       }),
       label: one['NAME'] ?? '',
       language: one['LANGUAGE'] ?? '',
+      address: one['URI'] ?? '',
     }));
   const codecs = streams.map((one) => one['CODECS'] ?? '').join();
   return {

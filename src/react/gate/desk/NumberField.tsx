@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'react';
+import { CheckBox } from '../parts/CheckBox.js';
+import { selectPlaces } from '../flow/selectPlaces.js';
+import { useGate } from '../useGate.js';
+
+export interface NumberFault {
+  readonly text: string;
+  /** Where to look, counted from 1. */
+  readonly places?: readonly [first: number, last: number] | undefined;
+}
+
+export interface NumberFieldProps {
+  readonly id: string;
+  readonly text: string;
+  /** Nobody has a number to tell. */
+  readonly none: boolean;
+  /** It was told before, by another reviewer: then it need not be told again. */
+  readonly known: boolean;
+  readonly fault: NumberFault | null;
+  readonly onType: (text: string) => void;
+  readonly onNone: (none: boolean) => void;
+}
+
+/** The number of a certificate, as it is told on the telephone: asked for where it is needed, and kept nowhere. */
+export function NumberField({ id, text, none, known, fault, onType, onNone }: NumberFieldProps) {
+  const { translate } = useGate();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!fault || !field.current) return;
+    field.current.focus();
+    if (fault.places) selectPlaces(field.current, fault.places);
+  }, [fault]);
+  return (
+    <>
+      <div data-part="gate-field">
+        <label htmlFor={id}>{translate('review.number.label')}</label>
+        {fault && (
+          <p id={`${id}error`} data-part="field-error">
+            {fault.text}
+          </p>
+        )}
+        <input
+          ref={field}
+          id={id}
+          type="text"
+          // Another person's: the browser must neither fill it in nor remember it.
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          value={text}
+          disabled={none}
+          {...(known ? {} : { 'aria-required': true })}
+          {...(fault ? { 'aria-invalid': true } : {})}
+          aria-describedby={`${fault ? `${id}error ` : ''}${id}hint`}
+          onChange={(event) => onType(event.currentTarget.value)}
+        />
+        <p id={`${id}hint`} data-part="note">
+          {translate(known ? 'review.number.known' : 'review.number.hint')}
+        </p>
+      </div>
+      {!known && <CheckBox label={translate('review.number.none')} checked={none} onChange={onNone} />}
+    </>
+  );
+}
