@@ -47,6 +47,10 @@ const measuredApart = [
   'The gate: edge',
   'An audit’s time',
   'The transcript',
+  'The theatre: search',
+  'Listening: bytes',
+  'Listening: what it takes of the machine',
+  'An evening',
 ];
 
 if (absent.length > 0) {

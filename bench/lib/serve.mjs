@@ -13,6 +13,8 @@ const types = {
   '.mp4': 'video/mp4',
   '.m4s': 'video/iso.segment',
   '.m4a': 'audio/mp4',
+  '.json': 'application/json',
+  '.mp3': 'audio/mpeg',
   '.ts': 'video/mp2t',
   '.m3u8': 'application/vnd.apple.mpegurl',
   '.vtt': 'text/vtt',
@@ -20,6 +22,7 @@ const types = {
 
 const folders = {
   '/built/': built,
+  '/evening/': fileURLToPath(new URL('../results/evening', import.meta.url)),
   '/page/': fileURLToPath(new URL('../page', import.meta.url)),
   '/film/':
     process.env.TINGYING_BENCH_FILM ??

@@ -127,6 +127,7 @@
     type,
     hls: query.get('film') === 'hls',
     captions: query.has('cues') ? captions : null,
+    mode: query.get('mode') ?? '',
     descriptions: query.has('descriptions')
       ? {
           src: toAbsolute(`/descriptions.vtt?count=${query.get('descriptions')}&step=${query.get('step')}`),

@@ -79,6 +79,50 @@ const measure = async ({ count, plain }) => {
     globalThis.find(`Come in and sit down, ${Math.floor((count - 4) / 3) * 3}`) ||
     globalThis.find(`sit down, ${count - 100}`);
   const find = performance.now() - finding;
+  getSelection().removeAllRanges();
+  const again = performance.now();
+  globalThis.find(`sit down, ${count - 100}`);
+  const findAgain = performance.now() - again;
+  // What was long until here is no part of what follows.
+  await frame();
+  await frame();
+  // Our own search: its words are typed letter by letter while nobody has folded the lines, then again.
+  let blocked = 0;
+  const tasks = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) blocked = Math.max(blocked, duration);
+  });
+  tasks.observe({ entryTypes: ['longtask'] });
+  const type = (query) => {
+    const at = performance.now();
+    const places = globalThis.findLines(lines, query);
+    const took = performance.now() - at;
+    view.mark(places.map((place) => lines[place]));
+    return { took, hits: places.length };
+  };
+  const cold = type('s').took;
+  await globalThis.prepareAll([...lines]);
+  const letters = [];
+  let hits = 0;
+  for (let length = 1; length <= 'somebody'.length; length++) {
+    const one = type('somebody'.slice(0, length));
+    letters.push(one.took);
+    hits = one.hits;
+    await frame();
+  }
+  const marking = performance.now();
+  while (box.querySelectorAll('[data-found]').length !== hits) await frame();
+  const marked = performance.now() - marking;
+  await frame();
+  const searchBlocked = blocked;
+  // Read as a file: the longest that the page did not answer.
+  const text = globalThis.writeFile(count);
+  await frame();
+  await frame();
+  blocked = 0;
+  const file = await globalThis.readFile(text);
+  await frame();
+  const fileBlocked = blocked;
+  tasks.disconnect();
   const stepping = performance.now();
   for (let at = 0; at < 100; at++) view.setTime(count / 2 + at);
   const follow = (performance.now() - stepping) / 100;
@@ -90,7 +134,14 @@ const measure = async ({ count, plain }) => {
     jump: jumps[30],
     jumpWorst: jumps.at(-1),
     find,
+    findAgain,
     found,
+    cold,
+    letter: Math.max(...letters),
+    marked,
+    searchBlocked,
+    file: file.ms,
+    fileBlocked,
     follow,
     elements: box.querySelectorAll('*').length,
   };
@@ -136,27 +187,45 @@ const section = `## The transcript
 
 Made by \`node bench/reading/transcript.mjs\`. Milliseconds, but the last two columns. *Woven*: three tracks become one text. *First*: lines at the
 film's place are on the screen. *Whole*: every line is on the page, written in idle slices. *Longest*: the longest the page did not answer meanwhile.
-*Leap*: to a far place, painted (median, worst of 60). *Find*: the browser's own find, near the end. *Follow*: a new current line.
-The last row lays every line out at once, as a page without \`content-visibility\` does.
+*Leap*: to a far place, painted (median, worst of 60). *Follow*: a new current line. The last row lays every line out at once, as a page without
+\`content-visibility\` does.
 
-${row(['', 'woven', 'first', 'whole', 'longest', 'leap', 'worst', 'find', 'follow', 'heap, MB', 'nodes a line'])}
-${row(['---', ...Array(10).fill('--:')])}
+${row(['', 'woven', 'first', 'whole', 'longest', 'leap', 'worst', 'follow', 'heap, MB', 'nodes a line'])}
+${row(['---', ...Array(9).fill('--:')])}
+${results
+  .map((one) =>
+    row([
+      one.title,
+      ...[one.wovenMs, one.firstPaint, one.whole, one.fillLongest, one.jump, one.jumpWorst, one.follow].map(
+        ms,
+      ),
+      one.heap.toFixed(0),
+      (one.nodes / (one.title.startsWith('100') ? 100_000 : 2_500)).toFixed(1),
+    ]),
+  )
+  .join('\n')}
+
+Finding in it. *Unready*: the first letter, typed before the lines are folded. *Letter*: the slowest letter of “somebody”, once they are. *Marked*: until every match is marked, in idle
+slices. *Blocked*: the longest that the page did not answer meanwhile (0: less than 50; –: not measured). *Browser's own*: its find, near the end, for the first time
+and again: it lays out all of the text that \`content-visibility\` had spared the page, which no page can help. *As a file*: as many captions, read from WebVTT
+in slices, and the longest that the page did not answer.
+
+${row(['', 'unready', 'letter', 'marked', 'blocked', 'browser’s own', 'again', 'as a file', 'blocked'])}
+${row(['---', ...Array(8).fill('--:')])}
 ${results
   .map((one) =>
     row([
       one.title,
       ...[
-        one.wovenMs,
-        one.firstPaint,
-        one.whole,
-        one.fillLongest,
-        one.jump,
-        one.jumpWorst,
+        one.cold,
+        one.letter,
+        one.marked,
+        one.searchBlocked,
         one.find,
-        one.follow,
+        one.findAgain,
+        one.file,
+        one.fileBlocked,
       ].map(ms),
-      one.heap.toFixed(0),
-      (one.nodes / (one.title.startsWith('100') ? 100_000 : 2_500)).toFixed(1),
     ]),
   )
   .join('\n')}

@@ -1,7 +1,11 @@
 // What the bench measures in: the transcript's own view and style, a hundred thousand lines.
 import '../../src/styles/tokens.css';
 import '../../src/styles/reading.css';
+import { findLines, prepareFindLines } from '../../src/core/transcript/findLines.ts';
 import { readCaptionLines } from '../../src/core/transcript/readCaptionLines.ts';
+import { readCaptionFile } from '../../src/core/transcript/readCaptionFile.ts';
+import { workInTurn } from '../../src/media/transcript/workInTurn.ts';
+import { fillWhenIdle } from '../../src/media/transcript/fillWhenIdle.ts';
 import { weaveTranscript } from '../../src/core/transcript/weaveTranscript.ts';
 import { readDescriptionLines } from '../../src/core/transcript/readDescriptionLines.ts';
 import { createTranscriptView } from '../../src/media/transcript/createTranscriptView.ts';
@@ -39,3 +43,26 @@ globalThis.openView = (box) =>
     },
     seek: () => undefined,
   });
+
+globalThis.findLines = findLines;
+globalThis.prepareAll = (lines) =>
+  new Promise((resolve) => {
+    fillWhenIdle(() => prepareFindLines(lines), resolve, window, new AbortController().signal).start();
+  });
+
+/** A file of so many captions. */
+globalThis.writeFile = (count) => {
+  const stamp = (seconds) => new Date(seconds * 100).toISOString().slice(11, 23);
+  const cues = Array.from(
+    { length: count },
+    (_, at) => `${stamp(at)} --> ${stamp(at + 1)}\nWords that somebody says, ${at}\n`,
+  );
+  return `WEBVTT\n\n${cues.join('\n')}`;
+};
+
+/** As the player reads it: in slices. */
+globalThis.readFile = async (text) => {
+  const started = performance.now();
+  const lines = await workInTurn(readCaptionFile(text, 'en'), new AbortController().signal);
+  return { count: lines.length, ms: performance.now() - started };
+};

@@ -7,6 +7,8 @@ export interface MeasuredSound {
   readonly duration: number | null;
   /** Null where the film has no sound track. */
   readonly sound: readonly SoundStretch[] | null;
+  /** Of the whole film, in LUFS (ITU-R BS.1770), to a tenth; null where it has no sound, or nothing but silence. */
+  readonly loudness: number | null;
 }
 
 /** `not-installed`: there is no ffmpeg to be found. `unreadable`: it could not read the file; `detail` is what it said. */
@@ -16,7 +18,7 @@ const sampleRate = 8000;
 const window = 0.25;
 
 /**
- * Measures a film with ffmpeg: how long it is, where it is silent, and where it is at its loudest. It hears levels, not words: loud may be
+ * Measures a film with ffmpeg: how long it is, where it is silent, where it is at its loudest, and how loud it is as a whole. It hears levels, not words: loud may be
  * speech, music or a storm. Nothing is written, and nothing is kept but levels.
  *
  * @param media a path or an address that ffmpeg can read.
@@ -29,6 +31,9 @@ export function measureSound(media: string, ffmpeg = 'ffmpeg'): Promise<Measured
     media,
     '-map',
     '0:a:0?',
+    // Before it is folded to one channel; the log of each moment goes where nobody reads.
+    '-af',
+    'ebur128=framelog=verbose',
     '-ac',
     '1',
     '-ar',
@@ -52,6 +57,7 @@ export function measureSound(media: string, ffmpeg = 'ffmpeg'): Promise<Measured
       resolve({
         duration: duration ?? levels.length * window,
         sound: hasSound && levels.length > 0 ? findSoundStretches(levels, window) : null,
+        loudness: readLoudness(said),
       });
     });
   });
@@ -61,6 +67,13 @@ export function measureSound(media: string, ffmpeg = 'ffmpeg'): Promise<Measured
 function readDuration(said: string): number | null {
   const [, hours, minutes, seconds] = /Duration: (\d+):(\d\d):(\d\d(?:\.\d+)?)/.exec(said) ?? [];
   return hours === undefined ? null : Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}
+
+/** What the meter sums up at the end; -70 is where it hears nothing. */
+function readLoudness(said: string): number | null {
+  const told = /Integrated loudness:\s+I:\s+(-?[\d.]+) LUFS/.exec(said)?.[1];
+  const loudness = Number(told ?? NaN);
+  return loudness > -70 && loudness <= 0 ? loudness : null;
 }
 
 /** Levels of windows out of samples that come in pieces, cut anywhere. */

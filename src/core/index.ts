@@ -226,6 +226,7 @@ export {
   forgetHistory,
   forgetPlace,
   rememberPlace,
+  setFavourite,
   toggleFavourite,
 } from './viewing/changeViewing.js';
 export { findNextEpisode, listContinue, type Begun } from './viewing/listContinue.js';

@@ -1,6 +1,7 @@
 import { findNextChapter, findPreviousChapter } from '../core/chapters/findChapter.js';
 import type { Film, FilmSource, LanguageTag } from '../core/films/Film.js';
 import { defaultPatience, type Patience } from '../core/playback/Patience.js';
+import type { Player } from './createPlayer.js';
 import { attachMoving, type MovingCommands } from './moving/attachMoving.js';
 import type { Attached } from './state/Feature.js';
 import { followAudio } from './state/followAudio.js';
@@ -19,6 +20,7 @@ import { followFullscreen, type FullscreenCommands } from './state/followFullscr
 import { followPictureInPicture, type PictureInPictureCommands } from './state/followPictureInPicture.js';
 import { followQuality, type QualityCommands } from './state/followQuality.js';
 import { followTrouble, type TroubleCommands } from './state/followTrouble.js';
+import { openTranscript } from './transcript/openTranscript.js';
 import type { Voice } from './voices/Voice.js';
 
 /** What comes a moment after the player itself, and what may be asked of it. */
@@ -47,6 +49,8 @@ export interface FeatureNeeds {
   speak(spoken: SpokenDescription): void;
   /** The site's own voice; null for none. */
   readonly voice: Voice | null;
+  /** Whose text it is that is read and searched. */
+  readonly player: Player;
 }
 
 /**
@@ -56,7 +60,7 @@ export interface FeatureNeeds {
  */
 export function attachFeatures(
   attached: Attached,
-  { locale, patience: hurry, choose, load, seek, speak, voice }: FeatureNeeds,
+  { locale, patience: hurry, choose, load, seek, speak, voice, player }: FeatureNeeds,
 ): Features {
   const patience = { ...defaultPatience, ...hurry };
   const { film, port } = attached;
@@ -94,17 +98,11 @@ export function attachFeatures(
 
   const captions = followCaptions(attached, locale, trouble, patience);
   const chapters = followChapters(attached, locale, patience);
-  const moving = attachMoving(attached, {
-    locale,
-    patience,
-    seek,
-    shown: () => captions.track,
-  });
+  const moving = attachMoving(attached, { text: openTranscript(player, locale), seek });
   let hasTexts = false as boolean;
   const useTexts = (of: Pick<Film, 'captions' | 'chapters'>) => {
     hasTexts = true;
     captions.use(of.captions ?? []);
-    moving.use(of.captions ?? []);
     chapters.use(of.chapters ?? []);
   };
   const description: DescriptionCommands = followDescription(attached, locale, {

@@ -176,6 +176,7 @@ export function createPlayer({
             seek,
             speak,
             voice: voice ?? null,
+            player,
           });
           // What could not be told is told no longer: it has come after all.
           if (store.get().trouble?.reason === 'engine') store.set({ trouble: null });
@@ -269,7 +270,7 @@ export function createPlayer({
     if (media) media.playbackRate = wanted;
   };
 
-  return {
+  const player: Player = {
     film,
     preferences,
     getState: store.get,
@@ -334,6 +335,7 @@ export function createPlayer({
     tellTrouble: (reason) => ask(({ trouble }) => trouble.tell(reason)),
     withFeatures: ask,
   };
+  return player;
 }
 
 /** What can be told before anything is loaded: that there is description, and in which languages, is known from the film. */

@@ -28,10 +28,12 @@ export { createSecondCaptions, type SecondCaptions } from './captions/createSeco
 export { createSignVideo } from './signLanguage/createSignVideo.js';
 export type { SignStep } from './signLanguage/followFilm.js';
 export { createTranscriptView, type TranscriptView } from './transcript/createTranscriptView.js';
+export { fillWhenIdle } from './transcript/fillWhenIdle.js';
 export { printPage } from './transcript/printPage.js';
 export { saveText } from './transcript/saveText.js';
 export { openTranscript, type Transcript, type TranscriptNow } from './transcript/openTranscript.js';
 export { createViewing, type ViewingStore } from './viewing/createViewing.js';
+export { localViewingStorage } from './viewing/localViewingStorage.js';
 export {
   createSamplePlayer,
   type Sample,
@@ -42,6 +44,8 @@ export { inertRest } from './state/inertRest.js';
 export type { Features } from './attachFeatures.js';
 export type { MovingCommands } from './moving/attachMoving.js';
 export type { BookmarkStorage } from './moving/BookmarkStorage.js';
+export type { VoiceNoteStorage } from './moving/VoiceNoteStorage.js';
+export type { VoiceNoteCommands } from './moving/followVoiceNotes.js';
 export type { BookmarkCommands } from './moving/followBookmarks.js';
 export type { SleepChoice } from './moving/followSleep.js';
 export type { Patience } from '../core/playback/Patience.js';

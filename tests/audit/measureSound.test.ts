@@ -31,6 +31,22 @@ describe.skipIf(!hasFfmpeg)('a film measured with ffmpeg', () => {
     expect(Math.abs((loud?.endTime ?? 0) - 14)).toBeLessThanOrEqual(0.3);
   });
 
+  test('its loudness is that of the standard, and the check writes it as film.json has it', async () => {
+    // EBU Tech 3341, case 1: a stereo tone of 1 kHz at -23 dBFS is -23 LUFS.
+    const tone = join(folder, 'tone.wav');
+    const source = "aevalsrc='0.0708*sin(2000*PI*t)|0.0708*sin(2000*PI*t)':d=20:s=48000";
+    spawnSync('ffmpeg', ['-y', '-f', 'lavfi', '-i', source, tone]);
+    const measured = await measureSound(tone);
+    if ('failed' in measured) throw new Error(measured.detail);
+    expect(Math.abs((measured.loudness ?? 0) + 23)).toBeLessThanOrEqual(0.1);
+    const silence = join(folder, 'silence.wav');
+    spawnSync('ffmpeg', ['-y', '-f', 'lavfi', '-i', 'anullsrc', '-t', '3', silence]);
+    expect(await measureSound(silence)).toMatchObject({ loudness: null });
+    const files = createFolder({ 'a.vtt': theKey.script });
+    const { out } = await run(['check', files.path('a.vtt'), '--no-dialogue', '--media', tone]);
+    expect(out).toMatch(/"loudness": -(22\.9|23|23\.1)$/m);
+  });
+
   test('the check takes its length from it, and says what levels can tell', async () => {
     const files = createFolder({ 'a.vtt': theKey.script });
     const { out, code } = await run(['check', files.path('a.vtt'), '--no-dialogue', '--media', film]);

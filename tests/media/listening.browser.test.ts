@@ -84,6 +84,28 @@ describe.skipIf(film === null)('a film that is only listened to', () => {
     expect(share).toBeLessThanOrEqual(0.15);
   }, 60_000);
 
+  test.each([true, false])(
+    'over DASH is its lean sound alone; seen, its full one: listening %s',
+    async (only) => {
+      const since = performance.now();
+      open = openPlayer(
+        { ...film!, sources: film!.sources.filter((one) => streamKind(one.type) === 'dash') },
+        { locale: 'zh-CN', preferences: keepInMemory({ more: { listening: { only } } }) },
+      );
+      open.player.play();
+      await open.playsPast(0.5, 20_000);
+      const segments = performance
+        .getEntriesByType('resource')
+        .filter(({ name, startTime }) => startTime >= since && /\.m4s(\?|$)/.test(name))
+        .map(({ name }) => name.replace(/.*\/hls\//, ''));
+      const sounds = segments.filter((name) => name.startsWith('audio/'));
+      expect(sounds.length).toBeGreaterThan(0);
+      expect(sounds.filter((name) => name.includes('-lean/') !== only)).toEqual([]);
+      expect(segments.some((name) => name.startsWith('video/'))).toBe(!only);
+      expect(open.state().listening?.active).toBe(only);
+    },
+  );
+
   test('keeps its description, its captions and its place, both ways', async () => {
     open = openPlayer(stream(), { locale: 'zh-CN' });
     open.player.play();

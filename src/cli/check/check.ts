@@ -57,7 +57,10 @@ export const check: Command = {
 /** Why nothing can be checked, in the viewer’s words; thrown to the command and no further. */
 class CannotCheck extends Error {}
 
-type Film = Pick<CheckScriptOptions, 'captions' | 'duration' | 'sound'>;
+interface Film extends Pick<CheckScriptOptions, 'captions' | 'duration' | 'sound'> {
+  /** LUFS; null where it was not measured. */
+  readonly loudness: number | null;
+}
 
 async function readFilm(args: CheckArgs): Promise<Film> {
   const { locale, media } = args;
@@ -76,10 +79,11 @@ async function readFilm(args: CheckArgs): Promise<Film> {
     captions,
     duration: args.duration ?? measured?.duration ?? null,
     sound: measured?.sound ?? null,
+    loudness: measured?.loudness ?? null,
   };
 }
 
-async function checkOne(path: string, args: CheckArgs, film: Film): Promise<CheckedFile> {
+async function checkOne(path: string, args: CheckArgs, { loudness, ...film }: Film): Promise<CheckedFile> {
   const { locale, rules, settings, scriptLanguage } = args;
   const words = checkWords[locale];
   const options = {
@@ -91,7 +95,10 @@ async function checkOne(path: string, args: CheckArgs, film: Film): Promise<Chec
     ...(scriptLanguage !== null && { language: scriptLanguage }),
   };
   const text = await readText(path, args);
-  const remarks = args.media === null ? [] : [film.sound ? words.heard : words.noSound];
+  const remarks = [
+    ...(args.media === null ? [] : [film.sound ? words.heard : words.noSound]),
+    ...(loudness === null ? [] : [words.loudness(loudness)]),
+  ];
   if (!args.fix) return { path, check: checkScript(text, options), fixes: [], fixesWritten: false, remarks };
 
   const fixed = fixScript(text, options);

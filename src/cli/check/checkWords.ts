@@ -13,6 +13,8 @@ export const checkWords = {
       `ffmpeg cannot read ${media} (${detail}). Nothing was checked. Look whether the file is there and whole.`,
     heard:
       'Of the film’s sound only levels were measured: a loud passage may be speech, music or noise, so captions are what tells of dialogue.',
+    loudness: (loudness: number) =>
+      `The film’s loudness is ${loudness} LUFS. To have it as loud as other films, write into its film.json: "loudness": ${loudness}`,
     noSound: 'The film has no sound track; only its length was measured.',
     refused:
       'Nothing was mended: parts of the file cannot be read, and would be lost. Correct the errors of its form first.',
@@ -33,6 +35,8 @@ export const checkWords = {
     noMedia: (media: string, detail: string) =>
       `ffmpeg 读不了 ${media}（${detail}），没有检查。看看文件在不在、完不完整。`,
     heard: '影片声音只测了响度：响的地方可能是说话，也可能是音乐或响动，有没有对白以字幕为准。',
+    loudness: (loudness: number) =>
+      `影片的响度是 ${loudness} LUFS。想让它和别的影片一样响，在 film.json 里写上："loudness": ${loudness}`,
     noSound: '影片没有声音，只测了片长。',
     refused: '没有修改：文件里有读不出的内容，改了就会丢。请先改正格式错误。',
     written: '修改已写回脚本文件，请到这几处听一听。',

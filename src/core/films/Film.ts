@@ -112,7 +112,11 @@ export interface Film {
   readonly language?: LanguageTag;
   readonly duration?: number;
   readonly sources: readonly FilmSource[];
-  /** The film's sound alone, for those who only listen. Streams that hold it apart from the picture need none: it is found in them. */
+  /**
+   * The film's sound alone, for those who only listen and save data. HLS and DASH that hold it apart from the picture need none:
+   * it is found in them. A progressive file does; and so does HLS where the browser plays that itself, as on an iPhone: there no
+   * page sees what the stream holds, and without these the viewer is told that this film can only be loaded whole.
+   */
   readonly audioSources?: readonly FilmSource[];
   /** Of the whole film, in LUFS (ITU-R BS.1770), so that one film can be heard as loud as another. */
   readonly loudness?: number;

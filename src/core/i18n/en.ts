@@ -470,6 +470,50 @@ export const en = {
   'bookmarks.saveData': 'Save as data',
   'bookmarks.saved': 'Saved to {file}',
   'bookmarks.title': 'Bookmarks in {film}',
+  'voiceNote.record': 'Spoken note for {place}',
+  'voiceNote.play': 'Play the spoken note for {place}',
+  'voiceNote.remove': 'Delete the spoken note for {place}',
+  'voiceNote.removed': 'Spoken note deleted',
+  'voiceNote.length': {
+    by: 'seconds',
+    one: 'Spoken note, {seconds} second',
+    other: 'Spoken note, {seconds} seconds',
+  },
+  'voiceNote.note':
+    'A spoken note is up to a minute long. It stays on this device, is sent nowhere, and is not in the files below. The film waits meanwhile.',
+  'voiceNote.leftOut': {
+    by: 'seconds',
+    one: 'Spoken note, {seconds} second: on the device it was recorded on, not in this file',
+    other: 'Spoken note, {seconds} seconds: on the device it was recorded on, not in this file',
+  },
+  'said.noteRecording': {
+    by: 'seconds',
+    one: 'Recording for up to {seconds} second. Press again to stop.',
+    other: 'Recording for up to {seconds} seconds. Press again to stop.',
+  },
+  'said.noteKept': {
+    by: 'seconds',
+    one: 'Spoken note kept, {seconds} second',
+    other: 'Spoken note kept, {seconds} seconds',
+  },
+  'said.noteFull': {
+    by: 'seconds',
+    one: 'Time is up. Spoken note kept, {seconds} second',
+    other: 'Time is up. Spoken note kept, {seconds} seconds',
+  },
+  'said.noteFailed.unsupported':
+    'This browser cannot record here, so there is no spoken note. You can write one.',
+  'said.noteFailed.refused':
+    'The browser does not let this page use the microphone, so there is no spoken note. Allow the microphone for this page, or write a note.',
+  'said.noteFailed.no-microphone':
+    'There is no microphone, so there is no spoken note. Connect one, or write a note.',
+  'said.noteFailed.busy':
+    'The microphone is in use elsewhere, so there is no spoken note. Try again later, or write a note.',
+  'said.noteFailed.empty': 'Nothing was recorded. Press, speak, and press again.',
+  'said.noteFailed.unkept':
+    'This browser keeps no recordings, so the spoken note is lost. You can write one.',
+  'said.noteFailed.elsewhere': 'This spoken note was recorded on another device and is only there.',
+  'said.noteFailed.unplayable': 'The spoken note cannot be played. You can record it again.',
   'copyLink.label': 'Copy a link to here',
   'copyLink.done': 'Link to {time} copied',
   'copyLink.failed': 'The browser does not let the link be copied. Here it is: {link}',

@@ -7,4 +7,6 @@ export interface Bookmark {
   readonly note: string;
   /** The viewer lost the thread here. */
   readonly lost: boolean;
+  /** How long the note in the viewer's voice is, in seconds, which is on their device and nowhere else; null and undefined: none. */
+  readonly spoken?: number | null;
 }

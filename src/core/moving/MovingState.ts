@@ -16,6 +16,13 @@ export interface FilmSearch {
   readonly matches: readonly TranscriptLine[];
 }
 
+/**
+ * Why there is no spoken note. `unsupported`: not in this browser, or not without https; `empty`: nothing was recorded;
+ * `unkept`: recorded and lost, for this browser keeps nothing; `elsewhere`: recorded on another device; `unplayable`: there, and not to be played.
+ */
+export type VoiceNoteFailure =
+  'unsupported' | 'refused' | 'no-microphone' | 'busy' | 'empty' | 'unkept' | 'elsewhere' | 'unplayable';
+
 /** What is told of moving about, once. Times are seconds. */
 export type MovingNews =
   | { readonly reason: 'back' | 'forward'; readonly time: number }
@@ -35,6 +42,10 @@ export type MovingNews =
   | { readonly reason: 'passage-set'; readonly start: number; readonly end: number }
   | { readonly reason: 'passage-short' | 'passage-cleared' }
   | { readonly reason: 'bookmark' | 'bookmark-lost' | 'bookmark-unkept'; readonly time: number }
+  /** `most` and `seconds`: how long it may be, and how long it has become. */
+  | { readonly reason: 'note-recording'; readonly most: number }
+  | { readonly reason: 'note-kept' | 'note-full'; readonly seconds: number }
+  | { readonly reason: 'note-failed'; readonly why: VoiceNoteFailure }
   | { readonly reason: 'sleep'; readonly timer: SleepTimer | null }
   | { readonly reason: 'sleep-soon' }
   | { readonly reason: 'slept'; readonly time: number };
@@ -50,6 +61,8 @@ export interface MovingState {
   readonly search: FilmSearch | null;
   /** In the order of time. */
   readonly bookmarks: readonly Bookmark[];
+  /** The spoken note that is being recorded or played, and the bookmark it is of; `asking`: the browser asks first, or reads. */
+  readonly voiceNote: { readonly id: string; readonly phase: 'asking' | 'recording' | 'playing' } | null;
   /** The newest; `count` tells one from the next. */
   readonly news: { readonly count: number; readonly news: MovingNews } | null;
 }

@@ -30,7 +30,7 @@ export function parseBookmarks(text: string | null): readonly Bookmark[] {
   return found['bookmarks']
     .flatMap((one: unknown, index): Bookmark[] => {
       if (!isRecord(one)) return [];
-      const { id, time, note, lost } = one;
+      const { id, time, note, lost, spoken } = one;
       if (typeof time !== 'number' || !Number.isFinite(time) || time < 0) return [];
       return [
         {
@@ -38,6 +38,7 @@ export function parseBookmarks(text: string | null): readonly Bookmark[] {
           time,
           note: typeof note === 'string' ? note : '',
           lost: lost === true,
+          ...(typeof spoken === 'number' && spoken > 0 && Number.isFinite(spoken) && { spoken }),
         },
       ];
     })

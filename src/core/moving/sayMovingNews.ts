@@ -54,6 +54,14 @@ export function sayMovingNews(
       return { key: 'said.bookmarkLost', blanks: { time: tell(news.time) } };
     case 'bookmark-unkept':
       return { key: 'said.bookmarkUnkept', blanks: { time: tell(news.time) } };
+    case 'note-recording':
+      return { key: 'said.noteRecording', blanks: { seconds: news.most } };
+    case 'note-kept':
+      return { key: 'said.noteKept', blanks: { seconds: Math.ceil(news.seconds) } };
+    case 'note-full':
+      return { key: 'said.noteFull', blanks: { seconds: Math.ceil(news.seconds) } };
+    case 'note-failed':
+      return { key: `said.noteFailed.${news.why}` };
     case 'sleep':
       if (news.timer === null) return { key: 'said.sleepOff' };
       if (news.timer.type === 'minutes')

@@ -1,20 +1,19 @@
+import { createLineSearch } from './createLineSearch.js';
 import type { TranscriptLine } from './TranscriptLine.js';
-
-const folded = new WeakMap<TranscriptLine, string>();
 
 /** Small letters, full width as ASCII, accents as their letters' own. */
 const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** Which lines hold the words, or are said by who is called so; none for no words. Each line is folded once. */
+const search = createLineSearch(
+  ({ speaker, text }) => (speaker === null ? text : `${speaker}: ${text}`),
+  fold,
+);
+
+/** Which lines hold the words, or are said by who is called so; none for no words. */
 export function findLines(lines: readonly TranscriptLine[], words: string): readonly number[] {
   const wanted = fold(words.trim());
-  if (wanted === '') return [];
-  const found: number[] = [];
-  for (const [index, line] of lines.entries()) {
-    const text =
-      folded.get(line) ?? fold(line.speaker === null ? line.text : `${line.speaker}: ${line.text}`);
-    folded.set(line, text);
-    if (text.includes(wanted)) found.push(index);
-  }
-  return found;
+  return search.find(lines, wanted === '' ? [] : [wanted]);
 }
+
+/** Makes some of the lines ready to be searched, a few milliseconds' worth. @returns whether there are others left */
+export const prepareFindLines = (lines: readonly TranscriptLine[]): boolean => search.prepare(lines);

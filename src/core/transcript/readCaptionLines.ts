@@ -14,14 +14,33 @@ import type { TranscriptLine } from './TranscriptLine.js';
  * the speaker is no longer among the words.
  */
 export function readCaptionLines(
-  cues: readonly Pick<VttCue, 'startTime' | 'endTime' | 'text'>[],
+  cues: readonly TimedText[],
   language: LanguageTag | null,
 ): readonly TranscriptLine[] {
+  const reading = readCaptionLinesInTurn(cues, language);
+  for (;;) {
+    const { done, value } = reading.next();
+    if (done) return value;
+  }
+}
+
+type TimedText = Pick<VttCue, 'startTime' | 'endTime' | 'text'>;
+
+/** So many cues are read between two breaths: a few milliseconds. */
+const SOME = 1000;
+
+/** The same, a thousand cues at a time: who reads a long file lets the page breathe between. */
+export function* readCaptionLinesInTurn(
+  cues: readonly TimedText[],
+  language: LanguageTag | null,
+): Generator<undefined, readonly TranscriptLine[]> {
   const nameLine = nameLines('caption');
   const lines: TranscriptLine[] = [];
   const labelled: LabelledLine[] = [];
   const names = new Set<string>();
+  let count = 0;
   for (const { startTime, endTime, text: cueText } of sortByTime(cues)) {
+    if (++count % SOME === 0) yield;
     for (const { speaker, text: words, language: spoken } of splitSpeakers(cueText)) {
       const text = needsFolding.test(words) ? foldWords(words) : words;
       if (text === '') continue;

@@ -15,27 +15,41 @@ const tail = (duration: number): number => Math.min(120, duration / 20);
 export function rememberPlace(viewing: Viewing, heard: HeardPlace, now: number): Viewing {
   const { id, time, duration, ended = false } = heard;
   if (!Number.isFinite(time) || time < 0) return viewing;
+  // Another page of the viewer's may have come further since.
+  if (viewing.places.some((one) => one.id === id && one.at > now)) return viewing;
   const finished = ended || (duration !== null && duration > 0 && time >= duration - tail(duration));
   const place: ViewingPlace = { id, time, duration, at: now, finished };
   return {
     ...viewing,
-    places: [place, ...viewing.places.filter((one) => one.id !== id)].slice(0, mostPlaces),
+    places: [place, ...viewing.places.filter((one) => one.id !== id)]
+      .sort((a, b) => b.at - a.at)
+      .slice(0, mostPlaces),
   };
 }
 
-export const forgetPlace = (viewing: Viewing, id: string): Viewing => ({
+/** @param now what was heard after it stays; milliseconds since 1970 */
+export const forgetPlace = (viewing: Viewing, id: string, now = Infinity): Viewing => ({
   ...viewing,
-  places: viewing.places.filter((one) => one.id !== id),
+  places: viewing.places.filter((one) => one.id !== id || one.at > now),
 });
 
-export const forgetHistory = (viewing: Viewing): Viewing => ({ ...viewing, places: [] });
-
-export const toggleFavourite = (viewing: Viewing, work: string): Viewing => ({
+/** @param now what was heard after it stays; milliseconds since 1970 */
+export const forgetHistory = (viewing: Viewing, now = Infinity): Viewing => ({
   ...viewing,
-  favourites: viewing.favourites.includes(work)
-    ? viewing.favourites.filter((one) => one !== work)
-    : [work, ...viewing.favourites],
+  places: viewing.places.filter((one) => one.at > now),
 });
+
+/** The last that was added first; one that is there already stays where it is. */
+export const setFavourite = (viewing: Viewing, work: string, on: boolean): Viewing =>
+  viewing.favourites.includes(work) === on
+    ? viewing
+    : {
+        ...viewing,
+        favourites: on ? [work, ...viewing.favourites] : viewing.favourites.filter((one) => one !== work),
+      };
+
+export const toggleFavourite = (viewing: Viewing, work: string): Viewing =>
+  setFavourite(viewing, work, !viewing.favourites.includes(work));
 
 /** Seconds from which on a place is worth going back to. */
 const worthIt = 15;

@@ -27,7 +27,7 @@ export function drawCue(
   timed: boolean,
 ): DrawnCue {
   const { color, background, backgroundOpacity } = cleanCaptionStyle(style);
-  let before = track.kind === 'captions' ? findSpeakerBefore(cue, track) : null;
+  let before = track.kind === 'captions' ? findSpeakerBefore(cue, track, document) : null;
   const tree = readTree(cue, document);
   const text = tree.textContent ?? '';
 
@@ -55,21 +55,27 @@ export function drawCue(
   return { cue, facts, element, words };
 }
 
-/** A cue that is no VTTCue has words at most. */
-function readTree(cue: TextTrackCue, document: Document): Node {
-  if ('getCueAsHTML' in cue) return (cue as VTTCue).getCueAsHTML();
+/**
+ * A cue that is no VTTCue has words at most. In Chromium a cue keeps the tree that was asked of it as long as it is there itself:
+ * ten nodes for each line of a film. A copy of the cue goes with its tree.
+ */
+function readTree(cue: TextTrackCue, document: Document): DocumentFragment {
+  if ('getCueAsHTML' in cue) {
+    const { text } = cue as VTTCue;
+    return new VTTCue(0, 0, text).getCueAsHTML();
+  }
   const fragment = document.createDocumentFragment();
   fragment.append((cue as Partial<VTTCue>).text ?? '');
   return fragment;
 }
 
 /** Who spoke last in the cue before this one in the track; null where nobody is named. */
-function findSpeakerBefore(cue: TextTrackCue, track: TextTrack): string | null {
+function findSpeakerBefore(cue: TextTrackCue, track: TextTrack, document: Document): string | null {
   const { cues } = track;
   if (!cues) return null;
   const before = cues[findIndex(cues, cue) - 1];
-  if (!before || !('getCueAsHTML' in before)) return null;
-  const voices = (before as VTTCue).getCueAsHTML().querySelectorAll('[title]');
+  if (!before) return null;
+  const voices = readTree(before, document).querySelectorAll('[title]');
   return [...voices].at(-1)?.getAttribute('title') ?? null;
 }
 

@@ -18,6 +18,7 @@ const initial: MovingState = {
   lines: null,
   search: null,
   bookmarks: [],
+  voiceNote: null,
   news: null,
 };
 

@@ -1,17 +1,16 @@
-import type { CaptionsFile, LanguageTag } from '../../core/films/Film.js';
 import { chooseGranularity, findPlace, listGranularities, type Places } from '../../core/moving/findPlace.js';
 import type { Granularity } from '../../core/moving/Granularity.js';
 import { searchTranscript } from '../../core/moving/searchTranscript.js';
 import { noteSeek, redoJump, undoJump } from '../../core/moving/stepJumps.js';
-import type { Patience } from '../../core/playback/Patience.js';
 import type { TranscriptLine } from '../../core/transcript/TranscriptLine.js';
 import type { Attached } from '../state/Feature.js';
+import type { Transcript } from '../transcript/openTranscript.js';
 import { localBookmarkStorage } from './BookmarkStorage.js';
 import { followBookmarks, type BookmarkCommands } from './followBookmarks.js';
 import { followPassage } from './followPassage.js';
 import { followPauses } from './followPauses.js';
 import { followSleep, type SleepChoice } from './followSleep.js';
-import { loadLines } from './loadLines.js';
+import { followText } from './followText.js';
 import { createMovingStore } from './MovingStore.js';
 
 /** What may be asked of finding one's way; what came of it is in the state's `moving`. Times are seconds. */
@@ -39,22 +38,17 @@ export interface MovingCommands {
   readonly bookmarks: BookmarkCommands;
   /** Stops the film in so many minutes, or at the end of the chapter or the film; null: not. */
   sleep(choice: SleepChoice): void;
-  /** The captions of the version that plays. */
-  use(captions: readonly CaptionsFile[]): void;
 }
 
 export interface MovingNeeds {
-  readonly locale: LanguageTag;
-  readonly patience: Patience;
+  /** The film's whole text, the same that the transcript reads. */
+  readonly text: Transcript;
   seek(time: number, how: { readonly told: boolean }): void;
-  shown(): TextTrack | null;
 }
 
 export function attachMoving(attached: Attached, needs: MovingNeeds): MovingCommands {
-  const { film, port, store } = attached;
+  const { port, store } = attached;
   const moving = createMovingStore(attached);
-  let captions: readonly CaptionsFile[] = film.captions ?? [];
-  let loading: Promise<readonly TranscriptLine[]> | null = null;
   /** What goes back, repeats or resumes is no jump to be undone. */
   let isOwn = false;
   const go = (time: number) => {
@@ -64,27 +58,18 @@ export function attachMoving(attached: Attached, needs: MovingNeeds): MovingComm
   };
   const places = (): Places => {
     const { lines, search } = moving.get();
-    const { chapters, description } = store.get();
+    const { captions, chapters, description } = store.get();
     return {
       chapters,
       lines,
       matches: search?.matches ?? null,
       has: {
-        caption: captions.length > 0,
+        caption: captions.choices.length > 0,
         description: description.choices.some(({ delivery }) => delivery === 'text' || delivery === 'clips'),
       },
     };
   };
-  const load = () =>
-    (loading ??= loadLines(attached, {
-      captions,
-      shown: needs.shown(),
-      locale: needs.locale,
-      patience: needs.patience,
-    }).then((lines) => {
-      moving.set({ lines });
-      return lines;
-    }));
+  const load = followText(needs.text, moving, attached.signal);
   const setGranularity = (granularity: Granularity) => {
     moving.set({ granularity });
     moving.tell({ reason: 'granularity', unit: granularity });
@@ -154,12 +139,6 @@ export function attachMoving(attached: Attached, needs: MovingNeeds): MovingComm
     togglePassage: followPassage(attached, moving, go),
     bookmarks: followBookmarks(attached, moving, localBookmarkStorage()),
     sleep: followSleep(attached, moving, remember),
-    use(next) {
-      if (next === captions) return;
-      captions = next;
-      loading = null;
-      moving.set({ lines: null, search: null });
-    },
   };
 
   /** A film without chapters, or a search that has ended, leaves another step. */

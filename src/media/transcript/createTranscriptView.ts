@@ -4,6 +4,7 @@ import { findLineAt } from '../../core/transcript/findLineAt.js';
 import { drawLine, type LineWords } from './drawLine.js';
 import { fillWhenIdle } from './fillWhenIdle.js';
 import { followReader } from './followReader.js';
+import { markFound } from './markFound.js';
 import { moveBetweenLines } from './moveBetweenLines.js';
 import { patchBlock } from './patchBlock.js';
 
@@ -54,9 +55,9 @@ export function createTranscriptView(root: HTMLElement, options: TranscriptViewO
   let spoken: readonly TranscriptLine[] = [];
   let current: HTMLElement | null = null;
   let revealed: HTMLElement | null = null;
-  let found: readonly TranscriptLine[] = [];
   let time = 0;
 
+  const window = root.ownerDocument.defaultView ?? globalThis.window;
   const reader = followReader(root, signal);
   const draw = (line: TranscriptLine, before: TranscriptLine | null) =>
     drawLine(line, before, options, root.ownerDocument);
@@ -79,20 +80,18 @@ export function createTranscriptView(root: HTMLElement, options: TranscriptViewO
     () => {
       root.toggleAttribute('data-filled', true);
       moving.refresh();
-      markFound();
+      marks.renew();
       markTime();
       if (current) reader.show(current);
     },
-    root.ownerDocument.defaultView ?? globalThis.window,
+    window,
     signal,
   );
+  const marks = markFound(elements, () => Number(revealed?.dataset['at'] ?? time), window, signal);
 
   const write = (line: TranscriptLine): HTMLElement | null => {
     writeBlock(Math.floor(line.startTime / BLOCK));
     return elements.get(line.id) ?? null;
-  };
-  const markFound = () => {
-    for (const line of found) elements.get(line.id)?.setAttribute('data-found', '');
   };
   /** Before the first line has begun the stop is there all the same. */
   const restStop = () => {
@@ -145,20 +144,22 @@ export function createTranscriptView(root: HTMLElement, options: TranscriptViewO
         blocks.delete(key);
         wanted.delete(key);
       }
-      let before: Element | null = null;
+      // New blocks that stand together come onto the page together.
+      const fresh = root.ownerDocument.createDocumentFragment();
       for (const [key, its] of byBlock) {
-        let block = blocks.get(key);
-        if (!block) {
-          block = root.ownerDocument.createElement('div');
+        const known = blocks.get(key);
+        const block = known ?? root.ownerDocument.createElement('div');
+        if (known) known.before(fresh);
+        else {
           block.dataset['part'] = 'transcript-block';
           blocks.set(key, block);
-          if (before) before.after(block);
-          else root.prepend(block);
+          fresh.append(block);
         }
-        before = block;
-        block.style.setProperty('--lines', String(its.length));
+        const count = String(its.length);
+        if (block.style.getPropertyValue('--lines') !== count) block.style.setProperty('--lines', count);
         wanted.set(key, its);
       }
+      root.append(fresh);
       root.toggleAttribute('data-filled', wanted.size === 0);
       current?.removeAttribute('aria-current');
       current = null;
@@ -184,9 +185,7 @@ export function createTranscriptView(root: HTMLElement, options: TranscriptViewO
       reader.leaveFor(revealed);
     },
     mark(next) {
-      for (const line of found) elements.get(line.id)?.removeAttribute('data-found');
-      found = next;
-      markFound();
+      marks.mark(next);
       if (next.length > 0) return;
       revealed?.removeAttribute('data-match');
       revealed = null;

@@ -1,10 +1,10 @@
-import { parseWebVtt } from '../../core/cues/parseWebVtt.js';
 import type { LanguageTag } from '../../core/films/Film.js';
 import { defaultPatience } from '../../core/playback/Patience.js';
 import type { CaptionsChoice } from '../../core/playback/PlayerState.js';
 import { speaks } from '../../core/tracks/speaks.js';
 import { chooseCaptions } from '../../core/transcript/chooseCaptions.js';
 import { chooseScript } from '../../core/transcript/chooseScript.js';
+import { readCaptionFile } from '../../core/transcript/readCaptionFile.js';
 import { readCaptionLines } from '../../core/transcript/readCaptionLines.js';
 import { readChapterLines } from '../../core/transcript/readChapterLines.js';
 import { readDescriptionLines } from '../../core/transcript/readDescriptionLines.js';
@@ -14,6 +14,7 @@ import { fetchScript } from '../describer/fetchScript.js';
 import type { MediaPort, RequestKind } from '../port/MediaPort.js';
 import { fetchTimedText } from '../tracks/fetchTimedText.js';
 import { readStreamCues } from './readStreamCues.js';
+import { workInTurn } from './workInTurn.js';
 
 /** One track of the text, as far as it has come. */
 export interface TranscriptTrack {
@@ -80,7 +81,7 @@ export function followTranscript(
       const more = (cues: readonly VTTCue[]) => set('caption', { phase: 'ready', lines: read(cues) });
       return read(readStreamCues(of, player, id, more, end));
     }
-    return readCaptionLines(parseWebVtt(await fetchText(id, 'captions', end)).cues, language);
+    return workInTurn(readCaptionFile(await fetchText(id, 'captions', end), language), end);
   };
 
   const wantDescriptions = (of: MediaPort): Wanted => {

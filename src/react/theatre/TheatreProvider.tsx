@@ -9,7 +9,7 @@ import type { LanguageTag } from '../../core/films/Film.js';
 import {
   createSamplePlayer,
   createViewing,
-  localPreferencesStorage,
+  localViewingStorage,
   type PreferencesStorage,
   type Voice,
 } from '../../media/index.js';
@@ -65,7 +65,7 @@ export function TheatreProvider({
   );
   const wanted = locale ?? page;
   const translate = useMemo(() => createTheatreTranslate(wanted, messages), [wanted, messages]);
-  const [viewing] = useState(() => createViewing(storage ?? localPreferencesStorage('tingying:viewing')));
+  const [viewing] = useState(() => createViewing(storage ?? localViewingStorage()));
   const [samples] = useState(createSamples);
   const [quiet] = useState(createQuiet);
   const { reader, region: readingRegion } = useTheatreReading({ voice, preferences, quiet });

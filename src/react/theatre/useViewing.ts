@@ -4,7 +4,7 @@ import {
   forgetHistory,
   forgetPlace,
   rememberPlace,
-  toggleFavourite,
+  setFavourite,
   type HeardPlace,
 } from '../../core/viewing/changeViewing.js';
 import { emptyViewing, type Viewing } from '../../core/viewing/Viewing.js';
@@ -23,10 +23,22 @@ export function useViewing(): readonly [Viewing, ViewingActions] {
   const value = useSyncExternalStore(viewing.subscribe, viewing.get, () => emptyViewing);
   const actions = useMemo(
     (): ViewingActions => ({
-      remember: (heard) => viewing.update((before) => rememberPlace(before, heard, Date.now())),
-      toggleFavourite: (work) => viewing.update((before) => toggleFavourite(before, work)),
-      forget: (id) => viewing.update((before) => forgetPlace(before, id)),
-      forgetAll: () => viewing.update(forgetHistory),
+      remember: (heard) => {
+        const now = Date.now();
+        viewing.update((before) => rememberPlace(before, heard, now));
+      },
+      toggleFavourite: (work) => {
+        const on = !viewing.get().favourites.includes(work);
+        viewing.update((before) => setFavourite(before, work, on));
+      },
+      forget: (id) => {
+        const now = Date.now();
+        viewing.update((before) => forgetPlace(before, id, now));
+      },
+      forgetAll: () => {
+        const now = Date.now();
+        viewing.update((before) => forgetHistory(before, now));
+      },
     }),
     [viewing],
   );

@@ -1,9 +1,10 @@
 import { useDeferredValue, useEffect, useId, useMemo, useState, type RefObject } from 'react';
-import { findLines } from '../../core/transcript/findLines.js';
+import { findLines, prepareFindLines } from '../../core/transcript/findLines.js';
 import { sayLine } from '../../core/transcript/labelLine.js';
 import type { TranscriptLine } from '../../core/transcript/TranscriptLine.js';
 import type { TranscriptView } from '../../media/index.js';
 import { useTranslate } from '../i18n/useTranslate.js';
+import { usePrepared } from '../reading/usePrepared.js';
 
 /**
  * Finding in the transcript: Enter and the two buttons go from match to match, each is told with its words, and a Tab leads
@@ -21,6 +22,7 @@ export function TranscriptSearch({
   const [words, setWords] = useState('');
   const [at, setAt] = useState(-1);
   const wanted = useDeferredValue(words);
+  usePrepared(lines, prepareFindLines);
   const found = useMemo(() => findLines(lines, wanted), [lines, wanted]);
   useEffect(() => view.current?.mark(found.flatMap((place) => lines[place] ?? [])), [found, lines, view]);
   const go = (direction: 1 | -1) => {

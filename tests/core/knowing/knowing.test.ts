@@ -47,6 +47,7 @@ const moving: MovingState = {
   lines,
   search: null,
   bookmarks: [],
+  voiceNote: null,
   news: null,
 };
 const film: PlayerState = {

@@ -46,6 +46,20 @@ describe('a cue that names no place', () => {
     expect(seen).toEqual([[], ['One'], ['One'], ['Two'], []]);
   });
 
+  test('leaves nothing with the film’s own cues, which keep every tree that is asked of them', async () => {
+    const asked = vi.spyOn(VTTCue.prototype, 'getCueAsHTML');
+    const film = await openFilm(
+      '00:01.000 --> 00:02.000\n<v Mei>One\n\n00:02.000 --> 00:03.000\n<v Lao Zhou>Two',
+      { kind: 'captions' },
+    );
+    for (const time of [1.5, 2.5]) await film.seek(time);
+    expect(film.captions().map((one) => one.textContent)).toEqual(['Lao Zhou: Two']);
+    expect(asked).toHaveBeenCalled();
+    const cues = new Set<unknown>(film.track.cues);
+    expect(asked.mock.contexts.filter((one) => cues.has(one))).toEqual([]);
+    asked.mockRestore();
+  });
+
   test('is drawn by us and not by the browser', async () => {
     const { track, view } = await openFilm('00:00.000 --> 00:05.000\nHello');
     expect(track.mode).toBe('hidden');

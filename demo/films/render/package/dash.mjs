@@ -2,7 +2,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { duration, framesPerSecond, title } from '../script.mjs';
-import { audioRenditions, inspectRendition, segmentLength, videoRenditions } from './encode.mjs';
+import {
+  audioRenditions,
+  inspectRendition,
+  leanName,
+  leanRate,
+  segmentLength,
+  videoRenditions,
+} from './encode.mjs';
 
 const role = (/** @type {string} */ value) =>
   `<Role schemeIdUri="urn:mpeg:dash:role:2011" value="${value}"/>`;
@@ -10,18 +17,31 @@ const role = (/** @type {string} */ value) =>
 const purpose = (/** @type {1 | 2} */ value) =>
   `<Accessibility schemeIdUri="urn:tva:metadata:cs:AudioPurposeCS:2007" value="${value}"/>`;
 
-/** Audio frames do not divide 4 seconds, so audio segments say their lengths one by one. @param {number[]} durations */
-function timeline(durations) {
+/** Audio frames do not divide 4 seconds, so audio segments say their lengths one by one. @param {number[]} durations @param {number} rate */
+function timeline(durations, rate) {
   /** @type {{ d: number, r: number }[]} */
   const rows = [];
   for (const seconds of durations) {
-    const d = Math.round(seconds * 48000);
+    const d = Math.round(seconds * rate);
     const last = rows[rows.length - 1];
     if (last?.d === d) last.r += 1;
     else rows.push({ d, r: 0 });
   }
   return rows.map(({ d, r }, i) => `<S ${i === 0 ? 't="0" ' : ''}d="${d}"${r ? ` r="${r}"` : ''}/>`).join('');
 }
+
+/**
+ * One sound in one richness. The full one stands first: players that do not choose among sounds take that.
+ * @param {string} name @param {{ peak: number, codec: string, durations: number[] }} found
+ * @param {{ rate: number, channels: number }} sound
+ */
+const writeSound = (name, { peak, codec, durations }, { rate, channels }) => [
+  `      <Representation id="a-${name}" codecs="${codec}" audioSamplingRate="${rate}" bandwidth="${Math.ceil(peak)}">`,
+  `        <AudioChannelConfiguration schemeIdUri="urn:mpeg:dash:23003:3:audio_channel_configuration:2011" value="${channels}"/>`,
+  `        <BaseURL>../hls/audio/${name}/</BaseURL>`,
+  `        <SegmentTemplate timescale="${rate}" startNumber="1" initialization="init.mp4" media="$Number$.m4s"><SegmentTimeline>${timeline(durations, rate)}</SegmentTimeline></SegmentTemplate>`,
+  '      </Representation>',
+];
 
 /** @param {string} film folder */
 export function writeDash(film) {
@@ -32,7 +52,8 @@ export function writeDash(film) {
   }));
   const audio = audioRenditions.map((rendition) => ({
     ...rendition,
-    ...inspectRendition(join(hls, 'audio', rendition.name)),
+    full: inspectRendition(join(hls, 'audio', rendition.name)),
+    lean: inspectRendition(join(hls, 'audio', leanName(rendition.name))),
   }));
   const roles = {
     zh: [role('main')],
@@ -54,15 +75,14 @@ export function writeDash(film) {
     ),
     '    </AdaptationSet>',
   ];
-  audio.forEach(({ name, language, described, label, peak, codec, durations }, i) => {
+  audio.forEach(({ name, language, described, label, full, lean }, i) => {
     lines.push(
-      `    <AdaptationSet id="${i + 2}" contentType="audio" mimeType="audio/mp4" lang="${language}" segmentAlignment="true" startWithSAP="1" codecs="${codec}" audioSamplingRate="48000">`,
-      '      <AudioChannelConfiguration schemeIdUri="urn:mpeg:dash:23003:3:audio_channel_configuration:2011" value="2"/>',
+      `    <AdaptationSet id="${i + 2}" contentType="audio" mimeType="audio/mp4" lang="${language}" segmentAlignment="true" startWithSAP="1">`,
       `      <Label lang="${language}">${label}</Label>`,
       ...(described ? [`      ${purpose(1)}`] : []),
       ...roles[/** @type {keyof typeof roles} */ (name)].map((r) => `      ${r}`),
-      `      <SegmentTemplate timescale="48000" startNumber="1" initialization="init.mp4" media="$Number$.m4s"><SegmentTimeline>${timeline(durations)}</SegmentTimeline></SegmentTemplate>`,
-      `      <Representation id="a-${name}" bandwidth="${Math.ceil(peak)}"><BaseURL>../hls/audio/${name}/</BaseURL></Representation>`,
+      ...writeSound(name, full, { rate: 48000, channels: 2 }),
+      ...writeSound(leanName(name), lean, { rate: leanRate, channels: 1 }),
       '    </AdaptationSet>',
     );
   });

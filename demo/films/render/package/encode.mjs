@@ -35,7 +35,7 @@ const audioBitrate = 72;
 /** For who only listens, on a line that is paid for: every sound once more, in one channel. Kilobits a second. */
 const leanBitrate = 24;
 /** In 4 seconds there are whole audio frames of 32 kHz, so that these are cut exactly where the picture is. */
-const leanRate = 32000;
+export const leanRate = 32000;
 
 /** Where the lean sound of a rendition lies. @param {string} name */
 export const leanName = (name) => `${name}-lean`;

@@ -2,11 +2,13 @@ import type { LocalizedText } from '../../films/Film.js';
 import type { Work } from '../Catalogue.js';
 import { tellDescriptions } from '../tellDescriptions.js';
 import { type FoldedText, foldText, isHan } from './foldText.js';
-import type { Sound, Sounds } from './Sounds.js';
+import { lettersOf, type Sound, type Sounds } from './Sounds.js';
 
 /** A text that works are found by, once for all works that have it. */
 export interface IndexedText extends FoldedText {
   readonly hasHan: boolean;
+  /** The Latin letters in it, a bit each: what has not all letters of a query has not the query. */
+  readonly letters: number;
   /** The works by their place in the catalogue, each with the text's place in `rank.ts` (title, other title, person). */
   readonly owners: { readonly work: number; readonly text: number }[];
   /** One for each character; all null until the sounds are known. */
@@ -42,6 +44,7 @@ function indexText(text: string): IndexedText {
   return {
     ...folded,
     hasHan: folded.characters.some(isHan),
+    letters: lettersOf(folded.compact),
     owners: [],
     sounds: folded.characters.map(() => null),
   };

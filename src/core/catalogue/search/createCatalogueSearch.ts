@@ -4,7 +4,7 @@ import { createSlipSearch } from './createSlipSearch.js';
 import { type FoldedText, foldTerms, foldText, isHan, isLatin } from './foldText.js';
 import { type IndexedText, listTexts, teachSounds } from './IndexedText.js';
 import { makeLetterMasks } from './letterMasks.js';
-import { matchFrom, readMatch } from './matchField.js';
+import { askFor, matchFrom, readMatch } from './matchField.js';
 import {
   BEGINNING,
   fewEnough,
@@ -61,7 +61,8 @@ export function createCatalogueSearch(works: readonly Work[]): CatalogueSearch {
     const ranks = new Uint16Array(works.length).fill(NOT_FOUND);
     let count = 0;
     const note = ({ owners }: IndexedText, kind: number, place: number) => {
-      for (const { work, text } of owners) {
+      for (let at = 0; at < owners.length; at++) {
+        const { work, text } = owners[at] ?? nobody;
         const before = ranks[work] ?? 0;
         const now = rankOf(kind, place, text);
         if (now >= before) continue;
@@ -87,18 +88,19 @@ export function createCatalogueSearch(works: readonly Work[]): CatalogueSearch {
     const { characters: query, compact } = asked;
     const [first = ''] = query;
     const letter = isLatin(first) ? lettersOf(first) : 0;
+    const letters = lettersOf(compact);
+    const heard = soundsOf && askFor(query, compact, soundsOf, near);
     for (const text of candidates) {
       looked++;
-      const place = findWritten(text, compact);
+      const place = (letters & ~text.letters) === 0 ? findWritten(text, compact) : -1;
       if (place >= 0) note(text, WRITTEN, place);
-      if (!soundsOf || !text.hasHan || place === WHOLE) continue;
+      if (!heard || !text.hasHan || place === WHOLE) continue;
       const { characters, sounds } = text;
-      const between = { characters, sounds, query, text: compact, soundsOf, near };
       for (let from = 0; from < characters.length; from++) {
         const sound = sounds[from];
         if (sound ? !near && letter !== 0 && (sound.firsts & letter) === 0 : characters[from] !== first)
           continue;
-        const match = matchFrom(between, from);
+        const match = matchFrom(heard, text, from);
         if (match >= NO_MATCH) continue;
         const { kind, toEnd } = readMatch(match);
         if (kind !== WRITTEN) note(text, kind, from > 0 ? INSIDE : toEnd ? WHOLE : BEGINNING);
@@ -151,15 +153,13 @@ export function createCatalogueSearch(works: readonly Work[]): CatalogueSearch {
       const terms = foldTerms(text);
       if (terms.length > 1) {
         const each = terms.map(rank);
-        ranks.forEach((before, work) => {
-          const worst = each.reduce((most, one) => Math.max(most, one[work] ?? NOT_FOUND), 0);
-          if (worst < before) ranks[work] = worst;
-        });
+        for (let work = 0; work < ranks.length; work++) {
+          let worst = 0;
+          for (const one of each) worst = Math.max(worst, one[work] ?? NOT_FOUND);
+          if (worst < (ranks[work] ?? NOT_FOUND)) ranks[work] = worst;
+        }
       }
-      const hits = sortByRank(ranks).flatMap((index) => {
-        const work = works[index];
-        return work ? [{ work, by: kindOfRank(ranks[index] ?? NOT_FOUND) }] : [];
-      });
+      const hits = listHits(works, ranks);
       const wantsSounds =
         soundsOf === null &&
         hasHan &&
@@ -168,6 +168,8 @@ export function createCatalogueSearch(works: readonly Work[]): CatalogueSearch {
     },
   };
 }
+
+const nobody = { work: 0, text: 0 };
 
 /** Three letters or two characters: with fewer, everything is near. */
 const mayBeNear = ({ characters }: FoldedText): boolean =>
@@ -185,13 +187,16 @@ function findWritten({ compact, characters, starts }: FoldedText, asked: string)
 }
 
 /** The works that were found, by rank and then by their place; a list for each rank, for there are few ranks and many works. */
-function sortByRank(ranks: Uint16Array): readonly number[] {
-  const lists = new Map<number, number[]>();
-  ranks.forEach((rank, work) => {
-    if (rank === NOT_FOUND) return;
-    const list = lists.get(rank);
-    if (list) list.push(work);
-    else lists.set(rank, [work]);
-  });
-  return [...lists].sort(([a], [b]) => a - b).flatMap(([, list]) => list);
+function listHits(works: readonly Work[], ranks: Uint16Array): readonly Hit[] {
+  const lists: (Hit[] | undefined)[] = [];
+  for (let index = 0; index < ranks.length; index++) {
+    const rank = ranks[index] ?? NOT_FOUND;
+    const work = works[index];
+    if (rank === NOT_FOUND || !work) continue;
+    const hit: Hit = { work, by: kindOfRank(rank) };
+    const list = lists[rank];
+    if (list) list.push(hit);
+    else lists[rank] = [hit];
+  }
+  return lists.flatMap((list) => list ?? []);
 }

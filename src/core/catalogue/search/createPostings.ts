@@ -23,23 +23,27 @@ export function createPostings(texts: readonly IndexedText[], soundsOf: Sounds |
   const none: readonly IndexedText[] = [];
   return {
     find(query) {
-      let fewest: readonly IndexedText[] | null = null;
+      let fewest: readonly (readonly IndexedText[])[] | null = null;
+      let least = Infinity;
       query.forEach((one, index) => {
         const found = isLatin(one) ? findPair(one, query[index + 1]) : findCharacter(one, query.length > 1);
-        if (found && (!fewest || found.length < fewest.length)) fewest = found;
+        const count = found?.reduce((sum, list) => sum + list.length, 0) ?? Infinity;
+        if (count >= least) return;
+        fewest = found;
+        least = count;
       });
-      return fewest;
+      return fewest && (fewest as readonly (readonly IndexedText[])[]).flat();
     },
   };
 
   /** What has this character, or in a longer query one that sounds so. */
-  function findCharacter(one: string, bySound: boolean): readonly IndexedText[] {
+  function findCharacter(one: string, bySound: boolean): readonly (readonly IndexedText[])[] {
     const classes = bySound && isHan(one) ? (soundsOf?.(one)?.classes ?? []) : [];
-    return [one, ...classes.map((name) => `~${name}`)].flatMap((key) => lists.get(key) ?? none);
+    return [one, ...classes.map((name) => `~${name}`)].map((key) => lists.get(key) ?? none);
   }
 
-  function findPair(letter: string, next: string | undefined): readonly IndexedText[] | null {
-    return next !== undefined && isLatin(next) ? (lists.get(letter + next) ?? none) : null;
+  function findPair(letter: string, next: string | undefined): readonly (readonly IndexedText[])[] | null {
+    return next !== undefined && isLatin(next) ? [lists.get(letter + next) ?? none] : null;
   }
 }
 

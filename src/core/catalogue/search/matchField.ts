@@ -11,66 +11,102 @@ export const readMatch = (match: number): { readonly kind: number; readonly toEn
   toEnd: match % 1 === 0,
 });
 
-/** What is compared: a text with the sounds of its characters, and a query. */
-export interface Comparison {
+/** What of a query one character of a text can be, by its sound. */
+interface Step {
+  readonly kind: number;
+  /** Where the query goes on; null where it ends within this character. */
+  readonly next: number | null;
+}
+
+/** A query that is compared with many texts. What a sound can be of it is found out once, and not in each text anew. */
+export interface Asked {
+  readonly query: readonly string[];
+  /** @returns the best first; none where this sound is nothing of it */
+  stepsOf(sound: Sound, next: number): readonly Step[];
+}
+
+const none: readonly Step[] = [];
+
+/**
+ * @param text the query in one piece
+ * @param near whether sounds that are mistaken for one another count as alike
+ */
+export function askFor(query: readonly string[], text: string, soundsOf: Sounds, near: boolean): Asked {
+  const known = query.map(() => new Map<Sound, readonly Step[]>());
+  const list = (sound: Sound, next: number): readonly Step[] => {
+    const asked = query[next] ?? '';
+    if (isLatin(asked)) return listLetterSteps(text, sound, next, near);
+    if (!isHan(asked)) return none;
+    const alike = compareSounds(sound, soundsOf(asked));
+    if (alike === null || (alike === 'near' && !near)) return none;
+    return [{ kind: alike === 'same' ? HOMOPHONE : NEAR, next: next + 1 }];
+  };
+  return {
+    query,
+    stepsOf(sound, next) {
+      const before = known[next]?.get(sound);
+      if (before) return before;
+      const steps = list(sound, next);
+      known[next]?.set(sound, steps);
+      return steps;
+    },
+  };
+}
+
+/** A query's letters are a character's syllable, its first letters, or, at the query's end, the beginning of it. */
+function listLetterSteps(
+  text: string,
+  { exact, near }: Sound,
+  next: number,
+  andNear: boolean,
+): readonly Step[] {
+  const steps = listSyllables(text, exact, PINYIN, next);
+  for (const syllable of exact) {
+    if (!syllable.startsWith(text.charAt(next))) continue;
+    steps.push({ kind: INITIALS, next: next + 1 });
+    if (syllable.charAt(1) === 'h' && text.charAt(next + 1) === 'h')
+      steps.push({ kind: INITIALS, next: next + 2 });
+  }
+  if (andNear) steps.push(...listSyllables(text, near, NEAR, next));
+  return steps.length === 0 ? none : steps;
+}
+
+function listSyllables(text: string, syllables: readonly string[], kind: number, next: number): Step[] {
+  const steps: Step[] = [];
+  for (const syllable of syllables) {
+    if (text.startsWith(syllable, next)) steps.push({ kind, next: next + syllable.length });
+    // Still being typed: two letters or more of a syllable end the query.
+    else if (text.length - next > 1 && syllable.startsWith(text.slice(next)))
+      steps.push({ kind, next: null });
+  }
+  return steps;
+}
+
+/** A text with the sounds of its characters. */
+export interface Heard {
   readonly characters: readonly string[];
   readonly sounds: readonly (Sound | null)[];
-  readonly query: readonly string[];
-  /** The query in one piece. */
-  readonly text: string;
-  readonly soundsOf: Sounds;
-  /** Whether sounds that are mistaken for one another count as alike. */
-  readonly near: boolean;
 }
 
 /**
- * The best match of a query with a text from this character on, for `readMatch`: `NO_MATCH` where there is none. A query's
- * letters are a character's syllable, its first letters, or, at the query's end, the beginning of it; its characters are
- * the same, or sound so.
+ * The best match of a query with a text from this character on, for `readMatch`: `NO_MATCH` where there is none. The query's
+ * characters are the same as the text's, or sound so.
  */
-export function matchFrom(between: Comparison, at: number, next = 0): number {
-  const { characters, sounds, query } = between;
-  const asked = query[next];
-  if (asked === undefined) return at === characters.length ? WRITTEN : WRITTEN + PART;
+export function matchFrom(asked: Asked, heard: Heard, at: number, next = 0): number {
+  const { characters, sounds } = heard;
+  const wanted = asked.query[next];
+  if (wanted === undefined) return at === characters.length ? WRITTEN : WRITTEN + PART;
   if (at === characters.length) return NO_MATCH;
-  if (characters[at] === asked) return matchFrom(between, at + 1, next + 1);
+  if (characters[at] === wanted) return matchFrom(asked, heard, at + 1, next + 1);
   const sound = sounds[at];
   if (!sound) return NO_MATCH;
-  if (isLatin(asked)) return matchLetters(between, sound, at, next);
-  if (!isHan(asked)) return NO_MATCH;
-  const alike = compareSounds(sound, between.soundsOf(asked));
-  if (alike === null || (alike === 'near' && !between.near)) return NO_MATCH;
-  return worse(alike === 'same' ? HOMOPHONE : NEAR, matchFrom(between, at + 1, next + 1));
-}
-
-function matchLetters(between: Comparison, sound: Sound, at: number, next: number): number {
-  const { text, near } = between;
-  let best = matchSyllables(between, sound.exact, PINYIN, at, next);
-  if (best < INITIALS) return best;
-  for (const syllable of sound.exact) {
-    if (!syllable.startsWith(text.charAt(next))) continue;
-    best = Math.min(best, worse(INITIALS, matchFrom(between, at + 1, next + 1)));
-    if (syllable.charAt(1) === 'h' && text.charAt(next + 1) === 'h')
-      best = Math.min(best, worse(INITIALS, matchFrom(between, at + 1, next + 2)));
-  }
-  return near && best > NEAR ? Math.min(best, matchSyllables(between, sound.near, NEAR, at, next)) : best;
-}
-
-function matchSyllables(
-  between: Comparison,
-  syllables: readonly string[],
-  kind: number,
-  at: number,
-  next: number,
-): number {
-  const { text } = between;
   let best: number = NO_MATCH;
-  for (const syllable of syllables) {
-    if (text.startsWith(syllable, next))
-      best = Math.min(best, worse(kind, matchFrom(between, at + 1, next + syllable.length)));
-    // Still being typed: two letters or more of a syllable end the query.
-    else if (text.length - next > 1 && syllable.startsWith(text.slice(next)))
-      best = Math.min(best, kind + PART);
+  for (const step of asked.stepsOf(sound, next)) {
+    // The steps that follow are worse.
+    if (best < step.kind) break;
+    const match =
+      step.next === null ? step.kind + PART : worse(step.kind, matchFrom(asked, heard, at + 1, step.next));
+    if (match < best) best = match;
   }
   return best;
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { chooseText } from '../../../core/i18n/chooseText.js';
 import type { Translate } from '../../../core/i18n/createTranslate.js';
 import type { Bookmark } from '../../../core/moving/Bookmark.js';
@@ -12,6 +12,7 @@ import { usePlayerContext } from '../../player/usePlayerContext.js';
 import { PlayerDialog } from '../PlayerDialog.js';
 import { useDialogStatus } from '../settings/DialogStatus.js';
 import { SaveLink } from './SaveLink.js';
+import { SpokenNote } from './SpokenNote.js';
 
 const none: readonly Bookmark[] = [];
 
@@ -22,6 +23,9 @@ export function BookmarksDialog() {
   const move = useMoving();
   const bookmarks = useMovingState((moving) => moving.bookmarks, none);
   const { status, tell, show } = useDialogStatus();
+  const noteId = useId();
+  // Nobody is recorded who has gone elsewhere.
+  useEffect(() => () => move(({ bookmarks: all }) => all.voice.stop()), [move]);
   const title = chooseText(film.title, translate.locale).text;
   const copyLink = async () => {
     const time = player.headingTime();
@@ -62,9 +66,12 @@ export function BookmarksDialog() {
         <>
           <ul data-part="bookmark-list">
             {bookmarks.map((one) => (
-              <BookmarkItem key={one.id} of={one} onRemoved={tell} />
+              <BookmarkItem key={one.id} of={one} noteId={noteId} onRemoved={tell} />
             ))}
           </ul>
+          <p id={noteId} data-part="note">
+            {translate('voiceNote.note')}
+          </p>
           <div data-part="button-row">
             <SaveLink
               file="bookmarks.txt"
@@ -97,9 +104,12 @@ const nameBookmark = ({ time, lost }: Bookmark, translate: Translate): string =>
 
 function BookmarkItem({
   of,
+  noteId,
   onRemoved,
 }: {
   readonly of: Bookmark;
+  /** What there is to know of spoken notes. */
+  readonly noteId: string;
   readonly onRemoved: (told: string) => void;
 }) {
   const { player, openDialog } = usePlayerContext();
@@ -126,12 +136,13 @@ function BookmarkItem({
         id={id}
         type="text"
         autoComplete="off"
-        defaultValue={of.note}
+        value={of.note}
         onChange={(event) => {
           const { value } = event.currentTarget;
           move(({ bookmarks }) => bookmarks.note(of.id, value));
         }}
       />
+      <SpokenNote of={of} place={place} noteId={noteId} onRemoved={onRemoved} />
       <button
         type="button"
         data-part="button-link"

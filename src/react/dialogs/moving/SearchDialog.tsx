@@ -1,13 +1,14 @@
-import { useEffect, useId, useState } from 'react';
+import { useDeferredValue, useEffect, useId, useState } from 'react';
 import type { Translate } from '../../../core/i18n/createTranslate.js';
 import { sayLine } from '../../../core/knowing/sayLine.js';
-import { foldText, searchTranscript } from '../../../core/moving/searchTranscript.js';
+import { foldText, prepareSearch, searchTranscript } from '../../../core/moving/searchTranscript.js';
 import { describeTime } from '../../../core/time/describeTime.js';
 import type { TranscriptLine } from '../../../core/transcript/TranscriptLine.js';
 import { useTranslate } from '../../i18n/useTranslate.js';
 import { useMoving, useMovingState } from '../../moving/useMoving.js';
 import { usePlayerContext } from '../../player/usePlayerContext.js';
 import { PlayerDialog } from '../PlayerDialog.js';
+import { usePrepared } from '../../reading/usePrepared.js';
 import { useSettled } from './useSettled.js';
 
 /** As many results as anybody walks through; more words find fewer. */
@@ -25,9 +26,11 @@ export function SearchDialog() {
   const [text, setText] = useState(() => player.getState().moving?.search?.query ?? '');
   const id = useId();
   useEffect(() => move((moving) => void moving.loadLines()), [move]);
-  const matches = lines ? searchTranscript(lines, text) : [];
+  usePrepared(lines, prepareSearch);
+  const wanted = useDeferredValue(text);
+  const matches = lines ? searchTranscript(lines, wanted) : [];
   const shown = matches.slice(0, MOST);
-  const told = useSettled(sayCount(text, lines, matches.length, translate));
+  const told = useSettled(sayCount(wanted, lines, matches.length, translate));
   const go = (line: TranscriptLine) => {
     move((moving) => void moving.search(text).then(() => moving.goToMatch(line)));
     openDialog(null);
@@ -40,7 +43,9 @@ export function SearchDialog() {
         onSubmit={(event) => {
           event.preventDefault();
           const time = player.headingTime();
-          const next = matches.find(({ startTime }) => startTime > time) ?? matches[0];
+          // What is listed may be a letter behind.
+          const all = lines ? searchTranscript(lines, text) : [];
+          const next = all.find(({ startTime }) => startTime > time) ?? all[0];
           if (next) go(next);
         }}
       >
