@@ -213,7 +213,7 @@ describe('an organisation vouches', () => {
     const number = screen.getByRole('textbox', { name: 'Number of their certificate' });
     await userEvent.type(number, '11010519491231002X81');
     await press('Make a code');
-    expect(document.activeElement).toBe(number);
+    await waitFor(() => expect(document.activeElement).toBe(number));
     expect(screen.getByText(/check place 19/)).toBeTruthy();
     await userEvent.clear(number);
     await userEvent.type(number, '1101 0519 4912 3100 2X11');
