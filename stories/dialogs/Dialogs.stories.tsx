@@ -3,6 +3,7 @@ import { expect, userEvent, waitFor, within } from 'storybook/test';
 import type { DialogName } from '../../src/react/dialogs/DialogName.js';
 import { Dialogs } from '../../src/react/dialogs/Dialogs.js';
 import { Still } from '../fixtures/Still.js';
+import { choices } from '../fixtures/choices.js';
 
 /**
  * Native dialogs of native fields; their code comes with the first that is asked for.
@@ -15,32 +16,7 @@ const meta = {
   component: Dialogs,
   decorators: [
     (Part, { globals, parameters }) => (
-      <Still
-        locale={String(globals['locale'])}
-        dialog={parameters['dialog'] as DialogName}
-        state={{
-          chapters: [
-            { startTime: 0, endTime: 60, title: '渡口', depth: 0 },
-            { startTime: 0, endTime: 22, title: '月下', depth: 1 },
-            { startTime: 60, endTime: 116, title: '彼岸', depth: 0 },
-          ],
-          quality: {
-            choices: [
-              { id: '1', height: 720, bitrate: 900_000 },
-              { id: '2', height: 480, bitrate: 400_000 },
-            ],
-            chosen: 'auto',
-            height: 480,
-          },
-          audio: {
-            choices: [
-              { id: 'a', kind: 'main', label: null, language: 'zh-CN' },
-              { id: 'b', kind: 'translation', label: null, language: 'en' },
-            ],
-            chosen: 'a',
-          },
-        }}
-      >
+      <Still locale={String(globals['locale'])} dialog={parameters['dialog'] as DialogName} state={choices}>
         <Part />
       </Still>
     ),

@@ -4,6 +4,7 @@ import type { DialogName } from '../../src/react/dialogs/DialogName.js';
 import { Dialogs } from '../../src/react/dialogs/Dialogs.js';
 import { moving } from '../fixtures/moving.js';
 import { Still } from '../fixtures/Still.js';
+import { choices } from '../fixtures/choices.js';
 
 const onSeek = fn();
 
@@ -26,11 +27,7 @@ const meta = {
         time={12}
         state={{
           duration: 7080,
-          chapters: [
-            { startTime: 0, endTime: 60, title: '渡口', depth: 0 },
-            { startTime: 0, endTime: 22, title: '月下', depth: 1 },
-            { startTime: 60, endTime: 116, title: '彼岸', depth: 0 },
-          ],
+          chapters: choices.chapters,
           moving,
         }}
       >

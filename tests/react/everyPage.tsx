@@ -8,6 +8,7 @@ import { Still } from '../../stories/fixtures/Still.js';
 import { catalogue, today } from '../../stories/theatre/lanternTheatre.js';
 import { StoryTheatre, type StoryTheatreProps } from '../../stories/theatre/StoryTheatre.js';
 import { readingFilm } from './reading/readingFilm.js';
+import { choices } from '../../stories/fixtures/choices.js';
 
 /** A page of the theatre or of the player, as a viewer meets it. */
 export interface ViewedPage {
@@ -79,26 +80,7 @@ const dialog = (name: DialogName): ViewedPage => ({
       time={12}
       state={{
         duration: 7080,
-        chapters: [
-          { startTime: 0, endTime: 60, title: '渡口', depth: 0 },
-          { startTime: 0, endTime: 22, title: '月下', depth: 1 },
-          { startTime: 60, endTime: 116, title: '彼岸', depth: 0 },
-        ],
-        quality: {
-          choices: [
-            { id: '1', height: 720, bitrate: 900_000 },
-            { id: '2', height: 480, bitrate: 400_000 },
-          ],
-          chosen: 'auto',
-          height: 480,
-        },
-        audio: {
-          choices: [
-            { id: 'a', kind: 'main', label: null, language: 'zh-CN' },
-            { id: 'b', kind: 'translation', label: null, language: 'en' },
-          ],
-          chosen: 'a',
-        },
+        ...choices,
         moving,
       }}
     >

@@ -4,6 +4,7 @@ import type { PlayerState } from '../../../src/core/playback/PlayerState.js';
 import { Player } from '../../../src/react/index.js';
 import type { DialogName } from '../../../src/react/dialogs/DialogName.js';
 import { Still } from '../../../stories/fixtures/Still.js';
+import { choices } from '../../../stories/fixtures/choices.js';
 
 vi.setConfig({ testTimeout: 30_000 });
 beforeAll(() => {
@@ -23,25 +24,7 @@ afterEach(cleanup);
 const state: Partial<PlayerState> = {
   phase: 'ready',
   duration: 600,
-  chapters: [
-    { startTime: 0, endTime: 60, title: '渡口', depth: 0 },
-    { startTime: 60, endTime: 116, title: '彼岸', depth: 0 },
-  ],
-  quality: {
-    choices: [
-      { id: '1', height: 720, bitrate: 900_000 },
-      { id: '2', height: 480, bitrate: 400_000 },
-    ],
-    chosen: 'auto',
-    height: 480,
-  },
-  audio: {
-    choices: [
-      { id: 'a', kind: 'main', label: null, language: 'zh-CN' },
-      { id: 'b', kind: 'translation', label: null, language: 'en' },
-    ],
-    chosen: 'a',
-  },
+  ...choices,
   listening: { availability: 'available', wanted: false, active: false, news: null },
 };
 /** Enlarged, so that all its fields are there. */
