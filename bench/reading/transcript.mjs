@@ -79,7 +79,7 @@ const measure = async ({ count, plain }) => {
     globalThis.find(`Come in and sit down, ${Math.floor((count - 4) / 3) * 3}`) ||
     globalThis.find(`sit down, ${count - 100}`);
   const find = performance.now() - finding;
-  getSelection().removeAllRanges();
+  globalThis.getSelection().removeAllRanges();
   const again = performance.now();
   globalThis.find(`sit down, ${count - 100}`);
   const findAgain = performance.now() - again;

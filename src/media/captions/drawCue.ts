@@ -29,7 +29,7 @@ export function drawCue(
   const { color, background, backgroundOpacity } = cleanCaptionStyle(style);
   let before = track.kind === 'captions' ? findSpeakerBefore(cue, track, document) : null;
   const tree = readTree(cue, document);
-  const text = tree.textContent ?? '';
+  const text = tree.textContent;
 
   const element = document.createElement('div');
   element.dataset.part = 'caption';

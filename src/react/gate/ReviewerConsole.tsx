@@ -30,11 +30,12 @@ export function ReviewerConsole(props: ReviewerConsoleProps) {
   const list = useRef<HTMLHeadingElement>(null);
   const tellTrouble = (error: Parameters<typeof sayTrouble>[0]) => tell(sayTrouble(error, translate));
 
-  const load = async () => {
-    const found = await run((signal) => client.requestReviews({ signal }), tellTrouble);
-    if (found) setCases(found);
-    return found;
-  };
+  const load = () =>
+    run(async (signal) => {
+      const found = await client.requestReviews({ signal });
+      setCases(found);
+      return found;
+    }, tellTrouble);
   const lookAgain = async () => {
     const found = await load();
     if (!found) return;

@@ -51,9 +51,9 @@ export async function untilPaused(page: ViewerPage, paused: boolean): Promise<vo
 /** The accessible name of what has the focus, as the page gives it. */
 export function readFocus(page: Pick<ViewerPage, 'ask'>): Promise<string> {
   return page.ask(() => {
-    const focused = document.activeElement as (Element & { labels?: NodeListOf<HTMLLabelElement> }) | null;
-    const named = focused?.labels?.[0] ?? focused;
-    return focused?.getAttribute('aria-label') ?? named?.textContent.trim() ?? '';
+    const focused = document.activeElement;
+    const label = (focused as HTMLInputElement | null)?.labels?.[0]?.textContent.trim();
+    return focused?.getAttribute('aria-label') ?? label ?? focused?.textContent.trim() ?? '';
   });
 }
 

@@ -85,7 +85,7 @@ describe('a viewer who hears the gate', () => {
     await give(groups.join(' '));
     // Read back digit by digit, not as ten numbers of five places.
     await screen.findByRole('heading', { name: 'Is this right?' });
-    const heard = groups.map((group) => [...group].join(' ')).join(', ');
+    const heard = groups.map((group) => Array.from(group).join(' ')).join(', ');
     expect(screen.getByText(heard)).toBeTruthy();
   });
 

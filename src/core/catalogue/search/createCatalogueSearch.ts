@@ -61,8 +61,7 @@ export function createCatalogueSearch(works: readonly Work[]): CatalogueSearch {
     const ranks = new Uint16Array(works.length).fill(NOT_FOUND);
     let count = 0;
     const note = ({ owners }: IndexedText, kind: number, place: number) => {
-      for (let at = 0; at < owners.length; at++) {
-        const { work, text } = owners[at] ?? nobody;
+      for (const { work, text } of owners) {
         const before = ranks[work] ?? 0;
         const now = rankOf(kind, place, text);
         if (now >= before) continue;
@@ -168,8 +167,6 @@ export function createCatalogueSearch(works: readonly Work[]): CatalogueSearch {
     },
   };
 }
-
-const nobody = { work: 0, text: 0 };
 
 /** Three letters or two characters: with fewer, everything is near. */
 const mayBeNear = ({ characters }: FoldedText): boolean =>

@@ -25,14 +25,14 @@ export function createPostings(texts: readonly IndexedText[], soundsOf: Sounds |
     find(query) {
       let fewest: readonly (readonly IndexedText[])[] | null = null;
       let least = Infinity;
-      query.forEach((one, index) => {
+      for (const [index, one] of query.entries()) {
         const found = isLatin(one) ? findPair(one, query[index + 1]) : findCharacter(one, query.length > 1);
         const count = found?.reduce((sum, list) => sum + list.length, 0) ?? Infinity;
-        if (count >= least) return;
+        if (count >= least) continue;
         fewest = found;
         least = count;
-      });
-      return fewest && (fewest as readonly (readonly IndexedText[])[]).flat();
+      }
+      return fewest?.flat() ?? null;
     },
   };
 
