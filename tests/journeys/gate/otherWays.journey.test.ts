@@ -169,7 +169,7 @@ describeWith(['chromium'], 'who cannot go by the registry comes in by another wa
     await untilOpen(visitor);
     await visitor.page.close();
 
-    const refused = await begin('Certificate');
+    const refused = await begin('Disability certificate');
     await refused.answer('Name', demoPeople.expired.name);
     await refused.answer('Certificate number', demoPeople.expired.certificate);
     await refused.untilShown('Is that right?');
