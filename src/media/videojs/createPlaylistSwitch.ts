@@ -22,12 +22,11 @@ export function createPlaylistSwitch(): {
       if (!vhs || !playlists) return;
       const select = vhs.selectPlaylist;
       vhs.selectPlaylist = () => playlists.media();
-      // Told only when VHS, that is still in the middle of it, waits to be told.
-      const tell = () => setTimeout(() => playlists.trigger('loadedplaylist'));
       const timer = setTimeout(() => end(), PATIENCE_MS);
       const arrive = () => {
         end();
-        tell();
+        // Only when VHS, that is still in the middle of it, waits to be told.
+        setTimeout(() => playlists.trigger('loadedplaylist'));
       };
       playlists.on('mediachange', arrive);
       end = () => {

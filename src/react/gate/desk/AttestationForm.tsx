@@ -33,8 +33,8 @@ export function AttestationForm({ busy, onVouch }: AttestationFormProps) {
     missing,
     () => missing && { name: field, number: certificate, known: box }[missing.what].current,
   );
-  // Until it is sent again: what is heard with a field does not change while one types in it.
   const numberWrong = missing?.what === 'number' && !judged.ok;
+  // Until it is sent again: what is heard with a field does not change while one types in it.
   const nameMissing = missing?.what === 'name';
   return (
     <form
