@@ -57,9 +57,9 @@ describe('who goes through the documentation by ear', () => {
   test('finds every part of what makes the player accessible named, and which screen readers it was heard with', () => {
     const text = pages.map((page) => readFileSync(`${root}${page}`, 'utf8')).join('\n');
     for (const feature of [
-      ...['audio description|described', 'captions', 'transcript', 'sign language', 'braille', 'large words'],
-      ...['keyboard|by key', 'shortcuts|keys', 'remote', 'switch', 'voice control|speaks to', 'profiles'],
-      ...['night mode', 'picture settings|brightness', 'listen', 'sleep timer', 'bookmarks', 'type a time'],
+      ...['described sound', 'captions', 'transcript', 'sign language', 'braille', 'large words'],
+      ...['keyboard', 'remote', 'switches', 'voice control', 'profiles'],
+      ...['night mode', 'brightness', 'listen', 'sleep timer', 'bookmarks', 'type a time'],
       ...['Orca', 'NVDA', 'JAWS', 'VoiceOver', 'TalkBack', 'WebKitGTK', 'Firefox', 'Chromium'],
     ])
       expect(text, feature).toMatch(new RegExp(feature, 'i'));

@@ -1,5 +1,4 @@
 import { cleanup, render, renderHook, screen } from '@testing-library/react';
-import type { KeyboardEvent } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
   answer,
@@ -133,7 +132,7 @@ function press(command: CommandId): Calls {
   );
   const target = document.createElement('div');
   const key = commands[command].keys[0]!;
-  result.current({ key, code: '', target, nativeEvent: {}, preventDefault: () => undefined } as KeyboardEvent);
+  result.current({ key, code: '', target, nativeEvent: {}, preventDefault: () => undefined } as never);
   return calls;
 }
 

@@ -8,6 +8,7 @@ import { listEpisodes } from '../../core/viewing/listContinue.js';
 import { dataAttributes } from '../player/dataAttributes.js';
 import { mergeProps } from '../player/mergeProps.js';
 import { FilmPage, type FilmPageProps } from './FilmPage.js';
+import { Heading } from './Heading.js';
 import { TheatreHome } from './TheatreHome.js';
 import { TheatreLink } from './TheatreLink.js';
 import { TheatreProvider, type TheatreProviderProps } from './TheatreProvider.js';
@@ -100,9 +101,9 @@ function TheatrePages({
         <FilmPage key={work.id} work={work} headingLevel={headingLevel} {...(renderFilm && { renderFilm })} />
       ) : (
         <>
-          <p data-part="page-heading" tabIndex={-1}>
+          <Heading level={headingLevel} data-part="page-heading" tabIndex={-1}>
             {translate('work.gone')}
-          </p>
+          </Heading>
           <p>
             <TheatreLink to={{}}>{translate('theatre.home')}</TheatreLink>
           </p>

@@ -22,7 +22,7 @@ const sensory = [
 ];
 /** The places, shapes and colours that a viewer chooses between, and the names of keys. */
 const isChoice = (key: string) =>
-  /^(signLanguage\.place|captionStyle|mixSettings\.pan|picture|controlsSettings\.theme|change\.theme|color|key)\./.test(
+  /^(signLanguage\.place|captionStyle|mixSettings\.pan|picture|controlsSettings\.theme|color|key)\.|^change\.theme/.test(
     key,
   );
 const findSensory = (messages: readonly (readonly [string, Message])[]) =>
