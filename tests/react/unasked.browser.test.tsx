@@ -216,8 +216,10 @@ describe('a control is where and what it was', () => {
     );
     watch.observe(container, { subtree: true, childList: true, attributes: true, characterData: true });
     // The engine takes the picture over a moment after the bar; then all is still.
-    for (let before = -1; changes.length !== before; await new Promise((done) => setTimeout(done, 700)))
+    for (let turn = 0, before = -1; turn < 8 && changes.length !== before; turn += 1) {
       before = changes.length;
+      await new Promise((done) => setTimeout(done, 700));
+    }
     changes.length = 0;
     await new Promise((done) => setTimeout(done, 3000));
     watch.disconnect();
