@@ -13,7 +13,9 @@ const pages = [
 /** What hinders who goes through a page by ear, in what Markdown can say (WCAG 1.1.1, 1.3.1, 2.4.2, 2.4.4, 2.4.6). */
 function findHindrances(markdown: string): string[] {
   const words = markdown.replaceAll(/^( *)(```|~~~)[^]*?^\1\2$/gm, '').replaceAll(/`[^`\n]*`/g, 'code');
-  const headings = [...words.matchAll(/^(#+) +(.*)$/gm)].map(([, marks, text]) => [marks!.length, text!] as const);
+  const headings = [...words.matchAll(/^(#+) +(.*)$/gm)].map(
+    ([, marks, text]) => [marks!.length, text!] as const,
+  );
   const links = [...words.matchAll(/(?<!!)\[([^\]]*)\]\(([^)]*)\)/g)];
   const pictures = [...words.matchAll(/!\[([^\]]*)\]\(/g)];
   const heads = [...words.matchAll(/^(\|.*\|)\n\|[ :|-]+\|$/gm)];
@@ -32,16 +34,24 @@ function findHindrances(markdown: string): string[] {
     ),
     ...pictures.flatMap(([, alt = '']) => (alt.trim().length > 10 ? [] : [`a picture that says “${alt}”`])),
     ...heads.flatMap(([, head = '']) =>
-      head.split('|').slice(1, -1).every((cell) => cell.trim() !== '') ? [] : [`a table with an empty head: ${head}`],
+      head
+        .split('|')
+        .slice(1, -1)
+        .every((cell) => cell.trim() !== '')
+        ? []
+        : [`a table with an empty head: ${head}`],
     ),
     ...[...words.matchAll(/<(img|table|font|marquee)\b[^>]*>/g)].map(([tag]) => `a page in HTML: ${tag}`),
   ];
 }
 
 describe('who goes through the documentation by ear', () => {
-  test.each(pages)('finds one title, headings in order, pictures in words, links that tell, tables with heads: %s', (page) => {
-    expect(findHindrances(readFileSync(`${root}${page}`, 'utf8'))).toEqual([]);
-  });
+  test.each(pages)(
+    'finds one title, headings in order, pictures in words, links that tell, tables with heads: %s',
+    (page) => {
+      expect(findHindrances(readFileSync(`${root}${page}`, 'utf8'))).toEqual([]);
+    },
+  );
 
   test.each([
     ['# One\n# Two', 'not exactly one title'],

@@ -33,9 +33,7 @@ function findFaults({ id, file, title }: Claim, ids = known): string[] {
   if (!ids.has(id)) return [`there is no requirement ${id}`];
   if (!/^(tests\/.+\.test\.tsx?|stories\/.+\.stories\.tsx)$/.test(file) || !existsSync(here(file)))
     return [`there is no test file ${file}`];
-  return titlesOf(file).some((one) => one.test(title))
-    ? []
-    : [`there is no test “${title}” in ${file}`];
+  return titlesOf(file).some((one) => one.test(title)) ? [] : [`there is no test “${title}” in ${file}`];
 }
 
 describe('who reads which requirements the player meets', () => {

@@ -65,7 +65,11 @@ describe('a viewer comes to a film', () => {
     const poster = { src: 'poster.jpg', alt: 'A boatman lifts a lantern' };
     const { container } = render(<FilmPlayer film={{ ...film, poster }} locale="en" />);
     const video = container.querySelector('video')!;
-    expect([video.tabIndex, video.controls, video.getAttribute('aria-label')]).toEqual([-1, false, poster.alt]);
+    expect([video.tabIndex, video.controls, video.getAttribute('aria-label')]).toEqual([
+      -1,
+      false,
+      poster.alt,
+    ]);
   });
 
   test('finds three live regions, empty', () => {

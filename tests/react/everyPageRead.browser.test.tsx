@@ -48,7 +48,9 @@ const checks = {
     const headings = find('h1, h2, h3, h4, h5, h6, legend').filter((one) => one.checkVisibility());
     const levels = headings.flatMap((one) => (one.tagName === 'LEGEND' ? [] : [Number(one.tagName[1])]));
     return [
-      ...headings.filter((one) => !/[\p{L}\p{N}]/u.test(one.textContent)).map((one) => `empty ${one.tagName}`),
+      ...headings
+        .filter((one) => !/[\p{L}\p{N}]/u.test(one.textContent))
+        .map((one) => `empty ${one.tagName}`),
       ...levels.flatMap((level, at) =>
         at > 0 && level > levels[at - 1]! + 1 ? [`h${level} below h${levels[at - 1]!}`] : [],
       ),
@@ -62,9 +64,7 @@ const checks = {
   links: () => {
     const links = find('a[href]').map((one) => [one.textContent.trim(), one.getAttribute('href')!] as const);
     return links
-      .filter(
-        ([text]) => !/\p{L}/u.test(text) || /^(here|more|read more|click here|link|go)$/i.test(text),
-      )
+      .filter(([text]) => !/\p{L}/u.test(text) || /^(here|more|read more|click here|link|go)$/i.test(text))
       .map(([text, href]) => `“${text}” to ${href}`);
   },
   contrast: async () => {
@@ -99,7 +99,10 @@ const isPicture = (one: Element) =>
   one.matches('canvas, svg text, svg image, input[type="image"], img:not([data-part*="poster"])') ||
   getComputedStyle(one).backgroundImage.includes('url(');
 const listRules = (rules: CSSRuleList): CSSRule[] =>
-  [...rules].flatMap((rule) => [rule, ...('cssRules' in rule ? listRules(rule.cssRules as CSSRuleList) : [])]);
+  [...rules].flatMap((rule) => [
+    rule,
+    ...('cssRules' in rule ? listRules(rule.cssRules as CSSRuleList) : []),
+  ]);
 
 async function atWidths(widths: readonly number[]): Promise<string[]> {
   const faults: string[] = [];
@@ -203,11 +206,13 @@ test('a page with each of these faults would be told of all of them', async () =
     name: 'faulty',
     show: () => (
       <>
-        <style>{'@keyframes blinking { to { opacity: 0 } } #blinks { animation: blinking 0.2s infinite }'}</style>
+        <style>
+          {'@keyframes blinking { to { opacity: 0 } } #blinks { animation: blinking 0.2s infinite }'}
+        </style>
         <p id="blinks">Look</p>
         <p style={{ width: '5.2em', height: '1.4em', overflow: 'hidden', lineHeight: 1.2 }}>Twelve words</p>
         <p style={{ width: '120px', overflow: 'hidden', whiteSpace: 'nowrap' }}>Letters grow</p>
-        <h4>{' '}</h4>
+        <h4> </h4>
         <a href="#one">here</a>
         <svg>
           <text>Words in a picture</text>

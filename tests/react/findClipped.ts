@@ -6,7 +6,11 @@ export function findClipped(document: Document): string[] {
   const range = document.createRange();
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
-    if (!parent || !/\S/.test(node.textContent ?? '') || !parent.checkVisibility({ visibilityProperty: true }))
+    if (
+      !parent ||
+      !/\S/.test(node.textContent ?? '') ||
+      !parent.checkVisibility({ visibilityProperty: true })
+    )
       continue;
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) {

@@ -27,7 +27,7 @@ type Calls = (readonly unknown[])[];
 /** A player that does nothing, and tells what was asked of it. */
 function openSite() {
   const calls: Calls = [];
-  const told = <T extends object>(name: string, own: object = {}) =>
+  const told = (name: string, own: object = {}): never =>
     new Proxy(own, {
       get: (target: Record<PropertyKey, unknown>, key) =>
         key in target
@@ -36,12 +36,12 @@ function openSite() {
               calls.push([name + String(key), ...given]);
               return Promise.resolve([]);
             },
-    }) as unknown as T;
-  const moving = told<Features['moving']>('moving.', { bookmarks: told('bookmarks.') });
+    }) as never;
+  const moving: Features['moving'] = told('moving.', { bookmarks: told('bookmarks.') });
   const preferences = createPreferences({ read: () => null, write: () => undefined });
   preferences.subscribe((now: Preferences) => void calls.push(['kept', now.more]));
   const state: PlayerState = { ...createPlayer({ film }).getState(), duration: 600, volume: 0.5 };
-  const player = told<Player>('', {
+  const player: Player = told('', {
     preferences,
     getState: () => state,
     withFeatures: (act: (features: Features) => void) => act({ moving } as Features),

@@ -176,20 +176,25 @@ describe('a control is where and what it was', () => {
 
   test('picture, controls and transcript stand one below the other, in the order in which they are read', async () => {
     const { container } = await open();
-    const order = ['title', 'screen', 'controls', 'transcript'].map(
-      (part) => container.querySelector<HTMLElement>(`[data-part="${part}"]`)!,
+    const order = ['title', 'screen', 'controls', 'transcript'].map((part) =>
+      container.querySelector<HTMLElement>(`[data-part="${part}"]`)!,
     );
     for (const [at, one] of order.entries()) {
       const before = order[at - 1];
       if (!before) continue;
       expect(before.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
-      expect(one.getBoundingClientRect().top).toBeGreaterThanOrEqual(before.getBoundingClientRect().bottom - 1);
+      expect(one.getBoundingClientRect().top).toBeGreaterThanOrEqual(
+        before.getBoundingClientRect().bottom - 1,
+      );
     }
   });
 
   test('what stopped the film is told by the assertive region, stands until it is mended, and leaves the focus', async () => {
     const { container } = render(
-      <FilmPlayer film={{ ...film, sources: [{ src: '/no-such-film.mp4', type: 'video/mp4' }] }} locale="en" />,
+      <FilmPlayer
+        film={{ ...film, sources: [{ src: '/no-such-film.mp4', type: 'video/mp4' }] }}
+        locale="en"
+      />,
     );
     const button = await screen.findByRole('button', { name: 'Description' }, { timeout: 10_000 });
     const heard: string[] = [];
@@ -212,7 +217,11 @@ describe('a control is where and what it was', () => {
     const { container } = await open();
     const changes: string[] = [];
     const watch = new MutationObserver((records) =>
-      changes.push(...records.map(({ target }) => (target as Element).outerHTML?.slice(0, 80) ?? target.nodeValue)),
+      changes.push(
+        ...records.map(({ target }) =>
+          target instanceof Element ? target.outerHTML.slice(0, 80) : (target.nodeValue ?? ''),
+        ),
+      ),
     );
     watch.observe(container, { subtree: true, childList: true, attributes: true, characterData: true });
     // The engine takes the picture over a moment after the bar; then all is still.

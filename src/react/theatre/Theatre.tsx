@@ -114,6 +114,9 @@ function TheatrePages({
 }
 
 function titleOf(work: Work, episode: string | null, locale: LanguageTag): string {
-  const titles = [work.title, ...listEpisodes(work).flatMap((one) => (one.id === episode ? [one.title] : []))];
+  const titles = [
+    work.title,
+    ...listEpisodes(work).flatMap((one) => (one.id === episode ? [one.title] : [])),
+  ];
   return titles.map((title) => chooseText(title, locale).text).join(' · ');
 }

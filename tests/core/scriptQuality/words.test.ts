@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { checkScript } from '../../../src/core/scriptQuality/checkScript.js';
 
-const wordRules = ['tense', 'we-see', 'no-judgement', 'no-craft-words', 'plain-words', 'wrong-language', 'no-words'];
+const wordRules = [
+  'tense',
+  'we-see',
+  'no-judgement',
+  'no-craft-words',
+  'plain-words',
+  'wrong-language',
+  'no-words',
+];
 
 /** The word rules that object to a sentence. */
 const object = (text: string, language: string, names: readonly string[] = []): string[] =>

@@ -104,7 +104,9 @@ describe('the transcript', () => {
       }
       return text.length;
     };
-    expect(countInRow('The boatman lifts his lantern and looks across the river. '.repeat(4))).toBeLessThanOrEqual(80);
+    expect(
+      countInRow('The boatman lifts his lantern and looks across the river. '.repeat(4)),
+    ).toBeLessThanOrEqual(80);
     expect(countInRow('老船夫提起灯笼，望着河对岸，'.repeat(6))).toBeLessThanOrEqual(40);
     const { textAlign, lineHeight, fontSize, color } = getComputedStyle(line);
     expect(['start', 'left']).toContain(textAlign);

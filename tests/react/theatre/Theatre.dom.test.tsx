@@ -98,7 +98,11 @@ describe('an evening by H, Tab and Enter', () => {
   });
 
   test('a film’s page names its author and its source in words', async () => {
-    const rights = { author: { 'zh-CN': '林晚', en: 'Lin Wan' }, source: '中国盲文出版社', mark: '阅读障碍者专用' };
+    const rights = {
+      author: { 'zh-CN': '林晚', en: 'Lin Wan' },
+      source: '中国盲文出版社',
+      mark: '阅读障碍者专用',
+    };
     open({ catalogue: { works: [film('ferry', '渡灯', { rights })] } });
     await userEvent.click(screen.getByRole('link', { name: '渡灯' }));
     expect(screen.getByRole('heading', { level: 2, name: '渡灯' })).toBeTruthy();

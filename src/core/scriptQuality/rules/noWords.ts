@@ -27,8 +27,7 @@ export const noWords = defineRule<{ readonly leftForLater?: true }>({
     },
     'zh-CN': {
       title: '每条都有内容',
-      found: ({ leftForLater: later }) =>
-        later ? '这一条里只有待补的记号。' : '这一条里没有可讲的字。',
+      found: ({ leftForLater: later }) => (later ? '这一条里只有待补的记号。' : '这一条里没有可讲的字。'),
       cost: '没讲出有用的内容，空隙却占着。',
       fix: () => '写上画面内容，或者删掉这一条。',
     },
