@@ -97,6 +97,15 @@ describe('an evening by H, Tab and Enter', () => {
     expect(document.title).toBe('这部影片已经不在这里了，请另选一部。 · 灯影剧场');
   });
 
+  test('a film whose pictures flash says so on its page, before the film', async () => {
+    const warning = { 'zh-CN': '中段有快速闪烁的画面。', en: 'Pictures flash in the middle.' };
+    open({ catalogue: { works: [film('ferry', '渡灯', { warning })] } });
+    await userEvent.click(screen.getByRole('link', { name: '渡灯' }));
+    const told = screen.getByText('开始之前请留意：中段有快速闪烁的画面。');
+    const before = told.compareDocumentPosition(screen.getByText('放映 ferry'));
+    expect(before & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  });
+
   test('a film’s page names its author and its source in words', async () => {
     const rights = {
       author: { 'zh-CN': '林晚', en: 'Lin Wan' },

@@ -91,6 +91,7 @@ export const theatreEn = {
   'film.people': 'People',
   'film.person': '{role}: {name}',
   'film.plays': '{name} as {character}',
+  'film.warning': 'Please note before you begin: {warning}',
   'film.watch': 'Listen',
   'film.toFilm': 'Skip to the film',
   'film.episodes': 'Episodes',

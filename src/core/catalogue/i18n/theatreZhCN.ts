@@ -72,6 +72,7 @@ export const theatreZhCN = defineTheatreMessages({
   'film.people': '演职员',
   'film.person': '{role}：{name}',
   'film.plays': '{name}，饰{character}',
+  'film.warning': '开始之前请留意：{warning}',
   'film.watch': '收听',
   'film.toFilm': '跳到影片',
   'film.episodes': '分集',
