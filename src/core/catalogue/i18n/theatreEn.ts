@@ -76,6 +76,7 @@ export const theatreEn = {
     one: '{count} title found: {title}.',
     other: '{count} titles found. First: {title}.',
   },
+  'search.looking': 'Looking for it',
   'search.none': 'Nothing found. Use fewer words, or take a filter away.',
   'filter.any': 'All',
   'filter.description': 'Description',

@@ -57,6 +57,7 @@ export const theatreZhCN = defineTheatreMessages({
   'search.filters': '筛选',
   'search.count': '找到 {count} 部。',
   'search.countFirst': '找到 {count} 部，第一部：{title}。',
+  'search.looking': '正在找',
   'search.none': '没有找到。少输几个字，或者去掉筛选再试。',
   'filter.any': '全部',
   'filter.description': '讲述',
