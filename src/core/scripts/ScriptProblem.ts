@@ -21,7 +21,7 @@ export const scriptRules = {
   'element-order': 'TTML2 §3.1, §8 to §14: content models',
   'repeated-element': 'TTML2 §3.1, §8 to §14: content models',
   'misplaced-text': 'TTML2 §3.1, §8 to §14: content models',
-  'misplaced-attribute': 'DAPT §Using computed attribute values',
+  'misplaced-attribute': 'TTML2 §3.1, §8 to §14; DAPT §Using computed attribute values',
   space: 'XML 1.0 §2.10 White Space Handling',
   // Profiles and parameters.
   'content-profiles': 'DAPT §ttp:contentProfiles',
@@ -32,6 +32,7 @@ export const scriptRules = {
   'prohibited-parameter':
     'DAPT §Disposition of Features and Extensions: clockMode, dropMode, markerMode, subFrameRate',
   'timing-parameter': 'TTML2 §7.2: frameRate, frameRateMultiplier, tickRate',
+  parameter: 'TTML2 §6.2, §7.2: the values of parameters',
   'out-of-line-animation': 'DAPT §Disposition of Features and Extensions: #animation-out-of-line',
   // Time.
   'time-expression': 'TTML2 §12.3.1 <time-expression>',
@@ -64,6 +65,8 @@ export const scriptRules = {
   'agent-name': 'DAPT §Character',
   'actor-reference': 'DAPT §Character',
   'agent-reference': 'DAPT §Script Event: a reference to each agent',
+  'name-type': 'TTML2 §14.1.7 ttm:name',
+  'item-name': 'TTML2 §14.1.6 ttm:item',
   'agent-place': 'DAPT §Character: in the first metadata of the head',
   'agent-order': 'DAPT §Character: a talent before its characters',
   role: 'TTML2 §14.2.2 ttm:role',

@@ -15,6 +15,7 @@ import type { Attached } from './Feature.js';
 import type { TroubleCommands } from './followTrouble.js';
 import type { Voice } from '../voices/Voice.js';
 import { regainSound } from './regainSound.js';
+import { sessionChoiceOf } from './sessionChoices.js';
 import { switchSound } from './switchSound.js';
 import { untilPort } from './untilPort.js';
 
@@ -69,6 +70,7 @@ export function followDescription(
   const { film, port, store, preferences, signal } = attached;
   const window = port.element.ownerDocument.defaultView;
   const sound = switchSound(port);
+  const session = sessionChoiceOf(preferences, film.id);
   let wanted: string | null = null;
   let version: VersionDescription | null = null;
   let current = new AbortController();
@@ -237,6 +239,7 @@ export function followDescription(
       languages: [description.language, locale, film.language].filter((one) => one != null),
       deliveries: describer.deliveries,
       verbosity: describer.verbosity,
+      sessionChoice: session.id,
     };
   };
   const preferred = () => chooseDelivery(list(), wishes());
@@ -268,7 +271,10 @@ export function followDescription(
         current = new AbortController();
         wanted = described.id;
         spoken.accompany(described, current.signal);
-        if (asked) remember(wanted);
+        if (asked) {
+          session.id = wanted;
+          remember(wanted);
+        }
       } else {
         // Under another description, too: one voice at a time.
         void sound.toPlain().catch(() => undefined);
@@ -305,6 +311,9 @@ export function followDescription(
     if (is.on === was.on && is.language === was.language) return;
     const chosen = find(wanted);
     const fits = !chosen || is.language === null || speaks(chosen, is.language);
+    // Another language for all films, chosen since, is wanted for this one, too.
+    const kept = list().find((one) => one.id === session.id);
+    if (kept && is.language !== null && !speaks(kept, is.language)) session.id = null;
     if (is.on !== (wanted !== null) || !fits) begin(is.on ? (preferred()?.id ?? null) : null);
   });
   signal.addEventListener('abort', () => {
@@ -321,6 +330,7 @@ export function followDescription(
         throw new Error(
           `tingying: this film has no description "${id}". Nothing was switched. Choose one of its description choices.`,
         );
+      if (id !== null) session.id = id;
       chooseAndRemember(id);
     },
     toggle: () => chooseAndRemember(wanted === null ? (preferred()?.id ?? null) : null),

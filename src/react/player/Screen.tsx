@@ -1,6 +1,7 @@
 'use client';
 import type { ComponentProps } from 'react';
 import { chooseText } from '../../core/i18n/chooseText.js';
+import type { Film, LanguageTag, TimedTextFile } from '../../core/films/Film.js';
 import { captionsKind } from '../../core/tracks/captionsKind.js';
 import { isStream } from '../../media/index.js';
 import { useInterfaceLanguage } from '../i18n/useInterfaceLanguage.js';
@@ -35,6 +36,7 @@ export function Screen({ children, ...props }: ScreenProps) {
           data-part="video"
           playsInline
           preload="metadata"
+          crossOrigin={film.crossOrigin}
           controls={!hydrated || nativeControls}
           // Firefox makes a tab stop of every video, with or without controls; ours has nothing to press.
           {...(hydrated && !nativeControls ? { tabIndex: -1 } : {})}
@@ -47,29 +49,8 @@ export function Screen({ children, ...props }: ScreenProps) {
               {sources.map(({ src, type }) => (
                 <source key={src} src={src} type={type} />
               ))}
-              {film.captions?.map((file) => (
-                <track
-                  key={file.src}
-                  kind={captionsKind(file)}
-                  src={file.src}
-                  srcLang={file.language}
-                  label={chooseText(file.label ?? file.language, locale).text}
-                />
-              ))}
-              {film.descriptions?.map(
-                (one) =>
-                  one.delivery === 'text' && (
-                    <track
-                      key={one.src}
-                      kind="descriptions"
-                      src={one.src}
-                      srcLang={one.language}
-                      label={one.language}
-                    />
-                  ),
-              )}
-              {film.chapters?.map(({ src, language }) => (
-                <track key={src} kind="chapters" src={src} srcLang={language} label={language} />
+              {listTexts(film, locale).map(({ kind, src, language, label }) => (
+                <track key={kind + src} kind={kind} src={src} srcLang={language} label={label} />
               ))}
             </>
           )}
@@ -78,4 +59,22 @@ export function Screen({ children, ...props }: ScreenProps) {
       {children}
     </div>
   );
+}
+
+/** The film's texts as HTML's tracks: two of one kind never have one label (HTML §4.8.11). */
+function listTexts({ captions = [], descriptions = [], chapters = [] }: Film, locale: LanguageTag) {
+  const named = (kind: string, { src, language, label = language }: TimedTextFile) => ({
+    kind,
+    src,
+    language,
+    label: chooseText(label, locale).text,
+  });
+  return [
+    ...captions.map((one) => named(captionsKind(one), one)),
+    ...descriptions.flatMap((one) => (one.delivery === 'text' ? named('descriptions', one) : [])),
+    ...chapters.map((one) => named('chapters', one)),
+  ].map((one, index, all) => {
+    const twins = all.slice(0, index).filter(({ kind, label }) => kind === one.kind && label === one.label);
+    return twins.length ? { ...one, label: `${one.label} ${twins.length + 1}` } : one;
+  });
 }

@@ -1,6 +1,6 @@
 import { isForeign, ns } from './namespaces.js';
 import type { Reading } from './Reading.js';
-import { globalAttributes, shortName, vocabulary, type Content } from './vocabulary.js';
+import { globalAttributes, plainAttributes, shortName, vocabulary, type Content } from './vocabulary.js';
 import { isElement, shorten, tellElement, type XmlElement } from './XmlElement.js';
 
 /** Whether every element and attribute is one there is, and stands where it may (TTML2 §3.1 after pruning). */
@@ -26,7 +26,7 @@ function checkChildren(reading: Reading, element: XmlElement, content: Content):
         reading.error(
           'misplaced-text',
           element,
-          `Words stand directly in ${tellElement(element)} (“${shorten(child.trim())}”), where no words may be. They are not heard. Put them into a <p>.`,
+          `Words stand directly in ${tellElement(element)} (“${shorten(child.trim())}”), where no words may be. They are not heard. Put them into ${element.name === 'metadata' ? 'a <ttm:desc>' : 'a <p>'}.`,
         );
       continue;
     }
@@ -74,7 +74,9 @@ function checkAttributes(reading: Reading, element: XmlElement, content: Content
     const end = key.lastIndexOf('}');
     const [namespace, name] = end === -1 ? ['', key] : [key.slice(1, end), key.slice(end + 1)];
     const known = namespace === '' ? content.attributes : globalAttributes.get(namespace);
-    if (known && !known.has(name))
+    if (namespace === '' && !content.attributes.has(name) && plainAttributes.has(name))
+      tellMisplaced(reading, element, name, true);
+    else if (known && !known.has(name))
       reading.warn(
         'unknown-attribute',
         element,
@@ -107,6 +109,6 @@ function tellMisplaced(reading: Reading, element: XmlElement, name: string, inva
   report(
     'misplaced-attribute',
     element,
-    `“${name}” on ${tellElement(element)} means nothing there. It is left out. ${invalid ? 'It belongs on tt, body, div, p or span.' : 'Move it to the element that it is for.'}`,
+    `“${name}” on ${tellElement(element)} means nothing there. It is left out. ${inheritable.has(name) ? 'It belongs on tt, body, div, p or span.' : 'Move it to the element that it is for.'}`,
   );
 }

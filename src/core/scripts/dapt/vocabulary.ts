@@ -99,11 +99,10 @@ export const vocabulary: ReadonlyMap<string, Content> = new Map([
     content(
       [
         many(
-          'tt:data tt:metadata ttm:actor ttm:agent ttm:copyright ttm:desc ttm:item ttm:name ttm:title daptm:daptOriginTimecode',
+          'tt:data ttm:actor ttm:agent ttm:copyright ttm:desc ttm:item ttm:name ttm:title daptm:daptOriginTimecode',
         ),
       ],
       'condition',
-      true,
     ),
   ],
   ['ttm:agent', content([many('ttm:name'), once('ttm:actor')], 'condition type')],
@@ -126,6 +125,13 @@ export const vocabulary: ReadonlyMap<string, Content> = new Map([
   ['ttp:extension', content([], 'extends restricts value', true)],
   ['daptm:daptOriginTimecode', content([], '', true)],
 ]);
+
+/** Every attribute without a namespace that TTML2 gives to one element or another: on the wrong one it is not foreign (DAPT §Special considerations for foreign vocabulary). */
+export const plainAttributes: ReadonlySet<string> = new Set(
+  [...vocabulary]
+    .filter(([name]) => !name.startsWith('ttp:'))
+    .flatMap(([, { attributes }]) => [...attributes]),
+);
 
 /** Attributes of the namespaces that are ours to judge; `tts` is left to those who draw. */
 export const globalAttributes: ReadonlyMap<string, ReadonlySet<string>> = new Map([
