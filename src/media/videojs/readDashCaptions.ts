@@ -15,7 +15,9 @@ export function readDashCaptions(mpd: string): readonly StreamCaptions[] {
     const said = [...readDescriptors(set, 'Role'), ...readDescriptors(set, 'Accessibility')];
     const has = (value: string) => said.includes(`${roleScheme} ${value}`);
     return {
-      label: set.querySelector(':scope > Label')?.textContent.trim() || set.getAttribute('lang') || 'text',
+      label:
+        [set.querySelector(':scope > Label')?.textContent.trim(), set.getAttribute('lang')].find(Boolean) ??
+        'text',
       sdh: has('caption') || said.includes(forHardOfHearing),
       easy: has('easyreader'),
       forced: has('forced-subtitle') || has('forced_subtitle'),

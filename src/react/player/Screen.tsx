@@ -49,9 +49,7 @@ export function Screen({ children, ...props }: ScreenProps) {
               {sources.map(({ src, type }) => (
                 <source key={src} src={src} type={type} />
               ))}
-              {listTexts(film, locale).map(({ kind, src, language, label }) => (
-                <track key={kind + src} kind={kind} src={src} srcLang={language} label={label} />
-              ))}
+              {listTexts(film, locale)}
             </>
           )}
         </video>
@@ -63,18 +61,17 @@ export function Screen({ children, ...props }: ScreenProps) {
 
 /** The film's texts as HTML's tracks: two of one kind never have one label (HTML §4.8.11). */
 function listTexts({ captions = [], descriptions = [], chapters = [] }: Film, locale: LanguageTag) {
-  const named = (kind: string, { src, language, label = language }: TimedTextFile) => ({
-    kind,
-    src,
-    language,
-    label: chooseText(label, locale).text,
-  });
+  const taken: string[] = [];
+  const track = (kind: string, { src, language, label = language }: TimedTextFile) => {
+    let { text } = chooseText(label, locale);
+    taken.push(kind + text);
+    const count = taken.filter((one) => one === kind + text).length;
+    if (count > 1) text += ` ${count}`;
+    return <track key={kind + src} kind={kind} src={src} srcLang={language} label={text} />;
+  };
   return [
-    ...captions.map((one) => named(captionsKind(one), one)),
-    ...descriptions.flatMap((one) => (one.delivery === 'text' ? named('descriptions', one) : [])),
-    ...chapters.map((one) => named('chapters', one)),
-  ].map((one, index, all) => {
-    const twins = all.slice(0, index).filter(({ kind, label }) => kind === one.kind && label === one.label);
-    return twins.length ? { ...one, label: `${one.label} ${twins.length + 1}` } : one;
-  });
+    ...captions.map((one) => track(captionsKind(one), one)),
+    ...descriptions.map((one) => one.delivery === 'text' && track('descriptions', one)),
+    ...chapters.map((one) => track('chapters', one)),
+  ];
 }

@@ -447,6 +447,7 @@ export function describeEngine(name: string, adoptEngine: AdoptEngine): void {
           const signed = film
             .replace(/<AdaptationSet id="\d+"/, '<AdaptationSet id="9"')
             .replace(/(<AdaptationSet [^>]*>)/, `$1${sign}`)
+            .replace(/<Representation id="\d+"/, '<Representation id="signed"')
             .replace(/ bandwidth="\d+"/, ' bandwidth="1000"');
           return film + signed;
         }),
