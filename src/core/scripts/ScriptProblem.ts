@@ -21,7 +21,7 @@ export const scriptRules = {
   'element-order': 'TTML2 §3.1, §8 to §14: content models',
   'repeated-element': 'TTML2 §3.1, §8 to §14: content models',
   'misplaced-text': 'TTML2 §3.1, §8 to §14: content models',
-  'misplaced-attribute': 'TTML2 §3.1, §8 to §14; DAPT §Using computed attribute values',
+  'misplaced-attribute': 'DAPT §Using computed attribute values',
   space: 'XML 1.0 §2.10 White Space Handling',
   // Profiles and parameters.
   'content-profiles': 'DAPT §ttp:contentProfiles',
@@ -99,6 +99,7 @@ export const scriptRules = {
   'data-empty': 'DAPT §Audio Recording: data holds text or chunks',
   'data-encoding': 'TTML2 §9.1.2, §9.1.3: encoding',
   'data-length': 'TTML2 §9.1.2, §9.1.3: length',
+  'clip-time': 'TTML2 §9.1.1: clipBegin and clipEnd are offset times',
   'clip-interval': 'DAPT §Audio Recording: In Time and Out Time',
   // Documents of the older audio description profile.
   'adpt-document': 'ADPT, the profile that DAPT came from; read, and told',

@@ -231,6 +231,7 @@ test('what nobody knows is passed over with all that is in it', () => {
         'tts:mood': 'dark',
       },
       head: `<metadata><own:agent type="?"/><daptm:mood>dark</daptm:mood><tone/></metadata>`,
+      bodyAttributes: ' clipBegin="?" encoding="?" value="?"',
       body: `<scene begin="?"><p xml:lang="?"><audio/></p></scene>${event('<own:p begin="?"><p>no</p></own:p><p>He <ttm:pause><span tta:speak="?">no</span></ttm:pause>rows.</p>')}`,
     }),
   );

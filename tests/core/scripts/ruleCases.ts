@@ -149,18 +149,6 @@ export const ruleCases: readonly RuleCase[] = [
     dapt({ body: event('<ttm:desc daptm:langSrc="en">Remark</ttm:desc>') }),
     dapt({ body: event('<ttm:desc xml:lang="en">Remark</ttm:desc>') }),
   ),
-  error(
-    'misplaced-attribute',
-    'a time on the whole document',
-    dapt({ root: { begin: '1s' } }),
-    dapt({ bodyAttributes: ' begin="1s"' }),
-  ),
-  error(
-    'misplaced-attribute',
-    'a cut of a recording on the words',
-    dapt({ body: event('<p clipBegin="1s">He rows.</p>') }),
-    dapt({ body: event('<p begin="1s">He rows.</p>') }),
-  ),
   warning(
     'misplaced-attribute',
     'a script type on the body',
@@ -320,6 +308,12 @@ export const ruleCases: readonly RuleCase[] = [
     'frame-rate-missing',
     'a cut in frames without a frame rate',
     recorded('<audio src="a.mp3" type="audio/mpeg" clipEnd="100f"/>'),
+  ),
+  warning(
+    'clip-time',
+    'a cut that is timed by the clock',
+    recorded('<audio src="a.mp3" type="audio/mpeg" clipBegin="00:00:05"/>'),
+    recorded('<audio src="a.mp3" type="audio/mpeg" clipBegin="5s"/>'),
   ),
   error(
     'wall-clock-time',
@@ -928,11 +922,26 @@ export const ruleCases: readonly RuleCase[] = [
     recorded(`<audio><source><data type="audio/wav" encoding="base85">${wave}</data></source></audio>`),
     recorded('<audio><source><data type="audio/wav" encoding="base16">52494646</data></source></audio>'),
   ),
-  warning(
+  error(
     'data-length',
     'data that lost its end',
     recorded(`<audio><source><data type="audio/wav" length="99">${wave}</data></source></audio>`),
     recorded(`<audio><source><data type="audio/wav" length="48">${wave}</data></source></audio>`),
+  ),
+  error(
+    'data-length',
+    'a chunk that lost its end',
+    recorded(
+      `<audio><source><data type="audio/wav"><chunk length="48">${wave.slice(0, 32)}</chunk></data></source></audio>`,
+    ),
+    recorded(
+      `<audio><source><data type="audio/wav"><chunk length="24">${wave.slice(0, 32)}</chunk></data></source></audio>`,
+    ),
+  ),
+  error(
+    'data-length',
+    'a length that is no number',
+    recorded(`<audio><source><data type="audio/wav" length="short">${wave}</data></source></audio>`),
   ),
   error(
     'misplaced-text',

@@ -63,7 +63,7 @@ function indexIds(elements: readonly XmlElement[]): Map<string, XmlElement> {
   return byId;
 }
 
-/** Every element that is known and in elements that are, the root first, in document order (TTML2 §3.1; DAPT §Unrecognised vocabulary). */
+/** Every element that is known and in elements that are, the root first, in document order (TTML2 §4; DAPT §Unrecognised vocabulary). */
 export function listElements(root: XmlElement): readonly XmlElement[] {
   const list: XmlElement[] = [];
   const visit = (element: XmlElement): void => {

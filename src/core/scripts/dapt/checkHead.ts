@@ -6,6 +6,7 @@ import { contentProfile, ns, processorProfile } from './namespaces.js';
 import type { Reading } from './Reading.js';
 import { checkAudioStyle } from './readMixing.js';
 import { checkTime, timeSyntax, type Clock } from './readTime.js';
+import { shortName, vocabulary } from './vocabulary.js';
 import {
   attributeOf,
   childrenNamed,
@@ -191,8 +192,9 @@ export function checkEverywhere(reading: Reading, represents: readonly string[])
     checkAudioStyle(reading, element);
     if (is(element, 'desc', ns.ttm)) checkDescription(reading, element);
     if (is(element, 'item', ns.ttm)) checkItem(reading, element);
+    const { attributes } = vocabulary.get(shortName(element.namespace, element.name)) ?? {};
     if (element.namespace === ns.tt)
-      for (const name of timeAttributes) {
+      for (const name of timeAttributes.filter((one) => attributes?.has(one))) {
         checkTime(reading, element, name);
         const syntax = timeSyntax(attributeOf(element, name) ?? '');
         if (syntax !== null) syntaxes.add(syntax);

@@ -1,9 +1,9 @@
 import { isForeign, ns } from './namespaces.js';
 import type { Reading } from './Reading.js';
-import { globalAttributes, plainAttributes, shortName, vocabulary, type Content } from './vocabulary.js';
+import { globalAttributes, shortName, vocabulary, type Content } from './vocabulary.js';
 import { isElement, shorten, tellElement, type XmlElement } from './XmlElement.js';
 
-/** Whether every element and attribute is one there is, and stands where it may (TTML2 §3.1 after pruning). */
+/** Whether every element and attribute is one there is, and stands where it may (TTML2 §4, after pruning). */
 export function checkVocabulary(reading: Reading): void {
   for (const element of reading.elements) {
     const content = vocabulary.get(shortName(element.namespace, element.name));
@@ -74,9 +74,8 @@ function checkAttributes(reading: Reading, element: XmlElement, content: Content
     const end = key.lastIndexOf('}');
     const [namespace, name] = end === -1 ? ['', key] : [key.slice(1, end), key.slice(end + 1)];
     const known = namespace === '' ? content.attributes : globalAttributes.get(namespace);
-    if (namespace === '' && !content.attributes.has(name) && plainAttributes.has(name))
-      tellMisplaced(reading, element, name, true);
-    else if (known && !known.has(name))
+    // What its element does not have is pruned, wherever else it may stand (TTML2 §4).
+    if (known && !known.has(name))
       reading.warn(
         'unknown-attribute',
         element,
@@ -109,6 +108,6 @@ function tellMisplaced(reading: Reading, element: XmlElement, name: string, inva
   report(
     'misplaced-attribute',
     element,
-    `“${name}” on ${tellElement(element)} means nothing there. It is left out. ${inheritable.has(name) ? 'It belongs on tt, body, div, p or span.' : 'Move it to the element that it is for.'}`,
+    `“${name}” on ${tellElement(element)} means nothing there. It is left out. ${invalid ? 'It belongs on tt, body, div, p or span.' : 'Move it to the element that it is for.'}`,
   );
 }

@@ -59,7 +59,16 @@ function readOffset(clock: Clock, count: number, metric: string): number {
 /** Tells of a time attribute that DAPT does not allow, wherever it stands. */
 export function checkTime(reading: Reading, element: XmlElement, name: string): void {
   const written = attributeOf(element, name);
-  if (written === undefined || clockTime.test(written)) return;
+  if (written === undefined) return;
+  if (clockTime.test(written)) {
+    if (name.startsWith('clip'))
+      reading.warn(
+        'clip-time',
+        element,
+        `${name}="${shorten(written)}" of ${tellElement(element)} is written like a time of the programme, and counts from the start of the recording. It is read so; other tools may refuse it. Write ${String(readTime(reading, element, name))}s.`,
+      );
+    return;
+  }
   const told = `${name}="${shorten(written)}" of ${tellElement(element)}`;
   const metric = offsetTime.exec(written)?.[2];
   if (metric !== undefined) checkMetric(reading, element, metric);

@@ -126,13 +126,6 @@ export const vocabulary: ReadonlyMap<string, Content> = new Map([
   ['daptm:daptOriginTimecode', content([], '', true)],
 ]);
 
-/** Every attribute without a namespace that TTML2 gives to one element or another: on the wrong one it is not foreign (DAPT §Special considerations for foreign vocabulary). */
-export const plainAttributes: ReadonlySet<string> = new Set(
-  [...vocabulary]
-    .filter(([name]) => !name.startsWith('ttp:'))
-    .flatMap(([, { attributes }]) => [...attributes]),
-);
-
 /** Attributes of the namespaces that are ours to judge; `tts` is left to those who draw. */
 export const globalAttributes: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
