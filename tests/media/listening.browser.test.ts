@@ -24,7 +24,7 @@ describe.skipIf(film === null)('a film that is only listened to', () => {
     ...film!,
     sources: film!.sources.filter((one) => streamKind(one.type) === 'hls'),
   });
-  const listen = () => open.player.preferences.update(toggleListening);
+  const listen = () => open.player.preferences.update(toggleListening(open.player.preferences.get()));
 
   /** What the network brought of the first stretch: playlists, initialisation, and the segments of it. Addresses and bytes. */
   async function countBytes(since: number) {
