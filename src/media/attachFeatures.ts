@@ -19,6 +19,7 @@ import { followPicture } from './state/followPicture.js';
 import { followFullscreen, type FullscreenCommands } from './state/followFullscreen.js';
 import { followPictureInPicture, type PictureInPictureCommands } from './state/followPictureInPicture.js';
 import { followQuality, type QualityCommands } from './state/followQuality.js';
+import { followSignVideos } from './state/followSignVideos.js';
 import { followTrouble, type TroubleCommands } from './state/followTrouble.js';
 import { openTranscript } from './transcript/openTranscript.js';
 import type { Voice } from './voices/Voice.js';
@@ -95,6 +96,7 @@ export function attachFeatures(
   followFlow(attached, patience);
   followAudio(attached);
   followPicture(attached);
+  followSignVideos(attached);
 
   const captions = followCaptions(attached, locale, trouble, patience);
   const chapters = followChapters(attached, locale, patience);

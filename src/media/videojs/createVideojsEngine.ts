@@ -1,3 +1,4 @@
+import type { ListedSign } from '../../core/signLanguage/StreamSign.js';
 import type { Engine, EngineNeed, EngineReports } from '../port/Engine.js';
 import type { PortAudioTrack, PortError } from '../port/MediaPort.js';
 import { sourceSupport } from '../port/sourceSupport.js';
@@ -13,6 +14,7 @@ import { chooseQualityOf, qualitiesOf } from './qualities.js';
 import { readDashAudio, type DashAudio } from './readDashAudio.js';
 import { hookRequests } from './requests.js';
 import { createPlaylistSwitch } from './createPlaylistSwitch.js';
+import { dropSign, keepSign, listSign } from './signInManifest.js';
 import type { Videojs } from './videojsTypes.js';
 
 /** A server that has just failed is not asked again at once. */
@@ -38,6 +40,8 @@ export function createVideojsEngine(
   let failedStatus: number | null = null;
   let dashAudio: readonly DashAudio[] = [];
   let audioTracksKnown = element.readyState > HTMLMediaElement.HAVE_NOTHING;
+  let signVideos: readonly ListedSign[] = [];
+  let interpreter: number | null = null;
   let wantsAudioOnly = false;
   let audioOnly = false;
   let canBeAudioOnly: boolean | null = null;
@@ -58,11 +62,13 @@ export function createVideojsEngine(
       canBeAudioOnly = sound !== null;
       audioOnly = wantsAudioOnly && canBeAudioOnly;
     }
-    const instead = wantsAudioOnly ? sound : null;
+    const sign = interpreter === null ? null : keepSign(text, interpreter);
+    const instead = sign ?? (wantsAudioOnly ? sound : null) ?? dropSign(text);
     if (manifestRead) return instead;
     manifestRead = true;
     manifest = text;
-    if (!isEmptyManifest(text)) return instead;
+    signVideos = listSign(text);
+    if (!isEmptyManifest(text) && (interpreter === null || sign !== null)) return instead;
     // Not from within its own answer: the engine would go on with what has ended.
     setTimeout(() => {
       player.tech(true)?.disposeSourceHandler();
@@ -114,6 +120,8 @@ export function createVideojsEngine(
       failedStatus = null;
       dashAudio = [];
       audioTracksKnown = false;
+      signVideos = [];
+      interpreter = source.interpreter ?? null;
       wantsAudioOnly = source.audioOnly === true;
       audioOnly = false;
       canBeAudioOnly = plays === 'file' ? false : null;
@@ -142,6 +150,9 @@ export function createVideojsEngine(
     },
     get canBeAudioOnly() {
       return canBeAudioOnly;
+    },
+    get signVideos() {
+      return signVideos;
     },
     get failedStatus() {
       return failedStatus;
