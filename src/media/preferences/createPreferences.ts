@@ -31,12 +31,12 @@ export function createPreferences(storage: PreferencesStorage): PreferencesStore
   /** What was stored by somebody else's hand, and what was last stored from here. A site's storage may go on telling the former. */
   let theirs: string | null = null;
   let ours: string | null = null;
-  const put = (change: Change, next: Preferences) => {
+  const put = (change: Change) => {
     try {
-      let stored = isLate ? theirs : (storage.read() as string | null);
-      if (stored === theirs) stored = ours ?? stored;
-      else if (stored !== ours) theirs = stored;
-      ours = JSON.stringify(stored === null ? next : change(parse(stored)));
+      const stored = isLate ? theirs : (storage.read() as string | null);
+      const base = stored === theirs ? (ours ?? stored) : stored;
+      if (stored !== ours) theirs = stored;
+      ours = JSON.stringify(change(parse(base)));
       void Promise.resolve(storage.write(ours)).catch(() => undefined);
     } catch {
       // Storage may be forbidden (private windows, blocked cookies), or full: the choice holds for this page.
@@ -47,7 +47,7 @@ export function createPreferences(storage: PreferencesStorage): PreferencesStore
     waiting = null;
     theirs = text;
     if (text !== null) set((changes ?? []).reduce((value, change) => change(value), parse(text)));
-    if (changes?.length) put(get, get());
+    if (changes?.length) put(get);
   };
   try {
     const stored = storage.read();
@@ -63,7 +63,7 @@ export function createPreferences(storage: PreferencesStorage): PreferencesStore
     const next = change(get());
     if (next === get()) return;
     if (waiting) waiting.push(change);
-    else put(change, next);
+    else put(change);
     set(next);
   };
   return {
