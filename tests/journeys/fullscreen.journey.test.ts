@@ -60,13 +60,15 @@ for (const [browser, needs, names] of [
       });
       page = await openInBrowser(desktop, browser, `${findFilmPage(site, film)}&reading=all`);
       await until(page, 'all of the player is there', () =>
-        Boolean(document.querySelector('[data-part="transcript"]') && document.querySelector('[data-part="chapters-button"]')),
+        Boolean(
+          document.querySelector('[data-part="transcript"]') &&
+          document.querySelector('[data-part="chapters-button"]'),
+        ),
       );
     });
     afterAll(() => desktop.close());
 
-    const isFull = () =>
-      page.ask(() => document.fullscreenElement?.getAttribute('data-part') === 'player');
+    const isFull = () => page.ask(() => document.fullscreenElement?.getAttribute('data-part') === 'player');
     const goFull = async () => {
       await page.ask(() => document.querySelector<HTMLElement>('[data-part="seek-slider"]')!.focus());
       if (!(await isFull())) await page.press('f');
@@ -94,7 +96,11 @@ for (const [browser, needs, names] of [
           await page.press('Return');
         }
         await until(page, `a dialog is open after “${step}”`, () =>
-          Boolean(document.querySelector('dialog:popover-open:not([data-closing])')?.contains(document.activeElement)),
+          Boolean(
+            document
+              .querySelector('dialog:popover-open:not([data-closing])')
+              ?.contains(document.activeElement),
+          ),
         );
       }
     };
@@ -131,15 +137,19 @@ for (const [browser, needs, names] of [
       await goFull();
       await page.press('Escape');
       await until(page, 'the page is back', () => document.fullscreenElement === null);
-      expect(
-        await page.ask(() => document.activeElement?.closest('[data-part="player"]') !== null),
-      ).toBe(true);
+      expect(await page.ask(() => document.activeElement?.closest('[data-part="player"]') !== null)).toBe(
+        true,
+      );
     });
 
     test('what is read is seen beside the picture, all at once, and nothing of it lies off the screen', async () => {
       await goFull();
       await page.press('x');
-      await until(page, 'the first line has the focus', () => document.activeElement?.closest('[data-at]') !== null);
+      await until(
+        page,
+        'the first line has the focus',
+        () => document.activeElement?.closest('[data-at]') !== null,
+      );
       const parts = ['transcript', 'braille-feed', 'large-text'];
       await page.ask((names) => {
         for (const one of names)
@@ -158,7 +168,9 @@ for (const [browser, needs, names] of [
           const { left, top, width, height, right, bottom } = element.getBoundingClientRect();
           const there = document.elementFromPoint(left + width / 2, top + Math.min(height, 40) / 2);
           const off = left < 0 || top < 0 || right > innerWidth + 1 || top + 1 > innerHeight;
-          return off || !there || !element.contains(there) ? `${element.outerHTML.slice(0, 80)} ${[left, top, right, bottom].join()}` : null;
+          return off || !there || !element.contains(there)
+            ? `${element.outerHTML.slice(0, 80)} ${[left, top, right, bottom].join()}`
+            : null;
         };
         const picture = document.querySelector('[data-part="screen"]')!.getBoundingClientRect();
         return [
@@ -166,7 +178,9 @@ for (const [browser, needs, names] of [
           covered(document.querySelector('[data-part="sign-language-button"]')!),
           covered(document.querySelector('[data-part="sign-video"]')!),
           covered(document.querySelector('[data-part="transcript-lines"] [data-at]')!),
-          picture.width > innerWidth / 3 && picture.height > innerHeight / 3 ? null : `picture ${String(picture.width)}`,
+          picture.width > innerWidth / 3 && picture.height > innerHeight / 3
+            ? null
+            : `picture ${String(picture.width)}`,
         ].filter((one) => one !== null);
       }, parts);
       expect(hidden).toEqual([]);

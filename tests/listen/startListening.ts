@@ -85,7 +85,13 @@ export async function startListening({
 
 /** Starts a real screen reader, on a screen of its own. */
 export async function startSession(options: ListeningOptions = {}): Promise<Session> {
-  const { browser = 'chromium', language = 'en', voices = false, microphone = false, loudspeaker = false } = options;
+  const {
+    browser = 'chromium',
+    language = 'en',
+    voices = false,
+    microphone = false,
+    loudspeaker = false,
+  } = options;
   const desktop = await startDesktop(language);
   const closing = [() => desktop.close()];
   const close = async () => {

@@ -26,13 +26,17 @@ export function keepHlsSign(playlist: string, interpreter: number): string | nul
     .filter((line) => line.startsWith('#EXT-X-STREAM-INF:'))
     .map(readHlsAttributes)
     .find(({ VIDEO }) => VIDEO !== undefined && VIDEO === sign['GROUP-ID']);
-  const codecs = (variant?.['CODECS'] ?? '').split(',').filter((one) => /^\s*(avc|hvc|hev|dvh|vp0|av0)/.test(one));
+  const codecs = (variant?.['CODECS'] ?? '')
+    .split(',')
+    .filter((one) => /^\s*(avc|hvc|hev|dvh|vp0|av0)/.test(one));
   const facts = [
     `BANDWIDTH=${variant?.['BANDWIDTH'] ?? '500000'}`,
     ...(codecs.length > 0 ? [`CODECS="${codecs.join(',').trim()}"`] : []),
   ];
   return [
-    ...lines.filter((line) => /^#EXT(M3U|-X-(VERSION|INDEPENDENT-SEGMENTS|DEFINE|SESSION-KEY|START))\b/.test(line)),
+    ...lines.filter((line) =>
+      /^#EXT(M3U|-X-(VERSION|INDEPENDENT-SEGMENTS|DEFINE|SESSION-KEY|START))\b/.test(line),
+    ),
     `#EXT-X-STREAM-INF:${facts.join(',')}`,
     sign['URI'],
     '',

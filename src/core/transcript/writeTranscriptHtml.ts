@@ -8,7 +8,9 @@ import type { TranscriptDocument } from './TranscriptDocument.js';
  * Letters large enough to read on paper, black on white whatever the reader's screen looks like, no chapter's title at the foot
  * of a page, no line torn, and on each sheet what it belongs to and which it is.
  */
-const style = (name: string): string => `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.125rem/1.6 system-ui,sans-serif}
+const style = (
+  name: string,
+): string => `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.125rem/1.6 system-ui,sans-serif}
 h1{font-size:1.75rem}h2,h3,h4,h5,h6{margin:1.5em 0 .5em;break-after:avoid}p{margin:0 0 .5em;break-inside:avoid}
 time{white-space:nowrap;font-size:.8em;margin-inline-start:.75em}.description{border-inline-start:.25rem solid;padding-inline-start:.75rem}
 @media print{:root{color-scheme:light}body{margin:0;max-width:none;font-size:12pt;color:#000;background:#fff}}

@@ -12,7 +12,8 @@ export function followSignVideos({ port, store, signal }: Attached): void {
           sources: [{ src: source.src, type: source.type, interpreter }],
         }))
       : [];
-    if (JSON.stringify(found) !== JSON.stringify(store.get().signVideos ?? [])) store.set({ signVideos: found });
+    if (JSON.stringify(found) !== JSON.stringify(store.get().signVideos ?? []))
+      store.set({ signVideos: found });
   };
   for (const event of ['qualities', 'started'] as const) port.on(event, read, signal);
   read();

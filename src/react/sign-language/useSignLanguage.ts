@@ -32,7 +32,9 @@ export function useSignLanguage(): {
   const choices = useMemo(() => {
     const declared = film.signLanguage ?? [];
     // What the film declares is the site's word; of the stream's own, those in other languages come after it.
-    const more = (inStream ?? []).filter(({ language }) => declared.every((one) => one.language !== language));
+    const more = (inStream ?? []).filter(({ language }) =>
+      declared.every((one) => one.language !== language),
+    );
     return [...declared, ...more].map((video, index) => ({
       video,
       id: index === 0 ? video.language : `${video.language}-x-${String(index)}`,

@@ -1,10 +1,26 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoPeople } from '../../../src/gate-server/testkit/demoPeople.js';
 import { describeWith } from '../../listen/session/findMissing.js';
-import { untilPressed } from '../browsers/viewer.js';
+import { untilPressed, untilTime } from '../browsers/viewer.js';
 import { until } from '../browsers/ViewerPage.js';
-import { type ChromiumVisitor, openTheatre, type OpenTheatre } from './openTheatre.js';
-import { verifyAndWatch } from './verifyAndWatch.js';
+import { type ChromiumVisitor, openTheatre, type OpenTheatre, type Visitor } from './openTheatre.js';
+
+/** From the locked film to its end, described. */
+async function verifyAndWatch(
+  { viewer, ...visitor }: Visitor,
+  person: Parameters<Visitor['verify']>[0],
+): Promise<void> {
+  await visitor.verify(person);
+  await visitor.untilShown('You are verified. All films are now free for you.');
+  await visitor.press('To the films');
+  await until(viewer, 'the player is there', () => document.querySelector('video') !== null);
+  await visitor.press('Description');
+  await visitor.press('Play');
+  await untilTime(viewer, 2);
+  await viewer.press('9');
+  await until(viewer, 'the film has ended', () => document.querySelector('video')!.ended);
+  await untilPressed(viewer, 'Description', true);
+}
 
 /** The theatre with nothing but what it comes with, and a viewer who has a keyboard. */
 describeWith(['chromium'], 'an evening in the theatre, by keyboard', () => {

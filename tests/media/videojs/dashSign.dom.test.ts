@@ -8,10 +8,15 @@ const set = (id: string, attributes: string, inside: string) =>
 const film = set('film', 'contentType="video"', role('main'));
 const sound = set('sound', 'contentType="audio" lang="en"', role('main'));
 const asl = set('asl', 'contentType="video" lang="ase"', role('alternate') + role('sign'));
-const csl = set('csl', 'contentType="video" lang="csl"', `<Label> 中国手语 </Label>${role('sign', 'Accessibility')}`);
+const csl = set(
+  'csl',
+  'contentType="video" lang="csl"',
+  `<Label> 中国手语 </Label>${role('sign', 'Accessibility')}`,
+);
 const mpd = (...periods: readonly string[]) =>
   `<MPD xmlns="urn:mpeg:dash:schema:mpd:2011">${periods.map((one) => `<Period>${one}</Period>`).join('')}</MPD>`;
-const idsOf = (text: string | null) => [...(text ?? '').matchAll(/<AdaptationSet[^>]* id="(\w+)"/g)].map(([, id]) => id);
+const idsOf = (text: string | null) =>
+  [...(text ?? '').matchAll(/<AdaptationSet[^>]* id="(\w+)"/g)].map(([, id]) => id);
 
 describe('interpreters in a DASH manifest', () => {
   test('are found by their role, wherever it is said, with their language and their name', () => {

@@ -78,17 +78,22 @@ describe('the transcript', () => {
     try {
       const player = document.querySelector<HTMLElement>('[data-part=player]')!;
       const shown = (selector: string) =>
-        [...player.querySelectorAll(selector)].filter((one) => one.checkVisibility({ opacityProperty: true }));
+        [...player.querySelectorAll(selector)].filter((one) =>
+          one.checkVisibility({ opacityProperty: true }),
+        );
       const operable = 'button:not([data-part=disclosure-heading] button), input, select, summary, video';
       expect(shown(operable).map((one) => one.outerHTML)).toEqual([]);
       expect(shown('[data-part=transcript-lines] [data-at]')).toHaveLength(7);
       expect(shown('[data-part=title]')).toHaveLength(1);
-      for (const one of [player, ...shown('[data-part=transcript], [data-part=transcript] *, [data-part=title]')]) {
+      for (const one of [
+        player,
+        ...shown('[data-part=transcript], [data-part=transcript] *, [data-part=title]'),
+      ]) {
         const { color, backgroundColor } = getComputedStyle(one);
-        expect([color, backgroundColor.replace('rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)')], one.outerHTML).toEqual([
-          'rgb(0, 0, 0)',
-          'rgb(255, 255, 255)',
-        ]);
+        expect(
+          [color, backgroundColor.replace('rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)')],
+          one.outerHTML,
+        ).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
       }
       for (const line of lines()) {
         const { breakInside, breakAfter } = getComputedStyle(line);

@@ -92,7 +92,11 @@ describeWithFilms('an interpreter inside the stream', () => {
     );
     render(
       <FilmPlayer
-        film={{ id: 'signed', title: 'Signed', sources: [{ src: server.url('hls/master.m3u8'), type: hlsType }] }}
+        film={{
+          id: 'signed',
+          title: 'Signed',
+          sources: [{ src: server.url('hls/master.m3u8'), type: hlsType }],
+        }}
         locale="en"
         storage={{ read: () => '{"muted":true}', write: () => undefined }}
       >
