@@ -20,7 +20,9 @@ import { followPicture } from './state/followPicture.js';
 import { followFullscreen, type FullscreenCommands } from './state/followFullscreen.js';
 import { followPictureInPicture, type PictureInPictureCommands } from './state/followPictureInPicture.js';
 import { followQuality, type QualityCommands } from './state/followQuality.js';
+import { followSignVideos } from './state/followSignVideos.js';
 import { followTrouble, type TroubleCommands } from './state/followTrouble.js';
+import { findNextRate } from './state/rates.js';
 import { openTranscript } from './transcript/openTranscript.js';
 import type { Voice } from './voices/Voice.js';
 
@@ -35,6 +37,8 @@ export interface Features {
   readonly moving: MovingCommands;
   /** To the next chapter (1), or to the beginning of this one or the one before (-1). */
   stepChapter(direction: 1 | -1): void;
+  /** To the next faster (1) or slower (-1) speed that is offered. */
+  stepRate(direction: 1 | -1): void;
 }
 
 /** What the features need of their player. */
@@ -96,6 +100,7 @@ export function attachFeatures(
   followFlow(attached, patience);
   followAudio(attached);
   followPicture(attached);
+  followSignVideos(attached);
 
   const captions = followCaptions(attached, locale, trouble, patience);
   const chapters = followChapters(attached, locale, patience);
@@ -138,6 +143,10 @@ export function attachFeatures(
       const find = direction > 0 ? findNextChapter : findPreviousChapter;
       const chapter = find(attached.store.get().chapters, port.currentTime);
       if (chapter) seek(chapter.startTime);
+    },
+    stepRate(direction) {
+      const next = findNextRate(attached.store.get().rate, direction);
+      if (next !== undefined) player.setRate(next);
     },
   };
   followMediaSession(attached, locale, {

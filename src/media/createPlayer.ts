@@ -44,9 +44,6 @@ export interface PlayerOptions {
   readonly patience?: Partial<Patience>;
 }
 
-/** 0.5 to 2.5, as MAUR TSM-1 asks. */
-export const rates = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.25, 2.5] as const;
-
 /**
  * A film ready to be played, with no page and no framework needed until it is attached. Ask by commands; read the state
  * that the media reached from `getState`. Times are seconds.
@@ -313,14 +310,7 @@ export function createPlayer({
     },
     setMuted: (muted) => preferences.update((before) => ({ ...before, muted })),
     setRate,
-    stepRate(direction) {
-      const { rate } = store.get();
-      const next =
-        direction > 0
-          ? rates.find((one) => one > rate + 0.01)
-          : [...rates].reverse().find((one) => one < rate - 0.01);
-      if (next !== undefined) setRate(next);
-    },
+    stepRate: (direction) => ask((features) => features.stepRate(direction)),
     toggleCaptions: () => ask(({ captions }) => captions.toggle()),
     chooseCaptions: (id) => ask(({ captions }) => captions.choose(id)),
     toggleDescription: () => ask(({ description }) => description.toggle()),
@@ -348,20 +338,13 @@ export function createPlayer({
 
 /** What can be told before anything is loaded: that there is description, and in which languages, is known from the film. */
 function firstState(film: Film): PlayerState {
-  const descriptions = listDeclared(film);
-  const captions = listCaptions(film.captions ?? []);
   return {
     ...initialState,
     duration: film.duration ?? null,
-    captions: {
-      ...initialState.captions,
-      availability: captions.length > 0 ? 'available' : 'unavailable',
-      choices: captions,
-    },
-    description: {
-      ...initialState.description,
-      availability: descriptions.length > 0 ? 'available' : 'unavailable',
-      choices: descriptions,
-    },
+    captions: { ...initialState.captions, ...offer(listCaptions(film.captions ?? [])) },
+    description: { ...initialState.description, ...offer(listDeclared(film)) },
   };
 }
+
+const offer = <T>(choices: readonly T[]) =>
+  ({ availability: choices.length > 0 ? 'available' : 'unavailable', choices }) as const;

@@ -1,7 +1,8 @@
 // The media room: a film behind one port, its state, and what the viewer may ask of it.
 // It knows video.js (in one folder), sound, storage and the page.
 // It must not know React or the gate.
-export { createPlayer, rates, type Player, type PlayerOptions } from './createPlayer.js';
+export { createPlayer, type Player, type PlayerOptions } from './createPlayer.js';
+export { rates } from './state/rates.js';
 export { createMediaPort } from './port/createMediaPort.js';
 export type {
   LoadOptions,

@@ -4,6 +4,7 @@
 export { FilmPlayer, type FilmPlayerProps } from './player/FilmPlayer.js';
 export * as Player from './player/parts.js';
 export { usePlayer } from './player/usePlayer.js';
+export { usePlayerCommands, type PlayerCommands } from './player/usePlayerCommands.js';
 export { usePlayerState } from './player/usePlayerState.js';
 export { usePlaybackTime } from './player/usePlaybackTime.js';
 export { usePreferences } from './player/usePreferences.js';
@@ -15,6 +16,8 @@ export { ScriptTimeline, type ScriptTimelineProps } from './authoring/ScriptTime
 export { defineFilm } from '../core/films/parseFilm.js';
 export type { Film, FilmDescription, FilmSource, LocalizedText } from '../core/films/Film.js';
 export type { PlayerState } from '../core/playback/PlayerState.js';
+export type { CommandId } from '../core/keyboard/laterCommandKeys.js';
+export type { DialogName } from './dialogs/DialogName.js';
 // The gate: as it is, or by its hooks in a skin of one's own. Who imports none of it loads none of it.
 export { AccessGate, type AccessGateProps } from './gate/AccessGate.js';
 export { AttestationDesk, type AttestationDeskProps } from './gate/AttestationDesk.js';

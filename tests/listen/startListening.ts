@@ -43,6 +43,8 @@ export interface ListeningOptions {
   readonly language?: 'en' | 'zh_CN';
   /** Whether the device has voices for pages to speak with. It has none where nothing is said. */
   readonly voices?: boolean;
+  /** Whether it has a microphone, which pages may use. It has none where nothing is said. */
+  readonly microphone?: boolean;
   /** Whether the device has a loudspeaker. Firefox plays no sound file without one; a film it plays all the same. */
   readonly loudspeaker?: boolean;
 }
@@ -83,7 +85,13 @@ export async function startListening({
 
 /** Starts a real screen reader, on a screen of its own. */
 export async function startSession(options: ListeningOptions = {}): Promise<Session> {
-  const { browser = 'chromium', language = 'en', voices = false, loudspeaker = false } = options;
+  const {
+    browser = 'chromium',
+    language = 'en',
+    voices = false,
+    microphone = false,
+    loudspeaker = false,
+  } = options;
   const desktop = await startDesktop(language);
   const closing = [() => desktop.close()];
   const close = async () => {
@@ -108,7 +116,7 @@ export async function startSession(options: ListeningOptions = {}): Promise<Sess
       open({ url, ready = 'body' }) {
         const show = async () => {
           if (page) await page.open(url);
-          else page = await openInBrowser(desktop, browser, url, voices);
+          else page = await openInBrowser(desktop, browser, url, { voices, microphone });
           await waitFor(page, ready);
           return page;
         };

@@ -30,7 +30,7 @@ describe.skipIf(film === null)('a film that is only listened to', () => {
     ...film!,
     sources: film!.sources.filter((one) => streamKind(one.type) === 'hls'),
   });
-  const listen = () => open.player.preferences.update(toggleListening);
+  const listen = () => open.player.preferences.update(toggleListening(open.player.preferences.get()));
 
   const hasFetched = (part: string, since: number) =>
     performance

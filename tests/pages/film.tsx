@@ -22,8 +22,17 @@ createRoot(document.getElementById('page')!).render(
     <FilmPlayer film={film}>
       {asked.has('reading') && (
         <>
+          {asked.get('reading') === 'all' && (
+            <>
+              <Player.SignLanguage />
+              <Player.SignLanguageButton />
+              <Player.SignLanguageSettings />
+              <Player.SecondCaptions />
+              <Player.LargeText />
+            </>
+          )}
           <Player.Transcript />
-          <Player.BrailleFeed defaultOpen />
+          <Player.BrailleFeed defaultOpen={asked.get('reading') !== 'all'} />
         </>
       )}
     </FilmPlayer>

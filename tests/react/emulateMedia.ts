@@ -1,6 +1,7 @@
 import type { BrowserCommand } from 'vitest/node';
 
 interface MediaFeatures {
+  readonly media?: 'print' | null;
   readonly colorScheme?: 'light' | 'dark' | null;
   readonly forcedColors?: 'active' | 'none' | null;
   readonly reducedMotion?: 'reduce' | null;

@@ -90,7 +90,7 @@ const own: Readonly<Record<CommandId, (site: Site) => unknown>> = {
   skipDescription: ({ player }) => player.describe('skip'),
   moreDescription: ({ player }) => player.describe('moreDescription'),
   lessDescription: ({ player }) => player.describe('lessDescription'),
-  listenMode: ({ player }) => player.preferences.update(toggleListening),
+  listenMode: ({ player }) => player.preferences.update(toggleListening(player.preferences.get())),
   fullscreen: ({ player }) => player.toggleFullscreen(),
   pictureInPicture: ({ player }) => player.togglePictureInPicture(),
   transcript: (site) => way(site, (moving) => moving.tellNoTranscript()),

@@ -2,6 +2,7 @@ import type { DescriptionDelivery, LanguageTag, LocalizedText, VoiceKind } from 
 import type { DescriberNews } from '../descriptions/describer/DescriberEffect.js';
 import type { HistoryEntry } from '../descriptions/describer/DescriberState.js';
 import type { MovingState } from '../moving/MovingState.js';
+import type { StreamSign } from '../signLanguage/StreamSign.js';
 import type { Trouble } from './Trouble.js';
 
 /** `unavailable`: not for this film. `unsupported`: not in this browser. */
@@ -137,6 +138,8 @@ export interface PlayerState {
   };
   /** Absent until it is known whether the film's sound can be had without the picture. */
   readonly listening?: ListeningState | undefined;
+  /** Sign-language interpreters inside the stream that plays; absent while none is known. */
+  readonly signVideos?: readonly StreamSign[] | undefined;
   readonly chapters: readonly Chapter[];
   /** Jumps, bookmarks, the sleep timer and the like; there from a moment after the player itself. */
   readonly moving?: MovingState | undefined;

@@ -4,11 +4,17 @@ import { labelLine } from './labelLine.js';
 import { nameChapters } from './nameChapters.js';
 import type { TranscriptDocument } from './TranscriptDocument.js';
 
-/** Letters large enough to read on paper, no chapter's title at the foot of a page, no line torn. */
-const style = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.125rem/1.6 system-ui,sans-serif}
+/**
+ * Letters large enough to read on paper, black on white whatever the reader's screen looks like, no chapter's title at the foot
+ * of a page, no line torn, and on each sheet what it belongs to and which it is.
+ */
+const style = (
+  name: string,
+): string => `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.125rem/1.6 system-ui,sans-serif}
 h1{font-size:1.75rem}h2,h3,h4,h5,h6{margin:1.5em 0 .5em;break-after:avoid}p{margin:0 0 .5em;break-inside:avoid}
-time{font-size:.8em;margin-inline-start:.75em}.description{border-inline-start:.25rem solid;padding-inline-start:.75rem}
-@media print{body{margin:0;max-width:none;font-size:12pt}}`;
+time{white-space:nowrap;font-size:.8em;margin-inline-start:.75em}.description{border-inline-start:.25rem solid;padding-inline-start:.75rem}
+@media print{:root{color-scheme:light}body{margin:0;max-width:none;font-size:12pt;color:#000;background:#fff}}
+@page{margin:18mm;@top-center{content:${quoteForStyle(name)};font:9pt system-ui,sans-serif}@bottom-center{content:counter(page) " / " counter(pages);font:9pt system-ui,sans-serif}}`;
 
 /**
  * The transcript as a page of its own, to be kept, printed or sent: the title and the chapters are headings, each line a
@@ -39,12 +45,16 @@ export function writeTranscriptHtml({ title, lines, translate }: TranscriptDocum
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${name}</title>
-<style>${style}</style>
+<style>${style(translate('transcript.document', { title }))}</style>
 <h1>${name}</h1>
 ${written.join('\n')}
 </html>
 `;
 }
+
+/** As a string of CSS: all but letters and digits by their number, so that nothing of a title ends the string, or the style. */
+const quoteForStyle = (text: string): string =>
+  `"${text.replace(/[^\p{L}\p{N} ]/gu, (mark) => `\\${(mark.codePointAt(0) ?? 0).toString(16)} `)}"`;
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

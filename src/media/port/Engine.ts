@@ -1,4 +1,5 @@
 import type { QualityChoice } from '../../core/playback/PlayerState.js';
+import type { ListedSign } from '../../core/signLanguage/StreamSign.js';
 import type { StreamCaptions } from '../../core/tracks/StreamCaptions.js';
 import type { OnRequest, PortAudioTrack, PortError, PortSource } from './MediaPort.js';
 
@@ -36,6 +37,8 @@ export interface Engine {
   readonly audioOnly: boolean;
   /** Whether the sound can be had without the picture; null until the media has told. Never of a `file`. */
   readonly canBeAudioOnly: boolean | null;
+  /** The sign-language interpreters' videos in what is loaded, which `load` takes by their place; left out by an engine that knows none. */
+  readonly signVideos?: readonly ListedSign[];
   /** The HTTP status of the last request, where that failed (0: no answer), else null. */
   readonly failedStatus: number | null;
   /** Leaves the element in its place, with all that is in it, without source. */

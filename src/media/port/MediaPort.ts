@@ -17,6 +17,8 @@ export interface PortAudioTrack {
 export interface PortSource extends FilmSource {
   /** Only its sound is fetched, where that can be had without the picture; else all of it is, and `engine.audioOnly` says so. */
   readonly audioOnly?: boolean;
+  /** Only this interpreter's video is fetched, of those that the manifest lists; where there is no such, nothing is, and it fails. */
+  readonly interpreter?: number;
 }
 
 /** What is being asked for, so that a site can send a token with every request. */

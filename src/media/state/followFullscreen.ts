@@ -1,10 +1,18 @@
 import type { Attached } from './Feature.js';
+import { borrowEscape } from './borrowEscape.js';
 import { inertRest } from './inertRest.js';
 
 /** Fullscreen of the player, not of the video element, so that captions, controls and descriptions come along. */
 export interface FullscreenCommands {
   toggle(): Promise<void>;
 }
+
+/**
+ * One press of Escape closes a dialog, and only the next leaves full screen: Firefox and WebKit lend the page the key for that,
+ * and take it back from a page that hangs where it is held down. Chromium lends it in a way of its own, see `borrowEscape`.
+ * https://github.com/whatwg/fullscreen/pull/232
+ */
+const lendEscape: FullscreenOptions & { readonly keyboardLock: 'browser' } = { keyboardLock: 'browser' };
 
 export function followFullscreen({ container, store, signal }: Attached): FullscreenCommands {
   const document = container.ownerDocument;
@@ -15,7 +23,12 @@ export function followFullscreen({ container, store, signal }: Attached): Fullsc
   const show = (active: boolean) => {
     if (active === store.get().fullscreen.active) return;
     if (active) {
-      restore = inertRest(document.body, container);
+      const revive = inertRest(document.body, container);
+      const giveBack = native ? borrowEscape(document) : null;
+      restore = () => {
+        revive();
+        giveBack?.();
+      };
     } else {
       restore?.();
       restore = null;
@@ -26,24 +39,23 @@ export function followFullscreen({ container, store, signal }: Attached): Fullsc
     if (!active && opener && !container.contains(document.activeElement)) opener.focus();
   };
 
-  if (native) {
+  if (native)
     document.addEventListener('fullscreenchange', () => show(document.fullscreenElement === container), {
       signal,
     });
-  } else {
-    // No element fullscreen (iPhone): a layer over the page does the same, and keeps description and controls.
-    container.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented || !store.get().fullscreen.active) return;
-        // In a dialog Escape is the dialog's.
-        if (event.target instanceof Element && event.target.closest('dialog')) return;
-        event.preventDefault();
-        show(false);
-      },
-      { signal },
-    );
-  }
+  // Where the layer stands in, and where the browser lends the key: else it leaves full screen by itself, unseen by the page.
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || !store.get().fullscreen.active) return;
+      // While a dialog is open Escape is the dialog's.
+      if (container.querySelector('dialog:not([data-closing])')) return;
+      event.preventDefault();
+      if (native) void document.exitFullscreen().catch(() => undefined);
+      else show(false);
+    },
+    { signal },
+  );
   store.set({ fullscreen: { availability: 'available', active: false } });
   signal.addEventListener('abort', () => {
     restore?.();
@@ -57,9 +69,10 @@ export function followFullscreen({ container, store, signal }: Attached): Fullsc
       const active = store.get().fullscreen.active;
       if (!active) opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
       if (native) {
-        await (active ? document.exitFullscreen() : container.requestFullscreen());
+        await (active ? document.exitFullscreen() : container.requestFullscreen(lendEscape));
         return;
       }
+      // No element fullscreen (iPhone): a layer over the page does the same, and keeps description and controls.
       if (!active) container.setAttribute('data-inline-fullscreen', '');
       show(!active);
     },

@@ -1,3 +1,4 @@
+import type { ListedSign } from '../../core/signLanguage/StreamSign.js';
 import { readHlsCaptions } from '../../core/tracks/readHlsCaptions.js';
 import { readHlsRenditions, type HlsRendition } from '../../core/tracks/readHlsRenditions.js';
 import type { StreamCaptions } from '../../core/tracks/StreamCaptions.js';
@@ -7,7 +8,6 @@ import { sourceSupport } from '../port/sourceSupport.js';
 import { audioTracksOf, chooseAudioTrackOf } from './audioTracks.js';
 import { engineOptions } from './engineOptions.js';
 import { isEmptyManifest } from './isEmptyManifest.js';
-import { keepSignOut } from './keepSignOut.js';
 import { keepSound } from './keepSound.js';
 import { keepNotesOff } from './keepNotesOff.js';
 import { keepPlace } from './keepPlace.js';
@@ -18,6 +18,7 @@ import { readDashAudio, type DashAudio } from './readDashAudio.js';
 import { readDashCaptions } from './readDashCaptions.js';
 import { hookRequests } from './requests.js';
 import { createPlaylistSwitch } from './createPlaylistSwitch.js';
+import { dropSign, keepSign, listSign } from './signInManifest.js';
 import type { Videojs } from './videojsTypes.js';
 
 /** A server that has just failed is not asked again at once. */
@@ -44,6 +45,8 @@ export function createVideojsEngine(
   let dashAudio: readonly DashAudio[] = [];
   let hlsAudio: readonly HlsRendition[] = [];
   let audioTracksKnown = element.readyState > HTMLMediaElement.HAVE_NOTHING;
+  let signVideos: readonly ListedSign[] = [];
+  let interpreter: number | null = null;
   let wantsAudioOnly = false;
   let audioOnly = false;
   let canBeAudioOnly: boolean | null = null;
@@ -64,12 +67,14 @@ export function createVideojsEngine(
       canBeAudioOnly = sound !== null;
       audioOnly = wantsAudioOnly && canBeAudioOnly;
     }
-    const instead = (wantsAudioOnly ? sound : null) ?? keepSignOut(text);
+    const sign = interpreter === null ? null : keepSign(text, interpreter);
+    const instead = sign ?? (wantsAudioOnly ? sound : null) ?? dropSign(text);
     if (manifestRead) return instead;
     manifestRead = true;
     captions = text.includes('<MPD') ? readDashCaptions(text) : readHlsCaptions(text);
     hlsAudio = readHlsRenditions(text, 'AUDIO');
-    if (!isEmptyManifest(text)) return instead;
+    signVideos = listSign(text);
+    if (!isEmptyManifest(text) && (interpreter === null || sign !== null)) return instead;
     // Not from within its own answer: the engine would go on with what has ended.
     setTimeout(() => {
       player.tech(true)?.disposeSourceHandler();
@@ -123,6 +128,8 @@ export function createVideojsEngine(
       hlsAudio = [];
       captions = [];
       audioTracksKnown = false;
+      signVideos = [];
+      interpreter = source.interpreter ?? null;
       wantsAudioOnly = source.audioOnly === true;
       audioOnly = false;
       canBeAudioOnly = plays === 'file' ? false : null;
@@ -154,6 +161,9 @@ export function createVideojsEngine(
     },
     get canBeAudioOnly() {
       return canBeAudioOnly;
+    },
+    get signVideos() {
+      return signVideos;
     },
     get failedStatus() {
       return failedStatus;

@@ -46,7 +46,7 @@ export function obeyLater(
     case 'lessDescription':
       return player.describe(command);
     case 'listenMode':
-      return player.preferences.update(toggleListening);
+      return player.preferences.update(toggleListening(player.preferences.get()));
     case 'picture':
       return openDialog('picture');
     case 'whatWasSaid':

@@ -1,11 +1,5 @@
 import { useCallback, useEffect, useRef, type KeyboardEvent } from 'react';
-import {
-  commandKeys,
-  STEP,
-  LONG_STEP_MINUTES,
-  type FirstCommandId,
-  type KeyTable,
-} from '../../core/keyboard/commandKeys.js';
+import { commandKeys, type FirstCommandId, type KeyTable } from '../../core/keyboard/commandKeys.js';
 import type { KeyFacts } from '../../core/keyboard/KeyFacts.js';
 import { findCommand } from '../../core/keyboard/findCommand.js';
 import type { CommandId } from '../../core/keyboard/commands.js';
@@ -13,9 +7,8 @@ import type { Player } from '../../media/index.js';
 import type { DialogName } from '../dialogs/DialogName.js';
 import type { LaterState } from '../player/useLater.js';
 import type { KeyedCommands } from './createKeyedCommands.js';
+import { obeyFirst } from './obeyFirst.js';
 import { readKeyTarget } from './readKeyTarget.js';
-
-const VOLUME_STEP = 0.05;
 
 /**
  * The player's keys, heard only while focus is in the player. What a focused control does itself is left to it. A key that
@@ -38,7 +31,7 @@ export function useShortcuts(
         return false;
       }
       const { command, percent, held } = found;
-      if (!held && !keyed.tell(command) && !obey(command, player, openDialog))
+      if (!held && !keyed.tell(command) && !obeyFirst(command, player, openDialog))
         rest?.obeyLater(command, player, openDialog, keyed, percent);
       return true;
     },
@@ -58,54 +51,4 @@ export function useShortcuts(
     },
     [act],
   );
-}
-
-/** Whether it is one of the commands that are there at once. */
-function obey(command: CommandId, player: Player, openDialog: (name: DialogName) => void): boolean {
-  const { volume, muted } = player.getState();
-  switch (command) {
-    case 'playPause':
-      player.togglePlay();
-      break;
-    case 'back':
-      player.seekBy(-STEP);
-      break;
-    case 'forward':
-      player.seekBy(STEP);
-      break;
-    case 'longBack':
-      player.seekBy(-60 * LONG_STEP_MINUTES);
-      break;
-    case 'longForward':
-      player.seekBy(60 * LONG_STEP_MINUTES);
-      break;
-    case 'louder':
-      player.setVolume(volume + VOLUME_STEP);
-      break;
-    case 'quieter':
-      player.setVolume(volume - VOLUME_STEP);
-      break;
-    case 'mute':
-      player.setMuted(!muted);
-      break;
-    case 'description':
-      player.toggleDescription();
-      break;
-    case 'captions':
-      player.toggleCaptions();
-      break;
-    case 'fullscreen':
-      player.toggleFullscreen();
-      break;
-    case 'pictureInPicture':
-      player.togglePictureInPicture();
-      break;
-    case 'settings':
-    case 'help':
-      openDialog(command);
-      break;
-    default:
-      return false;
-  }
-  return true;
 }

@@ -24,7 +24,7 @@ export function ListenButton(props: ButtonProps) {
       pressed={active}
       unavailable={cannot}
       shortcut={shortcut}
-      onPress={() => player.preferences.update(toggleListening)}
+      onPress={() => player.preferences.update(toggleListening(player.preferences.get()))}
       onRefuse={() => keyed.tell('listenMode')}
       theirs={props}
     />

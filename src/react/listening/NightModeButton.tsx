@@ -14,7 +14,7 @@ export function NightModeButton(props: ButtonProps) {
       icon={nightModeIcon}
       label={useTranslate()('nightMode.label')}
       pressed={nightMode}
-      onPress={() => preferences.update((before) => ({ ...before, nightMode: !before.nightMode }))}
+      onPress={() => preferences.update((before) => ({ ...before, nightMode: !nightMode }))}
       theirs={props}
     />
   );

@@ -64,9 +64,8 @@ function listTexts({ captions = [], descriptions = [], chapters = [] }: Film, lo
   const taken: string[] = [];
   const track = (kind: string, { src, language, label = language }: TimedTextFile) => {
     let { text } = chooseText(label, locale);
+    while (taken.includes(kind + text)) text += ' 2';
     taken.push(kind + text);
-    const count = taken.filter((one) => one === kind + text).length;
-    if (count > 1) text += ` ${count}`;
     return <track key={kind + src} kind={kind} src={src} srcLang={language} label={text} />;
   };
   return [

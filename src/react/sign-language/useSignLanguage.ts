@@ -13,6 +13,8 @@ export interface SignChoice {
   /** Names it among the film's. */
   readonly id: string;
   readonly name: string;
+  /** It belongs to the stream that plays, and is as long as that is. */
+  readonly isInStream: boolean;
 }
 
 /** The film's interpreters, and the one the viewer has chosen; null where the film has none. */
@@ -26,22 +28,29 @@ export function useSignLanguage(): {
   const translate = useTranslate();
   const [{ signLanguage }] = useReading();
   const description = usePlayerState((state) => state.description.chosen);
-  const choices = useMemo(
-    () =>
-      (film.signLanguage ?? []).map((video, index) => ({
-        video,
-        id: index === 0 ? video.language : `${video.language}-x-${String(index)}`,
-        name: video.label
-          ? chooseText(video.label, translate.locale).text
-          : languageName(video.language, translate.locale),
-      })),
-    [film, translate],
-  );
+  const inStream = usePlayerState((state) => state.signVideos);
+  const choices = useMemo(() => {
+    const declared = film.signLanguage ?? [];
+    // What the film declares is the site's word; of the stream's own, those in other languages come after it.
+    const more = (inStream ?? []).filter(({ language }) =>
+      declared.every((one) => one.language !== language),
+    );
+    return [...declared, ...more].map((video, index) => ({
+      video,
+      id: index === 0 ? video.language : `${video.language}-x-${String(index)}`,
+      name: video.label
+        ? chooseText(video.label, translate.locale).text
+        : languageName(video.language, translate.locale),
+      isInStream: index >= declared.length,
+    }));
+  }, [film, inStream, translate]);
   const version = (film.descriptions ?? []).find((one) => descriptionId(one) === description);
   const wanted = choices.find(({ id, video }) => id === signLanguage || video.language === signLanguage);
+  const chosen = wanted ?? choices[0] ?? null;
   return {
     choices,
-    chosen: wanted ?? choices[0] ?? null,
-    otherVersion: version?.delivery === 'version' && version.captions !== undefined,
+    chosen,
+    otherVersion:
+      version?.delivery === 'version' && version.captions !== undefined && chosen?.isInStream !== true,
   };
 }

@@ -54,7 +54,10 @@ describe('what the later parts keep', () => {
   });
 
   test('comes through storage and a file as it was', () => {
-    const chosen = changeMore(toggleListening(defaultPreferences), 'picture', { ...defaultPicture, zoom: 2 });
+    const chosen = changeMore(toggleListening(defaultPreferences)(defaultPreferences), 'picture', {
+      ...defaultPicture,
+      zoom: 2,
+    });
     const stored = parsePreferences(JSON.parse(JSON.stringify(chosen)));
     expect([readMore(stored.preferences), stored.problems]).toEqual([readMore(chosen), []]);
     const carried = importPreferences(exportPreferences(chosen));
@@ -127,7 +130,9 @@ describe('settings as a code', () => {
 
   test('are short: nothing of what the viewer has left as it was', () => {
     expect(writeSettingsCode(defaultPreferences).length).toBeLessThan(12);
-    expect(writeSettingsCode(toggleListening(defaultPreferences)).length).toBeLessThan(80);
+    expect(writeSettingsCode(toggleListening(defaultPreferences)(defaultPreferences)).length).toBeLessThan(
+      80,
+    );
     expect(writeSettingsCode(chosen)).toMatch(/^ty1\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]{2}$/);
   });
 

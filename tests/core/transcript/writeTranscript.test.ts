@@ -74,6 +74,10 @@ describe('the transcript as a file', () => {
     expect(page).toContain('<b>Description: </b>She points at a &lt;chair&gt;. <time');
     expect(page).toContain('<span lang="ja">さようなら</span>');
     expect(page).toContain('>4 seconds</time>');
+    // The title is in the style, too, and ends neither the string nor the style.
+    const hostile = writeTranscriptHtml({ ...film, title: '"}</style><script>alert(1)</script>\\' });
+    expect(hostile.match(/<\/?(style|script)\b/g)).toEqual(['<style', '</style']);
+    expect(hostile).toContain('content:"\\22 \\7d \\3c \\2f style\\3e ');
   });
 
   test('braille: no line is wider than the page, no page longer, and each ends with its number', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import axe from 'axe-core';
-import { chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { buildSite } from '../../../scripts/buildSite.mjs';
 import { chromiumArgs, findChromium } from '../../../scripts/findChromium.mjs';
 import { runTingying } from '../../../src/cli/runTingying.js';
@@ -62,19 +62,26 @@ export async function openTheatre(...more: readonly string[]): Promise<OpenTheat
     const [code] = await Promise.race([ended.then((code) => [code]), sleep(100, [])]);
     if (code !== undefined) throw new Error(`ended with ${String(code)}: ${trouble.join('\n')}`);
   }
-  const found = await findChromium();
-  const browser = await chromium.launch({
-    executablePath: found!.executablePath,
-    env: { ...process.env, ...found!.env },
-    args: chromiumArgs,
-  });
+  /** Started for the first who enters in it: some come in a browser of their own. */
+  let browser: Promise<Browser> | null = null;
+  const launch = async () => {
+    const found = await findChromium();
+    return chromium.launch({
+      executablePath: found!.executablePath,
+      env: { ...process.env, ...found!.env },
+      args: chromiumArgs,
+    });
+  };
   return {
     url,
     said,
     trouble,
-    enter: async () => visit(await browser.newPage({ locale: 'en' })),
+    async enter() {
+      browser ??= launch();
+      return visit(await (await browser).newPage({ locale: 'en' }));
+    },
     async close() {
-      await browser.close();
+      await (await browser)?.close();
       process.emit('SIGTERM');
       await ended;
       rmSync(folder, { recursive: true, force: true });
@@ -125,8 +132,12 @@ export function visitBy(viewer: ViewerPage): Visitor {
   };
   const agree = () => choose('I agree');
   const answer = async (question: string, text: string) => {
-    await stand(question);
-    await write(viewer, text);
+    const isWritten = () => Boolean((document.activeElement as Partial<HTMLInputElement> | null)?.value);
+    // A page that has just come takes the focus to its heading: who was quicker begins again.
+    do {
+      await stand(question);
+      await write(viewer, text);
+    } while (!(await viewer.ask(isWritten)));
     await viewer.press('Enter');
   };
   return {

@@ -22,18 +22,26 @@ export interface ListenedPage {
   ask<Answer, Given>(question: (given: Given) => Answer, given?: Given): Promise<Awaited<Answer>>;
 }
 
-/** Opens a page in a window with nothing of the browser in the Tab order; it finds the voices of the desktop's speech service, if it is to speak. */
+/** What there is on the viewer's device. */
+export interface Device {
+  /** The page finds the voices of the desktop's speech service, if it is to speak. */
+  readonly voices?: boolean;
+  /** Chromium has a microphone that hears a tone, and the viewer lets every page use it. */
+  readonly microphone?: boolean;
+}
+
+/** Opens a page in a window with nothing of the browser in the Tab order. */
 export async function openInBrowser(
   desktop: Desktop,
   browser: ListeningBrowser,
   url: string,
-  voices: boolean,
+  device: Device = {},
 ): Promise<ListenedPage> {
   const profile = join(desktop.folder, 'profile');
   await mkdir(profile);
   const page =
     browser === 'chromium'
-      ? await openChromium(desktop, profile, url, voices)
+      ? await openChromium(desktop, profile, url, device)
       : await openFirefox(desktop, profile, url);
   await page.waitForFunction(() => document.readyState === 'complete');
   await activateWindow(desktop, browser);
@@ -51,7 +59,12 @@ export async function openInBrowser(
   };
 }
 
-async function openChromium(desktop: Desktop, profile: string, url: string, voices: boolean): Promise<Page> {
+async function openChromium(
+  desktop: Desktop,
+  profile: string,
+  url: string,
+  { voices = false, microphone = false }: Device,
+): Promise<Page> {
   desktop.start('chromium', [
     `--app=${url}`,
     `--user-data-dir=${profile}`,
@@ -66,6 +79,7 @@ async function openChromium(desktop: Desktop, profile: string, url: string, voic
     '--password-store=basic',
     '--window-size=1200,950',
     ...(voices ? ['--enable-speech-dispatcher'] : []),
+    ...(microphone ? ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] : []),
   ]);
   const address = join(profile, 'DevToolsActivePort');
   await until(

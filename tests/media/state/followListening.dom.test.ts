@@ -46,12 +46,12 @@ describe('a viewer who only listens', () => {
     const film = listenTo({ sources: [hls, mp4] });
     film.arrives(hls, true);
     expect(film.sources()).toEqual(['film.m3u8', 'film.mp4']);
-    film.preferences.update(toggleListening);
+    film.preferences.update(toggleListening(film.preferences.get()));
     expect(film.loaded()).toEqual(['film.m3u8 alone']);
     expect(film.state()).toMatchObject({ wanted: true, active: false, news: null });
     film.arrives({ ...hls, audioOnly: true }, true);
     expect(film.state()).toMatchObject({ active: true, news: { count: 1, news: 'on' } });
-    film.preferences.update(toggleListening);
+    film.preferences.update(toggleListening(film.preferences.get()));
     expect(film.loaded()).toEqual(['film.m3u8 alone', 'film.m3u8']);
     film.arrives(hls, true);
     expect(film.state()).toMatchObject({ active: false, wanted: false, news: { count: 2, news: 'off' } });
@@ -68,7 +68,7 @@ describe('a viewer who only listens', () => {
     const film = listenTo({ sources: [mp4] });
     film.arrives(mp4, null);
     expect(film.state()).toMatchObject({ availability: 'unavailable' });
-    film.preferences.update(toggleListening);
+    film.preferences.update(toggleListening(film.preferences.get()));
     expect(film.state()).toMatchObject({ wanted: true, active: false, news: { news: 'cannot' } });
     expect(film.loaded()).toEqual([]);
   });
@@ -76,7 +76,7 @@ describe('a viewer who only listens', () => {
   test('is told it of a stream whose sound is in the picture’s segments, and it plays on', () => {
     const film = listenTo({ sources: [hls] });
     film.arrives(hls, null);
-    film.preferences.update(toggleListening);
+    film.preferences.update(toggleListening(film.preferences.get()));
     film.arrives({ ...hls, audioOnly: true }, false);
     expect(film.state()).toMatchObject({
       availability: 'unavailable',

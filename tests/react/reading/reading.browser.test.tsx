@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { commands, page, userEvent } from 'vitest/browser';
 import { defaultPreferences } from '../../../src/core/preferences/defaultPreferences.js';
 import type { TranscriptLine } from '../../../src/core/transcript/TranscriptLine.js';
 import { fakeVoice } from '../../../src/media/voices/fakeVoice.js';
@@ -113,6 +113,41 @@ describe('the transcript', () => {
     expect(parseFloat(lineHeight) / parseFloat(fontSize)).toBeGreaterThanOrEqual(1.5);
     await waitFor(() => expect(getComputedStyle(line).color).toBe('rgb(255, 230, 0)'), patient);
     expect(color).toMatch(/^rgb/);
+  });
+
+  test('printed with the site’s page is its lines alone, black on white, none torn, no chapter’s title at the foot', async () => {
+    await open();
+    lines()[1]!.querySelector('a')!.focus();
+    await commands.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    try {
+      const player = document.querySelector<HTMLElement>('[data-part=player]')!;
+      const shown = (selector: string) =>
+        [...player.querySelectorAll(selector)].filter((one) =>
+          one.checkVisibility({ opacityProperty: true }),
+        );
+      const operable = 'button:not([data-part=disclosure-heading] button), input, select, summary, video';
+      expect(shown(operable).map((one) => one.outerHTML)).toEqual([]);
+      expect(shown('[data-part=transcript-lines] [data-at]')).toHaveLength(7);
+      expect(shown('[data-part=title]')).toHaveLength(1);
+      for (const one of [
+        player,
+        ...shown('[data-part=transcript], [data-part=transcript] *, [data-part=title]'),
+      ]) {
+        const { color, backgroundColor } = getComputedStyle(one);
+        expect(
+          [color, backgroundColor.replace('rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)')],
+          one.outerHTML,
+        ).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+      }
+      for (const line of lines()) {
+        const { breakInside, breakAfter } = getComputedStyle(line);
+        expect(line.localName === 'p' ? breakInside : breakAfter).toBe('avoid');
+      }
+      const box = document.querySelector('[data-part=transcript-lines]')!;
+      expect(box.scrollHeight).toBe(box.clientHeight);
+    } finally {
+      await commands.emulateMedia({ media: null, colorScheme: null });
+    }
   });
 
   test('is one tab stop; the arrows go from line to line, pages from chapter to chapter, and Enter plays from there', async () => {

@@ -16,6 +16,17 @@ import { SpokenNote } from './SpokenNote.js';
 
 const none: readonly Bookmark[] = [];
 
+/** Each place apart from the next, and no button touching another: no rule of the player's first stylesheet, which has no room for it. */
+const asPlaces = { display: 'grid', gap: '1.5rem', padding: 0, listStyle: 'none' } as const;
+const asPlace = {
+  display: 'grid',
+  justifyItems: 'start',
+  gap: '0.5rem',
+  paddingInlineStart: '0.75rem',
+  borderInlineStart: '4px solid var(--player-line)',
+} as const;
+const close = { marginBlockEnd: '-0.5rem' } as const;
+
 /** The viewer's places in this film: to go there, to write a note, to delete, to take along. */
 export function BookmarksDialog() {
   const { player, film } = usePlayerContext();
@@ -64,7 +75,7 @@ export function BookmarksDialog() {
         <p>{translate('bookmarks.empty')}</p>
       ) : (
         <>
-          <ul data-part="bookmark-list">
+          <ul data-part="bookmark-list" style={asPlaces}>
             {bookmarks.map((one) => (
               <BookmarkItem key={one.id} of={one} noteId={noteId} onRemoved={tell} />
             ))}
@@ -118,7 +129,7 @@ function BookmarkItem({
   const id = useId();
   const place = nameBookmark(of, translate);
   return (
-    <li data-part="bookmark">
+    <li data-part="bookmark" style={asPlace}>
       <button
         type="button"
         data-part="button-link"
@@ -129,9 +140,9 @@ function BookmarkItem({
       >
         {translate('bookmarks.go', { place })}
       </button>
-      <div>
-        <label htmlFor={id}>{translate('bookmarks.note', { place })}</label>
-      </div>
+      <label htmlFor={id} style={close}>
+        {translate('bookmarks.note', { place })}
+      </label>
       <input
         id={id}
         type="text"

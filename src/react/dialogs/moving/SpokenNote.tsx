@@ -1,7 +1,18 @@
 import { useRef } from 'react';
 import type { Bookmark } from '../../../core/moving/Bookmark.js';
 import { useTranslate } from '../../i18n/useTranslate.js';
+import { dataAttributes } from '../../player/dataAttributes.js';
 import { useMoving, useMovingState } from '../../moving/useMoving.js';
+
+/**
+ * As other buttons among text, but for their ground under a pointer: in forced colours that would hide the words of a pressed
+ * one. No rule of the player's first stylesheet, which has no room for it.
+ */
+const framed = {
+  padding: '0.375rem 0.75rem',
+  border: '2px solid var(--player-quiet)',
+  textAlign: 'start',
+} as const;
 
 /** A bookmark's note in the viewer's voice: to record, to play, to delete. What comes of it is told by the player's own voice. */
 export function SpokenNote({
@@ -27,10 +38,11 @@ export function SpokenNote({
       <button
         ref={record}
         type="button"
-        data-part="button-link"
+        style={framed}
         aria-pressed={phase === 'recording'}
         aria-describedby={noteId}
         onClick={() => move(({ bookmarks }) => bookmarks.voice.record(id))}
+        {...dataAttributes({ part: 'voice-note-button', pressed: phase === 'recording' })}
       >
         {translate('voiceNote.record', { place })}
       </button>
@@ -38,9 +50,10 @@ export function SpokenNote({
         <>
           <button
             type="button"
-            data-part="button-link"
+            style={framed}
             aria-pressed={phase === 'playing'}
             onClick={() => move(({ bookmarks }) => bookmarks.voice.play(id))}
+            {...dataAttributes({ part: 'voice-note-button', pressed: phase === 'playing' })}
           >
             {translate('voiceNote.play', { place })}
           </button>

@@ -35,7 +35,7 @@ export function AnnouncementSettings() {
             onChange={(off) =>
               preferences.update((before) => ({
                 ...before,
-                silenced: off ? [...before.silenced, topic] : before.silenced.filter((one) => one !== topic),
+                silenced: [...before.silenced.filter((one) => one !== topic), ...(off ? [topic] : [])],
               }))
             }
           />

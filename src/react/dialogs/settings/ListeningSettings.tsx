@@ -20,7 +20,7 @@ export function ListeningSettings() {
         label={translate('listeningSettings.only.label')}
         note={translate(cannot ? 'listeningSettings.only.cannot' : 'listeningSettings.only.note')}
         checked={only}
-        onChange={() => preferences.update(toggleListening)}
+        onChange={() => preferences.update(toggleListening(preferences.get()))}
       />
       <CheckField
         label={translate('listeningSettings.evenLoudness.label')}
