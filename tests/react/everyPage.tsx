@@ -7,16 +7,10 @@ import { moving } from '../../stories/fixtures/moving.js';
 import { Still } from '../../stories/fixtures/Still.js';
 import { catalogue, today } from '../../stories/theatre/lanternTheatre.js';
 import { StoryTheatre, type StoryTheatreProps } from '../../stories/theatre/StoryTheatre.js';
+import { gatePages } from './gate/gatePages.js';
 import { readingFilm } from './reading/readingFilm.js';
 import { choices } from '../../stories/fixtures/choices.js';
-
-/** A page of the theatre or of the player, as a viewer meets it. */
-export interface ViewedPage {
-  readonly name: string;
-  readonly show: (locale: 'en' | 'zh-CN') => ReactNode;
-  /** It is there once this is. */
-  readonly ready: string;
-}
+import type { ViewedPage } from './ViewedPage.js';
 
 const heard: StoryTheatreProps['heard'] = {
   places: [
@@ -127,4 +121,5 @@ export const everyPage: readonly ViewedPage[] = [
     ),
     ready: 'dialog:popover-open [data-part="read-button"]',
   },
+  ...gatePages,
 ];

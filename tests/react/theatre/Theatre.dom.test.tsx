@@ -78,6 +78,18 @@ describe('an evening by H, Tab and Enter', () => {
     expect(links()).toEqual(['渡灯', '重庆森林', '长夜灯']);
   });
 
+  test('who made it stands with each title, on its card and on its own page, in words that are read out', async () => {
+    const author = { 'zh-CN': '渡口剧组', en: 'The ferry crew' };
+    open({ catalogue: { works: [film('ferry', '渡灯', { rights: { author } })] } });
+    const isRead = () =>
+      screen.getByText(/作者：渡口剧组。/).closest('[aria-hidden], [hidden], [inert]') === null;
+    expect(within(screen.getByRole('heading', { level: 3 })).getByRole('link').textContent).toBe('渡灯');
+    expect(isRead()).toBe(true);
+    await userEvent.click(screen.getByRole('link', { name: '渡灯' }));
+    expect(screen.getByRole('heading', { level: 2, name: '渡灯' })).toBeTruthy();
+    expect(isRead()).toBe(true);
+  });
+
   test('links are real: opening one in another tab is left to the browser', () => {
     open();
     const link = screen.getByRole('link', { name: '渡灯' });

@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import type { ReviewDecision } from '../../../core/gate/GateApi.js';
 import { spellGroups } from '../../../core/gate/flow/spellGroups.js';
-import { parseCertificateNumber } from '../../../core/gate/parseCertificateNumber.js';
+import { parseHolderNumber } from '../../../core/gate/parseHolderNumber.js';
 import { reviewReasons } from '../../../core/gate/reviewReasons.js';
 import { judgeField } from '../flow/judgeField.js';
 import { BusyButton } from '../parts/BusyButton.js';
@@ -46,7 +46,7 @@ export function DecisionForm({ contested, busy, onDecide }: DecisionFormProps) {
   const errorOf = (what: Missing) => missing?.what === what;
 
   const given = decision === 'verify' && !none ? number.trim() : '';
-  const parsed = parseCertificateNumber(given);
+  const parsed = parseHolderNumber(given);
   const spelled = parsed.ok ? spellGroups(parsed.groups, translate.locale) : null;
 
   const findFault = (): NumberFault | null => {
@@ -216,4 +216,4 @@ export function DecisionForm({ contested, busy, onDecide }: DecisionFormProps) {
   );
 }
 
-const numberField = { name: 'number', required: true, secret: true } as const;
+const numberField = { name: 'number', required: true, secret: true, identityNumber: true } as const;
