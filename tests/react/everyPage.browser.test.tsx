@@ -41,7 +41,7 @@ afterEach(async () => {
 /** Presses what has a name that begins so, as soon as it is there. */
 async function press(container: HTMLElement, name: string): Promise<void> {
   const find = () =>
-    [...container.querySelectorAll<HTMLElement>('button, label')].find((one) =>
+    [...container.querySelectorAll<HTMLElement>('button:not([aria-disabled="true"]), label')].find((one) =>
       one.textContent.trim().startsWith(name),
     );
   await vi.waitUntil(() => find() !== undefined, { timeout: 10_000 });

@@ -130,9 +130,17 @@ describeWith([...screenReaderPackages, 'chromium'], '在剧场的一晚，用键
   test('attack 38: a script that got into the page is not run, and would find no token to take', async () => {
     const visitor = await theatre.enter();
     await visitor.page.goto(`${theatre.url}/?lang=en`);
+    await visitor.untilShown('Verify first, film');
+    // A piece of it can be heard before anything is proved.
+    const sample = visitor.page.waitForResponse(/\/gate\/v1\/samples\/lantern-ferry\.m4a$/);
+    await visitor.press('Sample of The Lantern Ferry');
+    expect((await sample).status()).toBeLessThan(300);
     await visitor.press('The Lantern Ferry');
     await visitor.verify(demoPeople.lowVision);
     await visitor.untilShown('You are verified. All films are now free for you.');
     await plantScript(visitor);
+    // Who goes back to the titles reads there what holds now: nothing has been loaded anew.
+    await visitor.press('All titles');
+    await visitor.untilShown('Open to you, film');
   });
 });

@@ -72,12 +72,6 @@ const wrong = '[data-part="field-error"]';
 export const gatePages: readonly ViewedPage[] = [
   gate('the gate: a film’s door, closed', door, {}, heading),
   gate(
-    'the gate: a film’s door, open',
-    door,
-    { signedIn: true, entitlement: 'active' },
-    '[data-part="film-mark"]',
-  ),
-  gate(
     'the gate: two films already play',
     door,
     { signedIn: true, entitlement: 'active', plays },
@@ -94,12 +88,6 @@ export const gatePages: readonly ViewedPage[] = [
     applied({ given: ['name', 'number'] }),
     wrong,
     ['Someone is typing for me', 'Yes, send'],
-  ),
-  gate(
-    'the gate: on to another page',
-    <VerificationFlow />,
-    applied({ provider: 'federation', state: 'checking', redirect: 'https://federation.example/' }),
-    heading,
   ),
   gate('the gate: being checked', <VerificationStatus />, applied({ state: 'checking' }), heading),
   gate(
