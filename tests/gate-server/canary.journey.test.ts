@@ -224,6 +224,7 @@ test('nor does what the other ways are given: a code, a name, a telephone number
   const back = await walk(leaving.redirect!);
   await away.ask('GET', back.slice(back.indexOf('/callbacks/')));
   expect((await away.settle(leaving.id)).state).toBe('verified');
+  await away.post('/play-sessions', { film: 'lantern-ferry' }, 201);
   await away.ask('GET', '/me/export');
 
   const name = '贺兰金丝雀';

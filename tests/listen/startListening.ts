@@ -24,6 +24,9 @@ import {
 /** A key, and everything that is heard after it, in order. A key that should say nothing has nothing after it. */
 export type Step = readonly [key: string, ...heard: (string | RegExp)[]];
 
+/** A page under somebody's keys, with nobody listening. */
+export type KeyedPage = Pick<ListenedPage, 'press' | 'ask'>;
+
 export interface Listener extends Pick<ListenedPage, 'ask' | 'addFingerprint'> {
   /** Presses keys one after another, by their X names; the answer is what was said until Orca fell silent. */
   press(keys: string, patience?: Patience): Promise<readonly string[]>;
@@ -33,8 +36,8 @@ export interface Listener extends Pick<ListenedPage, 'ask' | 'addFingerprint'> {
   tabTo(name: string): Promise<readonly string[]>;
   /** Puts the focus on a part, as a viewer has got there, and hears this at last. How one gets there is walked once, elsewhere. */
   stand(on: string, heard: string): Promise<void>;
-  /** Does something other than pressing a key, and listens. */
-  hear(action: () => Promise<unknown>, patience?: Patience): Promise<readonly string[]>;
+  /** Does something other than pressing a key, or presses several without listening between, and listens. */
+  hear(action: (page: KeyedPage) => Promise<unknown>, patience?: Patience): Promise<readonly string[]>;
   /** Listens for so many seconds, touching nothing. */
   listen(seconds: number): Promise<readonly string[]>;
   /** Walks to the end, then tells of every step at which something else, or something more, was heard. */
@@ -180,7 +183,7 @@ async function listenTo(
     spoken,
     ask: (question, given) => page.ask(question, given),
     addFingerprint: () => page.addFingerprint(),
-    hear: (action, patience) => hear('(something happens)', action, patience),
+    hear: (action, patience) => hear('(something happens)', () => action(page), patience),
     listen: (seconds) => hear(`(${seconds} s)`, () => sleep(seconds * 1000), { first: 0 }),
     async press(keys, patience) {
       const heard: string[] = [];
@@ -197,13 +200,7 @@ async function listenTo(
       throw new Error(`Never heard ${until}\n${transcript()}`);
     },
     async tabTo(name) {
-      const press = async (key: string) => {
-        await page.ask(markFocus);
-        await page.press(key);
-        // The screen reader meets the key first: the page has it a moment later. At the page's end the focus may stay.
-        for (let waited = 0; waited < 400 && !(await page.ask(hasFocusMoved)); waited += 15) await sleep(15);
-      };
-      const go = () => tabTo({ press, ask: (question, given) => page.ask(question, given) }, name);
+      const go = () => tabTo(steadily(page), name);
       const heard = await hear(`(Tab to ${name})`, go, { quiet: 0.3 });
       // Of all the controls that were passed, none.
       entries.push({ ...entries.pop()!, on: null });
@@ -237,7 +234,22 @@ async function listenTo(
 const findFocusedPart = () =>
   document.activeElement?.closest('[data-part]')?.getAttribute('data-part') ?? null;
 
-/** What had the focus, for the question after. */
+/**
+ * A page whose keys have arrived when they come back: the screen reader meets them first, and the page has them a moment later.
+ * @param longest how long to wait for the focus to move, ms: at the page's end, or where something is only switched, it stays
+ */
+export function steadily(page: KeyedPage, longest = 400): KeyedPage {
+  return {
+    ask: (question, given) => page.ask(question, given),
+    async press(key) {
+      await page.ask(markFocus);
+      await page.press(key);
+      for (let waited = 0; waited < longest && !(await page.ask(hasFocusMoved)); waited += 15)
+        await sleep(15);
+    },
+  };
+}
+
 const markFocus = () => {
   (globalThis as { hadFocus?: Element | null }).hadFocus = document.activeElement;
 };

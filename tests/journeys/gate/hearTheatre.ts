@@ -1,7 +1,8 @@
 import axe from 'axe-core';
 import { expect } from 'vitest';
 import { isHeard, type Patience } from '../../listen/session/startScreenReader.js';
-import type { Listener } from '../../listen/startListening.js';
+import { type Listener, steadily } from '../../listen/startListening.js';
+import { tabTo } from '../browsers/viewer.js';
 import { until } from '../browsers/ViewerPage.js';
 
 /** What should be heard, in order. */
@@ -43,9 +44,14 @@ export type HurriedStep =
 
 /** What comes late or twice is heard with the next step, which then hears too much. */
 const soon: Patience = { first: 3, quiet: 0.3, longest: 12 };
-const hurried: Patience = { first: 1, quiet: 0.2, longest: 4 };
+const hurried: Patience = { first: 1, quiet: 0.3, longest: 4 };
 
 const say = (texts: Heard) => texts.map(String).join(' | ') || '(silence)';
+
+// Types as a paste does, with the field's own events; there is no other call that does.
+// eslint-disable-next-line @typescript-eslint/no-deprecated
+const insert = (text: string) => document.execCommand('insertText', false, text);
+const isTicked = () => (document.activeElement as HTMLInputElement | null)?.checked === true;
 
 export function hearTheatre(listener: Listener): HeardVisitor {
   /** What the last step was told with; none of it is news any more. */
@@ -72,9 +78,6 @@ export function hearTheatre(listener: Listener): HeardVisitor {
   };
   const key = async (name: string, ...heard: Heard) =>
     judge(name, await listener.press(name, patienceFor(heard)), heard);
-  // Types as a paste does, with the field's own events; there is no other call that does.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  const insert = (text: string) => document.execCommand('insertText', false, text);
   const type = async (text: string) => {
     await listener.hear(() => listener.ask(insert, text), { first: 0.4, quiet: 0.2 });
   };
@@ -108,15 +111,25 @@ export function hearTheatre(listener: Listener): HeardVisitor {
         heard,
       ),
     async hurry(...steps) {
-      for (const step of steps) {
-        if (typeof step !== 'string' && 'key' in step) {
-          await listener.press(step.key, hurried);
-          continue;
+      await listener.hear(async (page) => {
+        const led = steadily(page, 2000);
+        for (const step of steps) {
+          if (typeof step !== 'string' && 'key' in step) {
+            // The screen reader may lead the focus by itself: what is pressed next must not overtake it.
+            await steadily(page).press(step.key);
+            continue;
+          }
+          const name = typeof step === 'string' ? step : 'tick' in step ? step.tick : step.field;
+          await tabTo(steadily(page), name);
+          if (typeof step !== 'string' && 'tick' in step) {
+            await page.press('space');
+            await until(page, `${name} is ticked`, isTicked);
+            continue;
+          }
+          if (typeof step !== 'string') await page.ask(insert, step.text);
+          await led.press('Return');
         }
-        await listener.tabTo(typeof step === 'string' ? step : 'tick' in step ? step.tick : step.field);
-        if (typeof step !== 'string' && 'field' in step) await type(step.text);
-        await listener.press(typeof step !== 'string' && 'tick' in step ? 'space' : 'Return', hurried);
-      }
+      }, hurried);
       last = [];
     },
     async findFaults() {

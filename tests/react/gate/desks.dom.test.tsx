@@ -149,7 +149,7 @@ describe('a reviewer, by ear and keyboard', () => {
   });
 
   test('accepts only until a day', async () => {
-    const { gate } = openGate(<ReviewerConsole />, {
+    const { gate, said } = openGate(<ReviewerConsole />, {
       ...reviewer,
       reviews: [aCase('one', { assigned: 'you', contact: { name: '林晚' } })],
     });
@@ -159,7 +159,11 @@ describe('a reviewer, by ear and keyboard', () => {
     await press('Decide');
     const until = screen.getByLabelText('Valid until');
     await waitFor(() => expect(document.activeElement).toBe(until));
-    expect(described(until)).toBe('Say until when it is valid.');
+    // Told once; a day’s own description would be read twice with each of its fields.
+    expect(said()).toBe('Say until when it is valid.');
+    expect(until.getAttribute('aria-describedby')).toBeNull();
+    const error = document.getElementById(until.getAttribute('aria-errormessage') ?? '');
+    expect(error?.textContent).toBe('Say until when it is valid.');
     fireEvent.change(until, { target: { value: '2027-11-26' } });
     await press('Decide');
     await waitFor(() =>
