@@ -28,7 +28,7 @@ export interface HeardVisitor {
   type(text: string): Promise<void>;
   /** Does something else, and hears this and nothing else. */
   hear(action: () => Promise<unknown>, ...heard: Heard): Promise<void>;
-  /** Steps that are listened to elsewhere, by the same keys: controls to press, `Tab to …` boxes to tick, fields to fill. */
+  /** Steps that are listened to elsewhere, by the same keys: controls to press, keys, places to go to, what to tick or switch on, fields to fill. */
   hurry(...steps: readonly HurriedStep[]): Promise<void>;
   /** What axe finds on the page as it stands. */
   findFaults(): Promise<string[]>;
@@ -39,6 +39,7 @@ export interface HeardVisitor {
 export type HurriedStep =
   | string
   | { readonly key: string }
+  | { readonly tab: string }
   | { readonly tick: string }
   | { readonly field: string; readonly text: string };
 
@@ -51,7 +52,7 @@ const say = (texts: Heard) => texts.map(String).join(' | ') || '(silence)';
 // Types as a paste does, with the field's own events; there is no other call that does.
 // eslint-disable-next-line @typescript-eslint/no-deprecated
 const insert = (text: string) => document.execCommand('insertText', false, text);
-const isTicked = () => (document.activeElement as HTMLInputElement | null)?.checked === true;
+const isTicked = () => document.activeElement?.matches(':checked, [aria-pressed="true"]') === true;
 
 export function hearTheatre(listener: Listener): HeardVisitor {
   /** What the last step was told with; none of it is news any more. */
@@ -99,7 +100,7 @@ export function hearTheatre(listener: Listener): HeardVisitor {
     async follow(name, ready) {
       await listener.tabTo(name);
       // The screen reader tells of pages by itself; by then the new one is there to be asked.
-      await listener.press('Return', { first: 6, quiet: 1, longest: 10 });
+      await listener.press('Return', { first: 6, quiet: 0.5, longest: 10 });
       await until(listener, `${ready} is there`, (wanted) => document.querySelector(wanted) !== null, ready);
       last = [];
     },
@@ -119,8 +120,9 @@ export function hearTheatre(listener: Listener): HeardVisitor {
             await steadily(page).press(step.key);
             continue;
           }
-          const name = typeof step === 'string' ? step : 'tick' in step ? step.tick : step.field;
+          const name = typeof step === 'string' ? step : Object.values(step)[0]!;
           await tabTo(steadily(page), name);
+          if (typeof step !== 'string' && 'tab' in step) continue;
           if (typeof step !== 'string' && 'tick' in step) {
             await page.press('space');
             await until(page, `${name} is ticked`, isTicked);

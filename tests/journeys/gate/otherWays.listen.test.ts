@@ -132,13 +132,13 @@ describeWith(
       await visitor.listener.press('ctrl+a', { first: 0.5, quiet: 0.2 });
       await visitor.type(seen);
       await visitor.key('Return', 'Is this right?', 'Saved. Step 5 of 5.');
-      await visitor.hearOnce('Yes, send', 'Sent.', verified);
+      await visitor.hearOnce('Yes, send', verified);
       await visitor.hearOnce('To the films', 'The film is open.');
       await until(visitor.listener, 'the player is there', filmIsThere);
       expect(await visitor.findTraces('林听', seen)).toEqual([]);
     });
 
-    test('by a person on the telephone: each question, what is waited for, and the way back', async () => {
+    test('by a person on the telephone: each question, what is waited for, and the answer', async () => {
       const visitor = await enterAsViewer();
       await hurryTo(visitor, 3);
       await visitor.press('Continue', 'Telephone number.', 'Saved. Step 3 of 6.');
