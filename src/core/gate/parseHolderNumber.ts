@@ -25,5 +25,5 @@ export function parseHolderNumber(text: string): HolderNumber | CertificateProbl
   if (parsed.id !== undefined) return { ok: true, id: parsed.id, groups: parsed.id.match(/.{1,4}/g) ?? [] };
   if (parsed.reason !== 'length' || parsed.count !== 18) return parsed;
   const id = readDictated(text);
-  return (/^\d{17}[\dX]$/.test(id) && findFaultOfId(id)) || parsed;
+  return /^\d{17}[\dX]$/.test(id) ? (findFaultOfId(id) ?? parsed) : parsed;
 }

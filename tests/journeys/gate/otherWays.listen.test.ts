@@ -219,7 +219,7 @@ describeWith(
       );
       await desk.key('1', '01');
       await desk.key('2', 'Valid until Day Valid until 0 spin button.');
-      await desk.hurry(...[...'312049'].map((key) => ({ key })));
+      await desk.hurry(...'3 1 2 0 4 9'.split(' ').map((key) => ({ key })));
       expect(await desk.findFaults()).toEqual([]);
       await desk.press(
         'Decide',
