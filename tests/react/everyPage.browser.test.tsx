@@ -9,6 +9,7 @@ import '../../src/styles/theatre.css';
 import '../../src/styles/gate.css';
 import '../../src/styles/skin.css';
 import { everyPage } from './everyPage.js';
+import { gatePages } from './gate/gatePages.js';
 import { findSideways } from './findSideways.js';
 import type { ViewedPage } from './ViewedPage.js';
 
@@ -86,7 +87,7 @@ async function findFaults(): Promise<string[]> {
 }
 
 describe('every page, at 320 px, at 400 %, dark, in forced colours and from right to left', () => {
-  test.each(everyPage.map((one) => [one.name, one] as const))(
+  test.each([...everyPage, ...gatePages].map((one) => [one.name, one] as const))(
     'passes axe, and scrolls one way only: %s',
     async (_name, one) => {
       expect(await look(one, findFaults)).toEqual([]);

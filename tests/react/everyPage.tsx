@@ -7,7 +7,6 @@ import { moving } from '../../stories/fixtures/moving.js';
 import { Still } from '../../stories/fixtures/Still.js';
 import { catalogue, today } from '../../stories/theatre/lanternTheatre.js';
 import { StoryTheatre, type StoryTheatreProps } from '../../stories/theatre/StoryTheatre.js';
-import { gatePages } from './gate/gatePages.js';
 import { readingFilm } from './reading/readingFilm.js';
 import { choices } from '../../stories/fixtures/choices.js';
 import type { ViewedPage } from './ViewedPage.js';
@@ -121,5 +120,4 @@ export const everyPage: readonly ViewedPage[] = [
     ),
     ready: 'dialog:popover-open [data-part="read-button"]',
   },
-  ...gatePages,
 ];
