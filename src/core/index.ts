@@ -4,6 +4,7 @@
 export type {
   CaptionsFile,
   ClipsDescription,
+  CrossOrigin,
   DescriptionDelivery,
   Film,
   FilmDescription,

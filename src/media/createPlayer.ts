@@ -57,7 +57,7 @@ export interface Player {
   getState(): PlayerState;
   subscribe(listener: (now: PlayerState, before: PlayerState) => void): () => void;
   readonly clock: Clock;
-  /** The track whose cues are to be drawn; changes with `captions.chosen`. */
+  /** The track whose cues are to be drawn; changes with `captions.chosen` and `captions.forced`. */
   readonly captionsTrack: TextTrack | null;
   /** Called with the words of a text description when their time has come. */
   onSpokenDescription(listener: (spoken: SpokenDescription) => void): () => void;

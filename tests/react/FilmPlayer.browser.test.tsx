@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { CrossOrigin } from '../../src/core/films/Film.js';
 import { FilmPlayer, Player, usePlayer } from '../../src/react/index.js';
 import { film } from './film.js';
 
@@ -169,6 +170,28 @@ describe('on the server', () => {
     expect(told.map(([, language]) => language)).toEqual(['zh-CN', 'en', 'zh-CN']);
     for (const [, , label] of told) expect(label).toMatch(/\S/);
     expect(new Set(told.map(String)).size).toBe(told.length);
+  });
+
+  test('two texts of one kind in one language have labels that tell them apart', () => {
+    const text = { delivery: 'text', language: 'en' } as const;
+    const twins = {
+      ...film,
+      captions: ['a.vtt', 'b.vtt', 'c.vtt'].map((src) => ({ src, language: 'en', label: 'English' })),
+      descriptions: ['d.vtt', 'e.vtt'].map((src, id) => ({ ...text, src, id: String(id) })),
+    };
+    const html = renderToString(<FilmPlayer film={twins} locale="en" />);
+    const tracks = [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('track')];
+    expect(tracks.map(({ label }) => label)).toEqual(['English', 'English 2', 'English 3', 'en', 'en 2']);
+  });
+
+  test('what comes from another origin is asked for as the film says', () => {
+    const video = (crossOrigin?: CrossOrigin) => {
+      const html = renderToString(<FilmPlayer film={crossOrigin ? { ...film, crossOrigin } : film} />);
+      return new DOMParser().parseFromString(html, 'text/html').querySelector('video');
+    };
+    expect(video('anonymous')?.crossOrigin).toBe('anonymous');
+    expect(video('use-credentials')?.crossOrigin).toBe('use-credentials');
+    expect(video()?.hasAttribute('crossorigin')).toBe(false);
   });
 
   test('the page takes it over without a mismatch, also in StrictMode', () => {

@@ -12,6 +12,9 @@ export interface FilmSource {
   readonly type: string;
 }
 
+/** HTML's CORS settings, by their names. */
+export type CrossOrigin = 'anonymous' | 'use-credentials';
+
 /** A WebVTT file beside the film. */
 export interface TimedTextFile {
   readonly src: string;
@@ -120,6 +123,12 @@ export interface Film {
   readonly audioSources?: readonly FilmSource[];
   /** Of the whole film, in LUFS (ITU-R BS.1770), so that one film can be heard as loud as another. */
   readonly loudness?: number;
+  /**
+   * How what comes from another origin than the page is asked for (HTML `crossorigin`). Without it a browser reads no captions
+   * of another origin before the page is ready, or without JavaScript; with it, each server must give its leave (CORS), for the film too.
+   * `anonymous` sends no cookies to another origin, `use-credentials` does.
+   */
+  readonly crossOrigin?: CrossOrigin;
   readonly poster?: Poster;
   readonly captions?: readonly CaptionsFile[];
   readonly descriptions?: readonly FilmDescription[];

@@ -31,6 +31,7 @@ export const en = {
 
   'captionsChoice.off': 'Off',
   'captionsChoice.sdh': '{language}, with sounds',
+  'captionsChoice.easy': '{language}, easy to read',
 
   'choice.numbered': '{choice}, {number}',
 
@@ -40,6 +41,7 @@ export const en = {
   'sound.alternative': '{language}, other version',
   'sound.translation': '{language}, dubbed',
   'sound.commentary': '{language}, commentary',
+  'sound.clear': '{language}, clear voices',
 
   'quality.label': 'Picture quality',
   'quality.auto': 'Auto',

@@ -19,9 +19,10 @@ export function nameCaptions(
   choices: readonly CaptionsChoice[],
   translate: Translate,
 ): readonly NamedChoice[] {
-  return nameChoices(choices, 'written', translate, (choice, language) =>
-    choice.sdh ? translate('captionsChoice.sdh', { language }) : language,
-  );
+  return nameChoices(choices, 'written', translate, (choice, language) => {
+    const key = choice.easy ? 'captionsChoice.easy' : choice.sdh ? 'captionsChoice.sdh' : null;
+    return key ? translate(key, { language }) : language;
+  });
 }
 
 const kindNames = {
@@ -36,9 +37,23 @@ const kindNames = {
 /** Audio tracks by their language and kind: 普通话; 普通话，带讲述. The author's own label goes first. */
 export function nameAudio(choices: readonly AudioChoice[], translate: Translate): readonly NamedChoice[] {
   return nameChoices(choices, 'spoken', translate, (choice, language) => {
-    const key = kindNames[choice.kind];
+    const key = choice.clear ? 'sound.clear' : kindNames[choice.kind];
     return key ? translate(key, { language }) : language;
   });
+}
+
+/**
+ * The sounds of a film to choose from, by language alone: "dubbed" or "original" is said by the film's own title page, not by
+ * every switch. Where one language is there twice, what they are tells them apart: 普通话; 普通话，对白更清楚.
+ */
+export function nameSounds(choices: readonly AudioChoice[], translate: Translate): readonly NamedChoice[] {
+  const same = (one: AudioChoice) => choices.filter(({ language }) => language === one.language).length;
+  const plain = choices.map((one): AudioChoice => {
+    const isTold = one.clear === true || (same(one) > 1 && one.kind !== 'main');
+    // The stream's own name of clearer voices is in the stream's language, and often none.
+    return isTold ? { ...one, label: one.clear ? null : one.label } : { ...one, label: null, kind: 'main' };
+  });
+  return nameAudio(plain, translate);
 }
 
 /** Descriptions by who speaks, then in which language: 人声 · 李讲述 · 普通话. The author's own label goes first. */

@@ -29,6 +29,7 @@ export const zhCN = defineMessages({
 
   'captionsChoice.off': '关',
   'captionsChoice.sdh': '{language}，带音效说明',
+  'captionsChoice.easy': '{language}，简明易读',
 
   'choice.numbered': '{choice}，第 {number} 个',
 
@@ -38,6 +39,7 @@ export const zhCN = defineMessages({
   'sound.alternative': '{language}，另一版',
   'sound.translation': '{language}，配音',
   'sound.commentary': '{language}，主创评论',
+  'sound.clear': '{language}，对白更清楚',
 
   'quality.label': '清晰度',
   'quality.auto': '自动',

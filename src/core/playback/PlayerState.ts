@@ -17,6 +17,8 @@ export interface TrackChoice {
 
 export interface CaptionsChoice extends TrackChoice {
   readonly sdh: boolean;
+  /** In plain words, for who reads slowly; absent where nobody says so. */
+  readonly easy?: boolean;
 }
 
 /** The kinds of HTML's AudioTrack, normalised over manifests and browsers. */
@@ -24,6 +26,8 @@ export type AudioKind = 'main' | 'main-desc' | 'descriptions' | 'alternative' | 
 
 export interface AudioChoice extends TrackChoice {
   readonly kind: AudioKind;
+  /** The film's sound with clearer voices; absent where nobody says so. */
+  readonly clear?: boolean;
 }
 
 export interface DescriptionChoice extends TrackChoice {
@@ -103,6 +107,8 @@ export interface PlayerState {
     readonly choices: readonly CaptionsChoice[];
     /** The id of the captions that show, or null. */
     readonly chosen: string | null;
+    /** The language of words that the film shows to everybody, such as those for a foreign dialogue, while they show; else absent. */
+    readonly forced?: LanguageTag;
   };
   readonly description: {
     readonly availability: Availability;

@@ -32,6 +32,7 @@ export const scriptRules = {
   'prohibited-parameter':
     'DAPT §Disposition of Features and Extensions: clockMode, dropMode, markerMode, subFrameRate',
   'timing-parameter': 'TTML2 §7.2: frameRate, frameRateMultiplier, tickRate',
+  parameter: 'TTML2 §6.2, §7.2: the values of parameters',
   'out-of-line-animation': 'DAPT §Disposition of Features and Extensions: #animation-out-of-line',
   // Time.
   'time-expression': 'TTML2 §12.3.1 <time-expression>',
@@ -64,6 +65,8 @@ export const scriptRules = {
   'agent-name': 'DAPT §Character',
   'actor-reference': 'DAPT §Character',
   'agent-reference': 'DAPT §Script Event: a reference to each agent',
+  'name-type': 'TTML2 §14.1.7 ttm:name',
+  'item-name': 'TTML2 §14.1.6 ttm:item',
   'agent-place': 'DAPT §Character: in the first metadata of the head',
   'agent-order': 'DAPT §Character: a talent before its characters',
   role: 'TTML2 §14.2.2 ttm:role',
@@ -96,6 +99,7 @@ export const scriptRules = {
   'data-empty': 'DAPT §Audio Recording: data holds text or chunks',
   'data-encoding': 'TTML2 §9.1.2, §9.1.3: encoding',
   'data-length': 'TTML2 §9.1.2, §9.1.3: length',
+  'clip-time': 'TTML2 §9.1.1: clipBegin and clipEnd are offset times',
   'clip-interval': 'DAPT §Audio Recording: In Time and Out Time',
   // Documents of the older audio description profile.
   'adpt-document': 'ADPT, the profile that DAPT came from; read, and told',

@@ -13,6 +13,7 @@ import { ns } from './dapt/namespaces.js';
 import { createReading, listElements, type Reading } from './dapt/Reading.js';
 import { readCharacters } from './dapt/readCharacters.js';
 import { readEvents } from './dapt/readEvents.js';
+import { checkMixing } from './dapt/readMixing.js';
 import { readStyles } from './dapt/readStyles.js';
 import { sourceLanguageOf } from './dapt/readText.js';
 import { readXml, xmlLimits } from './dapt/readXml.js';
@@ -69,6 +70,7 @@ function readDapt(reading: Reading): DescriptionScript {
     type: type ?? 'preRecording',
     events: readEvents(reading, styles, 'dapt'),
   };
+  checkMixing(reading, styles);
   if (type !== null) checkScriptType(reading, script);
   return script;
 }

@@ -29,9 +29,10 @@ const namesCommentary = /commentary|导演|主创|评论/i;
  */
 export function normaliseAudioKind(signals: AudioSignals): AudioKind {
   const { kind = '', label = '', characteristics = [], roles = [], accessibility = [] } = signals;
-  if (characteristics.includes(describesVideo)) return 'main-desc';
+  if (characteristics.some((one) => one.trim() === describesVideo)) return 'main-desc';
+  // A commentary that describes is to be mixed with the film by the receiver: the film is not in it (ETSI TS 103 285, receiver mix).
   if (roles.includes('description') || accessibility.some((one) => describingPurposes.has(one)))
-    return 'main-desc';
+    return roles.includes('commentary') ? 'descriptions' : 'main-desc';
   if (kind === 'main-desc' || kind === 'description') return 'main-desc';
   if (kind === 'descriptions') return 'descriptions';
   if (roles.includes('commentary') || kind === 'commentary' || namesCommentary.test(label))

@@ -1,4 +1,5 @@
 import type { QualityChoice } from '../../core/playback/PlayerState.js';
+import type { StreamCaptions } from '../../core/tracks/StreamCaptions.js';
 import type { OnRequest, PortAudioTrack, PortError, PortSource } from './MediaPort.js';
 
 /** `file`: a progressive file the browser plays itself. `stream`: HLS or DASH. */
@@ -27,6 +28,8 @@ export interface Engine {
   /** Whether `audioTracks` is complete for the source that is loaded. */
   readonly audioTracksKnown: boolean;
   chooseAudioTrack(id: string): void;
+  /** What the stream says about its text tracks; empty of a `file`. */
+  readonly captions: readonly StreamCaptions[];
   readonly qualities: readonly QualityChoice[];
   chooseQuality(id: string): void;
   /** Whether only the sound is loaded of what plays now. */

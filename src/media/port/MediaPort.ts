@@ -8,6 +8,8 @@ export interface PortAudioTrack {
   readonly kind: AudioKind;
   readonly label: string;
   readonly language: LanguageTag;
+  /** The film's sound with clearer voices; absent where nobody says so. */
+  readonly clear?: boolean;
   readonly enabled: boolean;
 }
 

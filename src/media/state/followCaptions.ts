@@ -20,12 +20,16 @@ export interface CaptionsCommands {
 }
 
 interface Shown {
-  readonly id: string;
+  /** Null where it is shown to everybody, and nobody's choice. */
+  readonly id: string | null;
   readonly track: TextTrack;
   remove(): void;
 }
 
-/** Captions from files beside the film; where it has none, those that the stream itself carries. */
+/**
+ * Captions from files beside the film; where it has none, those that the stream itself carries. Where none are chosen, what
+ * the stream marks as to be shown to everybody shows, in the language of the sound (RFC 8216 §4.3.4.1 FORCED).
+ */
 export function followCaptions(
   attached: Attached,
   locale: LanguageTag,
@@ -43,15 +47,25 @@ export function followCaptions(
     !ours.has(track) && (track.kind === 'captions' || track.kind === 'subtitles');
   const streamTracks = (): TextTrack[] => [...port.textTracks].filter(isStreams);
 
+  const saidOf = ({ label }: TextTrack) => port.engine?.captions.find((one) => one.label === label);
+
   const list = (): readonly CaptionsChoice[] =>
     files.length > 0
       ? listCaptions(files)
-      : streamTracks().map((track, index) => ({
-          id: `stream:${String(index)}`,
-          label: track.label || null,
-          language: track.language,
-          sdh: track.kind === 'captions',
-        }));
+      : streamTracks().flatMap((track, index): CaptionsChoice[] => {
+          const { easy = false, forced = false } = saidOf(track) ?? {};
+          if (forced) return [];
+          return [
+            {
+              id: `stream:${String(index)}`,
+              // That they are easy to read is said in the viewer's own words, which no name of the stream's may hide.
+              label: easy ? null : track.label || null,
+              language: track.language,
+              sdh: track.kind === 'captions',
+              ...(easy && { easy }),
+            },
+          ];
+        });
 
   const publish = () => {
     const choices = list();
@@ -59,6 +73,7 @@ export function followCaptions(
       availability: choices.length > 0 ? 'available' : 'unavailable',
       choices,
       chosen: shown?.id ?? null,
+      ...(shown?.id === null && { forced: shown.track.language }),
     } as const;
     if (JSON.stringify(next) !== JSON.stringify(store.get().captions)) store.set({ captions: next });
   };
@@ -67,6 +82,20 @@ export function followCaptions(
     current?.abort();
     shown?.remove();
     shown = null;
+  };
+
+  /** What is shown to everybody, where nothing else shows. */
+  const showForced = () => {
+    if (wanted !== null || isChoice(shown)) return;
+    const spoken = port.audioTracks.find((one) => one.enabled)?.language ?? attached.film.language ?? '';
+    const track = streamTracks().find((one) => saidOf(one)?.forced && speaks(one, spoken));
+    if (track === shown?.track) return;
+    hide();
+    if (track) {
+      track.mode = 'hidden';
+      shown = { id: null, track, remove: () => (track.mode = 'disabled') };
+    }
+    publish();
   };
 
   const show = async (id: string, signal: AbortSignal): Promise<void> => {
@@ -100,6 +129,7 @@ export function followCaptions(
     if (id === null) {
       trouble.clear('captions-failed', 'captions-encoding');
       publish();
+      showForced();
       return;
     }
     const mine = (current = new AbortController());
@@ -112,6 +142,7 @@ export function followCaptions(
         wanted = null;
         trouble.tell('captions-failed', error);
         publish();
+        showForced();
       },
     );
   };
@@ -127,11 +158,12 @@ export function followCaptions(
   };
 
   const followStream = (event: TrackEvent) => {
-    if (files.length > 0 || !event.track || !isStreams(event.track)) return;
+    if (!event.track || !isStreams(event.track)) return;
     if (event.type === 'removetrack' && shown?.track === event.track) shown = null;
     publish();
     // A stream that was loaded again, or only now, carries on with what the viewer wants.
-    if (!shown && preferences.get().captions.on) choose(preferred());
+    if (files.length === 0 && !isChoice(shown) && preferences.get().captions.on) choose(preferred());
+    showForced();
   };
   /** A stream's own default: the browser would draw it under ours, asked for or not. Its own controls are another matter. */
   const undraw = () => {
@@ -142,6 +174,8 @@ export function followCaptions(
   port.textTracks.addEventListener('change', undraw, { signal });
   port.textTracks.addEventListener('addtrack', followStream, { signal });
   port.textTracks.addEventListener('removetrack', followStream, { signal });
+  port.on('audiotracks', showForced, signal);
+  port.on('started', showForced, signal);
   signal.addEventListener('abort', hide);
   undraw();
 
@@ -176,6 +210,9 @@ export function followCaptions(
       wanted = null;
       publish();
       if (on) choose(preferred());
+      else showForced();
     },
   };
 }
+
+const isChoice = (shown: Shown | null): boolean => shown !== null && shown.id !== null;

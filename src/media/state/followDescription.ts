@@ -16,6 +16,7 @@ import { findSamePlace } from './findSamePlace.js';
 import type { TroubleCommands } from './followTrouble.js';
 import type { Voice } from '../voices/Voice.js';
 import { regainSound } from './regainSound.js';
+import { sessionChoiceOf } from './sessionChoices.js';
 import { switchSound } from './switchSound.js';
 import { untilPort } from './untilPort.js';
 
@@ -70,6 +71,7 @@ export function followDescription(
   const { film, port, store, preferences, signal } = attached;
   const window = port.element.ownerDocument.defaultView;
   const sound = switchSound(port);
+  const session = sessionChoiceOf(preferences, film.id);
   let wanted: string | null = null;
   let version: VersionDescription | null = null;
   let current = new AbortController();
@@ -240,6 +242,7 @@ export function followDescription(
       languages: [description.language, locale, film.language].filter((one) => one != null),
       deliveries: describer.deliveries,
       verbosity: describer.verbosity,
+      sessionChoice: session.id,
     };
   };
   const preferred = () => chooseDelivery(list(), wishes());
@@ -271,7 +274,10 @@ export function followDescription(
         current = new AbortController();
         wanted = described.id;
         spoken.accompany(described, current.signal);
-        if (asked) remember(wanted);
+        if (asked) {
+          session.id = wanted;
+          remember(wanted);
+        }
       } else {
         // Under another description, too: one voice at a time.
         void sound.toPlain().catch(() => undefined);
@@ -308,6 +314,9 @@ export function followDescription(
     if (is.on === was.on && is.language === was.language) return;
     const chosen = find(wanted);
     const fits = !chosen || is.language === null || speaks(chosen, is.language);
+    // Another language for all films, chosen since, is wanted for this one, too.
+    const kept = list().find((one) => one.id === session.id);
+    if (kept && is.language !== null && !speaks(kept, is.language)) session.id = null;
     if (is.on !== (wanted !== null) || !fits) begin(is.on ? (preferred()?.id ?? null) : null);
   });
   signal.addEventListener('abort', () => {
@@ -324,6 +333,7 @@ export function followDescription(
         throw new Error(
           `tingying: this film has no description "${id}". Nothing was switched. Choose one of its description choices.`,
         );
+      if (id !== null) session.id = id;
       chooseAndRemember(id);
     },
     toggle: () => chooseAndRemember(wanted === null ? (preferred()?.id ?? null) : null),

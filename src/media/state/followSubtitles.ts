@@ -14,10 +14,10 @@ export function followSubtitles(
   let listening = new AbortController();
 
   const readCues = () => {
-    const { choices, chosen } = store.get().captions;
+    const { choices, chosen, forced = '' } = store.get().captions;
     const cues = [...(track?.cues ?? [])] as VTTCue[];
     read = cues.length;
-    tell(listSubtitles(cues, choices.find((one) => one.id === chosen)?.language ?? ''));
+    tell(listSubtitles(cues, choices.find((one) => one.id === chosen)?.language ?? forced));
   };
   const look = () => {
     const wanted = preferences.get().describer.spokenSubtitles ? captionsTrack() : null;

@@ -1,4 +1,6 @@
+import { isClearSound } from '../../core/tracks/isClearSound.js';
 import { normaliseAudioKind } from '../../core/tracks/normaliseAudioKind.js';
+import type { HlsRendition } from '../../core/tracks/readHlsRenditions.js';
 import type { PortAudioTrack } from '../port/MediaPort.js';
 import type { DashAudio } from './readDashAudio.js';
 import type { VideojsTrack, VideojsTrackList } from './videojsTypes.js';
@@ -11,18 +13,26 @@ const idOf = (track: VideojsTrack, index: number): string =>
   `${String(index)}:${track.label || track.language}`;
 
 /** video.js's audio tracks with the kind that the manifest really gave them. */
-export function audioTracksOf(list: VideojsTrackList, dash: readonly DashAudio[]): readonly PortAudioTrack[] {
+export function audioTracksOf(
+  list: VideojsTrackList,
+  dash: readonly DashAudio[],
+  hls: readonly HlsRendition[] = [],
+): readonly PortAudioTrack[] {
   return listed(list).map((track, index) => {
-    const described = dash.find((one) => one.label === track.label);
+    const set = dash.find((one) => one.label === track.label);
+    const rendition = hls.find((one) => one.name === track.label);
+    const signals = {
+      kind: track.kind,
+      label: track.label,
+      ...(set && { roles: set.roles, accessibility: set.accessibility }),
+      ...(rendition && { characteristics: rendition.characteristics }),
+    };
     return {
       id: idOf(track, index),
-      kind: normaliseAudioKind({
-        kind: track.kind,
-        label: track.label,
-        ...(described ? { roles: described.roles, accessibility: described.accessibility } : {}),
-      }),
+      kind: normaliseAudioKind(signals),
       label: track.label,
       language: track.language,
+      ...(isClearSound(signals) && { clear: true }),
       enabled: track.enabled,
     };
   });

@@ -1,16 +1,21 @@
+import { readHlsCaptions } from '../../core/tracks/readHlsCaptions.js';
+import { readHlsRenditions, type HlsRendition } from '../../core/tracks/readHlsRenditions.js';
+import type { StreamCaptions } from '../../core/tracks/StreamCaptions.js';
 import type { Engine, EngineNeed, EngineReports } from '../port/Engine.js';
 import type { PortAudioTrack, PortError } from '../port/MediaPort.js';
 import { sourceSupport } from '../port/sourceSupport.js';
 import { audioTracksOf, chooseAudioTrackOf } from './audioTracks.js';
 import { engineOptions } from './engineOptions.js';
 import { isEmptyManifest } from './isEmptyManifest.js';
+import { keepSignOut } from './keepSignOut.js';
 import { keepSound } from './keepSound.js';
 import { keepNotesOff } from './keepNotesOff.js';
 import { keepPlace } from './keepPlace.js';
-import { markSdh } from './markSdh.js';
+import { markCaptions } from './markCaptions.js';
 import { portError } from './portError.js';
 import { chooseQualityOf, qualitiesOf } from './qualities.js';
 import { readDashAudio, type DashAudio } from './readDashAudio.js';
+import { readDashCaptions } from './readDashCaptions.js';
 import { hookRequests } from './requests.js';
 import { createPlaylistSwitch } from './createPlaylistSwitch.js';
 import type { Videojs } from './videojsTypes.js';
@@ -32,11 +37,12 @@ export function createVideojsEngine(
   const place = keepPlace(element, () => videojs(element, options));
   const { player } = place;
   keepNotesOff(player);
-  let manifest = '';
-  markSdh(player, element, () => manifest);
+  let captions: readonly StreamCaptions[] = [];
+  markCaptions(player, element, () => captions);
 
   let failedStatus: number | null = null;
   let dashAudio: readonly DashAudio[] = [];
+  let hlsAudio: readonly HlsRendition[] = [];
   let audioTracksKnown = element.readyState > HTMLMediaElement.HAVE_NOTHING;
   let wantsAudioOnly = false;
   let audioOnly = false;
@@ -58,10 +64,11 @@ export function createVideojsEngine(
       canBeAudioOnly = sound !== null;
       audioOnly = wantsAudioOnly && canBeAudioOnly;
     }
-    const instead = wantsAudioOnly ? sound : null;
+    const instead = (wantsAudioOnly ? sound : null) ?? keepSignOut(text);
     if (manifestRead) return instead;
     manifestRead = true;
-    manifest = text;
+    captions = text.includes('<MPD') ? readDashCaptions(text) : readHlsCaptions(text);
+    hlsAudio = readHlsRenditions(text, 'AUDIO');
     if (!isEmptyManifest(text)) return instead;
     // Not from within its own answer: the engine would go on with what has ended.
     setTimeout(() => {
@@ -113,6 +120,8 @@ export function createVideojsEngine(
       manifestRead = false;
       failedStatus = null;
       dashAudio = [];
+      hlsAudio = [];
+      captions = [];
       audioTracksKnown = false;
       wantsAudioOnly = source.audioOnly === true;
       audioOnly = false;
@@ -120,7 +129,10 @@ export function createVideojsEngine(
       player.src({ src: source.src, type: source.type });
     },
     get audioTracks(): readonly PortAudioTrack[] {
-      return audioTracksOf(player.audioTracks(), dashAudio);
+      return audioTracksOf(player.audioTracks(), dashAudio, hlsAudio);
+    },
+    get captions() {
+      return captions;
     },
     get audioTracksKnown() {
       return audioTracksKnown;

@@ -21,6 +21,10 @@ export const engineOptions = {
   html5: {
     /** Emulated tracks scan every cue on every frame; native ones are told 1.4 ms after the start. */
     nativeTextTracks: true,
-    vhs: { cacheEncryptionKeys: true },
+    vhs: {
+      cacheEncryptionKeys: true,
+      /** What is to be shown to everybody is ours to show: left out, nobody would see it. */
+      useForcedSubtitles: true,
+    },
   },
 } as const;

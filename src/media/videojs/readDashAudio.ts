@@ -1,3 +1,5 @@
+import { readDescriptors } from './readDescriptors.js';
+
 /** One audio AdaptationSet, by the label that video.js gives its track. */
 export interface DashAudio {
   readonly label: string;
@@ -20,9 +22,7 @@ export function readDashAudio(mpd: string): readonly DashAudio[] {
     return {
       label: [name, language && `${language}${role}`].find(Boolean) ?? 'main',
       roles,
-      accessibility: [...set.querySelectorAll(':scope > Accessibility')].map(
-        (one) => `${one.getAttribute('schemeIdUri') ?? ''} ${one.getAttribute('value') ?? ''}`,
-      ),
+      accessibility: readDescriptors(set, 'Accessibility'),
     };
   });
 }

@@ -10,7 +10,7 @@ import { Captions } from './Captions.js';
 export function DrawnCaptions(props: ComponentProps<'div'>) {
   const { player, video, captionsBelow } = usePlayerContext();
   // The track itself is no value to compare; its choice changes when it does.
-  usePlayerState((state) => state.captions.chosen);
+  usePlayerState((state) => `${state.captions.chosen ?? ''} ${state.captions.forced ?? ''}`);
   const { captions } = usePreferences();
   const inset = useCaptionsInset();
   return (

@@ -1,4 +1,4 @@
-import { languageNames } from '../../core/i18n/languageName.js';
+import { nameSounds } from '../../core/i18n/nameChoices.js';
 import { useTranslate } from '../i18n/useTranslate.js';
 import { usePlayer } from '../player/usePlayer.js';
 import { usePlayerState } from '../player/usePlayerState.js';
@@ -21,19 +21,15 @@ export function SoundChoice({ legendHidden = false }: { legendHidden?: boolean }
   const { choices, chosen } = usePlayerState((state) => state.audio);
   const plain = choices.filter((one) => one.kind !== 'main-desc' && one.kind !== 'descriptions');
   if (plain.length < 2) return null;
+  // Described sound is the film's in the same language.
   const playing = choices.find((one) => one.id === chosen);
-  // By language alone: "dubbed" or "original" is said by the film's own title page, not by every switch.
-  const names = languageNames(
-    plain.map((one) => one.language),
-    translate.locale,
-    'spoken',
-  );
+  const alike = plain.find((one) => one.language === playing?.language);
   return (
     <ChoiceFields
       legend={translate('sound.label')}
       legendHidden={legendHidden}
-      choices={plain.map(({ id }, index) => ({ id, text: names[index] ?? id }))}
-      chosen={plain.find((one) => one.id === chosen || one.language === playing?.language)?.id ?? ''}
+      choices={nameSounds(plain, translate)}
+      chosen={(plain.find(({ id }) => id === chosen) ?? alike)?.id ?? ''}
       onChoose={player.chooseAudio}
     />
   );

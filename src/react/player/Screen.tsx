@@ -1,6 +1,7 @@
 'use client';
 import type { ComponentProps } from 'react';
 import { chooseText } from '../../core/i18n/chooseText.js';
+import type { Film, LanguageTag, TimedTextFile } from '../../core/films/Film.js';
 import { captionsKind } from '../../core/tracks/captionsKind.js';
 import { isStream } from '../../media/index.js';
 import { useInterfaceLanguage } from '../i18n/useInterfaceLanguage.js';
@@ -35,6 +36,7 @@ export function Screen({ children, ...props }: ScreenProps) {
           data-part="video"
           playsInline
           preload="metadata"
+          crossOrigin={film.crossOrigin}
           controls={!hydrated || nativeControls}
           // Firefox makes a tab stop of every video, with or without controls; ours has nothing to press.
           {...(hydrated && !nativeControls ? { tabIndex: -1 } : {})}
@@ -47,30 +49,7 @@ export function Screen({ children, ...props }: ScreenProps) {
               {sources.map(({ src, type }) => (
                 <source key={src} src={src} type={type} />
               ))}
-              {film.captions?.map((file) => (
-                <track
-                  key={file.src}
-                  kind={captionsKind(file)}
-                  src={file.src}
-                  srcLang={file.language}
-                  label={chooseText(file.label ?? file.language, locale).text}
-                />
-              ))}
-              {film.descriptions?.map(
-                (one) =>
-                  one.delivery === 'text' && (
-                    <track
-                      key={one.src}
-                      kind="descriptions"
-                      src={one.src}
-                      srcLang={one.language}
-                      label={one.language}
-                    />
-                  ),
-              )}
-              {film.chapters?.map(({ src, language }) => (
-                <track key={src} kind="chapters" src={src} srcLang={language} label={language} />
-              ))}
+              {listTexts(film, locale)}
             </>
           )}
         </video>
@@ -78,4 +57,21 @@ export function Screen({ children, ...props }: ScreenProps) {
       {children}
     </div>
   );
+}
+
+/** The film's texts as HTML's tracks: two of one kind never have one label (HTML §4.8.11). */
+function listTexts({ captions = [], descriptions = [], chapters = [] }: Film, locale: LanguageTag) {
+  const taken: string[] = [];
+  const track = (kind: string, { src, language, label = language }: TimedTextFile) => {
+    let { text } = chooseText(label, locale);
+    taken.push(kind + text);
+    const count = taken.filter((one) => one === kind + text).length;
+    if (count > 1) text += ` ${count}`;
+    return <track key={kind + src} kind={kind} src={src} srcLang={language} label={text} />;
+  };
+  return [
+    ...captions.map((one) => track(captionsKind(one), one)),
+    ...descriptions.map((one) => one.delivery === 'text' && track('descriptions', one)),
+    ...chapters.map((one) => track('chapters', one)),
+  ];
 }

@@ -239,6 +239,11 @@ describe('settings (§6.3)', () => {
   });
 });
 
+test('words that are data for a script come untouched: JSON, mark-up and all', () => {
+  const data = '{\n  "at": "<b>&amp;</b>",\n  "list": [1,\t2]\n}';
+  expect(parseWebVtt(file('00:00.000 --> 00:01.000', data)).cues[0]?.text).toBe(data);
+});
+
 describe('regions (§6.2)', () => {
   const region = (...settings: string[]) => parseWebVtt(file('REGION', ...settings)).regions[0]!;
   const plain = {

@@ -33,6 +33,7 @@ const whole: Film = {
   chapters: [{ src: 'chapters.vtt', language: 'zh-CN' }],
   audioSources: [{ src: 'sound.m4a', type: 'audio/mp4' }],
   loudness: -23,
+  crossOrigin: 'anonymous',
   signLanguage: [{ sources: [{ src: 'sign.mp4', type: 'video/mp4' }], language: 'csl' }],
   rights: { author: '渡口剧组', license: 'CC BY 4.0', notice: { en: 'With thanks.' } },
 };
@@ -101,6 +102,7 @@ describe('what is wrong is named by its place', () => {
     ['film.poster.alt', { poster: { src: 'a.jpg', alt: ' ' } }],
     ['film.captions[0].language', { captions: [{ src: 'a.vtt' }] }],
     ['film.captions[0].sdh', { captions: [{ src: 'a.vtt', language: 'en', sdh: 'yes' }] }],
+    ['film.crossOrigin', { crossOrigin: true }],
     ['film.descriptions[0].delivery', { descriptions: [{ language: 'en' }] }],
     ['film.descriptions[0].delivery', { descriptions: [{ ...description, delivery: 'mixed' }] }],
     ['film.descriptions[0].language', { descriptions: [{ delivery: 'rendition' }] }],

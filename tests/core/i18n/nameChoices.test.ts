@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { createTranslate } from '../../../src/core/i18n/createTranslate.js';
 import { en } from '../../../src/core/i18n/en.js';
-import { findName, nameAudio, nameCaptions, nameDescriptions } from '../../../src/core/i18n/nameChoices.js';
+import {
+  findName,
+  nameAudio,
+  nameCaptions,
+  nameDescriptions,
+  nameSounds,
+} from '../../../src/core/i18n/nameChoices.js';
 import { zhCN } from '../../../src/core/i18n/zh-CN.js';
 import type {
   AudioChoice,
@@ -74,4 +80,39 @@ test('two choices never bear the same name', () => {
   expect(names.map((one) => one.text)).toEqual(['普通话', '普通话，第 2 个']);
   expect(findName(names, '2')?.text).toBe('普通话，第 2 个');
   expect(findName(names, null)).toBeNull();
+});
+
+test('captions in plain words and sound with clearer voices are told in words', () => {
+  const captions: CaptionsChoice[] = [
+    { id: '1', sdh: false, label: null, language: 'zh-CN' },
+    { id: '2', sdh: true, easy: true, label: null, language: 'zh-CN' },
+  ];
+  expect(nameCaptions(captions, chinese).map((one) => one.text)).toEqual(['中文', '中文，简明易读']);
+  expect(nameCaptions(captions, english)[1]?.text).toBe('Chinese, easy to read');
+  const audio: AudioChoice[] = [{ id: '1', kind: 'alternative', clear: true, label: null, language: 'zh' }];
+  expect(nameAudio(audio, chinese)[0]?.text).toBe('普通话，对白更清楚');
+  expect(nameAudio(audio, english)[0]?.text).toBe('Mandarin, clear voices');
+});
+
+test('sounds are chosen by language, and by what they are where one language is there twice', () => {
+  const sound = (id: string, language: string, more: Partial<AudioChoice> = {}): AudioChoice => ({
+    id,
+    language,
+    kind: 'alternative',
+    label: 'Audio',
+    ...more,
+  });
+  const names = (choices: readonly AudioChoice[]) => nameSounds(choices, english).map(({ text }) => text);
+  expect(names([sound('1', 'en', { kind: 'main' }), sound('2', 'zh', { kind: 'translation' })])).toEqual([
+    'English',
+    'Mandarin',
+  ]);
+  expect(
+    names([
+      sound('1', 'en', { kind: 'main' }),
+      sound('2', 'en', { clear: true, label: 'en (enhanced-audio-intelligibility)' }),
+      sound('3', 'en', { kind: 'commentary', label: null }),
+      sound('4', 'zh', { clear: true }),
+    ]),
+  ).toEqual(['English', 'English, clear voices', 'English, commentary', 'Mandarin, clear voices']);
 });

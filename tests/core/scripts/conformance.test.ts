@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isOriginal } from '../../../src/core/scripts/isOriginal.js';
 import { parseDapt } from '../../../src/core/scripts/parseDapt.js';
 import { dapt, event, wave } from './document.js';
 
@@ -217,4 +218,43 @@ test('nested divisions group events, add up their times, and are none themselves
     ['inner', 111, 113, 'fr'],
     ['outer', 1, 3, 'en'],
   ]);
+});
+
+test('what nobody knows is passed over with all that is in it', () => {
+  const { script, problems } = parseDapt(
+    dapt({
+      root: {
+        'xmlns:own': 'urn:own',
+        'own:mood': 'dark',
+        'daptm:mood': 'dark',
+        mood: 'dark',
+        'tts:mood': 'dark',
+      },
+      head: `<metadata><own:agent type="?"/><daptm:mood>dark</daptm:mood><tone/></metadata>`,
+      bodyAttributes: ' clipBegin="?" encoding="?" value="?"',
+      body: `<scene begin="?"><p xml:lang="?"><audio/></p></scene>${event('<own:p begin="?"><p>no</p></own:p><p>He <ttm:pause><span tta:speak="?">no</span></ttm:pause>rows.</p>')}`,
+    }),
+  );
+  expect(problems.filter((one) => one.level === 'error')).toEqual([]);
+  expect(
+    script?.events.map(({ texts }) => texts.flatMap(({ parts }) => parts.map(({ text }) => text))),
+  ).toEqual([['He rows.']]);
+});
+
+/** DAPT §Text Language Source, its table of examples and its rules of inheritance. */
+test.each([
+  ['en', 'en', true],
+  ['en', 'zxx', true],
+  ['en', 'und', true],
+  ['en', '', true],
+  ['en', null, true],
+  ['ar', 'ar', true],
+  ['ja', 'ar', false],
+  ['en-GB', 'en-US', false],
+] as const)('words in %s from %s are original: %s', (language, source, original) => {
+  const inherited = parseDapt(dapt({ root: { 'xml:lang': language, 'daptm:langSrc': source } })).script;
+  expect(inherited?.events[0]?.texts.map(isOriginal)).toEqual([original]);
+  const own = source === null ? '' : ` daptm:langSrc="${source}"`;
+  const said = parseDapt(dapt({ body: event(`<p xml:lang="${language}"${own}>He rows.</p>`) })).script;
+  expect(said?.events[0]?.texts.map(isOriginal)).toEqual([original]);
 });

@@ -132,6 +132,12 @@ export const ruleCases: readonly RuleCase[] = [
     dapt({ body: event('\n  <p>He rows.</p>\n') }),
   ),
   error(
+    'misplaced-text',
+    'words right in the metadata',
+    inHead('A ferry at night'),
+    inHead('<ttm:desc>A ferry at night</ttm:desc><own:desc xmlns:own="urn:own">A ferry</own:desc>'),
+  ),
+  error(
     'misplaced-attribute',
     'what a recording represents',
     recorded('<audio src="a.mp3" type="audio/mpeg" daptm:represents="visual"/>'),
@@ -173,6 +179,13 @@ export const ruleCases: readonly RuleCase[] = [
     'a profile that only begins like DAPT',
     dapt({ root: { 'ttp:contentProfiles': 'http://www.w3.org/ns/ttml/profile/dapt1.0/content2' } }),
     dapt({ root: { 'ttp:contentProfiles': 'all( http://www.w3.org/ns/ttml/profile/dapt1.0/content )' } }),
+  ),
+  error(
+    'content-profiles',
+    'profiles of which any will do, which content cannot say',
+    dapt({
+      root: { 'ttp:contentProfiles': 'any( http://www.w3.org/ns/ttml/profile/dapt1.0/content )' },
+    }),
   ),
   error(
     'processor-profiles',
@@ -228,6 +241,19 @@ export const ruleCases: readonly RuleCase[] = [
     dapt({ root: { 'ttp:tickRate': 'many' } }),
     dapt({ root: { 'ttp:tickRate': '10000000' } }),
   ),
+  ...[
+    ['cellResolution', '32 columns', '32 15'],
+    ['contentProfileCombination', 'some', 'replace'],
+    ['permitFeatureNarrowing', 'maybe', 'false'],
+    ['validationAction', 'shout', 'warn'],
+  ].map(([name = '', bad = '', good = '']) =>
+    error(
+      'parameter',
+      `the parameter ${name} with a value that it has not`,
+      dapt({ root: { [`ttp:${name}`]: bad } }),
+      dapt({ root: { [`ttp:${name}`]: good } }),
+    ),
+  ),
   error(
     'out-of-line-animation',
     'changes of sound kept in the head',
@@ -265,6 +291,29 @@ export const ruleCases: readonly RuleCase[] = [
       body: '<div xml:id="d1" begin="00:00:01:12" end="00:00:02:00"/>',
     }),
     dapt({ root: { 'ttp:frameRate': '25' }, body: '<div xml:id="d1" begin="37f" end="50f"/>' }),
+  ),
+  error(
+    'time-expression',
+    'a time of words that belong to no event',
+    dapt({ body: '<div><p begin="12">He rows.</p></div>' }),
+    dapt({ body: '<div><p begin="12s">He rows.</p></div>' }),
+  ),
+  error(
+    'time-expression',
+    'a cut that is no time',
+    recorded('<audio src="a.mp3" type="audio/mpeg" clipBegin="1.5z"/>'),
+    recorded('<audio src="a.mp3" type="audio/mpeg" clipBegin="1.5s"/>'),
+  ),
+  error(
+    'frame-rate-missing',
+    'a cut in frames without a frame rate',
+    recorded('<audio src="a.mp3" type="audio/mpeg" clipEnd="100f"/>'),
+  ),
+  warning(
+    'clip-time',
+    'a cut that is timed by the clock',
+    recorded('<audio src="a.mp3" type="audio/mpeg" clipBegin="00:00:05"/>'),
+    recorded('<audio src="a.mp3" type="audio/mpeg" clipBegin="5s"/>'),
   ),
   error(
     'wall-clock-time',
@@ -522,6 +571,39 @@ export const ruleCases: readonly RuleCase[] = [
   error('actor-reference', 'a character who plays itself', inHead(ferryman('<ttm:actor agent="ferryman"/>'))),
   error('actor-reference', 'an actor who is not said', inHead(ferryman('<ttm:actor/>'))),
   error(
+    'actor-reference',
+    'a group that plays itself',
+    inHead(
+      '<ttm:agent type="group" xml:id="all"><ttm:name type="other">All</ttm:name><ttm:actor agent="all"/></ttm:agent>',
+    ),
+    inHead(
+      `${person}<ttm:agent type="group" xml:id="all"><ttm:name type="other">All</ttm:name><ttm:actor agent="mei"/></ttm:agent>`,
+    ),
+  ),
+  error(
+    'agent-type',
+    'someone of no type, told of beside an event',
+    dapt({ body: event('<metadata><ttm:agent xml:id="mei"/></metadata>') }),
+  ),
+  error(
+    'name-type',
+    'a second name of no type',
+    inHead(person.replace('</ttm:agent>', '<ttm:name>Mei</ttm:name></ttm:agent>')),
+    inHead(person.replace('</ttm:agent>', '<ttm:name type="given">Mei</ttm:name></ttm:agent>')),
+  ),
+  error(
+    'item-name',
+    'an item without a name',
+    inHead('<ttm:item>a lantern</ttm:item>'),
+    inHead('<ttm:item name="altText">a lantern</ttm:item><ttm:item name="own:mood">dark</ttm:item>'),
+  ),
+  error(
+    'agent-reference',
+    'an event of nobody',
+    dapt({ body: event('', ' ttm:agent=""') }),
+    dapt({ body: event('') }),
+  ),
+  error(
     'agent-reference',
     'an event of someone unknown',
     dapt({ body: event('', ' ttm:agent="ferryman"') }),
@@ -605,7 +687,24 @@ export const ruleCases: readonly RuleCase[] = [
     'programme-timecode',
     'a start of the programme that is no time',
     inHead('<ebuttm:documentStartOfProgramme>ten</ebuttm:documentStartOfProgramme>'),
+    dapt({
+      root: { 'ttp:frameRate': '25' },
+      head: '<metadata><ebuttm:documentStartOfProgramme>10:00:00:00</ebuttm:documentStartOfProgramme></metadata>',
+    }),
+  ),
+  error(
+    'programme-timecode',
+    'a start of the programme in frames, without a frame rate',
     inHead('<ebuttm:documentStartOfProgramme>10:00:00:00</ebuttm:documentStartOfProgramme>'),
+    inHead('<ebuttm:documentStartOfProgramme>36000s</ebuttm:documentStartOfProgramme>'),
+  ),
+  error(
+    'programme-timecode',
+    'a start of the programme with too many frames',
+    dapt({
+      root: { 'ttp:frameRate': '25' },
+      head: '<metadata><ebuttm:documentStartOfProgramme>09:59:59:25</ebuttm:documentStartOfProgramme></metadata>',
+    }),
   ),
   warning(
     'timecode-mismatch',
@@ -613,6 +712,10 @@ export const ruleCases: readonly RuleCase[] = [
     dapt({
       root: { 'ttp:frameRate': '25' },
       head: '<metadata><daptm:daptOriginTimecode>10:00:10:00</daptm:daptOriginTimecode><ebuttm:documentStartOfProgramme>10:00:00:00</ebuttm:documentStartOfProgramme></metadata>',
+    }),
+    dapt({
+      root: { 'ttp:frameRate': '25' },
+      head: '<metadata><daptm:daptOriginTimecode>10:00:00:00</daptm:daptOriginTimecode><ebuttm:documentStartOfProgramme>900000f</ebuttm:documentStartOfProgramme></metadata>',
     }),
   ),
 
@@ -622,6 +725,7 @@ export const ruleCases: readonly RuleCase[] = [
     dapt({ body: event('', ' style="loud"') }),
     styled('<style xml:id="loud" tta:gain="0.9"/>', ' style="loud"'),
   ),
+  error('style-reference', 'a style that is empty', dapt({ body: event('', ' style=""') })),
   error(
     'style-loop',
     'styles that go round',
@@ -646,6 +750,12 @@ export const ruleCases: readonly RuleCase[] = [
     'a loudness in words, in a style',
     styled('<style xml:id="s" tta:gain="soft"/>', ' style="s"'),
     styled('<style xml:id="s" tta:gain=".5"/>', ' style="s"'),
+  ),
+  error(
+    'gain',
+    'a loudness in words, where it belongs to no event',
+    dapt({ body: '<div><p tta:gain="soft">He rows.</p></div>' }),
+    dapt({ body: '<div><p tta:gain="0.5">He rows.</p></div>' }),
   ),
   error(
     'pan',
@@ -682,6 +792,11 @@ export const ruleCases: readonly RuleCase[] = [
     'a change of one value',
     words('<animate begin="0s" end="1s" tta:gain="0.5"/>He rows.'),
     words('<animate begin="0s" end="1s" tta:gain="1 ; 0.5"/>He rows.'),
+  ),
+  error(
+    'animation-values',
+    'a change of one value, where it belongs to no event',
+    dapt({ body: '<div><p><animate begin="0s" end="1s" tta:gain="0.5"/>He rows.</p></div>' }),
   ),
   error(
     'animation-values',
@@ -807,11 +922,26 @@ export const ruleCases: readonly RuleCase[] = [
     recorded(`<audio><source><data type="audio/wav" encoding="base85">${wave}</data></source></audio>`),
     recorded('<audio><source><data type="audio/wav" encoding="base16">52494646</data></source></audio>'),
   ),
-  warning(
+  error(
     'data-length',
     'data that lost its end',
     recorded(`<audio><source><data type="audio/wav" length="99">${wave}</data></source></audio>`),
     recorded(`<audio><source><data type="audio/wav" length="48">${wave}</data></source></audio>`),
+  ),
+  error(
+    'data-length',
+    'a chunk that lost its end',
+    recorded(
+      `<audio><source><data type="audio/wav"><chunk length="48">${wave.slice(0, 32)}</chunk></data></source></audio>`,
+    ),
+    recorded(
+      `<audio><source><data type="audio/wav"><chunk length="24">${wave.slice(0, 32)}</chunk></data></source></audio>`,
+    ),
+  ),
+  error(
+    'data-length',
+    'a length that is no number',
+    recorded(`<audio><source><data type="audio/wav" length="short">${wave}</data></source></audio>`),
   ),
   error(
     'misplaced-text',

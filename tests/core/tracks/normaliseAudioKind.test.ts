@@ -7,6 +7,10 @@ const purpose = 'urn:tva:metadata:cs:AudioPurposeCS:2007';
 describe('a described sound is recognised, however it is signalled', () => {
   test.each<[string, AudioSignals]>([
     ['HLS', { characteristics: ['public.easy-to-read', 'public.accessibility.describes-video'] }],
+    [
+      'HLS, with spaces',
+      { characteristics: ['public.easy-to-read', ' public.accessibility.describes-video'] },
+    ],
     ['DASH, by purpose', { accessibility: [`${purpose} 1`], roles: ['alternate'] }],
     [
       'DASH, by purpose beside the role of the film’s own sound',
@@ -41,6 +45,9 @@ describe('what is no description is not taken for one', () => {
     [{ kind: 'alternative', label: '导演解说' }, 'commentary'],
     [{ kind: 'alternative', label: 'Director’s commentary' }, 'commentary'],
     [{ kind: 'descriptions' }, 'descriptions'], // narration alone, without the film
+    // To be mixed with the film by the receiver: in it the film is not heard.
+    [{ accessibility: [`${purpose} 1`], roles: ['commentary'] }, 'descriptions'],
+    [{ accessibility: ['urn:mpeg:dash:role:2011 description'], roles: ['commentary'] }, 'descriptions'],
   ])('%j is %s', (signals, kind) => {
     expect(normaliseAudioKind(signals)).toBe(kind);
   });

@@ -208,6 +208,27 @@ Row, then.
       expect(asked()).toEqual(['Grandfather!', 'It is late.', 'Row, then.']);
     });
 
+    test('says what the stream shows to everybody, unasked', async () => {
+      const master = await (await fetch(server.url('hls/master.m3u8'))).text();
+      const forced = 'NAME="Signs",LANGUAGE="en",FORCED=YES,URI="captions';
+      await server.follow({
+        match: 'master',
+        type: hlsType,
+        text: master.replace('NAME="中文",LANGUAGE="zh",URI="captions', forced),
+      });
+      open = openPlayer(
+        fileFilm(server, { sources: [{ src: server.url('hls/master.m3u8'), type: hlsType }] }),
+        { voice, preferences: keep({ spokenSubtitles: true }) },
+      );
+      open.player.play();
+      await until('the first is asked', () => voice.current);
+      expect(voice.current).toMatchObject({
+        text: expect.stringMatching(/^zh \d/) as string,
+        language: 'en',
+      });
+      expect(open.state().captions.chosen).toBeNull();
+    });
+
     test('never over a description: the subtitle waits for its end', async () => {
       await beginSubtitled([text(makeText(vtt))]);
       open.player.toggleDescription();

@@ -3,6 +3,7 @@ import type { FilmSource } from '../../../src/core/films/Film.js';
 import { createMediaPort } from '../../../src/media/port/createMediaPort.js';
 import type { AdoptEngine } from '../../../src/media/port/Engine.js';
 import type { MediaPort, PortAudioTrack, RequestKind } from '../../../src/media/port/MediaPort.js';
+import { dashType } from '../openPlayer.js';
 import { describeWithFilms } from '../server/describeWithFilms.js';
 import { openServer, type TestServer } from '../server/openServer.js';
 import { listenTo, measureLoss, noteEvents, pause, setStage, type Stage, until } from '../stage.js';
@@ -410,6 +411,50 @@ export function describeEngine(name: string, adoptEngine: AdoptEngine): void {
       await until('the described sound is heard', () => ear.hear() === 880, 3000);
       console.info(`DASH: 880 Hz heard after ${(performance.now() - asked).toFixed(0)} ms`);
       await ear.close();
+    });
+
+    /** A DASH manifest of the test server, changed on its way. */
+    const rewriteDash = async (path: string, change: (mpd: string) => string) => {
+      const mpd = await (await fetch(server.url(path))).text();
+      const text = change(mpd);
+      expect(text).not.toBe(mpd);
+      await server.follow({ match: `${path}$`, text, type: dashType });
+    };
+
+    test('DASH: a sound with clearer voices is told to be one, and is no description', async () => {
+      await rewriteDash('dash/by-role.mpd', (mpd) =>
+        mpd.replace('value="description"', 'value="enhanced-audio-intelligibility"'),
+      );
+      await port.load(dash('dash/by-role.mpd'), { play: true });
+      await plays(0.3);
+      expect(port.audioTracks.map(({ kind, clear }) => [kind, clear])).toEqual([
+        ['main', undefined],
+        ['alternative', true],
+      ]);
+    });
+
+    test('DASH: a description that holds no film is told to be alone', async () => {
+      await rewriteDash('dash/manifest.mpd', (mpd) => mpd.replace('value="alternate"', 'value="commentary"'));
+      await port.load(dash(), { play: true });
+      await plays(0.3);
+      expect(port.audioTracks.map(({ kind }) => kind)).toEqual(['main', 'descriptions']);
+    });
+
+    test('DASH: a picture in sign language is no quality of the film’s own', async () => {
+      await rewriteDash('dash/manifest.mpd', (mpd) =>
+        mpd.replace(/<AdaptationSet [^>]*contentType="video"[^]*?<\/AdaptationSet>/, (film) => {
+          const sign = '<Role schemeIdUri="urn:mpeg:dash:role:2011" value="sign"/>';
+          const signed = film
+            .replace(/<AdaptationSet id="\d+"/, '<AdaptationSet id="9"')
+            .replace(/(<AdaptationSet [^>]*>)/, `$1${sign}`)
+            .replace(/<Representation id="\d+"/, '<Representation id="signed"')
+            .replace(/ bandwidth="\d+"/, ' bandwidth="1000"');
+          return film + signed;
+        }),
+      );
+      await port.load(dash(), { play: true });
+      await plays(0.3);
+      expect(port.qualities.map(({ bitrate }) => bitrate)).not.toContain(1000);
     });
 
     test('captions that the stream carries become tracks of the element, with their cues', async () => {

@@ -9,6 +9,8 @@ export interface MediaRule {
   /** Answers with this status. */
   readonly status?: number;
   readonly type?: string;
+  /** Gives pages of other origins no leave to read the answer (CORS). */
+  readonly withoutLeave?: boolean;
   /** Answers with this text … */
   readonly text?: string;
   /** … or these bytes, in base64. */

@@ -99,7 +99,8 @@ export async function startMediaServer(
     const type = rule?.type ?? types[extname(path)] ?? 'application/octet-stream';
     const own = rule?.text ?? (rule?.bytes === undefined ? undefined : Buffer.from(rule.bytes, 'base64'));
     if (own !== undefined || rule?.status) {
-      response.writeHead(rule?.status ?? 200, { ...cors, 'content-type': type }).end(own ?? '');
+      const leave = rule?.withoutLeave ? {} : cors;
+      response.writeHead(rule?.status ?? 200, { ...leave, 'content-type': type }).end(own ?? '');
       return;
     }
     await sendFile(join(folder ?? '', path), type, rule?.stopAt, request, response);

@@ -1,5 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CaptionsFile } from '../../../src/core/films/Film.js';
+import { createTranslate } from '../../../src/core/i18n/createTranslate.js';
+import { nameCaptions } from '../../../src/core/i18n/nameChoices.js';
+import { zhCN } from '../../../src/core/i18n/zh-CN.js';
 import { defaultPreferences } from '../../../src/core/preferences/defaultPreferences.js';
 import { createCaptionsView } from '../../../src/media/captions/index.js';
 import '../../../src/styles/captions.css';
@@ -184,6 +187,104 @@ describeWithFilms('captions', () => {
       ['中文', false],
     ]);
     expect(open.player.captionsTrack?.kind).toBe('captions');
+  });
+
+  describe('of another origin', () => {
+    /** The server's markup, as a browser has it before our page is ready. */
+    const markup = (attributes: string) => {
+      const video = document.createElement('video');
+      video.innerHTML = `<track kind="captions" src="${server.url('en.vtt')}" srclang="en" label="English">`;
+      for (const name of attributes.split(' ').filter(Boolean)) video.setAttribute(name, 'anonymous');
+      document.body.append(video);
+      const [track] = video.querySelectorAll('track');
+      track!.track.mode = 'hidden';
+      return { video, track: track! };
+    };
+    const comesTo = (track: HTMLTrackElement, state: number) =>
+      until(`the track comes to ${String(state)}`, () => track.readyState === state);
+
+    test('come with the server’s leave, in the markup by crossorigin and then by ours', async () => {
+      expect(new URL(server.url('')).origin).not.toBe(location.origin);
+      const asked = markup('crossorigin');
+      await comesTo(asked.track, HTMLTrackElement.LOADED);
+      const unasked = markup('');
+      await comesTo(unasked.track, HTMLTrackElement.ERROR);
+      for (const { video } of [asked, unasked]) video.remove();
+      open = openPlayer(fileFilm(server, { captions: files() }));
+      open.player.chooseCaptions(server.url('en.vtt'));
+      await until('they show', () => words().join() === 'lantern');
+    });
+
+    test('fail aloud without it, and the film goes on', async () => {
+      await server.follow({ ...good, withoutLeave: true });
+      open = openPlayer(fileFilm(server, { captions: files() }));
+      open.player.play();
+      open.player.chooseCaptions(server.url('en.vtt'));
+      await until('it is told', () => open.state().trouble?.reason === 'captions-failed');
+      expect(chosen()).toBeNull();
+      await open.playsPast(0.3);
+    });
+  });
+
+  test('leave alone what the page’s own script reads: a track of metadata', async () => {
+    const data = '{"at":"<b>&amp;</b>","list":[1,\t2]}';
+    open = openPlayer(fileFilm(server, { captions: files() }));
+    const track = document.createElement('track');
+    track.kind = 'metadata';
+    track.src = URL.createObjectURL(new Blob([vtt(data)], { type: 'text/vtt' }));
+    open.video.append(track);
+    track.track.mode = 'hidden';
+    open.player.play();
+    open.player.toggleCaptions();
+    await until('captions show', () => chosen() !== null);
+    await until('its cue is there', () => track.track.activeCues?.length === 1);
+    expect([(track.track.activeCues![0] as VTTCue).text, track.track.mode]).toEqual([data, 'hidden']);
+    expect(open.state().captions.choices).toHaveLength(2);
+  });
+
+  /** The stream's first playlist with its Chinese captions as something else. */
+  const rewriteChinese = async (attributes: string) => {
+    const master = await (await fetch(server.url('hls/master.m3u8'))).text();
+    const text = master.replace('NAME="中文",LANGUAGE="zh",URI="captions', `${attributes},URI="captions`);
+    expect(text).not.toBe(master);
+    await server.follow({ match: 'master', text, type: hlsType });
+  };
+
+  test('that the stream marks as easy to read are told to be, in the viewer’s own words', async () => {
+    await rewriteChinese('NAME="Leichte Sprache",LANGUAGE="en",CHARACTERISTICS="public.easy-to-read"');
+    open = openPlayer(streamFilm(server));
+    open.player.play();
+    await open.playsPast(0.3);
+    const { choices } = open.state().captions;
+    expect(choices.map(({ label, language, easy }) => [label, language, easy])).toEqual([
+      ['English', 'en', undefined],
+      [null, 'en', true],
+    ]);
+    expect(nameCaptions(choices, createTranslate('zh-CN', zhCN))[1]?.text).toBe('英语，简明易读');
+  });
+
+  test('that a stream shows to everybody show unasked, with the sound they are for, until others are chosen', async () => {
+    await rewriteChinese('NAME="Signs",LANGUAGE="en",FORCED=YES');
+    open = openPlayer(streamFilm(server));
+    open.player.play();
+    await open.playsPast(0.3);
+    const { captions } = open.state();
+    expect(captions.choices.map(({ label }) => label)).toEqual(['English']);
+    expect([captions.chosen, captions.forced, open.player.captionsTrack?.label]).toEqual([
+      null,
+      'en',
+      'Signs',
+    ]);
+    await until('their words come', () => words().length > 5);
+    open.player.toggleCaptions();
+    await until('others show', () => chosen() !== null);
+    expect([open.player.captionsTrack?.label, open.state().captions.forced]).toEqual(['English', undefined]);
+    open.player.toggleCaptions();
+    expect([chosen(), open.player.captionsTrack?.label]).toEqual([null, 'Signs']);
+    const chinese = open.state().audio.choices.find(({ language }) => language === 'zh')!;
+    open.player.chooseAudio(chinese.id);
+    await until('none show', () => open.player.captionsTrack === null);
+    expect(open.state().captions.forced).toBeUndefined();
   });
 
   test('that a stream shows by its own default are not drawn by the browser under ours', async () => {

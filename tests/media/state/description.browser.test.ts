@@ -234,10 +234,10 @@ describeWithFilms('description', () => {
       open = openPlayer(streamFilm(server));
       open.player.play();
       await open.playsPast(0.5);
-      expect(open.state().audio.choices.map(({ label, kind }) => [label, kind])).toEqual([
-        ['English', 'main'],
-        ['English (described)', 'main-desc'],
-        ['English (clear voices)', 'alternative'],
+      expect(open.state().audio.choices.map(({ label, kind, clear }) => [label, kind, clear])).toEqual([
+        ['English', 'main', undefined],
+        ['English (described)', 'main-desc', undefined],
+        ['English (clear voices)', 'alternative', true],
       ]);
       const ear = await listenTo(open.video);
       open.player.chooseAudio(pick('English (clear voices)'));
@@ -491,6 +491,81 @@ describeWithFilms('description', () => {
       await is('ready');
       await open.playsPast(1.2);
       expect(open.video.currentSrc).toBe(server.url('described.mp4'));
+    });
+  });
+
+  describe('of several that a film has', () => {
+    const film = (more: Partial<Film> = {}): Film =>
+      streamFilm(server, {
+        descriptions: [
+          { delivery: 'rendition', language: 'en' },
+          { delivery: 'text', language: 'en', src: server.url('script.vtt') },
+        ],
+        ...more,
+      });
+    const toScreenReader = () =>
+      keepInMemory({ describer: { ...defaultPreferences.describer, textTo: 'screen-reader' } });
+
+    test('the one chosen for this film in this session beats what is kept for all films', async () => {
+      await server.follow({
+        match: 'script',
+        type: 'text/vtt',
+        text: 'WEBVTT\n\n00:50.000 --> 00:55.000\nSnow.\n',
+      });
+      const preferences = toScreenReader();
+      open = openPlayer(film(), { preferences });
+      open.player.play();
+      await open.playsPast(0.3);
+      open.player.toggleDescription();
+      expect(description().chosen).toBe('rendition:en');
+      open.player.chooseDescription('text:en');
+      await is('ready');
+      open.player.toggleDescription();
+      await is('off');
+      open.player.toggleDescription();
+      expect(description().chosen).toBe('text:en');
+      await is('ready');
+      // The same film once more, and then another.
+      open.close();
+      open = openPlayer(film(), { preferences });
+      open.player.play();
+      await is('ready');
+      expect(description().chosen).toBe('text:en');
+      open.close();
+      open = openPlayer(film({ id: 'another' }), { preferences });
+      open.player.play();
+      await is('ready');
+      expect(description().chosen).toBe('rendition:en');
+    });
+
+    test('a language chosen for all films since is wanted for this one, too', async () => {
+      const preferences = toScreenReader();
+      const script = { delivery: 'text', src: server.url('script.vtt') } as const;
+      open = openPlayer(
+        film({
+          descriptions: [
+            { ...script, language: 'en' },
+            { ...script, language: 'zh-CN' },
+          ],
+        }),
+        { preferences },
+      );
+      await server.follow({
+        match: 'script',
+        type: 'text/vtt',
+        text: 'WEBVTT\n\n00:50.000 --> 00:55.000\nSnow.\n',
+      });
+      open.player.chooseDescription('text:en');
+      await is('ready');
+      preferences.update((before) => ({
+        ...before,
+        description: { ...before.description, language: 'zh-CN' },
+      }));
+      await until('it is Chinese', () => description().chosen === 'text:zh-CN');
+      await is('ready');
+      open.player.toggleDescription();
+      open.player.toggleDescription();
+      expect(description().chosen).toBe('text:zh-CN');
     });
   });
 

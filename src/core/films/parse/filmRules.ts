@@ -23,6 +23,10 @@ export const filmRules = {
     'This film cannot be heard as loud as others.',
     'Give LUFS as a number from -70 to 0, such as -23, or leave it out.',
   ],
+  crossOrigin: [
+    'Nobody knows how to ask other origins, and captions from there may not load.',
+    'Give anonymous or use-credentials, or leave it out.',
+  ],
   list: ['None of it can be used.', 'Give a list: [ … ].'],
   slip: ['What is in it is not used.', ''],
   tag: ['No viewer is shown these words.', 'Use a BCP 47 tag, such as zh-CN or en.'],

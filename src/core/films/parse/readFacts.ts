@@ -1,5 +1,5 @@
 import { canonicalTag } from '../../i18n/canonicalTag.js';
-import type { LanguageTag, LocalizedText, VoiceKind } from '../Film.js';
+import type { CrossOrigin, LanguageTag, LocalizedText, VoiceKind } from '../Film.js';
 import { isMediaType } from '../isMediaType.js';
 import type { FilmRule } from './filmRules.js';
 import { readEntries } from './readShape.js';
@@ -36,6 +36,12 @@ export const readVoiceKind = readFact<VoiceKind>(
   'voiceKind',
   (found) => found === 'recorded' || found === 'synthesised',
   'recorded',
+);
+
+export const readCrossOrigin = readFact<CrossOrigin>(
+  'crossOrigin',
+  (found) => found === 'anonymous' || found === 'use-credentials',
+  'anonymous',
 );
 
 export const readMediaType = readFact(

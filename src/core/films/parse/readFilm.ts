@@ -12,6 +12,7 @@ import type {
 import { inferMediaType } from '../inferMediaType.js';
 import {
   readAddress,
+  readCrossOrigin,
   readDuration,
   readFlag,
   readLanguage,
@@ -125,6 +126,7 @@ export const readFilm: Reader<Film> = readShape<Film>('film', {
   sources: readSources,
   audioSources: maybe(readSources),
   loudness: maybe(readLoudness),
+  crossOrigin: maybe(readCrossOrigin),
   poster: maybe(
     readShape<Poster>('poster', { src: readAddress('posterAddress'), alt: readLocalized('alt') }),
   ),

@@ -1,6 +1,7 @@
 import type { ScriptProblem, ScriptRule } from '../ScriptProblem.js';
 import { isForeign, ns } from './namespaces.js';
 import type { Clock } from './readTime.js';
+import { shortName, vocabulary } from './vocabulary.js';
 import { attributeKey, type XmlElement } from './XmlElement.js';
 
 /** More is not read by anybody; a document of one kind of fault a thousand times is told in a few. */
@@ -9,12 +10,14 @@ const most = 500;
 /** One reading of one document: what is known of it, and what is wrong with it. */
 export interface Reading {
   readonly root: XmlElement;
-  /** Every element that is not foreign, the root first, in document order. */
+  /** Every element that is left when what nobody knows has been pruned, the root first, in document order. */
   readonly elements: readonly XmlElement[];
   readonly clock: Clock;
   /** Elements that are not foreign, by `xml:id`; the first of each. */
   readonly byId: ReadonlyMap<string, XmlElement>;
   readonly problems: ScriptProblem[];
+  /** Elements whose sound was read, and was judged with that. */
+  readonly mixed: Set<XmlElement>;
   error: (rule: ScriptRule, element: XmlElement, message: string) => void;
   warn: (rule: ScriptRule, element: XmlElement, message: string) => void;
 }
@@ -44,6 +47,7 @@ export function createReading(
     clock,
     byId: indexIds(elements),
     problems,
+    mixed: new Set(),
     error: (rule, element, message) => report(tolerant ? 'warning' : 'error', rule, element, message),
     warn: (rule, element, message) => report('warning', rule, element, message),
   };
@@ -59,17 +63,19 @@ function indexIds(elements: readonly XmlElement[]): Map<string, XmlElement> {
   return byId;
 }
 
-/** Every element that is not foreign, the root first, in document order. */
+/** Every element that is known and in elements that are, the root first, in document order (TTML2 §4; DAPT §Unrecognised vocabulary). */
 export function listElements(root: XmlElement): readonly XmlElement[] {
   const list: XmlElement[] = [];
   const visit = (element: XmlElement): void => {
     list.push(element);
-    for (const child of element.children)
-      if (typeof child !== 'string' && !isForeign(child.namespace)) visit(child);
+    for (const child of element.children) if (typeof child !== 'string' && isKnown(child)) visit(child);
   };
   visit(root);
   return list;
 }
+
+const isKnown = ({ namespace, name }: XmlElement): boolean =>
+  !isForeign(namespace) && vocabulary.has(shortName(namespace, name));
 
 /** Line and column of an offset, both from 1. The lines are only counted once somebody asks. */
 function createLines(xml: string): (offset: number) => { line: number; column: number } {

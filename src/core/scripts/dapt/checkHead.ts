@@ -5,7 +5,8 @@ import { isXmlName } from './isXmlName.js';
 import { contentProfile, ns, processorProfile } from './namespaces.js';
 import type { Reading } from './Reading.js';
 import { checkAudioStyle } from './readMixing.js';
-import { timeSyntax, type Clock } from './readTime.js';
+import { checkTime, timeSyntax, type Clock } from './readTime.js';
+import { shortName, vocabulary } from './vocabulary.js';
 import {
   attributeOf,
   childrenNamed,
@@ -55,6 +56,7 @@ export function checkParameters(reading: Reading): void {
         `ttp:${name} is for time codes, which DAPT does not use. It is left out. Take it out of the document.`,
       );
   checkNumbers(reading);
+  checkValues(reading);
 }
 
 function checkProfiles(reading: Reading): void {
@@ -83,8 +85,9 @@ function checkProfiles(reading: Reading): void {
 
 /** TTML2 §6.2.1: designators, which may stand within `all( … )` or `any( … )`; relative ones count from the namespace of profiles. */
 function listProfiles(written: string, functions: readonly string[]): readonly string[] {
-  const inner = functions.map((name) => new RegExp(`^${name}\\((.*)\\)$`, 's').exec(written.trim())?.[1]);
-  return (inner.find((one) => one !== undefined) ?? written)
+  const [, name, inner] = /^([a-z]+)\((.*)\)$/s.exec(written.trim()) ?? [];
+  if (name !== undefined && !functions.includes(name)) return [];
+  return (inner ?? written)
     .split(/\s+/)
     .filter((one) => one !== '')
     .map((one) =>
@@ -104,6 +107,37 @@ function checkNumbers(reading: Reading): void {
         'timing-parameter',
         reading.root,
         `ttp:${name}="${shorten(written)}" cannot be read. Words may be heard at the wrong place. Write it like ttp:${name}="${example}".`,
+      );
+  }
+}
+
+const pair = /^0*[1-9]\d*[ \t\r\n]+0*[1-9]\d*$/;
+const combination = /^(leastRestrictive|mostRestrictive|replace|ignore)$/;
+const truth = /^(true|false|1|0)$/;
+
+/** What TTML2 §6.2 and §7.2 let the other parameters be. */
+const parameterValues: readonly (readonly [name: string, form: RegExp, example: string])[] = [
+  ['cellResolution', pair, '32 15'],
+  ['displayAspectRatio', pair, '16 9'],
+  ['pixelAspectRatio', pair, '1 1'],
+  ['contentProfileCombination', combination, 'replace'],
+  ['processorProfileCombination', combination, 'replace'],
+  ['inferProcessorProfileMethod', /^(loose|strict)$/, 'loose'],
+  ['inferProcessorProfileSource', /^(combined|first)$/, 'combined'],
+  ['permitFeatureNarrowing', truth, 'false'],
+  ['permitFeatureWidening', truth, 'false'],
+  ['validation', /^(required|optional|prohibited)$/, 'optional'],
+  ['validationAction', /^(abort|warn|ignore)$/, 'warn'],
+];
+
+function checkValues(reading: Reading): void {
+  for (const [name, form, example] of parameterValues) {
+    const written = attributeOf(reading.root, name, ns.ttp);
+    if (written !== undefined && !form.test(written))
+      reading.error(
+        'parameter',
+        reading.root,
+        `ttp:${name}="${shorten(written)}" is not one of its values. It is left out. Write it like ttp:${name}="${example}", or take it out.`,
       );
   }
 }
@@ -157,8 +191,11 @@ export function checkEverywhere(reading: Reading, represents: readonly string[])
     checkRole(reading, element);
     checkAudioStyle(reading, element);
     if (is(element, 'desc', ns.ttm)) checkDescription(reading, element);
-    if (element.namespace === ns.tt && syntaxes.size < 2)
-      for (const name of timeAttributes) {
+    if (is(element, 'item', ns.ttm)) checkItem(reading, element);
+    const { attributes } = vocabulary.get(shortName(element.namespace, element.name)) ?? {};
+    if (element.namespace === ns.tt)
+      for (const name of timeAttributes.filter((one) => attributes?.has(one))) {
+        checkTime(reading, element, name);
         const syntax = timeSyntax(attributeOf(element, name) ?? '');
         if (syntax !== null) syntaxes.add(syntax);
       }
@@ -314,6 +351,17 @@ function checkDescription(reading: Reading, element: XmlElement): void {
     );
 }
 
+/** TTML2 §14.1.6: an item has a name, one of the standard's or a qualified one. */
+function checkItem(reading: Reading, element: XmlElement): void {
+  const name = attributeOf(element, 'name') ?? '';
+  if (name !== '' && name.split(':').length <= 2 && name.split(':').every(isXmlName)) return;
+  reading.error(
+    'item-name',
+    element,
+    `A <ttm:item> ${name === '' ? 'has no name' : `has the name “${shorten(name)}”, which is none`}. Nobody knows what it tells. Write one such as name="altText".`,
+  );
+}
+
 const timecode = /^\d{2,}:[0-5]\d:[0-5]\d:(\d{2,})$/;
 
 /** DAPT §Timecode-related metadata; null where there is none. */
@@ -324,13 +372,27 @@ export function readTimecode(reading: Reading): ScriptTimecode | null {
   const origin = readOrigin(reading, find('daptOriginTimecode', ns.daptm));
   const start = readProgrammeStart(reading, find('documentStartOfProgramme', ns.ebuttm));
   if (origin === null && start === null) return null;
-  if (origin !== null && start !== null && origin !== start)
+  if (
+    origin !== null &&
+    start !== null &&
+    secondsOf(origin, reading.clock) !== secondsOf(start, reading.clock)
+  )
     reading.warn(
       'timecode-mismatch',
       reading.root,
       `The script's zero is at ${origin}, and the programme starts at ${start}. Descriptions are likely to come too early or too late. Shift the times by the difference.`,
     );
   return { origin, startOfProgramme: start, frameRate: reading.clock.nominalFrameRate ?? 30 };
+}
+
+/** Timecode, or a count of frames as TTML2 §12.3.1 writes it, in seconds; whole frames stay whole, so that equal ones are equal. */
+function secondsOf(written: string, { nominalFrameRate }: Clock): number | string {
+  const rate = nominalFrameRate ?? 30;
+  const frames = /^(\d+)f$/.exec(written)?.[1];
+  if (frames !== undefined) return Number(frames) / rate;
+  if (!timecode.test(written)) return written;
+  const [hours = 0, minutes = 0, seconds = 0, frame = 0] = written.split(':').map(Number);
+  return (((hours * 60 + minutes) * 60 + seconds) * rate + frame) / rate;
 }
 
 function readOrigin(reading: Reading, found: readonly XmlElement[]): string | null {
@@ -366,11 +428,26 @@ function readProgrammeStart(reading: Reading, found: readonly XmlElement[]): str
   const [first, second] = found;
   if (!first) return null;
   const written = textOf(first).trim();
-  if (!second && (timecode.test(written) || timeSyntax(written) !== null)) return written;
+  const fault = second ? 'is there more than once' : faultOfStart(written, reading.clock);
+  if (fault === null) return written;
   reading.error(
     'programme-timecode',
     second ?? first,
-    `ebuttm:documentStartOfProgramme ${second ? 'is there more than once' : `“${shorten(written)}” is not a time`}. The script cannot be checked against the programme. Leave one, like 10:00:00:00.`,
+    `ebuttm:documentStartOfProgramme ${fault}. The script cannot be checked against the programme. Leave one, like 10:00:00:00, and write ttp:frameRate on <tt> where it counts frames.`,
   );
   return null;
+}
+
+function faultOfStart(written: string, { nominalFrameRate, tickRate }: Clock): string | null {
+  const frames = timecode.exec(written)?.[1];
+  if (frames !== undefined || /^\d+(\.\d+)?f$/.test(written)) {
+    if (nominalFrameRate === null) return `“${shorten(written)}” counts frames, and ttp:frameRate is missing`;
+    return Number(frames ?? 0) < nominalFrameRate
+      ? null
+      : `“${shorten(written)}” counts more frames than the ${nominalFrameRate} of a second`;
+  }
+  if (timeSyntax(written) === null) return `“${shorten(written)}” is not a time`;
+  return written.endsWith('t') && tickRate === null
+    ? `“${shorten(written)}” counts ticks, and ttp:tickRate is missing`
+    : null;
 }

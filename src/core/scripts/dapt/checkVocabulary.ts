@@ -3,7 +3,7 @@ import type { Reading } from './Reading.js';
 import { globalAttributes, shortName, vocabulary, type Content } from './vocabulary.js';
 import { isElement, shorten, tellElement, type XmlElement } from './XmlElement.js';
 
-/** Whether every element and attribute is one there is, and stands where it may (TTML2 §3.1 after pruning). */
+/** Whether every element and attribute is one there is, and stands where it may (TTML2 §4, after pruning). */
 export function checkVocabulary(reading: Reading): void {
   for (const element of reading.elements) {
     const content = vocabulary.get(shortName(element.namespace, element.name));
@@ -26,7 +26,7 @@ function checkChildren(reading: Reading, element: XmlElement, content: Content):
         reading.error(
           'misplaced-text',
           element,
-          `Words stand directly in ${tellElement(element)} (“${shorten(child.trim())}”), where no words may be. They are not heard. Put them into a <p>.`,
+          `Words stand directly in ${tellElement(element)} (“${shorten(child.trim())}”), where no words may be. They are not heard. Put them into ${element.name === 'metadata' ? 'a <ttm:desc>' : 'a <p>'}.`,
         );
       continue;
     }
@@ -74,6 +74,7 @@ function checkAttributes(reading: Reading, element: XmlElement, content: Content
     const end = key.lastIndexOf('}');
     const [namespace, name] = end === -1 ? ['', key] : [key.slice(1, end), key.slice(end + 1)];
     const known = namespace === '' ? content.attributes : globalAttributes.get(namespace);
+    // What its element does not have is pruned, wherever else it may stand (TTML2 §4).
     if (known && !known.has(name))
       reading.warn(
         'unknown-attribute',

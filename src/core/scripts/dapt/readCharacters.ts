@@ -17,7 +17,10 @@ export function readCharacters(reading: Reading): {
   readonly characters: readonly Character[];
 } {
   const agents = findAgents(reading);
-  for (const agent of agents) checkAgent(reading, agent);
+  for (const element of reading.elements) {
+    if (is(element, 'agent', ns.ttm)) checkAgent(reading, element);
+    if (is(element, 'name', ns.ttm)) checkName(reading, element);
+  }
   checkPlaces(reading, agents);
   checkReferences(reading);
   const ofType = (type: string) =>
@@ -70,6 +73,7 @@ function checkAgent(reading: Reading, agent: XmlElement): void {
     );
     return;
   }
+  checkActor(reading, agent, type);
   if (type !== 'person' && type !== 'character') return;
   if (idOf(agent) === undefined)
     reading.error(
@@ -85,14 +89,27 @@ function checkAgent(reading: Reading, agent: XmlElement): void {
       agent,
       `${tellElement(agent)} (${type}) has no name of type “${wanted}”. A viewer could not be told who it is. Write <ttm:name type="${wanted}">.`,
     );
-  if (type === 'character') checkActor(reading, agent);
 }
 
-function checkActor(reading: Reading, agent: XmlElement): void {
+const nameTypes = ['full', 'family', 'given', 'alias', 'other'];
+
+function checkName(reading: Reading, name: XmlElement): void {
+  const type = attributeOf(name, 'type');
+  if (type !== undefined && nameTypes.includes(type)) return;
+  reading.error(
+    'name-type',
+    name,
+    `A <ttm:name> ${type === undefined ? 'has no type' : `is of type “${shorten(type)}”`}. It is not known whether it is a role's or a person's. Write type="alias" for a character, type="full" for a person.`,
+  );
+}
+
+/** A character is spoken by a person (DAPT §Character); anybody else by an agent other than themselves (TTML2 §14.1.2). */
+function checkActor(reading: Reading, agent: XmlElement, type: string): void {
   for (const actor of childrenNamed(agent, 'actor', ns.ttm)) {
     const id = attributeOf(actor, 'agent');
     const found = id === undefined ? undefined : reading.byId.get(id);
-    if (found && is(found, 'agent', ns.ttm) && attributeOf(found, 'type') === 'person') continue;
+    const isAgent = found !== undefined && is(found, 'agent', ns.ttm) && found !== agent;
+    if (isAgent && (type !== 'character' || attributeOf(found, 'type') === 'person')) continue;
     const told =
       id === undefined
         ? 'says of nobody'
@@ -144,6 +161,12 @@ function checkReferences(reading: Reading): void {
   for (const element of reading.elements) {
     const written = attributeOf(element, 'agent', ns.ttm);
     if (written === undefined) continue;
+    if (agentsOf(element).length === 0)
+      reading.error(
+        'agent-reference',
+        element,
+        `ttm:agent of ${tellElement(element)} is empty. Who speaks is not known. Write the xml:id of a <ttm:agent>, or leave the attribute out.`,
+      );
     for (const id of agentsOf(element)) {
       const found = reading.byId.get(id);
       if (!found || !is(found, 'agent', ns.ttm))

@@ -37,9 +37,8 @@ export function readMixing(
   element: XmlElement,
   interval: Interval,
 ): Mixing {
-  const animations = element.children
-    .filter(isElement)
-    .filter((child) => is(child, 'animate') || is(child, 'set'));
+  reading.mixed.add(element);
+  const animations = listAnimations(element);
   if (animations.length === 0 && !hasAudioStyle(element)) return unmixed;
   if (animations.length > most)
     reading.warn(
@@ -57,6 +56,20 @@ export function readMixing(
   };
   return { gain: frames('gain'), pan: frames('pan') };
 }
+
+const listAnimations = (element: XmlElement): readonly XmlElement[] =>
+  element.children.filter(isElement).filter((child) => is(child, 'animate') || is(child, 'set'));
+
+/** Judges the sound of what belongs to no event, and was not read: it must be as right as all else. */
+export function checkMixing(reading: Reading, styles: Styles): void {
+  for (const element of reading.elements)
+    if (element.namespace === ns.tt && !isChange(element) && !reading.mixed.has(element))
+      readMixing(reading, styles, element, { start: 0, end: Infinity });
+}
+
+/** What is judged with the element that it changes, or where it is written. */
+const isChange = (element: XmlElement): boolean =>
+  ['animate', 'set', 'style', 'initial'].includes(element.name);
 
 interface Move {
   readonly start: number;

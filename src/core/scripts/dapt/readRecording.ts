@@ -78,7 +78,7 @@ function findResource(reading: Reading, src: string): XmlElement | undefined {
 
 function readData(data: XmlElement, otherwise: string | undefined): readonly RecordingSource[] {
   const type = attributeOf(data, 'type') ?? otherwise ?? '';
-  const encoded = decodeData(data);
+  const encoded = ofLength(data, decodeData(data));
   return encoded === null || encoded === '' ? [] : [{ src: `data:${type};base64,${encoded}`, type }];
 }
 
@@ -86,11 +86,20 @@ function readData(data: XmlElement, otherwise: string | undefined): readonly Rec
 function decodeData(data: XmlElement): string | null {
   const chunks = childrenNamed(data, 'chunk');
   if (chunks.length === 0) return decodeText(data);
-  const decoded = chunks.map(decodeText);
+  const decoded = chunks.map((one) => ofLength(one, decodeText(one)));
   // Only the last piece of base64 may be padded, else the pieces cannot be put together letter by letter.
   if (decoded.some((one) => one === null)) return null;
   const whole = decoded.slice(0, -1).every((one) => !one?.endsWith('='));
   return whole ? decoded.join('') : null;
+}
+
+/** What is not as long as it says has lost something on its way, and counts as nothing (TTML2 §9.1.2, §9.1.3). */
+const ofLength = (element: XmlElement, decoded: string | null): string | null =>
+  decoded !== null && isOfLength(element, decoded) ? decoded : null;
+
+function isOfLength(element: XmlElement, decoded: string): boolean {
+  const written = attributeOf(element, 'length');
+  return written === undefined || (/^\d+$/.test(written) && Number(written) === base64Length(decoded));
 }
 
 function decodeText(element: XmlElement): string | null {
@@ -103,7 +112,10 @@ export function checkAudio(reading: Reading): void {
   for (const element of reading.elements) {
     if (is(element, 'audio')) checkRecording(reading, element);
     else if (is(element, 'data')) checkData(reading, element);
-    else if (is(element, 'chunk')) checkEncoding(reading, element);
+    else if (is(element, 'chunk')) {
+      checkEncoding(reading, element);
+      checkLength(reading, element, decodeText(element));
+    }
   }
 }
 
@@ -218,7 +230,7 @@ function checkData(reading: Reading, data: XmlElement): void {
     );
   const decoded = decodeData(data);
   if (data.parent && is(data.parent, 'resources')) checkType(reading, data);
-  if (decoded !== null) checkLength(reading, data, decoded);
+  checkLength(reading, data, decoded);
 }
 
 function checkEncoding(reading: Reading, element: XmlElement): void {
@@ -237,12 +249,11 @@ function checkEncoding(reading: Reading, element: XmlElement): void {
     );
 }
 
-function checkLength(reading: Reading, data: XmlElement, decoded: string): void {
-  const written = attributeOf(data, 'length');
-  if (written === undefined || Number(written) === base64Length(decoded)) return;
-  reading.warn(
+function checkLength(reading: Reading, element: XmlElement, decoded: string | null): void {
+  if (decoded === null || isOfLength(element, decoded)) return;
+  reading.error(
     'data-length',
-    data,
-    `${tellElement(data)} says it has ${shorten(written)} bytes and has ${base64Length(decoded)}. It may have been cut short on its way. Correct length, or leave it out.`,
+    element,
+    `${tellElement(element)} says it has ${shorten(attributeOf(element, 'length') ?? '')} bytes and has ${base64Length(decoded)}. It may have been cut short on its way, and is not heard. Correct length, or leave it out.`,
   );
 }

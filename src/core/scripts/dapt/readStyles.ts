@@ -71,6 +71,12 @@ const references = (element: XmlElement): string[] =>
 function checkReferences(reading: Reading): void {
   for (const element of reading.elements) {
     if (element.namespace !== ns.tt || is(element, 'font')) continue;
+    if (attributeOf(element, 'style') !== undefined && references(element).length === 0)
+      reading.error(
+        'style-reference',
+        element,
+        `style of ${tellElement(element)} is empty. Another tool may refuse the document. Write the xml:id of a <style>, or leave the attribute out.`,
+      );
     for (const id of references(element)) {
       const style = reading.byId.get(id);
       if (!style || !is(style, 'style'))

@@ -25,21 +25,54 @@ const offsetTime = /^(\d+(?:\.\d+)?)(h|ms|m|s|f|t)$/;
 export const timeSyntax = (written: string): 'clock' | 'offset' | null =>
   clockTime.test(written) ? 'clock' : offsetTime.test(written) ? 'offset' : null;
 
-/** Seconds of a time attribute (TTML2 §12.3.1); undefined where it is absent or cannot be read. */
-export function readTime(reading: Reading, element: XmlElement, name: string): number | undefined {
-  const written = attributeOf(element, name);
-  if (written === undefined) return undefined;
-  const clock = clockTime.exec(written);
-  if (clock) {
-    const [, hours = '', minutes = '', seconds = '', fraction = ''] = clock;
+/** Seconds of a time attribute (TTML2 §12.3.1); undefined where it is absent or cannot be read. `checkTime` tells of what is wrong. */
+export function readTime({ clock }: Reading, element: XmlElement, name: string): number | undefined {
+  const written = attributeOf(element, name) ?? '';
+  const time = clockTime.exec(written);
+  if (time) {
+    const [, hours = '', minutes = '', seconds = '', fraction = ''] = time;
     // A leap second is read as the one before (TTML2 §12.3.1).
     const whole = Math.min(Number(seconds), 59);
     return Number(hours) * 3600 + Number(minutes) * 60 + whole + Number(`0${fraction}`);
   }
   const offset = offsetTime.exec(written);
-  if (offset) return readOffset(reading, element, Number(offset[1]), offset[2] ?? '');
+  return offset ? readOffset(clock, Number(offset[1]), offset[2] ?? '') : undefined;
+}
+
+function readOffset(clock: Clock, count: number, metric: string): number {
+  switch (metric) {
+    case 'h':
+      return count * 3600;
+    case 'm':
+      return count * 60;
+    case 's':
+      return count;
+    case 'ms':
+      return count / 1000;
+    case 'f':
+      return count / (clock.frameRate ?? 30);
+    default:
+      return count / (clock.tickRate ?? clock.frameRate ?? 1);
+  }
+}
+
+/** Tells of a time attribute that DAPT does not allow, wherever it stands. */
+export function checkTime(reading: Reading, element: XmlElement, name: string): void {
+  const written = attributeOf(element, name);
+  if (written === undefined) return;
+  if (clockTime.test(written)) {
+    if (name.startsWith('clip'))
+      reading.warn(
+        'clip-time',
+        element,
+        `${name}="${shorten(written)}" of ${tellElement(element)} is written like a time of the programme, and counts from the start of the recording. It is read so; other tools may refuse it. Write ${String(readTime(reading, element, name))}s.`,
+      );
+    return;
+  }
   const told = `${name}="${shorten(written)}" of ${tellElement(element)}`;
-  if (frameTime.test(written))
+  const metric = offsetTime.exec(written)?.[2];
+  if (metric !== undefined) checkMetric(reading, element, metric);
+  else if (frameTime.test(written))
     reading.error(
       'clock-time-with-frames',
       element,
@@ -57,36 +90,21 @@ export function readTime(reading: Reading, element: XmlElement, name: string): n
       element,
       `${told} is not a time. It is left out, and words may be heard at the wrong place. Write 00:01:23.5, or 83.5s.`,
     );
-  return undefined;
 }
 
-function readOffset(reading: Reading, element: XmlElement, count: number, metric: string): number {
-  switch (metric) {
-    case 'h':
-      return count * 3600;
-    case 'm':
-      return count * 60;
-    case 's':
-      return count;
-    case 'ms':
-      return count / 1000;
-    case 'f':
-      if (reading.clock.frameRate === null)
-        reading.error(
-          'frame-rate-missing',
-          element,
-          `${tellElement(element)} is timed in frames, and the document does not say how many make a second. 30 are taken, and words may be heard at the wrong place. Write ttp:frameRate on <tt>.`,
-        );
-      return count / (reading.clock.frameRate ?? 30);
-    default:
-      if (reading.clock.tickRate === null)
-        reading.error(
-          'tick-rate-missing',
-          element,
-          `${tellElement(element)} is timed in ticks, and the document does not say how many make a second. Words may be heard at the wrong place. Write ttp:tickRate on <tt>.`,
-        );
-      return count / (reading.clock.tickRate ?? reading.clock.frameRate ?? 1);
-  }
+function checkMetric(reading: Reading, element: XmlElement, metric: string): void {
+  if (metric === 'f' && reading.clock.frameRate === null)
+    reading.error(
+      'frame-rate-missing',
+      element,
+      `${tellElement(element)} is timed in frames, and the document does not say how many make a second. 30 are taken, and words may be heard at the wrong place. Write ttp:frameRate on <tt>.`,
+    );
+  if (metric === 't' && reading.clock.tickRate === null)
+    reading.error(
+      'tick-rate-missing',
+      element,
+      `${tellElement(element)} is timed in ticks, and the document does not say how many make a second. Words may be heard at the wrong place. Write ttp:tickRate on <tt>.`,
+    );
 }
 
 /**

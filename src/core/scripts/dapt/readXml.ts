@@ -79,7 +79,7 @@ export function readXml(xml: string, limits: XmlLimits = xmlLimits): ReadXml {
         line: 1,
         column: 1,
       });
-    if (encoding !== undefined && !/^utf-?8$/i.test(encoding))
+    if (encoding !== undefined && !/^utf-8$/i.test(encoding))
       problems.push({
         level: 'error',
         rule: 'encoding',

@@ -99,11 +99,10 @@ export const vocabulary: ReadonlyMap<string, Content> = new Map([
     content(
       [
         many(
-          'tt:data tt:metadata ttm:actor ttm:agent ttm:copyright ttm:desc ttm:item ttm:name ttm:title daptm:daptOriginTimecode',
+          'tt:data ttm:actor ttm:agent ttm:copyright ttm:desc ttm:item ttm:name ttm:title daptm:daptOriginTimecode',
         ),
       ],
       'condition',
-      true,
     ),
   ],
   ['ttm:agent', content([many('ttm:name'), once('ttm:actor')], 'condition type')],

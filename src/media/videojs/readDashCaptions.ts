@@ -1,0 +1,32 @@
+import type { StreamCaptions } from '../../core/tracks/StreamCaptions.js';
+import { readDescriptors } from './readDescriptors.js';
+
+const roleScheme = 'urn:mpeg:dash:role:2011';
+/** DVB's word for who is hard of hearing (ETSI TS 103 285), of text as of sound. */
+const forHardOfHearing = 'urn:tva:metadata:cs:AudioPurposeCS:2007 2';
+
+/**
+ * What a DASH manifest says about its texts, by the label that video.js gives each: every Role and every Accessibility
+ * descriptor counts (ISO/IEC 23009-1 §5.8.5.5).
+ */
+export function readDashCaptions(mpd: string): readonly StreamCaptions[] {
+  const document = new DOMParser().parseFromString(mpd, 'application/xml');
+  return [...document.querySelectorAll('AdaptationSet')].filter(isText).map((set) => {
+    const said = [...readDescriptors(set, 'Role'), ...readDescriptors(set, 'Accessibility')];
+    const has = (value: string) => said.includes(`${roleScheme} ${value}`);
+    return {
+      label:
+        [set.querySelector(':scope > Label')?.textContent.trim(), set.getAttribute('lang')].find(Boolean) ??
+        'text',
+      sdh: has('caption') || said.includes(forHardOfHearing),
+      easy: has('easyreader'),
+      forced: has('forced-subtitle') || has('forced_subtitle'),
+    };
+  });
+}
+
+const isText = (set: Element): boolean =>
+  set.getAttribute('contentType') === 'text' ||
+  [set, ...set.querySelectorAll('Representation')].some((one) =>
+    /^(text\/vtt|application\/ttml\+xml)/.test(one.getAttribute('mimeType') ?? ''),
+  );
