@@ -20,7 +20,7 @@ interface MockedGateProps {
   readonly children: React.ReactNode;
 }
 
-function MockedGate({ state, locale, children }: MockedGateProps) {
+export function MockedGate({ state, locale, children }: MockedGateProps) {
   const [client] = useState(() => createGateClient({ fetch: createMockGate(state).fetch, locale }));
   return <GateProvider client={client}>{children}</GateProvider>;
 }

@@ -3,9 +3,15 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished } from 'vitest';
 import { findOrcaVersion, keepSpeech } from './keepSpeech.js';
+import { tabTo } from '../journeys/browsers/viewer.js';
 import { startSoundCard } from '../journeys/sound/startSoundCard.js';
 import { type Speechd, startSpeechd } from '../media/voices/speechd/startSpeechd.js';
-import { type ListeningBrowser, openInBrowser, type ListenedPage } from './session/openInBrowser.js';
+import {
+  type ListenedPage,
+  type ListeningBrowser,
+  openInBrowser,
+  type SiteCookie,
+} from './session/openInBrowser.js';
 import { startDesktop } from './session/startDesktop.js';
 import {
   isHeard,
@@ -18,15 +24,20 @@ import {
 /** A key, and everything that is heard after it, in order. A key that should say nothing has nothing after it. */
 export type Step = readonly [key: string, ...heard: (string | RegExp)[]];
 
-export interface Listener extends Pick<ListenedPage, 'ask'> {
+/** A page under somebody's keys, with nobody listening. */
+export type KeyedPage = Pick<ListenedPage, 'press' | 'ask'>;
+
+export interface Listener extends Pick<ListenedPage, 'ask' | 'addFingerprint'> {
   /** Presses keys one after another, by their X names; the answer is what was said until Orca fell silent. */
   press(keys: string, patience?: Patience): Promise<readonly string[]>;
   /** Presses a key until this alone is heard, thirty times at most; what was heard on the way, a line for each press. */
   pass(key: string, until: string): Promise<readonly string[]>;
+  /** Goes on with Tab until the control with this name has the focus; all that was heard on the way, itself the last. */
+  tabTo(name: string): Promise<readonly string[]>;
   /** Puts the focus on a part, as a viewer has got there, and hears this at last. How one gets there is walked once, elsewhere. */
   stand(on: string, heard: string): Promise<void>;
-  /** Does something other than pressing a key, and listens. */
-  hear(action: () => Promise<unknown>, patience?: Patience): Promise<readonly string[]>;
+  /** Does something other than pressing a key, or presses several without listening between, and listens. */
+  hear(action: (page: KeyedPage) => Promise<unknown>, patience?: Patience): Promise<readonly string[]>;
   /** Listens for so many seconds, touching nothing. */
   listen(seconds: number): Promise<readonly string[]>;
   /** Walks to the end, then tells of every step at which something else, or something more, was heard. */
@@ -53,6 +64,8 @@ export interface ListenedSite {
   readonly url: string;
   /** The page is ready to be listened to once this is there. */
   readonly ready?: string;
+  /** Whoever comes is signed in; not for the first page of a session. */
+  readonly cookies?: readonly SiteCookie[];
 }
 
 /** A screen reader and a browser that one test after another listens with. */
@@ -113,9 +126,9 @@ export async function startSession(options: ListeningOptions = {}): Promise<Sess
     let page: ListenedPage | null = null;
     return {
       close,
-      open({ url, ready = 'body' }) {
+      open({ url, ready = 'body', cookies }) {
         const show = async () => {
-          if (page) await page.open(url);
+          if (page) await page.open(url, cookies);
           else page = await openInBrowser(desktop, browser, url, { voices, microphone });
           await waitFor(page, ready);
           return page;
@@ -177,7 +190,8 @@ async function listenTo(
     transcript,
     spoken,
     ask: (question, given) => page.ask(question, given),
-    hear: (action, patience) => hear('(something happens)', action, patience),
+    addFingerprint: () => page.addFingerprint(),
+    hear: (action, patience) => hear('(something happens)', () => action(page), patience),
     listen: (seconds) => hear(`(${seconds} s)`, () => sleep(seconds * 1000), { first: 0 }),
     async press(keys, patience) {
       const heard: string[] = [];
@@ -192,6 +206,13 @@ async function listenTo(
         passed.push(heard);
       }
       throw new Error(`Never heard ${until}\n${transcript()}`);
+    },
+    async tabTo(name) {
+      const go = () => tabTo(steadily(page), name);
+      const heard = await hear(`(Tab to ${name})`, go, { quiet: 0.3 });
+      // Of all the controls that were passed, none.
+      entries.push({ ...entries.pop()!, on: null });
+      return heard;
     },
     async stand(on, heard) {
       const focus = (selector: string) => document.querySelector<HTMLElement>(selector)!.focus();
@@ -220,6 +241,27 @@ async function listenTo(
 
 const findFocusedPart = () =>
   document.activeElement?.closest('[data-part]')?.getAttribute('data-part') ?? null;
+
+/**
+ * A page whose keys have arrived when they come back: the screen reader meets them first, and the page has them a moment later.
+ * @param longest how long to wait for the focus to move, ms: at the page's end, or where something is only switched, it stays
+ */
+export function steadily(page: KeyedPage, longest = 400): KeyedPage {
+  return {
+    ask: (question, given) => page.ask(question, given),
+    async press(key) {
+      await page.ask(markFocus);
+      await page.press(key);
+      for (let waited = 0; waited < longest && !(await page.ask(hasFocusMoved)); waited += 15)
+        await sleep(15);
+    },
+  };
+}
+
+const markFocus = () => {
+  (globalThis as { hadFocus?: Element | null }).hadFocus = document.activeElement;
+};
+const hasFocusMoved = () => document.activeElement !== (globalThis as { hadFocus?: Element | null }).hadFocus;
 
 function keepTranscript(title: string, transcript: string, speech: readonly SpeechEvent[]): void {
   const name = title.replace(/[^\p{L}\p{N}]+/gu, '-');

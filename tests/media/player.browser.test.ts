@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { defaultPreferences } from '../../src/core/preferences/defaultPreferences.js';
-import { createPlayer, rates } from '../../src/media/createPlayer.js';
+import { createPlayer } from '../../src/media/createPlayer.js';
 import { createPreferences } from '../../src/media/preferences/createPreferences.js';
+import { rates } from '../../src/media/state/rates.js';
 import { fileFilm, hlsType, keepInMemory, openPlayer, type OpenPlayer, streamFilm } from './openPlayer.js';
 import { describeWithFilms } from './server/describeWithFilms.js';
 import { openServer, type TestServer } from './server/openServer.js';

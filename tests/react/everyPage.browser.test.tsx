@@ -6,9 +6,12 @@ import '../../src/styles/styles.css';
 import '../../src/styles/dialogs.css';
 import '../../src/styles/reading.css';
 import '../../src/styles/theatre.css';
+import '../../src/styles/gate.css';
 import '../../src/styles/skin.css';
-import { everyPage, type ViewedPage } from './everyPage.js';
+import { everyPage } from './everyPage.js';
+import { gatePages } from './gate/gatePages.js';
 import { findSideways } from './findSideways.js';
+import type { ViewedPage } from './ViewedPage.js';
 
 /** How a viewer has it. 400 % of a window of 1280 by 1024 leaves 320 by 256 (WCAG 1.4.10). */
 const looks = [
@@ -36,7 +39,20 @@ afterEach(async () => {
   await page.viewport(1024, 768);
 });
 
-async function look({ show, ready }: ViewedPage, check: () => Promise<readonly string[]>): Promise<string[]> {
+/** Presses what has a name that begins so, as soon as it is there. */
+async function press(container: HTMLElement, name: string): Promise<void> {
+  const find = () =>
+    [...container.querySelectorAll<HTMLElement>('button:not([aria-disabled="true"]), label')].find((one) =>
+      one.textContent.trim().startsWith(name),
+    );
+  await vi.waitUntil(() => find() !== undefined, { timeout: 10_000 });
+  find()?.click();
+}
+
+async function look(
+  { show, ready, press: names = [] }: ViewedPage,
+  check: () => Promise<readonly string[]>,
+): Promise<string[]> {
   await page.viewport(320, 640);
   const { container } = render(
     <main data-color-scheme="auto">
@@ -44,6 +60,7 @@ async function look({ show, ready }: ViewedPage, check: () => Promise<readonly s
       {show('en')}
     </main>,
   );
+  for (const name of names) await press(container, name);
   await vi.waitUntil(() => container.querySelector(ready) !== null, { timeout: 10_000 });
   for (const one of container.querySelectorAll('details')) one.open = true;
   const faults: string[] = [];
@@ -52,7 +69,7 @@ async function look({ show, ready }: ViewedPage, check: () => Promise<readonly s
     await page.viewport(width, height);
     const direction = 'dir' in more ? more.dir : 'ltr';
     for (const one of container.querySelectorAll<HTMLElement>(
-      'main, [data-part="player"], [data-part="theatre"]',
+      'main, [data-part="player"], [data-part="theatre"], [data-gate]',
     ))
       one.dir = direction;
     for (const fault of await check()) faults.push(`${name}: ${fault}`);
@@ -70,7 +87,7 @@ async function findFaults(): Promise<string[]> {
 }
 
 describe('every page, at 320 px, at 400 %, dark, in forced colours and from right to left', () => {
-  test.each(everyPage.map((one) => [one.name, one] as const))(
+  test.each([...everyPage, ...gatePages].map((one) => [one.name, one] as const))(
     'passes axe, and scrolls one way only: %s',
     async (_name, one) => {
       expect(await look(one, findFaults)).toEqual([]);

@@ -9,14 +9,7 @@ import { catalogue, today } from '../../stories/theatre/lanternTheatre.js';
 import { StoryTheatre, type StoryTheatreProps } from '../../stories/theatre/StoryTheatre.js';
 import { readingFilm } from './reading/readingFilm.js';
 import { choices } from '../../stories/fixtures/choices.js';
-
-/** A page of the theatre or of the player, as a viewer meets it. */
-export interface ViewedPage {
-  readonly name: string;
-  readonly show: (locale: 'en' | 'zh-CN') => ReactNode;
-  /** It is there once this is. */
-  readonly ready: string;
-}
+import type { ViewedPage } from './ViewedPage.js';
 
 const heard: StoryTheatreProps['heard'] = {
   places: [

@@ -7,8 +7,9 @@ import '../../src/styles/dialogs.css';
 import '../../src/styles/reading.css';
 import '../../src/styles/theatre.css';
 import '../../src/styles/skin.css';
-import { everyPage, type ViewedPage } from './everyPage.js';
+import { everyPage } from './everyPage.js';
 import { findClipped } from './findClipped.js';
+import type { ViewedPage } from './ViewedPage.js';
 
 /** What WCAG 1.4.12 lets a viewer set, and the letters of WCAG 1.4.4: twice as large. */
 const spaced = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }

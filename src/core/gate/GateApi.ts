@@ -22,6 +22,8 @@ export type FieldOffer = {
   required: boolean;
   /** Kept in memory only, never written down and never sent back. */
   secret: boolean;
+  /** Of a `number`: the resident identity number (18 characters) will do instead of the certificate's. */
+  identityNumber?: true;
 };
 
 /** A way to prove one's right, as it is offered. */

@@ -1,29 +1,16 @@
 import type {
   CertificateCategory,
-  CertificateFault,
   CertificateGrade,
   CertificateGroup,
   CertificateNumber,
   CertificateProblem,
 } from './CertificateNumber.js';
-import { findCheckCharacter } from './certificate/findCheckCharacter.js';
-import { isDay } from './certificate/isDay.js';
-import { isRegion } from './certificate/isRegion.js';
+import { findFaultOfId } from './certificate/findFaultOfId.js';
+import { numberPlaces, numberProblem } from './certificate/numberProblem.js';
 import { readDictated } from './certificate/readDictated.js';
 
 /** Twenty names of digits with as many commas are shorter; more is not looked at. */
 const longest = 400;
-
-const places = {
-  region: [1, 6],
-  'birth-date': [7, 14],
-  sequence: [15, 17],
-  check: [18, 18],
-  category: [19, 19],
-  grade: [20, 20],
-} as const;
-const whole = [1, 20] as const;
-const suffix = [21, 23] as const;
 
 /** A letter and a count, as reissued cards carry it; X is the check character's own. */
 const reissued = /(?<=^.{18,22})[A-WYZ]\d{1,2}$/;
@@ -42,8 +29,8 @@ const reissued = /(?<=^.{18,22})[A-WYZ]\d{1,2}$/;
  */
 export function parseCertificateNumber(text: string): CertificateNumber | CertificateProblem {
   // Not only from code that was compiled: it stands behind a form and behind a request.
-  if (typeof text !== 'string') return wrong('length', 'whole', 0);
-  if (text.length > longest) return wrong('length', 'whole', text.length);
+  if (typeof text !== 'string') return numberProblem('length', 'whole', 0);
+  if (text.length > longest) return numberProblem('length', 'whole', text.length);
 
   const read = readDictated(text);
   const reissue = reissued.exec(read)?.[0];
@@ -51,18 +38,18 @@ export function parseCertificateNumber(text: string): CertificateNumber | Certif
   const count = number.length;
 
   const stranger = number.search(/[^\dX]/);
-  if (stranger >= 0) return wrong('characters', groupAt(stranger + 1), count, stranger + 1);
-  if (isResidentId(number)) return { ...wrong('resident-id', 'whole', count), id: number };
-  if (count !== 20) return wrong('length', 'whole', count);
+  if (stranger >= 0) return numberProblem('characters', groupAt(stranger + 1), count, stranger + 1);
+  if (isResidentId(number)) return { ...numberProblem('resident-id', 'whole', count), id: number };
+  if (count !== 20) return numberProblem('length', 'whole', count);
   const misplaced = number.search(/X(?<!^.{18})/);
-  if (misplaced >= 0) return wrong('characters', groupAt(misplaced + 1), count, misplaced + 1);
+  if (misplaced >= 0) return numberProblem('characters', groupAt(misplaced + 1), count, misplaced + 1);
 
   const id = number.slice(0, 18);
   const fault = findFaultOfId(id);
   if (fault) return fault;
   const [category, grade] = [Number(number[18]), Number(number[19])];
-  if (category < 1 || category > 7) return wrong('category', 'category', count);
-  if (grade < 1 || grade > 4) return wrong('grade', 'grade', count);
+  if (category < 1 || category > 7) return numberProblem('category', 'category', count);
+  if (grade < 1 || grade > 4) return numberProblem('grade', 'grade', count);
   return {
     ok: true,
     number,
@@ -79,27 +66,7 @@ export function parseCertificateNumber(text: string): CertificateNumber | Certif
 
 const isResidentId = (number: string): boolean => /^\d{17}[\dX]$/.test(number) && !findFaultOfId(number);
 
-function findFaultOfId(id: string): CertificateProblem | undefined {
-  const count = id.length;
-  if (!isRegion(id.slice(0, 6))) return wrong('region', 'region', count);
-  if (!isDay(id.slice(6, 14))) return wrong('date', 'birth-date', count);
-  // Any of the eighteen may be the mistyped one.
-  if (findCheckCharacter(id.slice(0, 17)) !== id[17])
-    return { ...wrong('checksum', 'check', count), places: [1, 18] };
-  return undefined;
-}
-
 function groupAt(place: number): CertificateGroup {
-  const names = Object.keys(places) as (keyof typeof places)[];
-  return names.find((name) => place <= places[name][1]) ?? 'reissue';
-}
-
-function wrong(
-  reason: CertificateFault,
-  group: CertificateGroup,
-  count: number,
-  place?: number,
-): CertificateProblem {
-  const around = group === 'whole' ? whole : group === 'reissue' ? suffix : places[group];
-  return { ok: false, reason, group, places: place ? [place, place] : around, count };
+  const names = Object.keys(numberPlaces) as (keyof typeof numberPlaces)[];
+  return names.find((name) => place <= numberPlaces[name][1]) ?? 'reissue';
 }

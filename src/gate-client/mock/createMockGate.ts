@@ -76,6 +76,8 @@ const mockCode = (digits: string): string =>
 /** Numbers and codes that have an outcome of their own; all synthetic. Any other is not found. */
 export const mockOutcomes: Readonly<Record<string, DecisionReason | 'silent'>> = {
   '11010519491231002X11': 'confirmed',
+  // Without the certificate at hand: the identity number that it begins with.
+  '11010519491231002X': 'confirmed',
   '31010119000203123612': 'not-found',
   '44030519040229001313': 'silent',
   '81000019010615002514': 'certificate-claimed',

@@ -7,7 +7,14 @@ type Words = Readonly<Record<'en' | 'zh-CN', string>>;
 
 const fields: Readonly<Record<FieldOffer['name'], Omit<FieldOffer, 'label' | 'hint'>>> = {
   name: { name: 'name', autocomplete: 'name', required: true, secret: true },
-  number: { name: 'number', autocomplete: 'off', inputMode: 'text', required: true, secret: true },
+  number: {
+    name: 'number',
+    autocomplete: 'off',
+    inputMode: 'text',
+    required: true,
+    secret: true,
+    identityNumber: true,
+  },
   code: { name: 'code', autocomplete: 'one-time-code', required: true, secret: true },
   phone: { name: 'phone', autocomplete: 'tel', inputMode: 'tel', required: true, secret: false },
   when: { name: 'when', required: false, secret: false },

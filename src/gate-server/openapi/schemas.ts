@@ -145,6 +145,7 @@ export const providers: z.ZodMiniType<Providers> = z.strictObject({
           inputMode: maybe(z.enum(['text', 'numeric', 'tel'])),
           required: z.boolean(),
           secret: z.boolean(),
+          identityNumber: maybe(z.literal(true)),
         }),
       ),
       receiver: maybe(z.string()),

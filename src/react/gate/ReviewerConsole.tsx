@@ -112,6 +112,7 @@ export function ReviewerConsole(props: ReviewerConsoleProps) {
             key={chosen.id}
             one={chosen}
             busy={busy}
+            tell={tell}
             onTake={() => void take(chosen)}
             onDecide={(decision) => void decide(chosen, decision)}
           />

@@ -4,6 +4,7 @@ import { Flow } from './flow/Flow.js';
 import { BusyButton } from './parts/BusyButton.js';
 import { GatePart } from './parts/GatePart.js';
 import { HelpNote } from './parts/HelpNote.js';
+import { LedHeading } from './parts/LedHeading.js';
 import { TroubleNote } from './parts/TroubleNote.js';
 import { useTell } from './parts/useTell.js';
 import { useGate } from './useGate.js';
@@ -45,6 +46,7 @@ export function VerificationFlow({ focusOnMount = false, onWatch, ...props }: Ve
         <>
           {verification.phase === 'failed' && (
             <>
+              <LedHeading>{translate('flow.label')}</LedHeading>
               <TroubleNote trouble={verification.problem} />
               <BusyButton busy={false} onClick={verification.refresh}>
                 {translate('gate.retry.label')}

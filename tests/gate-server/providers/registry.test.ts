@@ -1,10 +1,12 @@
 import { createHash, createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { createGateTranslate } from '../../../src/core/gate/i18n/createGateTranslate.js';
 import { parseCertificateNumber } from '../../../src/core/gate/parseCertificateNumber.js';
 import { parseRegistryAnswer } from '../../../src/gate-server/providers/registry/RegistryAnswer.js';
 import { registry } from '../../../src/gate-server/providers/registry/registry.js';
 import type { UpstreamFetch } from '../../../src/gate-server/providers/upstream/UpstreamFetch.js';
+import { judgeField } from '../../../src/react/gate/flow/judgeField.js';
 import { demoPeople, type RegisteredPerson } from '../../../src/gate-server/testkit/demoPeople.js';
 import { fakeClock } from '../../../src/gate-server/testkit/fakeClock.js';
 import { createRegistrySimulator, hostileModes } from '../../../src/gate-server/testkit/registrySimulator.js';
@@ -79,6 +81,15 @@ describe('the registry says', () => {
     );
     for (const one of both)
       expect(revealed(one)).toMatchObject({ subjects: [{ value: '11010519491231002X' }] });
+  });
+
+  test('yes to the number of an identity card, as the hint at its field promises and the form lets it through', async () => {
+    const field = provider.describe('en').fields.find(({ name }) => name === 'number')!;
+    expect(field.hint).toContain('the 18 characters of your identity number will do');
+    const typed = '1101 0519 4912 3100 2x';
+    const judged = judgeField(field, typed, false, createGateTranslate('en'));
+    expect(judged).toEqual({ ok: true, keep: '11010519491231002X' });
+    expect(await ask(provider, { name: person.name, number: typed })).toMatchObject({ result: 'eligible' });
   });
 
   test('out of order: wait, and then yes', async () => {
@@ -331,7 +342,7 @@ test('its questions are put in the viewer’s language', () => {
     receiver: '某残联',
     fields: [
       { name: 'name', autocomplete: 'name', secret: true, required: true },
-      { name: 'number', label: 'Certificate number', secret: true, required: true },
+      { name: 'number', label: 'Certificate number', secret: true, required: true, identityNumber: true },
     ],
   });
 });

@@ -43,7 +43,7 @@ export async function startOpenIdProvider(
       peer.subjects.push(subject);
       return subject;
     },
-    claims: { openid: ['sub'], disability: ['kind', 'until', 'address'] },
+    claims: { openid: ['sub'], disability: ['kind', 'until', 'name', 'address'] },
     conformIdTokenClaims: userinfo,
     features: { devInteractions: { enabled: false }, claimsParameter: { enabled: !userinfo } },
     cookies: { keys: ['only for this test'] },
@@ -60,7 +60,7 @@ export async function startOpenIdProvider(
         accountId: oidc.session!.accountId!,
       });
       grant.addOIDCScope('openid disability');
-      grant.addOIDCClaims(['kind', 'until', 'address']);
+      grant.addOIDCClaims(['kind', 'until', 'name', 'address']);
       await grant.save();
       return grant;
     },

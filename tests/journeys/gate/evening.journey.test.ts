@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoPeople } from '../../../src/gate-server/testkit/demoPeople.js';
-import { describeWith } from '../../listen/session/findMissing.js';
+import { describeUnheard } from '../../listen/session/findMissing.js';
 import { untilPressed, untilTime } from '../browsers/viewer.js';
 import { until } from '../browsers/ViewerPage.js';
 import { type ChromiumVisitor, openTheatre, type OpenTheatre, type Visitor } from './openTheatre.js';
+import { plantScript } from './plantScript.js';
 
 /** From the locked film to its end, described. */
 async function verifyAndWatch(
@@ -22,8 +23,8 @@ async function verifyAndWatch(
   await untilPressed(viewer, 'Description', true);
 }
 
-/** The theatre with nothing but what it comes with, and a viewer who has a keyboard. */
-describeWith(['chromium'], 'an evening in the theatre, by keyboard', () => {
+/** `evening.listen.test.ts` without a screen reader: the theatre with nothing but what it comes with, and a viewer who has a keyboard. */
+describeUnheard(['chromium'], 'an evening in the theatre, by keyboard', () => {
   let theatre: OpenTheatre;
   let visitor: ChromiumVisitor;
 
@@ -73,31 +74,8 @@ describeWith(['chromium'], 'an evening in the theatre, by keyboard', () => {
     expect(await page.locator('main').innerText()).not.toContain('Verify first');
   });
 
-  test('attack 38: a script that got into the page is not run, and would find no token to take', async () => {
-    const found = await visitor.page.evaluate(async () => {
-      const violated = new Promise<string>((heard) =>
-        document.addEventListener('securitypolicyviolation', ({ violatedDirective }) =>
-          heard(violatedDirective),
-        ),
-      );
-      const planted = document.createElement('script');
-      planted.textContent = 'globalThis.wasHere = true';
-      document.body.append(planted);
-      const directive = await violated;
-      const kept = [localStorage, sessionStorage].flatMap((storage) => Object.entries(storage));
-      return {
-        directive,
-        ran: 'wasHere' in globalThis,
-        cookies: document.cookie,
-        kept: JSON.stringify(kept),
-      };
-    });
-    const session = (await visitor.page.context().cookies()).find(({ name }) => name.endsWith('gate'));
-    expect(session?.value).toMatch(/^[\w-]{43}$/);
-    expect(found).toMatchObject({ directive: 'script-src-elem', ran: false, cookies: '' });
-    expect(found.kept).not.toContain(session!.value);
-    expect(found.kept).not.toMatch(/\/m\/|grant/);
-  });
+  test('attack 38: a script that got into the page is not run, and would find no token to take', () =>
+    plantScript(visitor));
 
   test('the next day one comes back by a touch: the passkey', async () => {
     await goTo('/me');

@@ -1,63 +1,20 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { attestation } from '../../../src/gate-server/providers/attestation/attestation.js';
-import { human } from '../../../src/gate-server/providers/human/human.js';
-import { oidc } from '../../../src/gate-server/providers/oidc/oidc.js';
-import { registry } from '../../../src/gate-server/providers/registry/registry.js';
 import { demoPeople } from '../../../src/gate-server/testkit/demoPeople.js';
-import { startRegistrySimulator } from '../../../src/gate-server/testkit/startRegistrySimulator.js';
-import { findPort } from '../../findPort.js';
-import { startOpenIdProvider } from '../../gate-server/providers/startOpenIdProvider.js';
-import { describeWith } from '../../listen/session/findMissing.js';
+import { describeUnheard } from '../../listen/session/findMissing.js';
 import { until } from '../browsers/ViewerPage.js';
-import { openTheatre, type OpenTheatre, type ChromiumVisitor } from './openTheatre.js';
+import { accept, lookAgain } from './decide.js';
+import type { ChromiumVisitor } from './openTheatre.js';
+import { openWays, type TheatreOfAllWays } from './openWays.js';
 
 const open = 'You are verified. All films are now free for you.';
 
-/** A theatre that takes every way there is, with a real OpenID provider for its federation, and a staff. */
-describeWith(['chromium'], 'who cannot go by the registry comes in by another way, by keyboard', () => {
-  let theatre: OpenTheatre;
-  let federation: Awaited<ReturnType<typeof startOpenIdProvider>>;
-  let simulated: Awaited<ReturnType<typeof startRegistrySimulator>>;
-  const folder = mkdtempSync(join(tmpdir(), 'tingying-ways-'));
-
+/** `otherWays.listen.test.ts` without a screen reader. */
+describeUnheard(['chromium'], 'who cannot go by the registry comes in by another way, by keyboard', () => {
+  let theatre: TheatreOfAllWays;
   beforeAll(async () => {
-    const port = await findPort();
-    const origin = `http://localhost:${port}`;
-    federation = await startOpenIdProvider(
-      { lin: { kind: 'sight', until: '2049-12-31' } },
-      { theatre: origin },
-    );
-    simulated = await startRegistrySimulator();
-    // The settings are a module that the command loads by itself; it finds here what this test has started.
-    const config = join(folder, 'theatre.cjs');
-    writeFileSync(config, 'exports.default = globalThis.theatreOfThisTest;');
-    Object.assign(globalThis, {
-      theatreOfThisTest: {
-        providers: [
-          registry({ endpoint: simulated.endpoint, demo: true }),
-          oidc({
-            issuer: federation.issuer,
-            clientId: 'theatre',
-            clientSecret: 'a secret between two',
-            scopes: ['disability'],
-            claims: { claim: 'kind', values: { sight: 'visual' }, validUntil: 'until' },
-          }),
-          attestation(),
-          human(),
-        ],
-      },
-    });
-    theatre = await openTheatre('--port', String(port), '--config', config);
+    theatre = await openWays();
   });
-  afterAll(async () => {
-    await theatre.close();
-    await simulated.stop();
-    await federation.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => theatre.close());
 
   const begin = async (way: string): Promise<ChromiumVisitor> => {
     const visitor = await theatre.enter();
@@ -71,9 +28,8 @@ describeWith(['chromium'], 'who cannot go by the registry comes in by another wa
     return visitor;
   };
   const invite = async (role: string): Promise<ChromiumVisitor> => {
-    const [, link] = new RegExp(`${role}: (\\S+)`).exec(theatre.said.join('\n')) ?? [];
     const staff = await theatre.enter();
-    await staff.page.goto(link!.replace('/staff', '/staff?lang=en'));
+    await staff.page.goto(theatre.inviteTo(role));
     return staff;
   };
   /** @param from the film's own page, or all titles, where whoever was elsewhere comes back to */
@@ -82,35 +38,6 @@ describeWith(['chromium'], 'who cannot go by the registry comes in by another wa
     await visitor.press('To the films');
     if (from === 'titles') await visitor.press('The Lantern Ferry');
     await until(visitor.viewer, 'the player is there', () => document.querySelector('video') !== null);
-  };
-  /** Takes the application that waits, and decides. */
-  const decide = async (reviewer: ChromiumVisitor, decision: string, reason: string | null, number = '') => {
-    const { page, viewer } = reviewer;
-    await page.locator('[data-part="case-list"] button').first().focus();
-    await viewer.press('Enter');
-    await reviewer.press('Take this application');
-    await reviewer.untilShown('The application is yours.');
-    await page.getByRole('radio', { name: decision, exact: true }).focus();
-    await viewer.press('Space');
-    if (reason !== null) await page.getByLabel('Reason').selectOption({ label: reason });
-    if (decision === 'Accept') {
-      if (number) await page.getByRole('textbox', { name: 'Certificate number' }).fill(number);
-      else await page.getByRole('checkbox', { name: /^There is no certificate/ }).check();
-      await page.getByLabel('Valid until').fill('2049-12-31');
-    }
-    await reviewer.press('Decide');
-    if (!number) return;
-    await reviewer.untilShown('Is that right?');
-    expect(await reviewer.findFaults()).toEqual([]);
-    await reviewer.press('Yes, accept');
-  };
-  const lookAgain = async (reviewer: ChromiumVisitor) => {
-    await reviewer.press('Look again');
-    await until(
-      reviewer.viewer,
-      'an application waits',
-      () => document.querySelector('[data-part="case-list"] button') !== null,
-    );
   };
 
   test('by the federation’s own page: out, signed in there, and back', async () => {
@@ -164,8 +91,7 @@ describeWith(['chromium'], 'who cannot go by the registry comes in by another wa
 
     await lookAgain(reviewer);
     expect(await reviewer.findFaults()).toEqual([]);
-    await decide(reviewer, 'Accept', null);
-    await reviewer.untilShown('Accepted.');
+    await accept(reviewer);
     await untilOpen(visitor);
     await visitor.page.close();
 
@@ -184,8 +110,7 @@ describeWith(['chromium'], 'who cannot go by the registry comes in by another wa
 
     await lookAgain(reviewer);
     await reviewer.untilShown('Objection:');
-    await decide(reviewer, 'Accept', null, demoPeople.expired.certificate);
-    await reviewer.untilShown('Accepted.');
+    await accept(reviewer, demoPeople.expired.certificate);
     await untilOpen(refused);
     expect(theatre.trouble).toEqual([]);
   });

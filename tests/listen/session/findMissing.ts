@@ -53,3 +53,9 @@ export function describeWith(needed: readonly DebianPackage[], title: string, bo
   if (missing.length === 0) describe(title, body);
   else describe.skip(`${title} (skipped here; to run it: apt-get install ${missing.join(' ')})`, body);
 }
+
+/** `describeWith` for what is walked by keyboard, where nobody can listen; elsewhere the same is walked and heard, once. */
+export function describeUnheard(needed: readonly DebianPackage[], title: string, body: () => void): void {
+  if (findMissing([...needed, ...screenReaderPackages]).length > 0) describeWith(needed, title, body);
+  else describe.skip(`${title} (skipped here; it is walked and heard by npm run test:listen)`, body);
+}

@@ -11,13 +11,24 @@ const run = promisify(execFile);
 
 export type ListeningBrowser = 'chromium' | 'firefox';
 
+/** By what a site knows somebody who has signed in elsewhere. */
+export interface SiteCookie {
+  readonly name: string;
+  readonly value: string;
+  readonly domain: string;
+  readonly path: string;
+  readonly httpOnly?: boolean;
+}
+
 export interface ListenedPage {
   /** Of the browser, as it names itself: `156.0.7612.30`. */
   readonly version: string;
   /** Presses a key on the keyboard of the screen, so that the screen reader meets it before the page, as it does for a viewer. */
   press(key: string): Promise<void>;
-  /** Goes to another page in the same window, as a viewer of whom nothing is stored. */
-  open(url: string): Promise<void>;
+  /** Goes to another page in the same window, as a viewer of whom nothing is stored and whom no site knows but by these cookies. */
+  open(url: string, cookies?: readonly SiteCookie[]): Promise<void>;
+  /** The device has a reader of fingerprints from now on, as far as Chromium can tell, and the finger is always there. */
+  addFingerprint(): Promise<void>;
   /** Asks the page. The question travels as text, so it knows nothing but what it is given. */
   ask<Answer, Given>(question: (given: Given) => Answer, given?: Given): Promise<Awaited<Answer>>;
 }
@@ -51,9 +62,27 @@ export async function openInBrowser(
     async press(key) {
       await run('xdotool', ['key', '--clearmodifiers', key], { env: desktop.env });
     },
-    async open(next) {
+    async open(next, known = []) {
       await page.evaluate(() => localStorage.clear());
+      const context = page.browserContext();
+      const cookies = await context.cookies();
+      if (cookies.length > 0) await context.deleteCookie(...cookies);
+      if (known.length > 0) await context.setCookie(...known);
       await page.goto(next);
+    },
+    async addFingerprint() {
+      const device = await page.createCDPSession();
+      await device.send('WebAuthn.enable');
+      await device.send('WebAuthn.addVirtualAuthenticator', {
+        options: {
+          protocol: 'ctap2',
+          transport: 'internal',
+          hasResidentKey: true,
+          hasUserVerification: true,
+          isUserVerified: true,
+          automaticPresenceSimulation: true,
+        },
+      });
     },
     ask: (question, given) => page.evaluate(question as never, given),
   };

@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
+import { createGateTranslate } from '../../../src/core/gate/i18n/createGateTranslate.js';
+import { judgeField } from '../../../src/react/gate/flow/judgeField.js';
 import { VerificationFlow } from '../../../src/react/index.js';
 import { anApplication } from '../../../stories/gate/cases.js';
 import { openGate } from './openGate.js';
@@ -198,8 +200,12 @@ describe('a viewer gives what is asked', () => {
     ['1101 0519 0002 2900 2511', /check the birth date, places 7 to 14\./, '19 0002 29'],
     ['11010519491231002X81', /check place 19/, '8'],
     ['01010519490101002812', /check the region, places 1 to 6/, '010105'],
-    ['11010519491231002X', /18-digit number of an identity card/, ''],
-    ['1101051949', /has 10 places; 20 are needed/, ''],
+    [
+      '3101 0119 0002 0312 37',
+      /check the birth date, places 7 to 14, and place 18/,
+      '3101 0119 0002 0312 37',
+    ],
+    ['1101051949', /has 10 places; a certificate has 20, an identity card 18/, ''],
     ['', /Certificate number: please give this/, ''],
   ])('is told which group of the number is wrong, at its field: %s', async (number, words, selected) => {
     atNumber();
@@ -225,6 +231,28 @@ describe('a viewer gives what is asked', () => {
     await give(number);
     await heading(/Is that right\?$/);
     expect(gate.lastBody('PUT /verifications/*/answers')).toEqual({ number: '11010519491231002X11' });
+  });
+
+  test('by the number of their identity card, where the way takes it: read back, and sent as it is', async () => {
+    const { gate } = atNumber();
+    await heading('Certificate number');
+    await give('110105 19491231 002x');
+    await heading('1 1 0 1, 0 5 1 9, 4 9 1 2, 3 1 0 0, 2 X. Is that right?');
+    expect(gate.lastBody('PUT /verifications/*/answers')).toEqual({ number: '11010519491231002X' });
+    await press('Yes, send');
+    await heading('Verified');
+  });
+
+  test('and where it does not, is told so exactly', () => {
+    const say = createGateTranslate('en');
+    const offer = { name: 'number', label: 'Number', required: true, secret: true } as const;
+    expect(judgeField(offer, '11010519491231002X', false, say)).toEqual({
+      ok: false,
+      error: 'That is the 18-digit number of an identity card. Add the last 2 digits of the certificate.',
+    });
+    expect(judgeField(offer, '1101051949123100', false, say)).toMatchObject({
+      error: expect.stringContaining('20 are needed') as string,
+    });
   });
 
   test('and need not give what the way can do without: it says so, and goes on', async () => {

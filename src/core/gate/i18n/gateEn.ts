@@ -203,6 +203,8 @@ export const gateEn = {
 
   // What is wrong with a number, by group.
   'number.length': 'The number has {count} places; 20 are needed. Count the last group once more.',
+  'number.lengthOfEither':
+    'The number has {count} places; a certificate has 20, an identity card 18. Count the last group once more.',
   'number.resident-id':
     'That is the 18-digit number of an identity card. Add the last 2 digits of the certificate.',
   'number.characters': 'There is something in the number that does not belong there, at place {place}.',

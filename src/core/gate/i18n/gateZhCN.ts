@@ -173,6 +173,7 @@ export const gateZhCN = defineGateMessages({
 
   // 号码哪里不对，说到哪一段。
   'number.length': '号码有 {count} 位，应该是 20 位。请数一数最后一段。',
+  'number.lengthOfEither': '号码有 {count} 位。残疾人证是 20 位，身份证是 18 位。请数一数最后一段。',
   'number.resident-id': '这是身份证的 18 位号码。请在后面加上残疾人证的最后 2 位。',
   'number.characters': '号码第 {place} 位有不该有的字。',
   'number.region': '号码有误：请核对第 1 到 6 位的地区。',

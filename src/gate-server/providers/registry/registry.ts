@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CertificateNumber } from '../../../core/gate/CertificateNumber.js';
-import { parseCertificateNumber } from '../../../core/gate/parseCertificateNumber.js';
+import { parseHolderNumber } from '../../../core/gate/parseHolderNumber.js';
 import type { Clock } from '../../Clock.js';
 import { chooseWords } from '../chooseWords.js';
 import { createAskUpstream } from '../upstream/askUpstream.js';
@@ -83,6 +82,7 @@ export function registry(options: RegistryOptions): VerificationProvider {
             inputMode: 'text',
             required: true,
             secret: true,
+            identityNumber: true,
           },
         ],
       };
@@ -92,8 +92,8 @@ export function registry(options: RegistryOptions): VerificationProvider {
 
   async function verify(answers: GivenAnswers, signal: AbortSignal): Promise<Outcome> {
     const name = answers.name?.reveal().normalize('NFKC').trim() ?? '';
-    const given = readNumber(answers.number?.reveal() ?? '');
-    if (!given || name === '' || name.length > 100) return { result: 'insufficient', reason: 'not-found' };
+    const given = parseHolderNumber(answers.number?.reveal() ?? '');
+    if (!given.ok || name === '' || name.length > 100) return { result: 'insufficient', reason: 'not-found' };
 
     const question: RegistryQuestion = {
       version: registryVersion,
@@ -122,10 +122,4 @@ export function registry(options: RegistryOptions): VerificationProvider {
     if ('bearer' in auth) return { authorization: `Bearer ${auth.bearer}` };
     return signRequest(url, body, { keyId: auth.keyId, key: auth.hmacKey, now: clock() });
   }
-}
-
-function readNumber(text: string): { id: string; certificate?: CertificateNumber } | undefined {
-  const parsed = parseCertificateNumber(text);
-  if (parsed.ok) return { id: parsed.id, certificate: parsed };
-  return parsed.id === undefined ? undefined : { id: parsed.id };
 }

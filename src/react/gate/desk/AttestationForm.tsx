@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import type { NewAttestation } from '../../../gate-client/index.js';
 import { spellGroups } from '../../../core/gate/flow/spellGroups.js';
-import { parseCertificateNumber } from '../../../core/gate/parseCertificateNumber.js';
+import { parseHolderNumber } from '../../../core/gate/parseHolderNumber.js';
 import { judgeField } from '../flow/judgeField.js';
 import { BusyButton } from '../parts/BusyButton.js';
 import { CheckBox } from '../parts/CheckBox.js';
@@ -24,7 +24,7 @@ export function AttestationForm({ busy, onVouch }: AttestationFormProps) {
   const [known, setKnown] = useState(false);
   const [missing, setMissing] = useState<{ readonly what: 'name' | 'number' | 'known' } | null>(null);
   const judged = judgeField(numberField, number, false, translate);
-  const parsed = parseCertificateNumber(number.trim());
+  const parsed = parseHolderNumber(number.trim());
   const spelled = parsed.ok ? spellGroups(parsed.groups, translate.locale) : null;
   const certificate = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -126,4 +126,10 @@ export function AttestationForm({ busy, onVouch }: AttestationFormProps) {
   );
 }
 
-const numberField = { name: 'number', label: '', required: false, secret: true } as const;
+const numberField = {
+  name: 'number',
+  label: '',
+  required: false,
+  secret: true,
+  identityNumber: true,
+} as const;

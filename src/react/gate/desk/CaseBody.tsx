@@ -4,6 +4,7 @@ import { formatMoment } from '../../../core/gate/i18n/formatDay.js';
 import type { ReviewCase, ReviewDecision } from '../../../core/gate/GateApi.js';
 import { BusyButton } from '../parts/BusyButton.js';
 import { Spelled } from '../parts/Spelled.js';
+import type { Tell } from '../parts/useTell.js';
 import { useGate } from '../useGate.js';
 import { DecisionForm } from './DecisionForm.js';
 import { LedHeading } from '../parts/LedHeading.js';
@@ -11,12 +12,13 @@ import { LedHeading } from '../parts/LedHeading.js';
 export interface CaseBodyProps {
   readonly one: ReviewCase;
   readonly busy: boolean;
+  readonly tell: Tell;
   readonly onTake: () => void;
   readonly onDecide: (decision: ReviewDecision) => void;
 }
 
 /** One application. Name and telephone are there for the one reviewer who has taken it. */
-export function CaseBody({ one, busy, onTake, onDecide }: CaseBodyProps) {
+export function CaseBody({ one, busy, tell, onTake, onDecide }: CaseBodyProps) {
   const { translate } = useGate();
   const heading = useRef<HTMLHeadingElement>(null);
   // It is opened by the reviewer, and taken by them: both times the way goes on from its name.
@@ -54,7 +56,7 @@ export function CaseBody({ one, busy, onTake, onDecide }: CaseBodyProps) {
             )}
           </dl>
           {one.contested && <p>{translate('review.case.contested')}</p>}
-          <DecisionForm contested={one.contested === true} busy={busy} onDecide={onDecide} />
+          <DecisionForm contested={one.contested === true} busy={busy} tell={tell} onDecide={onDecide} />
         </>
       ) : (
         <>

@@ -1,12 +1,13 @@
 import { useId, useRef, useState } from 'react';
 import type { ReviewDecision } from '../../../core/gate/GateApi.js';
 import { spellGroups } from '../../../core/gate/flow/spellGroups.js';
-import { parseCertificateNumber } from '../../../core/gate/parseCertificateNumber.js';
+import { parseHolderNumber } from '../../../core/gate/parseHolderNumber.js';
 import { reviewReasons } from '../../../core/gate/reviewReasons.js';
 import { judgeField } from '../flow/judgeField.js';
 import { BusyButton } from '../parts/BusyButton.js';
 import { Question } from '../parts/Question.js';
 import { useErrorFocus } from '../parts/useErrorFocus.js';
+import type { Tell } from '../parts/useTell.js';
 import { useGate } from '../useGate.js';
 import { NumberField, type NumberFault } from './NumberField.js';
 
@@ -14,6 +15,7 @@ export interface DecisionFormProps {
   /** A certificate was named before, and another account has it. */
   readonly contested: boolean;
   readonly busy: boolean;
+  readonly tell: Tell;
   readonly onDecide: (decision: ReviewDecision) => void;
 }
 
@@ -23,7 +25,7 @@ type Reason = (typeof reviewReasons)[Decision][number];
 type Missing = 'decision' | 'reason' | 'until';
 
 /** A decision with its reason. What is missing is named where it is missing, and the focus goes there. */
-export function DecisionForm({ contested, busy, onDecide }: DecisionFormProps) {
+export function DecisionForm({ contested, busy, tell, onDecide }: DecisionFormProps) {
   const { translate } = useGate();
   const id = useId();
   const [decision, setDecision] = useState<Decision | null>(null);
@@ -37,16 +39,18 @@ export function DecisionForm({ contested, busy, onDecide }: DecisionFormProps) {
   const [asking, setAsking] = useState(false);
   const [missing, setMissing] = useState<{ readonly what: Missing } | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  useErrorFocus(missing, () =>
-    form.current?.querySelector<HTMLElement>(`[data-field="${missing?.what ?? ''}"]`),
-  );
+  useErrorFocus(missing, () => {
+    // A day is three fields of numbers and a button, and Orca reads its description twice with each: it is told, once.
+    if (missing?.what === 'until') tell(translate('review.until.missing'));
+    return form.current?.querySelector<HTMLElement>(`[data-field="${missing?.what ?? ''}"]`);
+  });
   const offered: readonly Reason[] = decision ? reviewReasons[decision] : [];
   const only = offered.length === 1 ? offered[0] : undefined;
   const chosen = only ?? (offered.includes(reason as Reason) ? (reason as Reason) : undefined);
   const errorOf = (what: Missing) => missing?.what === what;
 
   const given = decision === 'verify' && !none ? number.trim() : '';
-  const parsed = parseCertificateNumber(given);
+  const parsed = parseHolderNumber(given);
   const spelled = parsed.ok ? spellGroups(parsed.groups, translate.locale) : null;
 
   const findFault = (): NumberFault | null => {
@@ -145,9 +149,9 @@ export function DecisionForm({ contested, busy, onDecide }: DecisionFormProps) {
           none={none}
           known={contested}
           fault={fault}
+          // What is wrong stands until it is sent again: what is heard with a field does not change while one types in it.
           onType={(text) => {
             setNumber(text);
-            setFault(null);
             setAsking(false);
           }}
           onNone={(is) => {
@@ -171,7 +175,7 @@ export function DecisionForm({ contested, busy, onDecide }: DecisionFormProps) {
             type="date"
             value={until}
             aria-required
-            {...(errorOf('until') ? { 'aria-invalid': true, 'aria-describedby': `${id}untilError` } : {})}
+            {...(errorOf('until') ? { 'aria-invalid': true, 'aria-errormessage': `${id}untilError` } : {})}
             onChange={(event) => {
               setUntil(event.currentTarget.value);
               setMissing(null);
@@ -216,4 +220,4 @@ export function DecisionForm({ contested, busy, onDecide }: DecisionFormProps) {
   );
 }
 
-const numberField = { name: 'number', required: true, secret: true } as const;
+const numberField = { name: 'number', required: true, secret: true, identityNumber: true } as const;

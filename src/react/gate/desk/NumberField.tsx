@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { CheckBox } from '../parts/CheckBox.js';
+import { useErrorFocus } from '../parts/useErrorFocus.js';
 import { selectPlaces } from '../flow/selectPlaces.js';
 import { useGate } from '../useGate.js';
 
@@ -25,11 +26,10 @@ export interface NumberFieldProps {
 export function NumberField({ id, text, none, known, fault, onType, onNone }: NumberFieldProps) {
   const { translate } = useGate();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (!fault || !field.current) return;
-    field.current.focus();
-    if (fault.places) selectPlaces(field.current, fault.places);
-  }, [fault]);
+  useErrorFocus(fault, () => {
+    if (fault?.places && field.current) selectPlaces(field.current, fault.places);
+    return field.current;
+  });
   return (
     <>
       <div data-part="gate-field">

@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import type { FieldOffer, ProviderOffer } from '../../../core/gate/GateApi.js';
 import { cutGroups, cutSpoken, spellGroups } from '../../../core/gate/flow/spellGroups.js';
-import { parseCertificateNumber } from '../../../core/gate/parseCertificateNumber.js';
+import { parseHolderNumber } from '../../../core/gate/parseHolderNumber.js';
 import { CheckBox } from '../parts/CheckBox.js';
 import { Spelled } from '../parts/Spelled.js';
 import { useErrorFocus } from '../parts/useErrorFocus.js';
@@ -37,7 +37,7 @@ export function CheckPage({
   const box = useRef<HTMLInputElement>(null);
   const list = useId();
   useErrorFocus(missed, () => box.current);
-  const number = parseCertificateNumber(texts.number ?? '');
+  const number = parseHolderNumber(texts.number ?? '');
   const spelled = number.ok ? spellGroups(number.groups, translate.locale) : null;
 
   const describe = ({ name }: FieldOffer) => {

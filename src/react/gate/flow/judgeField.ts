@@ -3,6 +3,7 @@ import type { GateTranslate } from '../../../core/gate/i18n/createGateTranslate.
 import { parseAttestationCode } from '../../../core/gate/parseAttestationCode.js';
 import { sayNumberProblem } from '../../../core/gate/i18n/sayNumberProblem.js';
 import { parseCertificateNumber } from '../../../core/gate/parseCertificateNumber.js';
+import { parseHolderNumber } from '../../../core/gate/parseHolderNumber.js';
 
 /** What is to be kept of an answer, or what is wrong with it; `keep` null: nothing was given, and nothing need be. */
 export type FieldJudgement =
@@ -16,7 +17,7 @@ export type FieldJudgement =
 
 /** Looks an answer through as far as can be done without asking anybody: the gate decides. */
 export function judgeField(
-  { name, label, required }: FieldOffer,
+  { name, label, required, identityNumber }: FieldOffer,
   text: string,
   given: boolean,
   say: GateTranslate,
@@ -28,12 +29,12 @@ export function judgeField(
       : { ok: true, keep: null };
   if (name === 'code') return judgeCode(trimmed, say);
   if (name !== 'number') return { ok: true, keep: trimmed };
-  const number = parseCertificateNumber(trimmed);
+  const number = identityNumber ? parseHolderNumber(trimmed) : parseCertificateNumber(trimmed);
   return number.ok
-    ? { ok: true, keep: number.number + (number.reissue ?? '') }
+    ? { ok: true, keep: number.groups.join('') }
     : {
         ok: false,
-        error: sayNumberProblem(number, say),
+        error: sayNumberProblem(number, say, identityNumber),
         // Where the whole is to blame there is nothing to type over: what is missing is added at its end.
         ...(number.group === 'whole' ? {} : { places: number.places }),
       };
