@@ -46,6 +46,8 @@ const found = await findChromium();
 if (!found) throw new Error(`There is no Chromium to look through. ${howToGetChromium}`);
 Object.assign(process.env, found.env);
 const began = Date.now();
+// The browsers end with this process, and nothing is begun again.
+process.once('SIGTERM', () => process.exit(143));
 /** A story is a part of a page: its headings, its landmarks and the text beside its film are the page's, and are asked of the theatre. */
 const leftOut = [...pageOnlyRules, 'media/video-transcript'];
 

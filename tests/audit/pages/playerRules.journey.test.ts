@@ -122,6 +122,12 @@ describe.skipIf(!found)('rules that use a page', () => {
     expect(asked.every(({ question }) => question?.endsWith('?'))).toBe(true);
   });
 
+  test('a ring around the focus that takes its time to come is waited for', async () => {
+    const answers = await audit('player.html?faults=slow', ['focus-visible']);
+    expect(told(answers, 'focus-visible')).toMatch(/^Each of \d+ stops looked different/);
+    expect(outcomesOf(answers)).toEqual({ 'focus-visible': 'passed' });
+  });
+
   test('a switch that changes nothing but its colour is asked about in forced colours', async () => {
     const answers = await audit('player.html?faults=colour', ['forced-colors']);
     expect(outcomesOf(answers)).toEqual({ 'forced-colors': 'cantTell' });

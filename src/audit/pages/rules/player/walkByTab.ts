@@ -10,7 +10,7 @@ import { pause, pointAt, startPlayers, playByControl } from './startPlayers.js';
 /** One stop of the keyboard inside of a player. */
 export interface Stop {
   readonly focus: SeenFocus;
-  /** How its place looks with the focus, and just before; null where no picture could be taken. */
+  /** How its place looks with the focus, and just before; null where there is no picture of it with and without. */
   readonly difference: PictureDifference | null;
 }
 
@@ -45,9 +45,10 @@ async function walk(page: RulePage, player: FoundPlayer): Promise<Walk> {
   await askPlayer(page, player, 'startBefore');
   await pause(250);
   const controls = (await askPlayer(page, player, 'controls')) ?? [];
-  const stops: Stop[] = [];
+  const stops: Promise<Stop>[] = [];
+  const seen = new Map<number | null, number>();
   const look = async () => {
-    const place = await askPlayer(page, player, 'place', null);
+    const place = await askPlayer(page, player, 'controlsPlace');
     return place && takePicture(page.driver, grow(place, around));
   };
   let before = await look();
@@ -64,22 +65,38 @@ async function walk(page: RulePage, player: FoundPlayer): Promise<Walk> {
       continue;
     }
     entered = true;
-    await pause(120);
+    focus = (await askPlayer(page, player, 'focusedAtRest')) ?? focus;
     // What opens under the focus may take its time to be seen.
     if (!focus.visible) {
       await pause(600);
       focus = (await askPlayer(page, player, 'focused')) ?? focus;
     }
-    const now = await look();
-    const place = focus.control === null ? null : await askPlayer(page, player, 'place', focus.control);
-    const difference = place && before && now ? await differ(page, before, now, grow(place, around)) : null;
-    stops.push({ focus, difference });
+    const { control } = focus;
+    const [now, place] = await Promise.all([
+      look(),
+      control === null ? null : askPlayer(page, player, 'place', control),
+    ]);
+    // Pictures are read while the keyboard goes on.
+    stops.push(stopAt(page, focus, place && before && now && { before, now, place: grow(place, around) }));
     before = now;
-    // The same place twice: it goes in a circle, as a trap does. The browser's own controls all stand in the media element.
-    const again = stops.filter((stop) => stop.focus.control === focus.control).length > 2;
-    if (again && focus.control !== null) break;
+    // The same place again and again: it goes in a circle, as a trap does. The browser's own controls all stand in the media element.
+    seen.set(control, (seen.get(control) ?? 0) + 1);
+    if (control !== null && (seen.get(control) ?? 0) > 2) break;
   }
-  return { player, controls, stops, entered, left };
+  return { player, controls, stops: await Promise.all(stops), entered, left };
+}
+
+interface Looks {
+  readonly before: TakenPicture;
+  readonly now: TakenPicture;
+  readonly place: Box;
+}
+
+function stopAt(page: RulePage, focus: SeenFocus, looks: Looks | null): Promise<Stop> {
+  const stop = (async () => ({ focus, difference: looks && (await differ(page, looks)) }))();
+  // Told when it is asked for: until then nobody may have broken off.
+  stop.catch(() => undefined);
+  return stop;
 }
 
 const grow = ({ x, y, width, height }: Box, by: number): Box => ({
@@ -91,15 +108,13 @@ const grow = ({ x, y, width, height }: Box, by: number): Box => ({
 
 async function differ(
   { driver }: RulePage,
-  before: TakenPicture,
-  now: TakenPicture,
-  place: Box,
-): Promise<PictureDifference> {
+  { before, now, place }: Looks,
+): Promise<PictureDifference | null> {
   const [one, other] = await readPictures(driver, [
     { taken: before, place },
     { taken: now, place },
   ]);
-  return comparePictures(one ?? noPicture, other ?? noPicture);
+  // What only came, or moved, with the focus was not there to be compared.
+  if (!one || !other || one.width !== other.width || one.height !== other.height) return null;
+  return comparePictures(one, other);
 }
-
-const noPicture = { width: 0, height: 0, bytes: new Uint8Array() };

@@ -119,6 +119,22 @@ export function installPlayerUse(): void {
     };
   };
 
+  /** Two frames, in which transitions begin, and their ends; what runs for ever is not waited for. A tab behind others has no frames. */
+  const rest = async (player: number): Promise<void> => {
+    const frame = () => Promise.race([new Promise(requestAnimationFrame), wait(60)]);
+    await frame();
+    await frame();
+    const roots = new Set([document, ...elements.map((element) => element.getRootNode())]);
+    const moving = [...roots]
+      .flatMap((root) => (root instanceof Document || root instanceof ShadowRoot ? root.getAnimations() : []))
+      .filter(({ playState, effect }) => {
+        const target = (effect as KeyframeEffect | null)?.target ?? null;
+        const ends = Number.isFinite(Number(effect?.getComputedTiming().endTime));
+        return playState === 'running' && ends && contains(playerAt(player).root, target);
+      });
+    await Promise.race([Promise.allSettled(moving.map(({ finished }) => finished)), wait(500)]);
+  };
+
   /** From this frame's view to that of the whole page. */
   const offset = (): { x: number; y: number } | null => {
     let [x, y] = [0, 0];
@@ -143,6 +159,21 @@ export function installPlayerUse(): void {
     if (!shift || !element) return null;
     const { x, y, width, height } = boxOf(element);
     return { x: x + shift.x, y: y + shift.y, width, height };
+  };
+
+  const controlsPlace = (player: number): Box | null => {
+    const shift = offset();
+    const { root } = playerAt(player);
+    const boxes = elements
+      .filter((element) => contains(root, element))
+      .map(boxOf)
+      .filter(({ width, height }) => width > 1 && height > 1);
+    if (!shift || boxes.length === 0) return null;
+    const x = Math.min(...boxes.map((box) => box.x));
+    const y = Math.min(...boxes.map((box) => box.y));
+    const right = Math.max(...boxes.map((box) => box.x + box.width));
+    const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+    return { x: x + shift.x, y: y + shift.y, width: right - x, height: bottom - y };
   };
 
   const paint = (player: number, colour: 'black' | 'white' | null): void => {
@@ -221,7 +252,12 @@ export function installPlayerUse(): void {
     focus,
     startBefore,
     focused,
+    focusedAtRest: async (player: number) => {
+      await rest(player);
+      return focused(player);
+    },
     place,
+    controlsPlace,
     paint,
     hitArea,
     outOfView,
