@@ -2,6 +2,7 @@ import type { RulePage } from '../../definePageRule.js';
 import { askPlayer, type FoundPlayer } from './askPlayer.js';
 import type { Box, SeenControl, SeenFocus } from './inPage/PlayerProbe.js';
 import { comparePictures, type PictureDifference } from './picture/comparePictures.js';
+import { cutArea } from './picture/Picture.js';
 import { readPictures } from './picture/readPictures.js';
 import { usable } from './judgeControls.js';
 import { takePicture, type TakenPicture } from './picture/takePicture.js';
@@ -47,9 +48,13 @@ async function walk(page: RulePage, player: FoundPlayer): Promise<Walk> {
   const controls = (await askPlayer(page, player, 'controls')) ?? [];
   const stops: Promise<Stop>[] = [];
   const seen = new Map<number | null, number>();
-  const look = async () => {
-    const place = await askPlayer(page, player, 'controlsPlace');
-    return place && takePicture(page.driver, grow(place, around));
+  const look = async (): Promise<Look | null> => {
+    const [place, root] = await Promise.all([
+      askPlayer(page, player, 'controlsPlace'),
+      askPlayer(page, player, 'place', null),
+    ]);
+    const taken = place && (await takePicture(page.driver, grow(place, around)));
+    return taken && root && { taken, root };
   };
   let before = await look();
   const most = 2 * controls.length + (player.native ? 16 : 8);
@@ -76,6 +81,13 @@ async function walk(page: RulePage, player: FoundPlayer): Promise<Walk> {
       look(),
       control === null ? null : askPlayer(page, player, 'place', control),
     ]);
+    if (control !== null && place && now && !(before && isSamePlace(before, now, grow(place, around)))) {
+      // The page has moved under it, or it only came with the focus: its look without is taken now.
+      await askPlayer(page, player, 'unfocus');
+      await askPlayer(page, player, 'focusedAtRest');
+      before = await look();
+      await askPlayer(page, player, 'focus', control);
+    }
     // Pictures are read while the keyboard goes on.
     stops.push(stopAt(page, focus, place && before && now && { before, now, place: grow(place, around) }));
     before = now;
@@ -86,10 +98,23 @@ async function walk(page: RulePage, player: FoundPlayer): Promise<Walk> {
   return { player, controls, stops: await Promise.all(stops), entered, left };
 }
 
+/** The controls as they look, and where the player stands in the view. */
+interface Look {
+  readonly taken: TakenPicture;
+  readonly root: Box;
+}
+
 interface Looks {
-  readonly before: TakenPicture;
-  readonly now: TakenPicture;
+  readonly before: Look;
+  readonly now: Look;
   readonly place: Box;
+}
+
+/** The same of the page is to be seen there in both. */
+function isSamePlace(before: Look, now: Look, place: Box): boolean {
+  const [one, other] = [cutArea(before.taken, place), cutArea(now.taken, place)];
+  const moved = Math.max(Math.abs(before.root.x - now.root.x), Math.abs(before.root.y - now.root.y));
+  return moved < 1 && one.width === other.width && one.height === other.height;
 }
 
 function stopAt(page: RulePage, focus: SeenFocus, looks: Looks | null): Promise<Stop> {
@@ -110,11 +135,10 @@ async function differ(
   { driver }: RulePage,
   { before, now, place }: Looks,
 ): Promise<PictureDifference | null> {
+  if (!isSamePlace(before, now, place)) return null;
   const [one, other] = await readPictures(driver, [
-    { taken: before, place },
-    { taken: now, place },
+    { taken: before.taken, place },
+    { taken: now.taken, place },
   ]);
-  // What only came, or moved, with the focus was not there to be compared.
-  if (!one || !other || one.width !== other.width || one.height !== other.height) return null;
-  return comparePictures(one, other);
+  return one && other ? comparePictures(one, other) : null;
 }

@@ -103,6 +103,8 @@ export interface PlayerProbe {
     change: { paused?: boolean; muted?: boolean; captions?: boolean; currentTime?: number },
   ): Promise<boolean>;
   focus(player: number, control: number): boolean;
+  /** Takes the focus away; the next Tab goes on from where it was. */
+  unfocus(player: number): void;
   /** So that the next Tab leads into the player, from before it. */
   startBefore(player: number): boolean;
   focused(player: number): SeenFocus;

@@ -79,10 +79,14 @@ export function installPlayerUse(): void {
     return activeElement() === element;
   };
 
-  const startBefore = (player: number): boolean => {
-    const { root } = playerAt(player);
+  const unfocus = (): void => {
     const active = activeElement();
     if (active instanceof HTMLElement) active.blur();
+  };
+
+  const startBefore = (player: number): boolean => {
+    const { root } = playerAt(player);
+    unfocus();
     const scope = root.getRootNode();
     const walker = document.createTreeWalker(scope, NodeFilter.SHOW_ELEMENT);
     walker.currentNode = root;
@@ -250,6 +254,7 @@ export function installPlayerUse(): void {
     media,
     setMedia,
     focus,
+    unfocus,
     startBefore,
     focused,
     focusedAtRest: async (player: number) => {
