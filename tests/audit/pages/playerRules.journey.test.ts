@@ -128,6 +128,11 @@ describe.skipIf(!found)('rules that use a page', () => {
     expect(outcomesOf(answers)).toEqual({ 'focus-visible': 'passed' });
   });
 
+  test('a picture that is enlarged inside of its frame does not make the player wide', async () => {
+    expect(outcomesOf(await audit('player.html?faults=zoom', ['reflow']))).toEqual({ reflow: 'passed' });
+    expect(outcomesOf(await audit('player.html?faults=zoom,wide', ['reflow']))).toEqual({ reflow: 'failed' });
+  });
+
   test('a switch that changes nothing but its colour is asked about in forced colours', async () => {
     const answers = await audit('player.html?faults=colour', ['forced-colors']);
     expect(outcomesOf(answers)).toEqual({ 'forced-colors': 'cantTell' });
@@ -212,6 +217,7 @@ describe.skipIf(!found)('rules that use a page', () => {
       ['none', 'errors', 'inapplicable'],
       // What is told at the group of a choice is told; a hint at one of its buttons is no such word.
       ['choice', 'errors', 'passed'],
+      ['choice,led', 'errors', 'passed'],
       ['choice,wordless', 'errors', 'failed'],
       ['choice,untied', 'errors', 'failed'],
     ];

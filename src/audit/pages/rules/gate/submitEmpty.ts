@@ -104,16 +104,17 @@ async function sendEmpty({ order }: { readonly order: number }): Promise<SeenErr
         : null;
       const holder = !isInvalid(field) && group && isInvalid(group) ? group : field;
       const root = holder.getRootNode() as Document | ShadowRoot;
-      const ids = `${holder.getAttribute('aria-errormessage') ?? ''} ${holder.getAttribute('aria-describedby') ?? ''}`;
-      return {
-        invalid: isInvalid(holder),
-        told: ids
+      const toldAt = (element: Element) =>
+        `${element.getAttribute('aria-errormessage') ?? ''} ${element.getAttribute('aria-describedby') ?? ''}`
           .split(/\s+/)
           .filter(Boolean)
-          .map((id) => textOf(root.getElementById(id)))
-          .join(' ')
-          .trim(),
-      };
+          .map((id) => textOf(root.getElementById(id)));
+      // Or at the button of it to which the focus is led; what stood there before is a hint.
+      const led =
+        holder === group
+          ? fields.filter((one) => group.contains(one)).flatMap(toldAt).filter((text) => !before.has(text))
+          : [];
+      return { invalid: isInvalid(holder), told: [...toldAt(holder), ...led].join(' ').trim() };
     });
     const newText = linesOf(document.body)
       .filter((line) => line !== '' && !before.has(line))

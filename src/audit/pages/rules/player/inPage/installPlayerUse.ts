@@ -235,7 +235,11 @@ export function installPlayerUse(): void {
       .filter(({ visible, inPopup }) => visible && !inPopup)
       .filter(({ box }) => box.x < -1 || box.x + box.width > wide + 1)
       .map(({ target }) => target);
-    const outside = [root, element].some((part) => {
+    // A picture that is enlarged in a frame which cuts it off needs no more room than its frame.
+    let seen: Element = element;
+    for (let at = parentOf(element); at && contains(root, at); at = parentOf(at))
+      if (/hidden|clip/.test(getComputedStyle(at).overflowX)) seen = at;
+    const outside = [root, seen].some((part) => {
       const box = part.getBoundingClientRect();
       return box.left < -1 || box.right > wide + 1;
     });
