@@ -107,7 +107,9 @@ export async function auditSite(
       locale,
       tool: { name: 'tingying', version: await readVersion(), axe: axe?.version ?? null },
       browser: version,
-      pages: queue.map((url) => pages.get(url) ?? tellUnseen(url, { kind: 'stopped', begun: false }, options)),
+      pages: queue.map(
+        (url) => pages.get(url) ?? tellUnseen(url, { kind: 'stopped', begun: false }, options),
+      ),
       known: options.known ?? [],
     };
   } finally {

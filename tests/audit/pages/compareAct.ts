@@ -63,5 +63,7 @@ export function writeActSummary(measured: readonly ActMeasure[]): readonly strin
       rows.set(`${ours} ${verdict}`, row);
       row.ids.push(`\`${id}\``);
     }
-  return [...rows.values()].map(({ ours, verdict, ids }) => `| \`${ours}\` | ${ids.join(', ')} | ${verdict} |`);
+  return [...rows.values()].map(
+    ({ ours, verdict, ids }) => `| \`${ours}\` | ${ids.join(', ')} | ${verdict} |`,
+  );
 }

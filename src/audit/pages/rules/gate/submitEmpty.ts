@@ -112,7 +112,10 @@ async function sendEmpty({ order }: { readonly order: number }): Promise<SeenErr
       // Or at the button of it to which the focus is led; what stood there before is a hint.
       const led =
         holder === group
-          ? fields.filter((one) => group.contains(one)).flatMap(toldAt).filter((text) => !before.has(text))
+          ? fields
+              .filter((one) => group.contains(one))
+              .flatMap(toldAt)
+              .filter((text) => !before.has(text))
           : [];
       return { invalid: isInvalid(holder), told: [...toldAt(holder), ...led].join(' ').trim() };
     });
