@@ -204,6 +204,8 @@ export function installPlayerUse(): void {
   const hitArea = (_player: number, control: number) => {
     const element = elements[control];
     if (!element) return { width: 0, height: 0 };
+    // What is out of the view is hit by nothing there.
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
     const { x, y, width, height } = boxOf(element);
     const [middleX, middleY] = [x + width / 2, y + height / 2];
     // A host whose whole shadow is the control is hit for it, too.
