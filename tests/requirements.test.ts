@@ -19,15 +19,21 @@ const known = new Set(
 
 const wellFormed = /^[A-Z\d-]+ \S+( \S+)*$/;
 
+/** Read once for all claims on a file. */
+const titles = new Map<string, ReturnType<typeof findTitles>>();
+function titlesOf(file: string) {
+  const known = titles.get(file) ?? findTitles(here(file));
+  titles.set(file, known);
+  return known;
+}
+
 /** What is wrong with a claim before any test has run. */
 function findFaults({ id, file, title }: Claim, ids = known): string[] {
   if (!wellFormed.test(id)) return [`“${id}” is no id`];
   if (!ids.has(id)) return [`there is no requirement ${id}`];
   if (!/^(tests\/.+\.test\.tsx?|stories\/.+\.stories\.tsx)$/.test(file) || !existsSync(here(file)))
     return [`there is no test file ${file}`];
-  return findTitles(here(file)).some((one) => one.test(title))
-    ? []
-    : [`there is no test “${title}” in ${file}`];
+  return titlesOf(file).some((one) => one.test(title)) ? [] : [`there is no test “${title}” in ${file}`];
 }
 
 describe('who reads which requirements the player meets', () => {

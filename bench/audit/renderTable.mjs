@@ -49,7 +49,7 @@ export function renderTable({ date, results }) {
     '',
     ...table,
     '',
-    '### What failed, in the audit’s words',
+    '## What failed, in the audit’s words',
     ...results.flatMap((result) => ['', `**${result.title}**`, '', ...tellFailures(answersOf(result))]),
   ].join('\n');
 }

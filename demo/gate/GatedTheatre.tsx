@@ -26,12 +26,15 @@ interface GatedPagesProps {
 
 function GatedPages({ films: told, path }: GatedPagesProps) {
   const words = pageWords(document.documentElement.lang);
-  // As it is written, the page is in Chinese.
-  useEffect(() => {
-    document.title = words.name;
-  }, [words]);
   const known = useFilms(told);
   const films = known.phase === 'told' ? known.films : told;
+  const isEmpty = films.length === 0;
+  // As it is written, the page is in Chinese. On the films' pages, the theatre keeps the title.
+  useEffect(() => {
+    const here = path === '/me' ? words.mine : path === '/staff' ? words.staff : null;
+    if (here !== null) document.title = `${here} · ${words.name}`;
+    else if (isEmpty) document.title = words.name;
+  }, [words, path, isEmpty]);
   const catalogue = useMemo(() => gatedCatalogue(films), [films]);
   const access = useMemo(() => new Map(films.map((one) => [one.id, one.access ?? null])), [films]);
   const accessTo = useCallback((work: Work) => access.get(work.id) ?? null, [access]);
@@ -62,13 +65,14 @@ function GatedPages({ films: told, path }: GatedPagesProps) {
             {new URLSearchParams(location.search).has('verification') && (
               <VerificationStatus onWatch={goToTitles} />
             )}
-            {films.length === 0 ? (
+            {isEmpty ? (
               <p>{words.noFilms}</p>
             ) : (
               <>
                 <EntitlementNote />
                 <Theatre
                   catalogue={catalogue}
+                  siteName={words.name}
                   accessTo={accessTo}
                   renderFilm={(playing) => <GatedFilm {...playing} />}
                 >

@@ -101,6 +101,8 @@ export {
   importPreferences,
   type ImportedPreferences,
 } from './preferences/exportPreferences.js';
+export { changeMore, readMore, type MorePreferences } from './preferences/morePreferences.js';
+export { toggleListening } from './preferences/toggleListening.js';
 export { commands, type Command, type CommandId } from './keyboard/commands.js';
 export { findCommand, type FoundCommand } from './keyboard/findCommand.js';
 export type { KeyFacts, KeyTarget } from './keyboard/KeyFacts.js';
@@ -113,6 +115,7 @@ export {
   type AnnouncerEvent,
   type AnnouncerState,
 } from './announcements/stepAnnouncer.js';
+export { answer, type AnswerContext } from './knowing/answer.js';
 export type { LineKind, TranscriptLine } from './transcript/TranscriptLine.js';
 export type { TranscriptTracks } from './transcript/TranscriptTracks.js';
 export { readCaptionLines } from './transcript/readCaptionLines.js';
@@ -129,6 +132,7 @@ export { en, type MessageKey } from './i18n/en.js';
 export { languageName } from './i18n/languageName.js';
 export { zhCN } from './i18n/zh-CN.js';
 export { describeTime } from './time/describeTime.js';
+export { parseTimeEntry, type TimeEntry, type TimeEntryContext } from './time/parseTimeEntry.js';
 export { formatClock } from './time/formatClock.js';
 export { chooseVoice } from './voices/chooseVoice.js';
 export { groupVoices, type ListedVoice, type VoiceGroup } from './voices/groupVoices.js';

@@ -3,6 +3,7 @@ import type { Film, FilmSource, LanguageTag } from '../core/films/Film.js';
 import { defaultPatience, type Patience } from '../core/playback/Patience.js';
 import type { Player } from './createPlayer.js';
 import { attachMoving, type MovingCommands } from './moving/attachMoving.js';
+import type { LoadOptions } from './port/MediaPort.js';
 import type { Attached } from './state/Feature.js';
 import { followAudio } from './state/followAudio.js';
 import { followCaptions, type CaptionsCommands } from './state/followCaptions.js';
@@ -43,7 +44,7 @@ export interface FeatureNeeds {
   /** The first source that this browser plays and that is not to be skipped. */
   choose(sources: readonly FilmSource[], skip?: ReadonlySet<string>): FilmSource | null;
   /** Loads a source; where its engine cannot be had, `trouble.fail` hears of it. */
-  load(source: FilmSource): void;
+  load(source: FilmSource, options?: LoadOptions): void;
   seek(time: number, how?: { readonly told?: boolean }): void;
   /** Words for the viewer's screen reader. */
   speak(spoken: SpokenDescription): void;
@@ -67,10 +68,10 @@ export function attachFeatures(
   const failed = new Set<string>();
   const playing = () => description.version ?? film;
   const sources = () => listening.sourcesOf(playing());
-  const loadFirst = () => {
+  const loadFirst = (at: number | null = null) => {
     failed.clear();
     const source = choose(sources());
-    if (source) load(source);
+    if (source) load(source, at === null ? {} : { at });
     else if (description.version) description.giveUpVersion();
     else trouble.stop('unsupported');
   };
@@ -109,7 +110,7 @@ export function attachFeatures(
     trouble,
     reload,
     patience,
-    playVersion(version) {
+    playVersion(version, at) {
       useTexts(
         version
           ? {
@@ -118,7 +119,7 @@ export function attachFeatures(
             }
           : film,
       );
-      loadFirst();
+      loadFirst(at);
     },
     speak,
     voice,

@@ -26,6 +26,8 @@ export const proofs: Readonly<Record<string, Proof>> = {
         'MAUR DAC-8',
       ],
       ...['WCAG 1.4.10', 'WCAG 2.1.1', 'WCAG 2.1.2', 'WCAG 2.4.7', 'WCAG 4.1.3', 'ARIA region', 'EN 4.2.1'],
+      ...['WCAG 1.2.2', 'EN 4.2.4', 'EN 5.2', 'UAAG 1.1.1', 'UAAG 3.1.3', 'GBT37668 perceivable'],
+      'WCAG3 audio-descriptions-controllable',
     ],
     controls: ['play-button', 'description-button', 'seek-slider', 'captions-button'],
   },
@@ -110,7 +112,7 @@ export const proofs: Readonly<Record<string, Proof>> = {
   'Dialogs/Settings for description': {
     requirements: ['MAUR DV-7', 'MAUR TVD-4', 'EN 7.1.5', 'MAUR DAC-2', 'HTML volume-ios'],
   },
-  'Moving/WayDialogs': { requirements: ['UAAG 2.10.6'] },
+  'Moving/WayDialogs': { requirements: ['UAAG 2.10.6', 'WCAG 3.3.3'] },
   'Gate/The door of a film': {
     requirements: ['CN-AFP 3(4)', 'CN-AFP 3(5)', 'CN-AFP 3(8)', 'MVT 2(c)(iii)', 'MIIT-APP ads'],
   },
@@ -135,5 +137,10 @@ export const proofs: Readonly<Record<string, Proof>> = {
   'Authoring/ScriptTimeline': {
     requirements: ['ADQ overlap-dialogue', 'ADQ fits-gap', 'ADQ max-silence', 'ADQ unused-gap'],
   },
-  'Theatre/Theatre': { requirements: ['EAA I-IV(b)(i)', 'CN-AFP 3(4)'] },
+  'Theatre/Theatre': {
+    requirements: [
+      ...['EAA I-IV(b)(i)', 'CN-AFP 3(1)', 'CN-AFP 3(4)'],
+      ...['WCAG 2.4.2', 'WCAG 2.4.4', 'WCAG 2.4.5', 'WCAG 2.4.6', 'WCAG 2.4.8'],
+    ],
+  },
 };

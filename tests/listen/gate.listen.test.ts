@@ -23,6 +23,7 @@ describeWith([...screenReaderPackages, 'chromium'], 'the gate, heard with Orca',
         'main content',
         'region Access to The Lantern Ferry',
         'Go on with the application push button.',
+        'This film is free for people who are blind or have low vision. Verify once, about 3 minutes, no photo.',
       ],
       ['Return', 'Certificate number.', 'Step 5 of 6.'],
     ]);
@@ -70,7 +71,9 @@ describeWith([...screenReaderPackages, 'chromium'], 'the gate, heard with Orca',
       ready: '[data-part="next-button"]',
     });
     // Whether the page's own landmark is said first depends on what the browser offers meanwhile.
-    expect((await viewer.press('Tab')).join(' | ')).toMatch(/区域 《渡灯》的观看 \| 接着填申请 按钮\.$/);
+    expect((await viewer.press('Tab')).join(' | ')).toMatch(
+      /区域 《渡灯》的观看 \| 接着填申请 按钮\. \| 本片供视障人士免费观看。先认证一次，约 3 分钟，不用拍照。$/,
+    );
     await viewer.walk([['Return', '残疾人证号.', '第 5 步，共 6 步。']]);
     expect(await viewer.listen(3)).toEqual([]);
   });

@@ -61,6 +61,17 @@ describe('a viewer comes to a film', () => {
     );
   });
 
+  test('meets no picture that is a stop without a word: Tab passes it by, and it says what it shows', () => {
+    const poster = { src: 'poster.jpg', alt: 'A boatman lifts a lantern' };
+    const { container } = render(<FilmPlayer film={{ ...film, poster }} locale="en" />);
+    const video = container.querySelector('video')!;
+    expect([video.tabIndex, video.controls, video.getAttribute('aria-label')]).toEqual([
+      -1,
+      false,
+      poster.alt,
+    ]);
+  });
+
   test('finds three live regions, empty', () => {
     const { container } = render(<FilmPlayer film={film} locale="en" />);
     const regions = [...container.querySelectorAll('[data-part="announcer"] [aria-live]')];

@@ -123,6 +123,119 @@ describe('nothing happens unasked', () => {
   });
 });
 
+describe('a control is where and what it was', () => {
+  test('what has focus is wholly in sight, under nothing, in a small window too', async () => {
+    const { controls } = await open();
+    const covered = (one: HTMLElement) => {
+      const { left, right, top, bottom } = one.getBoundingClientRect();
+      const corners = [
+        [left + 3, top + 3],
+        [right - 3, top + 3],
+        [left + 3, bottom - 3],
+        [right - 3, bottom - 3],
+      ] as const;
+      return corners.flatMap(([x, y]) => {
+        const seen = document.elementFromPoint(x, y);
+        const isSeen = seen !== null && (one.contains(seen) || seen.contains(one));
+        return isSeen ? [] : [`${one.textContent}: ${seen?.outerHTML.slice(0, 80) ?? 'out of sight'}`];
+      });
+    };
+    const faults: string[] = [];
+    for (const [width, height] of [
+      [320, 480],
+      [1024, 300],
+    ] as const) {
+      await page.viewport(width, height);
+      const all = controls();
+      all[0]!.focus();
+      for (const one of all) {
+        if (one !== all[0]) await userEvent.tab();
+        faults.push(...covered(document.activeElement as HTMLElement));
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test('the controls of two films are the same, in the same order; what a film lacks moves none of the others', async () => {
+    const parts = (root: Element) =>
+      [...root.querySelectorAll<HTMLElement>('[data-part="controls"] [data-part$="button"], input')]
+        .filter((one) => one.checkVisibility())
+        .map((one) => one.dataset['part']!);
+    const { container } = await open();
+    const whole = parts(container);
+    cleanup();
+    const { chapters, captions, descriptions, ...bare } = film;
+    expect([chapters, captions, descriptions].every(Boolean)).toBe(true);
+    const other = render(<FilmPlayer film={{ ...bare, id: 'bare', title: 'Bare' }} locale="en" />);
+    await waitFor(() => expect(parts(other.container).length).toBeGreaterThan(8), { timeout: 10_000 });
+    const rest = parts(other.container);
+    expect(rest).toEqual(whole.filter((part) => rest.includes(part)));
+    for (const part of ['play-button', 'description-button', 'seek-slider', 'captions-button'])
+      expect(rest).toContain(part);
+  });
+
+  test('picture, controls and transcript stand one below the other, in the order in which they are read', async () => {
+    const { container } = await open();
+    const order = ['title', 'screen', 'controls', 'transcript'].map((part) =>
+      container.querySelector<HTMLElement>(`[data-part="${part}"]`)!,
+    );
+    for (const [at, one] of order.entries()) {
+      const before = order[at - 1];
+      if (!before) continue;
+      expect(before.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+      expect(one.getBoundingClientRect().top).toBeGreaterThanOrEqual(
+        before.getBoundingClientRect().bottom - 1,
+      );
+    }
+  });
+
+  test('what stopped the film is told by the assertive region, stands until it is mended, and leaves the focus', async () => {
+    const { container } = render(
+      <FilmPlayer
+        film={{ ...film, sources: [{ src: '/no-such-film.mp4', type: 'video/mp4' }] }}
+        locale="en"
+      />,
+    );
+    const button = await screen.findByRole('button', { name: 'Description' }, { timeout: 10_000 });
+    const heard: string[] = [];
+    const region = container.querySelector('[aria-live="assertive"]')!;
+    new MutationObserver(() => heard.push(region.textContent)).observe(region, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
+    button.focus();
+    await userEvent.keyboard('k');
+    const panel = () => container.querySelector('[data-part="trouble"]');
+    await waitFor(() => expect(panel()).not.toBeNull(), { timeout: 20_000 });
+    await waitFor(() => expect(heard.join()).toMatch(/no longer here/), { timeout: 5000 });
+    await new Promise((done) => setTimeout(done, 2500));
+    expect([panel()?.checkVisibility(), document.activeElement]).toEqual([true, button]);
+  });
+
+  test('for three seconds a player that waits changes nothing at all on the page', async () => {
+    const { container } = await open();
+    const changes: string[] = [];
+    const watch = new MutationObserver((records) =>
+      changes.push(
+        ...records.map(({ target }) =>
+          target instanceof Element ? target.outerHTML.slice(0, 80) : (target.nodeValue ?? ''),
+        ),
+      ),
+    );
+    watch.observe(container, { subtree: true, childList: true, attributes: true, characterData: true });
+    // The engine takes the picture over a moment after the bar; then all is still.
+    for (let turn = 0, before = -1; turn < 8 && changes.length !== before; turn += 1) {
+      before = changes.length;
+      await new Promise((done) => setTimeout(done, 700));
+    }
+    changes.length = 0;
+    await new Promise((done) => setTimeout(done, 3000));
+    watch.disconnect();
+    expect(changes).toEqual([]);
+  });
+});
+
 describe('a screen reader keeps its keys', () => {
   test('no part of the player is an application, a toolbar or a menu', async () => {
     const { container } = await open();

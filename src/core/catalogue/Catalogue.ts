@@ -85,6 +85,8 @@ export interface Work {
   /** Other names it is looked for by. */
   readonly otherTitles?: readonly LocalizedText[];
   readonly summary?: LocalizedText;
+  /** What may do somebody harm, such as pictures that flash (WCAG 2.3.1); told before the film. */
+  readonly warning?: LocalizedText;
   /** What is spoken in it. */
   readonly language?: LanguageTag;
   readonly year?: number;

@@ -12,6 +12,7 @@ import { speaks } from '../../core/tracks/speaks.js';
 import type { SpokenDelivery } from '../describer/createSpokenDelivery.js';
 import { deliverSpoken, isSpoken } from './deliverSpoken.js';
 import type { Attached } from './Feature.js';
+import { findSamePlace } from './findSamePlace.js';
 import type { TroubleCommands } from './followTrouble.js';
 import type { Voice } from '../voices/Voice.js';
 import { regainSound } from './regainSound.js';
@@ -47,8 +48,8 @@ export interface DescriptionNeeds {
   /** Loads what plays again, from where it stands. */
   reload(): void;
   readonly patience: Patience;
-  /** Plays a described version in the film's place, or the film again, from where the other stood. */
-  playVersion(version: VersionDescription | null): void;
+  /** Plays a described version in the film's place, or the film again, at that time; null: from where the other stands. */
+  playVersion(version: VersionDescription | null, at: number | null): void;
   /** Words for the viewer's screen reader. */
   speak(spoken: SpokenDescription): void;
   /** The site's own voice; null for none. */
@@ -125,15 +126,17 @@ export function followDescription(
     },
   });
 
-  /** Brings the media to what is wanted. Nothing is awaited before a version is asked for, so that nothing else is loaded first. */
+  /** Brings the media to what is wanted. Nothing is awaited before a version that is the first to play, so that nothing else is loaded first. */
   const arrange = async (end: AbortSignal): Promise<void> => {
     const choice = find(wanted);
     const declared = film.descriptions?.find((one) => descriptionId(one) === wanted);
     const target = declared?.delivery === 'version' ? declared : null;
     if (target !== version) {
+      const samePlace = findSamePlace(film, version, target, port, end);
+      const at = samePlace && (await samePlace);
       version = target;
       loadsOurselves = true;
-      playVersion(version);
+      playVersion(version, at);
       loadsOurselves = false;
     }
     if (target || loading()) await untilPort(port, () => !loading(), end);

@@ -54,6 +54,8 @@ const rules = `${hideableControls
   .map((part) => `[data-part='${part}-button']`)
   .join()}){display:none}
 [data-large] [data-part='controls'] [data-part='label']{position:static;inline-size:auto;block-size:auto;overflow:visible;clip-path:none;white-space:normal}
+[data-part='player'][data-large],[data-part='player'][data-large] dialog{font-size:1.375rem}
+[data-part='player'][data-large] :is(h1,h2,h3,h4,h5,h6){font-size:1.25em}
 [data-part='picture-dialog']{margin-block:auto 0!important;max-block-size:min(60vh,48rem)!important}
 [data-part='picture-dialog']::backdrop{background:none!important}
 @media(min-width:48rem){[data-part='picture-dialog']{margin-inline:auto 0!important;inline-size:24rem!important}}

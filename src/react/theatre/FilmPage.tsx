@@ -72,6 +72,11 @@ export function FilmPage({ work, headingLevel = 2, renderFilm, ...props }: FilmP
         </p>
       )}
       <p data-part="card-sentence">{describeWork(work, translate, now)}</p>
+      {work.warning !== undefined && (
+        <p data-part="film-warning">
+          {translate('film.warning', { warning: chooseText(work.warning, locale).text })}
+        </p>
+      )}
       {rights && <Rights rights={rights} />}
       <div data-part="button-row">
         <FavouriteButton work={work} />

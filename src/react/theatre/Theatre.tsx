@@ -1,17 +1,25 @@
 'use client';
 import { useEffect, useRef, type ComponentProps, type ReactNode } from 'react';
+import type { Work } from '../../core/catalogue/Catalogue.js';
+import type { LanguageTag } from '../../core/films/Film.js';
+import { chooseText } from '../../core/i18n/chooseText.js';
 import { direction } from '../../core/i18n/direction.js';
+import { listEpisodes } from '../../core/viewing/listContinue.js';
 import { dataAttributes } from '../player/dataAttributes.js';
 import { mergeProps } from '../player/mergeProps.js';
 import { FilmPage, type FilmPageProps } from './FilmPage.js';
+import { Heading } from './Heading.js';
 import { TheatreHome } from './TheatreHome.js';
 import { TheatreLink } from './TheatreLink.js';
 import { TheatreProvider, type TheatreProviderProps } from './TheatreProvider.js';
+import { usePageTitle } from './usePageTitle.js';
 import { useTheatre } from './useTheatre.js';
 
 export interface TheatreProps extends TheatreProviderProps, Omit<ComponentProps<'div'>, 'children'> {
   /** Of the page's own headings; 2 where it is left out, under the site's first heading. */
   readonly headingLevel?: number;
+  /** What the browser's title says after the film's; the document's own title where it is left out. */
+  readonly siteName?: string;
   /** How a film is played: the player with a memory where it is left out. A gate goes here. */
   readonly renderFilm?: FilmPageProps['renderFilm'];
   /** Stands at the end of the page of all titles. */
@@ -50,6 +58,7 @@ export function Theatre({
 
 function TheatrePages({
   headingLevel = 2,
+  siteName,
   renderFilm,
   children,
   ...props
@@ -58,6 +67,8 @@ function TheatrePages({
   const { work: id, episode } = router.query;
   const work = catalogue.works.find((one) => one.id === id);
   const page = `${id ?? ''} ${episode ?? ''}`;
+  const title = work ? titleOf(work, episode, translate.locale) : translate('work.gone');
+  usePageTitle(id === null ? null : title, siteName);
   const root = useRef<HTMLDivElement>(null);
   const before = useRef(page);
   useEffect(() => {
@@ -90,9 +101,9 @@ function TheatrePages({
         <FilmPage key={work.id} work={work} headingLevel={headingLevel} {...(renderFilm && { renderFilm })} />
       ) : (
         <>
-          <p data-part="page-heading" tabIndex={-1}>
+          <Heading level={headingLevel} data-part="page-heading" tabIndex={-1}>
             {translate('work.gone')}
-          </p>
+          </Heading>
           <p>
             <TheatreLink to={{}}>{translate('theatre.home')}</TheatreLink>
           </p>
@@ -100,4 +111,12 @@ function TheatrePages({
       )}
     </div>
   );
+}
+
+function titleOf(work: Work, episode: string | null, locale: LanguageTag): string {
+  const titles = [
+    work.title,
+    ...listEpisodes(work).flatMap((one) => (one.id === episode ? [one.title] : [])),
+  ];
+  return titles.map((title) => chooseText(title, locale).text).join(' · ');
 }

@@ -65,7 +65,7 @@ export function TheatreHome({ headingLevel = 2, children }: TheatreHomeProps) {
       {looking && count === 0 && (
         <section data-part="shelf">
           <Heading level={headingLevel} ref={heading} tabIndex={-1}>
-            {settled ? translate('search.none') : '…'}
+            {translate(settled ? 'search.none' : 'search.looking')}
           </Heading>
         </section>
       )}

@@ -16,6 +16,7 @@ test('a whole title comes back as it was given', () => {
     ...right,
     otherTitles: ['Dudeng'],
     summary: { 'zh-CN': '月夜的渡口。' },
+    warning: { 'zh-CN': '画面有快速闪烁。', en: 'Pictures flash.' },
     language: 'zh-CN',
     year: 2026,
     genres: ['皮影'],

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { checkScript } from '../../../src/core/scriptQuality/checkScript.js';
 
-const wordRules = ['tense', 'we-see', 'no-judgement', 'no-craft-words', 'plain-words', 'wrong-language'];
+const wordRules = [
+  'tense',
+  'we-see',
+  'no-judgement',
+  'no-craft-words',
+  'plain-words',
+  'wrong-language',
+  'no-words',
+];
 
 /** The word rules that object to a sentence. */
 const object = (text: string, language: string, names: readonly string[] = []): string[] =>
@@ -37,6 +45,7 @@ describe('a false alarm is worse than a miss: nothing is said of', () => {
     'He smiles sadly. She laughs happily.',
     'The picture on the wall shows a ship.',
     'An aerial on the roof bends in the wind.',
+    'On the list: a placeholder, a todo, the letters XX.',
   ])('%s', (text) => {
     expect(object(text, 'en')).toEqual([]);
   });
@@ -81,6 +90,8 @@ describe('what listeners should not have to hear is found', () => {
     ['A wide shot of the valley.', 'no-craft-words'],
     ['It fades to black.', 'no-craft-words'],
     ['Some dude in a hat.', 'plain-words'],
+    ['TODO: she opens the door', 'no-words'],
+    ['xx', 'no-words'],
     ['Der alte Mann geht mit der Laterne auf die Brücke und sieht in das Wasser.', 'wrong-language'],
   ])('%s', (text, rule) => {
     expect(object(text, 'en')).toContain(rule);
@@ -100,6 +111,7 @@ describe('what listeners should not have to hear is found', () => {
     ['近景，一只手。', 'no-craft-words'],
     ['女主角转身离开。', 'no-craft-words'],
     ['他瞅着门口。', 'plain-words'],
+    ['（待补充）', 'no-words'],
     ['He opens the door and looks at the rain.', 'wrong-language'],
   ])('%s', (text, rule) => {
     expect(object(text, 'zh-CN')).toContain(rule);

@@ -46,6 +46,30 @@ describe('a cue that names no place', () => {
     expect(seen).toEqual([[], ['One'], ['One'], ['Two'], []]);
   });
 
+  test('that comes while the film is watched, as of a live stream, is drawn at once, and goes at its time', async () => {
+    const film = await openFilm('00:00.000 --> 00:05.000\nSaid before');
+    await film.video.play();
+    const live = new VTTCue(0, film.video.currentTime + 0.7, 'Said just now');
+    film.track.addCue(live);
+    const words = () => film.captions().map((one) => one.textContent);
+    await vi.waitUntil(() => words().includes('Said just now'));
+    expectOrder(film, 2);
+    await vi.waitUntil(() => !words().includes('Said just now'), { timeout: 3000 });
+    expect(film.video.currentTime).toBeGreaterThanOrEqual(live.endTime);
+    expect(words()).toEqual(['Said before']);
+  });
+
+  test('has a ground that goes beyond its letters on each side', async () => {
+    const { captions } = await openFilm('00:00.000 --> 00:05.000\nHello');
+    const [caption] = captions();
+    const letters = document.createRange();
+    letters.selectNodeContents(caption!);
+    const { left, right } = letters.getBoundingClientRect();
+    const ground = place(caption);
+    expect(getComputedStyle(caption!).backgroundColor).toMatch(/^rgba?\(0, 0, 0/);
+    for (const room of [left - ground.left, ground.right - right]) expect(room).toBeGreaterThan(8);
+  });
+
   test('leaves nothing with the film’s own cues, which keep every tree that is asked of them', async () => {
     const asked = vi.spyOn(VTTCue.prototype, 'getCueAsHTML');
     const film = await openFilm(
@@ -129,6 +153,27 @@ describe('cues where their author wants them', () => {
     expect(place(second).right).toBeLessThanOrEqual(place(first).left + 0.05);
   });
 
+  test('numbers and Latin words run down with vertical Chinese, in its own column', async () => {
+    const film = await openFilm(
+      '00:00.000 --> 00:05.000 vertical:rl line:0 align:left\n一九四九年，TEA 屋 12 号',
+    );
+    expectOrder(film, 1);
+    const [caption] = film.captions();
+    const { writingMode, textOrientation } = getComputedStyle(caption!);
+    expect([writingMode, textOrientation]).toEqual(['vertical-rl', 'mixed']);
+    const range = document.createRange();
+    const words = document.createTreeWalker(caption!, NodeFilter.SHOW_TEXT).nextNode()!;
+    const boxOf = (text: string) => {
+      const at = words.textContent!.indexOf(text);
+      range.setStart(words, at);
+      range.setEnd(words, at + text.length);
+      return range.getBoundingClientRect();
+    };
+    const [before, latin, after] = [boxOf('年'), boxOf('TEA'), boxOf('屋')];
+    expect([before.bottom <= latin.top + 8, latin.bottom <= after.top + 8]).toEqual([true, true]);
+    expect(Math.abs((latin.left + latin.right) / 2 - (before.left + before.right) / 2)).toBeLessThan(6);
+  });
+
   test('right-to-left text begins on the right', async () => {
     const film = await openFilm(
       '00:00.000 --> 00:05.000 align:start position:60%,line-right size:50%\nأين القارب؟',
@@ -140,6 +185,26 @@ describe('cues where their author wants them', () => {
     const [caption] = film.captions();
     expect(caption!.dir).toBe('rtl');
     expect(place(caption).right).toBeCloseTo(720, 0);
+  });
+
+  test('two rows stay two, as their author broke them, from the left or from the right', async () => {
+    for (const [text, language, side] of [
+      ['Where is the boat?\nHere.', 'en', 'left'],
+      ['أين القارب؟\nهنا.', 'ar', 'right'],
+    ] as const) {
+      const film = await openFilm(`00:00.000 --> 00:05.000 align:start\n${text}`, { language });
+      const [caption] = film.captions();
+      const words = document.createRange();
+      words.selectNodeContents(document.createTreeWalker(caption!, NodeFilter.SHOW_TEXT).nextNode()!);
+      const rows = [...words.getClientRects()].filter(({ width }) => width > 0);
+      expect([language, rows.length]).toEqual([language, 2]);
+      expect(rows[1]!.top).toBeGreaterThanOrEqual(rows[0]!.bottom - 2);
+      expect(Math.abs(rows[1]![side] - rows[0]![side])).toBeLessThan(4);
+      const other = side === 'left' ? 'right' : 'left';
+      expect(Math.abs(rows[1]![other] - rows[0]![other])).toBeGreaterThan(40);
+      expect(rows[1]!.width).toBeLessThan(rows[0]!.width);
+      closeFilms();
+    }
   });
 
   test('ruby stands over its letters and inside the box', async () => {

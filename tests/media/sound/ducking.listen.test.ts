@@ -200,10 +200,13 @@ describeHeard('how the film gives way', (heard) => {
         );
         const film = followTone(recorded, 100);
         const full = levelBetween(film, 0.2, 0.9);
-        const first = findRamp(film, full, full - 12, 0.2);
-        expect(levelBetween(film, first.at + 0.55, first.at + 1.05) - full).toBeCloseTo(0, 1);
-        expect(levelBetween(film, first.at + 1.5, first.at + 2) - full).toBeCloseTo(-6, 1);
-        expect(levelBetween(film, first.at + 2.5, first.at + 2.9) - full).toBeCloseTo(0, 1);
+        // Down with the first mix, up as it goes, down with the second, up as that goes: each level where it lies.
+        const [down, up, downAgain, upAgain, ...more] = findPasses(film, full - 3);
+        expect(more).toEqual([]);
+        expect(levelBetween(film, down! + 0.15, up! - 0.1) - full).toBeCloseTo(-12, 0);
+        expect(levelBetween(film, up! + 0.2, downAgain! - 0.15) - full).toBeCloseTo(0, 1);
+        expect(levelBetween(film, downAgain! + 0.2, upAgain! - 0.15) - full).toBeCloseTo(-6, 1);
+        expect(levelBetween(film, upAgain! + 0.2, upAgain! + 0.6) - full).toBeCloseTo(0, 1);
       });
   });
 });

@@ -31,8 +31,24 @@ describe('what is measured of a recording', () => {
     const film = followTone(ducked, 100);
     const ramp = findRamp(film, -13.98, -22.98, 0.5);
     expect(ramp.at).toBeCloseTo(1.125, 2);
-    expect(ramp.seconds).toBeGreaterThan(0.23);
-    expect(ramp.seconds).toBeLessThan(0.27);
+    expect(Math.abs(ramp.seconds - 0.25)).toBeLessThan(0.005);
+  });
+
+  test.each([0, 0.01, 0.02, 0.03])(
+    'how long a ramp takes that is taken up 40 ms apart, from %f s on',
+    (late) => {
+      const stepped = make(
+        2,
+        (time) => tone(100)(time) * down(Math.floor((time - late) / 0.04) * 0.04 + late),
+      );
+      const ramp = findRamp(followTone(stepped, 100), -13.98, -22.98, 0.5);
+      expect(Math.abs(ramp.seconds - 0.25)).toBeLessThan(0.02);
+    },
+  );
+
+  test('how long a ramp takes of which a part was dropped', () => {
+    const torn = ducked.map((sample, index) => (index > 54_000 && index < 55_000 ? 0 : sample));
+    expect(Math.abs(findRamp(followTone(torn, 100), -13.98, -22.98, 0.5).seconds - 0.25)).toBeLessThan(0.03);
   });
 
   test('when it passes a level, whatever was dropped of the recording', () => {

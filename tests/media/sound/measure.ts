@@ -61,9 +61,13 @@ export function levelBetween({ levels, hop, first }: Envelope, from: number, to:
   return 20 * Math.log10(percentile([...within], 0.5));
 }
 
+/** Longer than the steps in which a browser takes up a volume: Chromium does so 20 or 40 ms apart. Seconds. */
+const stepSeconds = 0.04;
+
 /**
- * A ramp from one level to another (dB): when it is half done, and how long it takes, reckoned from the time it is between a
- * tenth and nine tenths of its way in decibels.
+ * A ramp of a fifth of a second or longer from one level to another (dB): when it is half done, and how long it takes, reckoned
+ * from the time it is between a tenth and nine tenths of its way in decibels. Where it is taken up in steps, it is measured as if
+ * it went straight from one to the next, and not by where the steps happen to lie.
  */
 export function findRamp(
   envelope: Envelope,
@@ -71,29 +75,35 @@ export function findRamp(
   to: number,
   after: number,
 ): { at: number; seconds: number } {
+  const { hop, first } = envelope;
+  const untorn = readUntorn(envelope);
+  const reach = Math.round(stepSeconds / 2 / hop);
+  const levels = untorn.map((_, i) => {
+    const near = untorn.slice(Math.max(0, i - reach), i + reach + 1);
+    return near.reduce((sum, level) => sum + level, 0) / near.length;
+  });
   const crosses = (share: number): number => {
     const level = from + (to - from) * share;
-    const { levels, hop, first } = envelope;
-    for (let i = Math.ceil((after - first) / hop); i < levels.length; i++) {
-      const here = 20 * Math.log10(levels[i]!);
-      if (to < from ? here <= level : here >= level) return first + i * hop;
-    }
+    for (let i = Math.ceil((after - first) / hop); i < levels.length; i++)
+      if (to < from ? levels[i]! <= level : levels[i]! >= level) return first + i * hop;
     throw new Error(`The sound never came to ${level} dB.`);
   };
   return { at: crosses(0.5), seconds: (crosses(0.9) - crosses(0.1)) / 0.8 };
 }
 
-/**
- * When a tone passes a level (dB), for good: what a busy machine drops of a recording, some tens of milliseconds, is
- * overlooked.
- */
-export function findPasses({ levels, hop, first }: Envelope, level: number): readonly number[] {
+/** When a tone passes a level (dB), for good. */
+export function findPasses(envelope: Envelope, level: number): readonly number[] {
+  const above = readUntorn(envelope).map((here) => here > level);
+  return above.flatMap((is, i) => (i > 0 && is !== above[i - 1] ? [envelope.first + i * envelope.hop] : []));
+}
+
+/** A tone's levels (dB) without what a busy machine drops of a recording, some tens of milliseconds. A ramp stays as it is. */
+function readUntorn({ levels, hop }: Envelope): readonly number[] {
   const reach = Math.round(0.06 / hop);
-  const above = Array.from(levels, (_, i) => {
+  return Array.from(levels, (_, i) => {
     const near = [...levels.slice(Math.max(0, i - reach), i + reach + 1)];
-    return 20 * Math.log10(percentile(near, 0.5)) > level;
+    return 20 * Math.log10(percentile(near, 0.5));
   });
-  return above.flatMap((is, i) => (i > 0 && is !== above[i - 1] ? [first + i * hop] : []));
 }
 
 /** The greatest difference between two samples that follow each other, in decibels of full scale. */

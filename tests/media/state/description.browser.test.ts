@@ -398,6 +398,28 @@ describeWithFilms('description', () => {
       await ear.close();
     });
 
+    test.each([
+      ['goes on at the same line, whose captions are later in it', 200, 35],
+      ['goes on at the same time, whose captions cannot be had', 404, 20],
+    ])('%s, and so does the film after it', async (_, status, there) => {
+      const text = (at: number) => `WEBVTT\n\n00:${at}.000 --> 00:${at + 10}.000\nWho is there?\n`;
+      await server.follow(
+        { match: '^film\\.vtt', text: text(15), type: 'text/vtt' },
+        { match: '^version\\.vtt', text: text(30), type: 'text/vtt', status },
+      );
+      open = openPlayer(film());
+      open.player.seek(20);
+      await until('it is there', () => open.video.readyState > 1 && open.video.currentTime === 20);
+      open.player.toggleDescription();
+      await is('ready');
+      await until('it stands there', () => open.video.currentTime === there);
+      expect(open.video.currentSrc).toBe(server.url('described.mp4'));
+      open.player.toggleDescription();
+      await is('off');
+      await until('the film stands where it stood', () => open.video.currentTime === 20);
+      expect(open.video.currentSrc).toBe(server.url('film.mp4'));
+    });
+
     test('stands still where the film stood still', async () => {
       open = openPlayer(film());
       open.player.seek(20);

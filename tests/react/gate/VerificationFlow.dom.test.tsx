@@ -227,6 +227,24 @@ describe('a viewer gives what is asked', () => {
     expect(gate.lastBody('PUT /verifications/*/answers')).toEqual({ number: '11010519491231002X11' });
   });
 
+  test('and need not give what the way can do without: it says so, and goes on', async () => {
+    const { gate } = openGate(<VerificationFlow />);
+    await toName('With a person, by telephone');
+    await give('Lin Wan');
+    await heading('Telephone');
+    await give('010-0000-0000');
+    await heading('When may we call?');
+    expect(field().hasAttribute('aria-required')).toBe(false);
+    expect(described(field())).toContain('You may leave this empty.');
+    await press('Continue');
+    await heading('What we should know');
+    await press('Continue');
+    await heading('Is this right?');
+    await press('Yes, send');
+    await waitFor(() => expect(gate.asked.some((one) => /^POST .*submit/.test(one))).toBe(true));
+    expect(JSON.stringify(gate.state.verifications[0]?.answers)).not.toMatch(/when|note/);
+  });
+
   test('in a field with a name, what is wanted, and what becomes of it, before they type', async () => {
     atNumber();
     await heading('Certificate number');

@@ -55,6 +55,25 @@ describe('a viewer who sees a little', () => {
     },
   );
 
+  test('reads letters of 18 px and more on large controls, and of 30 and more where the browser’s are twice as large', async () => {
+    const { region, buttons, part } = await open({ controls: { large: true } });
+    await vi.waitUntil(() => region.hasAttribute('data-large'), { timeout: 10_000 });
+    const sizes = () =>
+      [part('settings-button'), ...buttons()].map((one) => parseFloat(getComputedStyle(one).fontSize));
+    expect(Math.min(...sizes())).toBeGreaterThanOrEqual(18);
+    await userEvent.click(part('settings-button'));
+    await vi.waitUntil(() => region.querySelector('dialog label'), { timeout: 10_000 });
+    const words = () =>
+      // The sample of captions has the size of captions.
+      [...region.querySelectorAll('dialog :is(label, legend, p, summary):not([data-part^="caption"])')].map(
+        (one) => parseFloat(getComputedStyle(one).fontSize),
+      );
+    expect(Math.min(...words())).toBeGreaterThanOrEqual(18);
+    document.documentElement.style.fontSize = '200%';
+    expect(Math.min(...sizes(), ...words())).toBeGreaterThanOrEqual(30);
+    document.documentElement.style.fontSize = '';
+  });
+
   test.each(['dark', 'light', 'yellow', 'green'])(
     'reads the words on the bar at 7 : 1: %s',
     async (theme) => {

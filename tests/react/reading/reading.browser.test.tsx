@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { defaultPreferences } from '../../../src/core/preferences/defaultPreferences.js';
 import type { TranscriptLine } from '../../../src/core/transcript/TranscriptLine.js';
 import { fakeVoice } from '../../../src/media/voices/fakeVoice.js';
 import { createTranscriptView } from '../../../src/media/transcript/createTranscriptView.js';
@@ -69,6 +70,49 @@ describe('the transcript', () => {
     expect(screen.getByRole('heading', { level: 4, name: /The far bank/ })).toBeTruthy();
     const found = await axe.run(document.querySelector('[data-part=transcript]')!);
     expect(found.violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('of a film that is sound alone has all its words, and its sounds, as text', async () => {
+    const src = new URL('/demo/films/lantern-ferry/sample.m4a', location.href).href;
+    show(<Player.Transcript />, { ...film, sources: [{ src, type: 'audio/mp4' }], signLanguage: [] });
+    await userEvent.click(await screen.findByRole('button', { name: 'Transcript' }, patient));
+    await waitFor(() => expect(lines()).toHaveLength(7), patient);
+    await waitFor(() => expect(video().readyState).toBeGreaterThan(0), patient);
+    expect([video().videoWidth, video().duration > 1]).toEqual([0, true]);
+    expect(lines().map(wordsOf)).toContain('Mei: It is late.');
+    expect(lines().map(wordsOf)).toContain('[rain]');
+    await userEvent.click(screen.getByText('[rain]'));
+    await waitFor(() => expect(video().currentTime).toBeCloseTo(7, 0));
+  });
+
+  test('has rows that are read with ease: 80 letters at most, 40 in Chinese, ragged, half a row apart, in the viewer’s colours', async () => {
+    await page.viewport(1600, 900);
+    kept = JSON.stringify({ ...defaultPreferences, more: { controls: { theme: 'yellow' } } });
+    await open();
+    const line = lines()[1]!;
+    const countInRow = (text: string) => {
+      line.textContent = text;
+      const range = document.createRange();
+      const first = () => (range.getClientRects()[0]?.top ?? 0) + 4;
+      for (let end = 1; end <= text.length; end += 1) {
+        range.setStart(line.firstChild!, end - 1);
+        range.setEnd(line.firstChild!, end);
+        const { top } = range.getBoundingClientRect();
+        range.setStart(line.firstChild!, 0);
+        range.setEnd(line.firstChild!, 1);
+        if (top > first()) return end - 1;
+      }
+      return text.length;
+    };
+    expect(
+      countInRow('The boatman lifts his lantern and looks across the river. '.repeat(4)),
+    ).toBeLessThanOrEqual(80);
+    expect(countInRow('老船夫提起灯笼，望着河对岸，'.repeat(6))).toBeLessThanOrEqual(40);
+    const { textAlign, lineHeight, fontSize, color } = getComputedStyle(line);
+    expect(['start', 'left']).toContain(textAlign);
+    expect(parseFloat(lineHeight) / parseFloat(fontSize)).toBeGreaterThanOrEqual(1.5);
+    await waitFor(() => expect(getComputedStyle(line).color).toBe('rgb(255, 230, 0)'), patient);
+    expect(color).toMatch(/^rgb/);
   });
 
   test('is one tab stop; the arrows go from line to line, pages from chapter to chapter, and Enter plays from there', async () => {

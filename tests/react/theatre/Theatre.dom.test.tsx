@@ -78,6 +78,49 @@ describe('an evening by H, Tab and Enter', () => {
     expect(links()).toEqual(['渡灯', '重庆森林', '长夜灯']);
   });
 
+  test('the browser’s title is that of the page: the film, the episode, then the site; and the site’s own again', async () => {
+    document.title = '灯影剧场';
+    const page = open();
+    expect(document.title).toBe('灯影剧场');
+    await userEvent.click(screen.getByRole('link', { name: '渡灯' }));
+    expect(document.title).toBe('渡灯 · 灯影剧场');
+    await userEvent.click(screen.getByRole('link', { name: '全部影片' }));
+    expect(document.title).toBe('灯影剧场');
+    page.unmount();
+    history.replaceState(null, '', '/?work=lamps&episode=two');
+    const episode = open({ siteName: '听影' });
+    expect(document.title).toBe('长夜灯 · 第 2 集 · 听影');
+    episode.unmount();
+    expect(document.title).toBe('灯影剧场');
+    history.replaceState(null, '', '/?work=none');
+    open();
+    expect(document.title).toBe('这部影片已经不在这里了，请另选一部。 · 灯影剧场');
+  });
+
+  test('a film whose pictures flash says so on its page, before the film', async () => {
+    const warning = { 'zh-CN': '中段有快速闪烁的画面。', en: 'Pictures flash in the middle.' };
+    open({ catalogue: { works: [film('ferry', '渡灯', { warning })] } });
+    await userEvent.click(screen.getByRole('link', { name: '渡灯' }));
+    const told = screen.getByText('开始之前请留意：中段有快速闪烁的画面。');
+    const before = told.compareDocumentPosition(screen.getByText('放映 ferry'));
+    expect(before & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  });
+
+  test('a film’s page names its author and its source in words', async () => {
+    const rights = {
+      author: { 'zh-CN': '林晚', en: 'Lin Wan' },
+      source: '中国盲文出版社',
+      mark: '阅读障碍者专用',
+    };
+    open({ catalogue: { works: [film('ferry', '渡灯', { rights })] } });
+    await userEvent.click(screen.getByRole('link', { name: '渡灯' }));
+    expect(screen.getByRole('heading', { level: 2, name: '渡灯' })).toBeTruthy();
+    const told = document.querySelector('[data-part="card-credits"]')!;
+    expect(told.textContent).toMatch(/林晚.*中国盲文出版社/);
+    expect(screen.getByText('阅读障碍者专用')).toBeTruthy();
+    expect(told.closest('[aria-hidden]')).toBeNull();
+  });
+
   test('links are real: opening one in another tab is left to the browser', () => {
     open();
     const link = screen.getByRole('link', { name: '渡灯' });

@@ -147,6 +147,7 @@ export const readWork: Read<Work> = (place: Place) => {
     title: readWords('title'),
     otherTitles: maybe(each(words)),
     summary: maybe(words),
+    warning: maybe(words),
     language: maybe(readTag),
     year: maybe(readYear),
     genres: maybe(each(words)),
