@@ -7,6 +7,7 @@
  *     npm run audit:own
  *       -- --sample            of each file of stories the first; what a clone has time for
  *       -- --only=theatre      or `stories`; or a part of an address
+ *       -- --part=1/4          the first quarter of them, every fourth page
  *       -- --draft=FILE        writes what is still open, for a person to answer
  *       -- --output=FILE --format=html
  */
@@ -17,26 +18,31 @@ import { chromium } from 'playwright-core';
 import {
   applyAnswers,
   auditPage,
-  auditSite,
   draftAnswers,
   failsRun,
   parseAnswers,
   writePageReport,
 } from '../dist/audit/index.js';
-import { pageOnlyRules } from '../dist/audit/testing/index.js';
+import { isStoryDone, pageOnlyRules } from '../dist/audit/testing/auditStory.js';
 import { chromiumArgs, findChromium, howToGetChromium } from './findChromium.mjs';
 import { listStories } from './auditOwn/listStories.mjs';
 import { openTheatre } from './auditOwn/openTheatre.mjs';
 import { serveFolder } from './auditOwn/serveFolder.mjs';
 import { theatrePages, verify } from './auditOwn/theatrePages.mjs';
 
-/** @typedef {import('../src/audit/index.js').PageReport} PageReport */
+/**
+ * @typedef {import('../src/audit/index.js').PageReport} PageReport
+ * @typedef {import('../src/audit/index.js').AuditPageOptions} AuditPageOptions
+ * @typedef {import('playwright-core').Page} Page
+ * @typedef {import('playwright-core').BrowserContext} BrowserContext
+ */
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { values: asked } = parseArgs({
   options: {
     sample: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
+    part: { type: 'string', default: '1/1' },
     draft: { type: 'string' },
     output: { type: 'string' },
     format: { type: 'string', default: 'text' },
@@ -46,15 +52,20 @@ const found = await findChromium();
 if (!found) throw new Error(`There is no Chromium to look through. ${howToGetChromium}`);
 Object.assign(process.env, found.env);
 const began = Date.now();
+// The browsers end with this process, and nothing is begun again.
+process.once('SIGTERM', () => process.exit(143));
 /** A story is a part of a page: its headings, its landmarks and the text beside its film are the page's, and are asked of the theatre. */
 const leftOut = [...pageOnlyRules, 'media/video-transcript'];
 
-const reports = [];
-if (asked.only !== 'theatre') reports.push(await auditStories());
-if (asked.only !== 'stories') reports.push(await auditTheatre());
+const executablePath = found.executablePath;
+const [part = 1, parts = 1] = asked.part.split('/').map(Number);
+const reports = [
+  ...(asked.only === 'theatre' ? [] : await auditStories()),
+  ...(asked.only === 'stories' ? [] : await auditTheatre()),
+];
+if (reports.length === 0) throw new Error(`No page of ours is called “${asked.only}”.`);
 /** @type {PageReport} */
 const seen = { ...reports[0], pages: reports.flatMap(({ pages }) => pages) };
-if (seen.pages.length === 0) throw new Error(`No page of ours is called “${asked.only}”.`);
 
 const answersFile = 'scripts/auditOwn/answers.json';
 const parsed = parseAnswers(readFileSync(answersFile, 'utf8'));
@@ -78,62 +89,98 @@ for (const sentence of stale) console.log(`✗ ${sentence}`);
 for (const { url } of bad) console.log(`✗ ${url} fails its audit.`);
 console.log(`Looked at ${report.pages.length} pages in ${Math.round((Date.now() - began) / 1000)} s.`);
 console.log(`${report.pages.length - bad.length} passed, ${bad.length + stale.length} failed`);
-process.exitCode = bad.length + stale.length > 0 ? 1 : 0;
+if (bad.length + stale.length > 0) process.exitCode = 1;
 
+/** @returns {Promise<PageReport[]>} */
 async function auditStories() {
   const served = await serveFolder('storybook-static');
   try {
     const stories = listStories('storybook-static', asked).filter((path) =>
       path.includes(partOf(asked.only)),
     );
-    return await auditSite(
-      stories.map((path) => served.url + path),
-      { browser: found?.executablePath ?? null, sandbox: false, concurrency: 3, skipRules: leftOut },
-    );
+    return await look(stories, async (path, visit) => {
+      const page = await visit('zh-CN');
+      await page.goto(served.url + path);
+      // Its play function is a viewer at work: what that leads to is looked at.
+      await page.waitForFunction(isStoryDone, undefined, { timeout: 30_000 });
+      return auditOpen(path, page, { skipRules: leftOut });
+    });
   } finally {
     served.close();
   }
 }
 
+/** @returns {Promise<PageReport[]>} */
 async function auditTheatre() {
+  const wanted = theatrePages.filter(({ name }) => name.includes(partOf(asked.only)));
+  if (wanted.length === 0) return [];
   const theatre = await openTheatre();
+  try {
+    /** @type {Promise<object> | undefined} */
+    let verified;
+    return await look(wanted, async ({ name, lang, signedIn, go }, visit) => {
+      if (signedIn)
+        verified ??= (async () => {
+          const page = await visit('en');
+          await verify({ ...theatre, lang: 'en', page });
+          return page.context().storageState();
+        })();
+      const page = await visit(lang, signedIn && (await verified));
+      await go({ ...theatre, lang, page });
+      return auditOpen(name, page);
+    });
+  } finally {
+    await theatre.close();
+  }
+}
+
+/** @param {string} name @param {Page} page @param {AuditPageOptions} [options] */
+async function auditOpen(name, page, options) {
+  const { pages, ...rest } = await auditPage(page, options);
+  return { ...rest, pages: pages.map((one) => ({ ...one, url: name })) };
+}
+
+/**
+ * Looks at some pages at a time, each in a window that knows nothing of the others.
+ * @template Wanted @param {readonly Wanted[]} wanted
+ * @param {(one: Wanted, visit: (lang: string, state?: object) => Promise<Page>) => Promise<PageReport>} lookAt
+ */
+async function look(wanted, lookAt) {
   const browser = await chromium.launch({
-    executablePath: found?.executablePath ?? '',
-    args: [...chromiumArgs, '--autoplay-policy=no-user-gesture-required'],
+    executablePath,
+    args: [...chromiumArgs, '--autoplay-policy=no-user-gesture-required', '--mute-audio'],
   });
-  /** @param {'en' | 'zh-CN'} lang @param {object} [state] */
-  const visit = async (lang, state) => {
-    const context = await browser.newContext({ locale: lang, ...(state && { storageState: state }) });
-    context.setDefaultTimeout(15_000);
-    return { ...theatre, lang, page: await context.newPage() };
+  /** @type {PageReport[]} */
+  const looked = [];
+  const queue = wanted.filter((_one, nth) => nth % parts === part - 1).entries();
+  const work = async () => {
+    for (const [nth, one] of queue) {
+      /** @type {BrowserContext[]} */
+      const opened = [];
+      const visit = async (/** @type {string} */ lang, /** @type {object | undefined} */ state) => {
+        const context = await browser.newContext({
+          locale: lang,
+          viewport: { width: 1280, height: 800 },
+          ...(state && { storageState: state }),
+        });
+        opened.push(context);
+        context.setDefaultTimeout(15_000);
+        return context.newPage();
+      };
+      try {
+        looked[nth] = await lookAt(one, visit);
+      } catch (error) {
+        console.log(`✗ ${JSON.stringify(one)} did not open: ${error}`);
+        process.exitCode = 1;
+      }
+      await Promise.all(opened.map((context) => context.close()));
+    }
   };
   try {
-    const wanted = theatrePages.filter(({ name }) => name.includes(partOf(asked.only)));
-    /** @type {object | undefined} */
-    let state;
-    if (wanted.some(({ signedIn }) => signedIn)) {
-      const viewer = await visit('en');
-      await verify(viewer);
-      state = await viewer.page.context().storageState();
-      await viewer.page.context().close();
-    }
-    /** @type {PageReport[]} */
-    const looked = [];
-    const queue = wanted.entries();
-    const work = async () => {
-      for (const [nth, { name, lang, signedIn, go }] of queue) {
-        const one = await visit(lang, signedIn && state);
-        await go(one);
-        const { pages, ...rest } = await auditPage(one.page);
-        looked[nth] = { ...rest, pages: pages.map((page) => ({ ...page, url: name })) };
-        await one.page.context().close();
-      }
-    };
-    await Promise.all([work(), work()]);
-    return { ...looked[0], pages: looked.flatMap(({ pages }) => pages) };
+    await Promise.all(Array.from({ length: 3 }, work));
+    return looked.filter(Boolean);
   } finally {
     await browser.close();
-    await theatre.close();
   }
 }
 

@@ -25,6 +25,7 @@ export async function openTheatre() {
     },
   );
   const ended = new Promise((done) => server.on('exit', done));
+  process.once('exit', () => server.kill('SIGKILL'));
   const close = async () => {
     server.kill('SIGTERM');
     await ended;

@@ -118,6 +118,8 @@ export const theatrePages = [
       await goTo(visit, '/');
       await visit.page.locator('[data-part="card-link"]').first().click();
       await visit.page.locator('video').first().waitFor();
+      // What the film brings along, its tracks above all, is there by then.
+      await visit.page.waitForFunction(() => (document.querySelector('video')?.readyState ?? 0) > 0);
     },
   },
   {

@@ -1,9 +1,10 @@
-import { execFile } from 'node:child_process';
-import { readFile, rm } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { PageReport } from '../../src/audit/index.js';
 import { findChromium } from '../../scripts/findChromium.mjs';
 import { createConsumer, pickVersions, run } from './consumer.js';
 
@@ -13,8 +14,14 @@ const page = `<!doctype html><html lang="en"><title>A film</title><main><h1>A fi
 
 let site: Server;
 let url: string;
+/** Told when a page is asked for that never comes. */
+let hangs = (): void => undefined;
 beforeAll(async () => {
-  site = createServer((_request, response) => {
+  site = createServer((request, response) => {
+    if (request.url === '/never') {
+      hangs();
+      return;
+    }
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
   }).listen(0, '127.0.0.1');
   await new Promise((listening) => site.once('listening', listening));
@@ -92,6 +99,65 @@ describe('tingying audit, from the package as it would be published', () => {
       expect(drawn.slice(1)).toEqual(['0 of 1 pages  ', `1 of 1 pages  ${url}`, '']);
       expect(await say('terminal', { CI: 'true' })).toBe('');
       expect(await say('pipe')).toBe('');
+    },
+  );
+
+  /** Tells the audit to stop while its second page does not come, once or twice. */
+  const stop = async (signals: readonly NodeJS.Signals[], output: string) => {
+    const chromium = await findChromium();
+    const [wrapper, pid] = [join(folder, `${output}.sh`), join(folder, `${output}.pid`)];
+    const program = chromium?.executablePath ?? '';
+    await writeFile(wrapper, `#!/bin/sh\necho $$ >'${pid}'\nexec '${program}' "$@"\n`, { mode: 0o755 });
+    const isHanging = new Promise<void>((told) => (hangs = told));
+    const args = ['audit', url, `${url}never`, '--rules', 'axe/button-name', '--concurrency', '1'];
+    const child = spawn(
+      join(folder, 'node_modules/.bin/tingying'),
+      [...args, '--format', 'json', '--output', output, '--no-sandbox', '--browser', wrapper],
+      { cwd: folder, env: { ...process.env, ...chromium?.env, LANG: 'en_GB.UTF-8' } },
+    );
+    let said = '';
+    child.stderr.on('data', (text) => (said += String(text)));
+    const ended = new Promise<number | null>((tell) => child.on('exit', tell));
+    await isHanging;
+    for (const signal of signals) child.kill(signal);
+    const code = await ended;
+    return { code, said, browser: Number(await readFile(pid, 'utf8')) };
+  };
+  const isThere = (id: number): boolean => {
+    try {
+      return process.kill(id, 0);
+    } catch {
+      return false;
+    }
+  };
+
+  test.runIf(process.platform !== 'win32').each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)(
+    'told to stop by %s, writes what it has seen, names what it has not, closes its browser and ends with %i',
+    async (signal, expected) => {
+      const { code, said, browser } = await stop([signal], `${signal}.json`);
+      expect(code).toBe(expected);
+      expect(said).toContain('1 of 2 pages were looked at');
+      const { pages } = JSON.parse(await readFile(join(folder, `${signal}.json`), 'utf8')) as PageReport;
+      expect(pages.map(({ troubles }) => troubles.map(({ kind }) => kind))).toEqual([[], ['stopped']]);
+      expect(pages[0]?.answers.map(({ rule, outcome }) => `${rule} ${outcome}`)).toEqual([
+        'axe/button-name failed',
+      ]);
+      expect(isThere(browser)).toBe(false);
+    },
+  );
+
+  test.runIf(process.platform !== 'win32')(
+    'told twice, does not wait: what was found is lost, it says so, and no browser stays',
+    async () => {
+      const { code, said, browser } = await stop(['SIGINT', 'SIGTERM'], 'twice.json');
+      expect(code).toBe(130);
+      expect(said).toContain('What had been found is lost.');
+      await expect(readFile(join(folder, 'twice.json'))).rejects.toThrow(/ENOENT/);
+      await expect.poll(() => isThere(browser)).toBe(false);
     },
   );
 });

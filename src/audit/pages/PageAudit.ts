@@ -86,6 +86,7 @@ export interface PageTrouble {
     | 'hangs'
     | 'crashed'
     | 'too-long'
+    | 'stopped'
     | 'login'
     | 'rule-broke';
   readonly message: string;

@@ -18,6 +18,8 @@ export interface AuditPageOptions extends RuleChoice {
   readonly timeout?: number;
   /** Keys of findings that are known and fail nothing. */
   readonly known?: readonly string[];
+  /** Calls it off: what was answered before stays, and what is missing is told as a trouble of its page. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -60,16 +62,17 @@ export async function auditDriver(
     null,
   );
   const viewports = options.viewports?.length ? options.viewports : [viewport];
-  const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), timeout * 1000);
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), timeout * 1000);
+  const { signal: off } = options;
   try {
-    const { answers, troubles } = await lookAtPage(driver, {
+    const { answers, troubles, isWhole } = await lookAtPage(driver, {
       locale,
       rules: chooseRules(pageRules, options),
       choice: options,
       axe,
       viewports,
-      signal: stop.signal,
+      signal: off ? AbortSignal.any([late.signal, off]) : late.signal,
     });
     return {
       url,
@@ -79,9 +82,15 @@ export async function auditDriver(
       durationMs: Date.now() - began,
       viewports,
       answers,
-      troubles: stop.signal.aborted
-        ? [...troubles, tellTrouble({ kind: 'too-long', seconds: timeout }, locale)]
-        : troubles,
+      troubles: isWhole
+        ? troubles
+        : [
+            ...troubles,
+            tellTrouble(
+              off?.aborted ? { kind: 'stopped', begun: true } : { kind: 'too-long', seconds: timeout },
+              locale,
+            ),
+          ],
     };
   } finally {
     clearTimeout(timer);

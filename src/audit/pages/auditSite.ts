@@ -14,7 +14,7 @@ import { tellTrouble, type TroubleFacts } from './tellTrouble.js';
 /** Signs in once, in a page of its own; who is signed in then is so on every page. `page` is Playwright's. */
 export type Login = (page: never) => Promise<void>;
 
-export interface AuditSiteOptions extends Omit<AuditPageOptions, 'known'> {
+export interface AuditSiteOptions extends Omit<AuditPageOptions, 'known' | 'signal'> {
   /** The browser's path; found where it is left out. */
   readonly browser?: string | null;
   readonly env?: Readonly<Record<string, string | undefined>>;
@@ -27,6 +27,11 @@ export interface AuditSiteOptions extends Omit<AuditPageOptions, 'known'> {
   /** Told of each page as it is done. */
   readonly onPage?: (page: AuditedPage, done: number, all: number) => void;
   readonly known?: readonly string[];
+  /**
+   * Calls it off: the report tells what was looked at, and names the pages that were not. Whoever hands it in hears the process’ signals,
+   * too; without it the browser’s driver does.
+   */
+  readonly signal?: AbortSignal;
 }
 
 const defaultViewport = { width: 1280, height: 800 };
@@ -39,12 +44,13 @@ export async function auditSite(
   urls: readonly string[],
   options: AuditSiteOptions = {},
 ): Promise<PageReport> {
-  const { locale = 'en', concurrency = 2, crawl = null, onPage, env = process.env } = options;
+  const { locale = 'en', concurrency = 2, crawl = null, onPage, env = process.env, signal } = options;
   const open = () =>
     openBrowser({
       named: options.browser ?? null,
       env,
       locale,
+      ownsSignals: signal !== undefined,
       ...(options.sandbox !== undefined && { sandbox: options.sandbox }),
     });
   // A browser takes its second to start; axe-core, which is long, is read meanwhile.
@@ -61,13 +67,13 @@ export async function auditSite(
   let browser = opened.value;
   const version = `Chromium ${browser.version().split('.').slice(0, 2).join('.')}`;
   try {
-    const signedIn = options.login ? await signIn(browser, options.login, locale) : undefined;
+    const signedIn = options.login ? await signIn(browser, options.login, locale, signal) : undefined;
     const queue = [...new Set(urls)];
     const pages = new Map<string, AuditedPage>();
     let next = 0;
     let running = 0;
     const work = async (): Promise<void> => {
-      for (;;) {
+      while (!signal?.aborted) {
         const url = queue[next];
         if (url === undefined) {
           // Another page that is still being looked at may lead to more.
@@ -101,7 +107,9 @@ export async function auditSite(
       locale,
       tool: { name: 'tingying', version: await readVersion(), axe: axe?.version ?? null },
       browser: version,
-      pages: queue.flatMap((url) => pages.get(url) ?? []),
+      pages: queue.map(
+        (url) => pages.get(url) ?? tellUnseen(url, { kind: 'stopped', begun: false }, options),
+      ),
       known: options.known ?? [],
     };
   } finally {
@@ -131,6 +139,8 @@ async function openContext(
 
 /** Seconds beyond a page's own time, for what is under way to come to an end by itself. */
 const grace = 10;
+/** Seconds for the same where it is called off: somebody waits at the terminal. */
+const haste = 2;
 
 /**
  * Whatever a page does to the browser, even between two of our questions, the others are looked at: it is given up, and its
@@ -141,15 +151,20 @@ async function auditInTime(
 ): ReturnType<typeof auditOne> {
   const { timeout = 60 } = options;
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Awaited<ReturnType<typeof auditOne>>>((giveUp) => {
-    timer = setTimeout(
-      () => giveUp({ page: tellUnseen(url, { kind: 'hangs', seconds: timeout }, options), links: [] }),
-      (timeout + grace) * 1000,
-    );
+  let stop = (): void => undefined;
+  const late = new Promise<Awaited<ReturnType<typeof auditOne>>>((end) => {
+    const giveUpAfter = (seconds: number, facts: TroubleFacts) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => end({ page: tellUnseen(url, facts, options), links: [] }), seconds * 1000);
+    };
+    giveUpAfter(timeout + grace, { kind: 'hangs', seconds: timeout });
+    stop = () => giveUpAfter(haste, { kind: 'stopped', begun: false });
   });
+  options.signal?.addEventListener('abort', stop);
   try {
     return await Promise.race([auditOne(url, browser, axe, options), late]);
   } finally {
+    options.signal?.removeEventListener('abort', stop);
     clearTimeout(timer);
   }
 }
@@ -243,6 +258,7 @@ async function signIn(
   browser: Browser,
   login: Login,
   locale: CheckLocale,
+  signal?: AbortSignal,
 ): Promise<{ state: StorageState } | { trouble: TroubleFacts }> {
   const context = await openContext(browser, locale);
   try {
@@ -250,7 +266,10 @@ async function signIn(
     const end = new Promise<never>((_done, fail) =>
       setTimeout(() => fail(new Error('no end after 60 s')), 60_000).unref(),
     );
-    await Promise.race([login(page as never), end]);
+    const off = new Promise<never>((_done, fail) =>
+      signal?.addEventListener('abort', () => fail(new Error('stopped')), { once: true }),
+    );
+    await Promise.race([login(page as never), end, off]);
     return { state: await context.storageState() };
   } catch (error) {
     return {

@@ -44,6 +44,7 @@ export interface PageRule {
   /** Rules that only look come before those that use the page: these may leave it playing or scrolled. */
   readonly uses: boolean;
   readonly severity: Severity;
+  /** ACT rules whose whole work it does, on the whole page: what is alike only in part asserts nothing of them. */
   readonly act: readonly string[];
   /** Atomic ACT rules that are answered along with it, by id. */
   readonly parts: readonly string[];

@@ -25,6 +25,8 @@ export interface LookOptions {
 export interface Looked {
   readonly answers: readonly RuleAnswer[];
   readonly troubles: readonly PageTrouble[];
+  /** False where it was ended before every rule had its turn. */
+  readonly isWhole: boolean;
 }
 
 /** Every rule on a page that is open, through every window. A rule that breaks is a trouble, and the next one is asked. */
@@ -32,6 +34,7 @@ export async function lookAtPage(driver: PageDriver, options: LookOptions): Prom
   const { locale, axe, choice, rules, viewports, signal } = options;
   const looks: Look[] = [];
   const troubles: PageTrouble[] = [];
+  let isWhole = true;
   const untilEnded = new Promise<never>((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(new Ended()), { once: true });
   });
@@ -68,10 +71,11 @@ export async function lookAtPage(driver: PageDriver, options: LookOptions): Prom
     }
   } catch (error) {
     if (!(error instanceof Ended)) throw error;
+    isWhole = false;
   }
   // A window that was not looked through to the end does not make of the others' findings findings of one window.
-  return { answers: mergeLooks(looks), troubles };
+  return { answers: mergeLooks(looks), troubles, isWhole };
 }
 
-/** The time is over; thrown to here and no further. */
+/** The time is over, or it was called off; thrown to here and no further. */
 class Ended extends Error {}

@@ -10,6 +10,7 @@ export type TroubleFacts =
   | { readonly kind: 'hangs'; readonly seconds: number }
   | { readonly kind: 'crashed' }
   | { readonly kind: 'too-long'; readonly seconds: number }
+  | { readonly kind: 'stopped'; readonly begun: boolean }
   | { readonly kind: 'login'; readonly error: string }
   | { readonly kind: 'rule-broke'; readonly rule: string; readonly error: unknown };
 
@@ -71,6 +72,14 @@ function inEnglish(facts: TroubleFacts): Told {
         message: `The page was not done within ${facts.seconds} seconds.`,
         cost: 'Rules whose turn had not come are missing here.',
         fix: 'Give it more time with --timeout, or fewer rules with --rules.',
+      };
+    case 'stopped':
+      return {
+        message: facts.begun
+          ? 'The audit was stopped before it was done with this page.'
+          : 'The audit was stopped before this page was looked at.',
+        cost: facts.begun ? 'Rules whose turn had not come are missing here.' : unseen,
+        fix: 'Run it again; with fewer pages (--max-pages) or rules (--rules) it takes less time.',
       };
     case 'login':
       return {
@@ -134,6 +143,12 @@ function inChinese(facts: TroubleFacts): Told {
         message: `${facts.seconds} 秒之内没有查完这个页面。`,
         cost: '还没轮到的规则就缺了。',
         fix: '用 --timeout 多给些时间，或者用 --rules 少查几条。',
+      };
+    case 'stopped':
+      return {
+        message: facts.begun ? '这个页面还没查完，审查就中止了。' : '还没轮到这个页面，审查就中止了。',
+        cost: facts.begun ? '还没轮到的规则就缺了。' : unseen,
+        fix: '再运行一次；用 --max-pages 少查几页，或者用 --rules 少查几条，会快一些。',
       };
     case 'login':
       return {

@@ -48,7 +48,7 @@ export async function auditStory(
 }
 
 /** Runs in the page. A story that broke is shown as such; its own test tells why. */
-function isStoryDone(): boolean {
+export function isStoryDone(): boolean {
   const { __STORYBOOK_PREVIEW__: preview } = globalThis as {
     __STORYBOOK_PREVIEW__?: { currentRender?: { phase?: string } };
   };

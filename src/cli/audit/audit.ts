@@ -22,8 +22,12 @@ import { listPageRules, writeAuditHelp } from './auditHelp.js';
 import { auditWords } from './auditWords.js';
 import { parseAuditArgs, type AuditArgs } from './parseAuditArgs.js';
 import { createProgress } from './createProgress.js';
+import { stopBySignal, type Stop } from './stopBySignal.js';
 
-/** `tingying audit <url…>`: pages with media, in a real browser. Exit codes: 0 clean, 1 findings, 2 could not run. */
+/**
+ * `tingying audit <url…>`: pages with media, in a real browser. Exit codes: 0 clean, 1 findings, 2 could not run; 129, 130 or 143 where a
+ * signal stopped it, with what was looked at until then.
+ */
 export const audit: Command = {
   async run(words, terminal) {
     const parsed = parseAuditArgs(
@@ -40,22 +44,20 @@ export const audit: Command = {
       terminal.out(args.help ? writeAuditHelp(args.locale) : listPageRules(args.locale));
       return 0;
     }
-    // The browser's driver closes its browser at this signal and says nothing: the audit would open another and go on.
-    const end = () => process.exit(143);
-    process.once('SIGTERM', end);
+    const stop = stopBySignal(() => terminal.err(`tingying: ${auditWords[args.locale].lost}`));
     try {
-      return await auditAll(args, terminal);
+      return await auditAll(args, terminal, stop);
     } catch (error) {
       if (!(error instanceof CannotAudit)) throw error;
       terminal.err(`tingying: ${error.message}`);
       return 2;
     } finally {
-      process.off('SIGTERM', end);
+      stop.end();
     }
   },
 };
 
-async function auditAll(args: AuditArgs, terminal: Terminal): Promise<number> {
+async function auditAll(args: AuditArgs, terminal: Terminal, stop: Stop): Promise<number> {
   const { locale } = args;
   const say = auditWords[locale];
   const urls = (await gatherUrls(args)).slice(0, args.mostPages);
@@ -78,15 +80,24 @@ async function auditAll(args: AuditArgs, terminal: Terminal): Promise<number> {
     ...(args.rules && { rules: args.rules }),
     skipRules: args.skipRules,
     ...(args.groups && { groups: args.groups }),
+    signal: stop.signal,
     onPage: progress.onPage,
   }).finally(progress.end);
 
   const looked = applyAnswers(seen, answers);
   const report = { ...looked, known: baseline === null ? [] : knownFindings(looked, baseline) };
-  if (args.writeBaseline !== null) await write(args.writeBaseline, writeBaseline(looked), args);
+  const unseen = looked.pages.filter(({ troubles }) => troubles.some(({ kind }) => kind === 'stopped'));
+  // Half of what there is would write over the whole of it.
+  const isWhole = unseen.length === 0;
+  if (isWhole && args.writeBaseline !== null) await write(args.writeBaseline, writeBaseline(looked), args);
   const written = writePageReport(report, args.format, { failOn: args.failOn });
   if (args.output === null) terminal.out(written);
   else await write(args.output, written, args);
+  if (!isWhole) {
+    const { length: all } = looked.pages;
+    terminal.err(`tingying: ${say.stopped(all - unseen.length, all, args.output)}`);
+    return stop.code() ?? 1;
+  }
   if (args.writeBaseline !== null) terminal.err(say.baselineWritten(args.writeBaseline));
   if (args.draftAnswers !== null) {
     await write(args.draftAnswers, draftAnswers(report, answers), args);

@@ -47,7 +47,8 @@ The browser
   --no-sandbox         for machines that allow none; only for pages that you trust
   -h, --help
 
-Exit codes: 0 nothing at or above --fail-on; 1 something was found, or a page could not be looked at; 2 it could not be done.`;
+Exit codes: 0 nothing at or above --fail-on; 1 something was found, or a page could not be looked at; 2 it could not be done;
+130 or 143 it was stopped (Ctrl-C, SIGTERM): the report tells of what was looked at until then.`;
 
 const inChinese = (formats: string): string => `用法：tingying audit <网址…> [选项]
 
@@ -82,4 +83,5 @@ const inChinese = (formats: string): string => `用法：tingying audit <网址�
   --no-sandbox         用于不允许沙箱的机器，只审查可信的页面
   -h, --help
 
-退出码：0 没有达到 --fail-on 级别的问题；1 有，或者有页面没能查；2 没能审查。`;
+退出码：0 没有达到 --fail-on 级别的问题；1 有，或者有页面没能查；2 没能审查；
+130 或 143 中途被中止（Ctrl-C、SIGTERM）：报告里是已经查到的。`;

@@ -17,6 +17,9 @@ export const auditWords = {
       `Open questions are written into ${path}. Answer them there, and give it as --answers.`,
     baselineWritten: (path: string) => `What was found is written into ${path}.`,
     progress: (done: number, all: number, url: string) => `${done} of ${all} pages  ${url}`,
+    stopped: (seen: number, all: number, output: string | null) =>
+      `stopped. ${seen} of ${all} pages were looked at to the end; ${output ?? 'the report'} tells of them, and names the others. Run it again for the rest.`,
+    lost: 'stopped at once. What had been found is lost. Run it again.',
   },
   'zh-CN': {
     cannotRead: (path: string, code: string) => `读不了 ${path}（${code}），没有审查。看看文件名对不对。`,
@@ -33,5 +36,8 @@ export const auditWords = {
     answersDrafted: (path: string) => `待判断的问题已写进 ${path}。请在里面回答，下次用 --answers 带上。`,
     baselineWritten: (path: string) => `查到的问题已记进 ${path}。`,
     progress: (done: number, all: number, url: string) => `已查 ${done}/${all} 页  ${url}`,
+    stopped: (seen: number, all: number, output: string | null) =>
+      `已中止。${all} 页里查完了 ${seen} 页，结果见${output === null ? '报告' : ` ${output}`}，没查的页也列在里面。要查完，请再运行一次。`,
+    lost: '已立即中止，查到的结果没有保存。请再运行一次。',
   },
 } as const;

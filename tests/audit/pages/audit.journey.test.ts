@@ -16,7 +16,7 @@ import { chromiumArgs, findChromium } from '../../../scripts/findChromium.mjs';
 import { createFolder, run } from '../../cli/runCheck.js';
 import { mediaRules } from '../../../src/audit/pages/rules/media/mediaRules.js';
 import { addressActRule } from '../../../src/audit/pages/report/wcagCriteria.js';
-import { judgeAct, writeActRow, type ActAssertion } from './compareAct.js';
+import { judgeAct, writeActRow, writeActSummary, type ActAssertion } from './compareAct.js';
 import { actRules, mediaCases } from './fixtures/mediaCases.js';
 import { serveCases, type ServedCases } from './fixtures/serveCases.js';
 
@@ -93,16 +93,22 @@ describe('who audits a page with media', () => {
     expect(findings.filter(({ outcome, question }) => outcome === 'cantTell' && !question)).toEqual([]);
   });
 
-  test('reads in the guide, for each ACT rule, what the EARL report of these pages says of it', () => {
-    const guide = readFileSync(fileURLToPath(new URL('../../../docs/auditing.md', import.meta.url)), 'utf8');
+  test('reads in the guide and in the README, for each ACT rule, what the EARL report of these pages says of it', () => {
+    const read = (file: string) =>
+      readFileSync(fileURLToPath(new URL(`../../../${file}`, import.meta.url)), 'utf8')
+        .split('\n')
+        .map((line) => line.replace(/ +/g, ' '));
     const rows = actRules.map(({ id, criteria }) => {
       const assertions = listActAssertions(id);
       expect(assertions.length, id).toBeGreaterThan(4);
       expect(judgeAct(assertions, criteria), id).not.toBe('inconsistent');
       return writeActRow(id, assertions, criteria);
     });
-    const told = guide.split('\n').filter((line) => /^\| `[0-9a-z]{6}` \|/.test(line));
-    expect(told.map((line) => line.replace(/ +/g, ' '))).toEqual(rows);
+    expect(read('docs/auditing.md').filter((line) => /^\| `[0-9a-z]{6}` \|/.test(line))).toEqual(rows);
+    const summary = writeActSummary(
+      actRules.map(({ id, criteria }) => ({ id, criteria, assertions: listActAssertions(id) })),
+    );
+    expect(read('README.md').filter((line) => /^\| `media\/[a-z-]+` \|/.test(line))).toEqual(summary);
   });
 
   test('finds each ACT rule asserted once a page', () => {

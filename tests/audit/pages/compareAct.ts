@@ -45,3 +45,25 @@ export function writeActRow(
   const ours = [...new Set(assertions.map((one) => one.ours))].join(', ');
   return `| \`${id}\` | \`${ours}\` | ${judgeAct(assertions, criteria)} | ${share('passed')} | ${share('failed')} | ${share('inapplicable')} |`;
 }
+
+/** What the EARL reports of a rule's examples say of it, and the success criteria that are its own. */
+export interface ActMeasure {
+  readonly id: string;
+  readonly assertions: readonly ActAssertion[];
+  readonly criteria: readonly string[];
+}
+
+/** The rows of the table in README.md: each rule of ours, the ACT rules that it answers, and the verdict on them. */
+export function writeActSummary(measured: readonly ActMeasure[]): readonly string[] {
+  const rows = new Map<string, { ours: string; verdict: ActVerdict; ids: string[] }>();
+  for (const { id, assertions, criteria } of measured)
+    for (const ours of new Set(assertions.map((one) => one.ours.split('#')[0] ?? ''))) {
+      const verdict = judgeAct(assertions, criteria);
+      const row = rows.get(`${ours} ${verdict}`) ?? { ours, verdict, ids: [] };
+      rows.set(`${ours} ${verdict}`, row);
+      row.ids.push(`\`${id}\``);
+    }
+  return [...rows.values()].map(
+    ({ ours, verdict, ids }) => `| \`${ours}\` | ${ids.join(', ')} | ${verdict} |`,
+  );
+}

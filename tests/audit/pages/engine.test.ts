@@ -23,6 +23,7 @@ import { parseSitemap } from '../../../src/audit/pages/parseSitemap.js';
 import { readSitemap } from '../../../src/audit/pages/readSitemap.js';
 import { pageRules } from '../../../src/audit/pages/rules/pageRules.js';
 import { tellTrouble } from '../../../src/audit/pages/tellTrouble.js';
+import { actRules } from './fixtures/mediaCases.js';
 
 const finding = (more: Partial<PageFinding> = {}): PageFinding => ({
   outcome: 'failed',
@@ -227,6 +228,11 @@ describe('which rules', () => {
     expect(wantsAxe({ skipRules: ['axe/'] })).toBe(false);
     expect(wantsAxe({ rules: ['axe/image-alt'] })).toBe(true);
     expect(wantsAxe({})).toBe(true);
+  });
+
+  test('an ACT rule is named only where pages after its examples have been audited', () => {
+    const named = pageRules.flatMap(({ act, parts }) => [...act, ...parts]);
+    expect(named.sort()).toEqual(actRules.map(({ id }) => id).sort());
   });
 
   test('ids stand once, and each rule speaks both languages', () => {

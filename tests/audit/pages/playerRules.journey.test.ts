@@ -122,6 +122,17 @@ describe.skipIf(!found)('rules that use a page', () => {
     expect(asked.every(({ question }) => question?.endsWith('?'))).toBe(true);
   });
 
+  test('a ring around the focus that takes its time to come is waited for', async () => {
+    const answers = await audit('player.html?faults=slow', ['focus-visible']);
+    expect(told(answers, 'focus-visible')).toMatch(/^Each of \d+ stops looked different/);
+    expect(outcomesOf(answers)).toEqual({ 'focus-visible': 'passed' });
+  });
+
+  test('a picture that is enlarged inside of its frame does not make the player wide', async () => {
+    expect(outcomesOf(await audit('player.html?faults=zoom', ['reflow']))).toEqual({ reflow: 'passed' });
+    expect(outcomesOf(await audit('player.html?faults=zoom,wide', ['reflow']))).toEqual({ reflow: 'failed' });
+  });
+
   test('a switch that changes nothing but its colour is asked about in forced colours', async () => {
     const answers = await audit('player.html?faults=colour', ['forced-colors']);
     expect(outcomesOf(answers)).toEqual({ 'forced-colors': 'cantTell' });
@@ -206,6 +217,7 @@ describe.skipIf(!found)('rules that use a page', () => {
       ['none', 'errors', 'inapplicable'],
       // What is told at the group of a choice is told; a hint at one of its buttons is no such word.
       ['choice', 'errors', 'passed'],
+      ['choice,led', 'errors', 'passed'],
       ['choice,wordless', 'errors', 'failed'],
       ['choice,untied', 'errors', 'failed'],
     ];

@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises';
 import type { CheckLocale } from '../../../core/scriptQuality/Finding.js';
 import { loadPeer } from '../browser/loadPeer.js';
 import type { PageDriver } from '../PageDriver.js';
+import { askInSight } from './askInSight.js';
 import type { AxeRule, AxeRun } from './AxeRun.js';
+import { listOpenColours, settleColours } from './settleColours.js';
 
 /** axe-core, ready to look at pages. */
 export interface AxeRunner {
@@ -38,7 +40,7 @@ export async function createAxeRunner(locale: CheckLocale): Promise<AxeRunner> {
           ...(localeWords && { locale: localeWords }),
         });
       }, words);
-      return driver.evaluate(async () => {
+      const run = await driver.evaluate(async () => {
         const { axe: there } = globalThis as unknown as {
           axe: { run(context: Document, options: object): Promise<AxeRun> };
         };
@@ -73,6 +75,8 @@ export async function createAxeRunner(locale: CheckLocale): Promise<AxeRunner> {
           inapplicable: slim(inapplicable),
         };
       }, null);
+      const open = listOpenColours(run);
+      return open.length === 0 ? run : settleColours(run, await driver.evaluate(askInSight, open));
     },
   };
 }

@@ -9,6 +9,8 @@ export interface OpenBrowserOptions {
   readonly locale: CheckLocale;
   /** False where the machine allows no sandbox, as in some containers. */
   readonly sandbox?: boolean;
+  /** True where the caller hears the process’ signals, and closes the browser itself; else its driver does. */
+  readonly ownsSignals?: boolean;
 }
 
 /** What is there to see and hear of media must not hang on this machine's screen, sound card or a visitor's habits. */
@@ -28,11 +30,17 @@ export async function openBrowser({
   env,
   locale,
   sandbox = process.getuid?.() !== 0,
+  ownsSignals = false,
 }: OpenBrowserOptions): Promise<Browser> {
   const { chromium } = await loadPeer('playwright-core', () => import('playwright-core'), locale);
   const executablePath = findBrowser({ named, env, ofPlaywright: chromium.executablePath() }, locale);
   try {
-    return await chromium.launch({ executablePath, args, chromiumSandbox: sandbox });
+    return await chromium.launch({
+      executablePath,
+      args,
+      chromiumSandbox: sandbox,
+      ...(ownsSignals && { handleSIGHUP: false, handleSIGINT: false, handleSIGTERM: false }),
+    });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new CannotAudit(

@@ -29,7 +29,6 @@ export const errorsTold = definePageRule<Facts>({
   group: 'gate',
   uses: true,
   severity: 'error',
-  act: ['36b590'],
   criteria: ['WCAG 3.3.1', 'WCAG 3.3.3', 'WCAG 1.3.1', 'EN 9.3.3.1'],
   source: 'WCAG 2.2, 3.3.1 Error Identification; ARIA 1.2, aria-invalid',
   find: async (page) =>

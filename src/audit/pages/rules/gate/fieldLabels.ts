@@ -20,7 +20,6 @@ export const fieldLabels = definePageRule<Facts>({
   id: 'gate/labels',
   group: 'gate',
   severity: 'error',
-  act: ['e086e5'],
   criteria: ['WCAG 3.3.2', 'WCAG 4.1.2', 'WCAG 1.3.1', 'EN 9.3.3.2'],
   source: 'WCAG 2.2, 3.3.2 Labels or Instructions',
   find: (page) =>

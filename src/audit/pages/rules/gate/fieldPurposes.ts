@@ -9,7 +9,6 @@ export const fieldPurposes = definePageRule<Facts>({
   id: 'gate/autocomplete',
   group: 'gate',
   severity: 'warning',
-  act: ['73f2c2'],
   criteria: ['WCAG 1.3.5', 'WCAG 3.3.7', 'WCAG 3.3.8', 'EN 9.1.3.5'],
   source: 'WCAG 2.2, 1.3.5 Identify Input Purpose; HTML, autofill',
   find: (page) =>

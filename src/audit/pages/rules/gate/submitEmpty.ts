@@ -87,6 +87,26 @@ async function sendEmpty({ order }: { readonly order: number }): Promise<SeenErr
     ((element as HTMLElement | null)?.innerText ?? '').replaceAll(/\s+/g, ' ').trim();
   const linesOf = (element: HTMLElement) => element.innerText.split('\n').map((line) => line.trim());
   const before = new Set(linesOf(document.body));
+  const isInvalid = (element: Element) => !['false', null].includes(element.getAttribute('aria-invalid'));
+  /** Of a choice it is told as a whole, at its group. */
+  const groupOf = (field: HTMLInputElement) =>
+    /^(radio|checkbox)$/.test(field.type) ? field.closest('[role=radiogroup],[role=group],fieldset') : null;
+  const toldAt = (element: Element): string[] => {
+    const root = element.getRootNode() as Document | ShadowRoot;
+    return `${element.getAttribute('aria-errormessage') ?? ''} ${element.getAttribute('aria-describedby') ?? ''}`
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((id) => textOf(root.getElementById(id)));
+  };
+  /** What stood at fields before, where nothing was wrong yet. */
+  const hints = new Set(
+    fields
+      .filter((field) => {
+        const group = groupOf(field);
+        return group === null || !isInvalid(group);
+      })
+      .flatMap(toldAt),
+  );
   const stopped: Event[] = [];
   const noteInvalid = (event: Event) => {
     if (!event.defaultPrevented) stopped.push(event);
@@ -96,24 +116,18 @@ async function sendEmpty({ order }: { readonly order: number }): Promise<SeenErr
     send.focus();
     send.click();
     await new Promise((done) => setTimeout(done, 700));
-    const isInvalid = (element: Element) => !['false', null].includes(element.getAttribute('aria-invalid'));
     const seen = fields.map((field) => {
-      // Of a choice it is told as a whole, at its group.
-      const group = /^(radio|checkbox)$/.test(field.type)
-        ? field.closest('[role=radiogroup],[role=group],fieldset')
-        : null;
+      const group = groupOf(field);
       const holder = !isInvalid(field) && group && isInvalid(group) ? group : field;
-      const root = holder.getRootNode() as Document | ShadowRoot;
-      const ids = `${holder.getAttribute('aria-errormessage') ?? ''} ${holder.getAttribute('aria-describedby') ?? ''}`;
-      return {
-        invalid: isInvalid(holder),
-        told: ids
-          .split(/\s+/)
-          .filter(Boolean)
-          .map((id) => textOf(root.getElementById(id)))
-          .join(' ')
-          .trim(),
-      };
+      // Or at the button of it to which the focus is led.
+      const led =
+        holder === group
+          ? fields
+              .filter((one) => group.contains(one))
+              .flatMap(toldAt)
+              .filter((text) => !hints.has(text))
+          : [];
+      return { invalid: isInvalid(holder), told: [...toldAt(holder), ...led].join(' ').trim() };
     });
     const newText = linesOf(document.body)
       .filter((line) => line !== '' && !before.has(line))

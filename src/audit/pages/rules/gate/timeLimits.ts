@@ -6,8 +6,8 @@ type Facts =
   | { readonly is: 'told'; readonly text: string }
   | { readonly is: 'unknown' };
 
-/** Twenty hours, after which no warning is asked for (WCAG 2.2.1). */
-const longEnough = 20 * 3600;
+/** Twenty hours; only beyond them no warning is asked for (WCAG 2.2.1). */
+const longestWarned = 20 * 3600;
 
 const limitWords =
   /[^.。！!?？\n]{0,40}(?:(?:\d+|few|several)\s*(?:seconds?|minutes?|mins?|hours?)[^.。\n]{0,30}(?:left|remain|expire|time.?out|valid|log(?:ged)? out)|(?:expires?|times? out|timeout|valid for|log(?:ged)? out)[^.。\n]{0,30}\d+\s*(?:seconds?|minutes?|mins?|hours?)|\d+\s*(?:秒|分钟|小时)(?:钟)?[^。\n]{0,12}(?:内|有效|过期|失效|超时|后)|(?:有效期|超时|倒计时|剩余)[^。\n]{0,12}\d+\s*(?:秒|分|小时))[^.。\n]{0,30}/i;
@@ -19,12 +19,11 @@ export const timeLimits = definePageRule<Facts>({
   id: 'gate/time-limits',
   group: 'gate',
   severity: 'error',
-  act: ['bc659a'],
   criteria: ['WCAG 2.2.1', 'WCAG 2.2.6', 'EN 9.2.2.1'],
   source: 'WCAG 2.2, 2.2.1 Timing Adjustable',
   find: (page) =>
     eachGateForm<Facts>(page, ({ target, text, around: { refresh } }) => {
-      if (refresh !== null && refresh > 0 && refresh < longEnough)
+      if (refresh !== null && refresh > 0 && refresh <= longestWarned)
         return [{ outcome: 'failed', target: null, facts: { is: 'moves-on', seconds: refresh } }];
       const limit = findLimit(text);
       return [

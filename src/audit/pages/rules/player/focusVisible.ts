@@ -21,7 +21,6 @@ export const focusVisible = definePageRule<Facts>({
   group: 'player',
   uses: true,
   severity: 'error',
-  act: ['oj04fd'],
   criteria: ['WCAG 2.4.7', 'WCAG 2.4.11', 'EN 9.2.4.7'],
   source: 'WCAG 2.2, 2.4.7 Focus Visible',
   find: async (page) =>

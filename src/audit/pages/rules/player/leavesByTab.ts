@@ -9,7 +9,6 @@ export const leavesByTab = definePageRule<Facts>({
   group: 'player',
   uses: true,
   severity: 'error',
-  act: ['80af7b'],
   criteria: ['WCAG 2.1.2', 'EN 9.2.1.2'],
   source: 'WCAG 2.2, 2.1.2 No Keyboard Trap',
   find: async (page) =>

@@ -30,7 +30,6 @@ export const nameRoleValue = definePageRule<Facts>({
   group: 'player',
   uses: true,
   severity: 'error',
-  act: ['97a4e1', 'e086e5', '4e8ab6'],
   criteria: ['WCAG 4.1.2', 'EN 9.4.1.2'],
   source: 'WCAG 2.2, 4.1.2 Name, Role, Value',
   find: (page) =>

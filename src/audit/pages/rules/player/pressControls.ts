@@ -1,6 +1,7 @@
 import type { SaidInPage } from '../../inPage/PageProbe.js';
 import type { RulePage } from '../../definePageRule.js';
 import { askPlayer, type FoundPlayer } from './askPlayer.js';
+import { compareStates } from './compareStates.js';
 import type { SeenControl, SeenMedia } from './inPage/PlayerProbe.js';
 import { usable } from './judgeControls.js';
 import { pause, pointAt, startPlayers, playByControl } from './startPlayers.js';
@@ -26,6 +27,8 @@ export interface Press {
   readonly opened: boolean;
 }
 
+/** A control that has not followed by then does not follow. */
+const followedMs = 400;
 /** Announcements wait for a moment, so that those of one press do not interrupt each other. */
 const settledMs = 700;
 
@@ -82,9 +85,15 @@ async function pressOne(page: RulePage, player: FoundPlayer, switched: Switched)
     const change =
       switched === 'play' ? { paused: on } : switched === 'mute' ? { muted: wasOn } : { captions: wasOn };
     if (!own && (await askPlayer(page, player, 'setMedia', change))) {
-      await pause(200);
-      const now = await askPlayer(page, player, 'media');
-      if (now && isOn[switched](now) === wasOn) setBack = await find();
+      const isBack = async () => {
+        const now = await askPlayer(page, player, 'media');
+        return now !== null && isOn[switched](now) === wasOn;
+      };
+      for (const end = Date.now() + followedMs; ; await pause(40)) {
+        if (await isBack()) setBack = await find();
+        const told = after && setBack ? compareStates(after, setBack) : null;
+        if (told?.name || told?.state || Date.now() > end) break;
+      }
     }
   }
   return { player, switched, before, after, changed, setBack, own, said, opened };

@@ -21,6 +21,9 @@ export function judgeReach({ player, controls, stops }: Pick<Walk, 'player' | 'c
     usable(controls),
     (control) => {
       if (isReached(control)) return null;
+      // Of native radio buttons Tab stops at one, and arrows lead to the others.
+      const isRadio = ({ role, nativeValue }: SeenControl) => role === 'radio' && nativeValue;
+      if (isRadio(control) && controls.some((other) => isRadio(other) && isReached(other))) return null;
       // A second way to the same, as a large play button over the picture, needs no stop of its own.
       const sameReached = controls.some(
         (other) =>

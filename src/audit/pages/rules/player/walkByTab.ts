@@ -2,6 +2,7 @@ import type { RulePage } from '../../definePageRule.js';
 import { askPlayer, type FoundPlayer } from './askPlayer.js';
 import type { Box, SeenControl, SeenFocus } from './inPage/PlayerProbe.js';
 import { comparePictures, type PictureDifference } from './picture/comparePictures.js';
+import { cutArea } from './picture/Picture.js';
 import { readPictures } from './picture/readPictures.js';
 import { usable } from './judgeControls.js';
 import { takePicture, type TakenPicture } from './picture/takePicture.js';
@@ -10,7 +11,7 @@ import { pause, pointAt, startPlayers, playByControl } from './startPlayers.js';
 /** One stop of the keyboard inside of a player. */
 export interface Stop {
   readonly focus: SeenFocus;
-  /** How its place looks with the focus, and just before; null where no picture could be taken. */
+  /** How its place looks with the focus, and just before; null where there is no picture of it with and without. */
   readonly difference: PictureDifference | null;
 }
 
@@ -45,10 +46,15 @@ async function walk(page: RulePage, player: FoundPlayer): Promise<Walk> {
   await askPlayer(page, player, 'startBefore');
   await pause(250);
   const controls = (await askPlayer(page, player, 'controls')) ?? [];
-  const stops: Stop[] = [];
-  const look = async () => {
-    const place = await askPlayer(page, player, 'place', null);
-    return place && takePicture(page.driver, grow(place, around));
+  const stops: Promise<Stop>[] = [];
+  const seen = new Map<number | null, number>();
+  const look = async (): Promise<Look | null> => {
+    const [place, root] = await Promise.all([
+      askPlayer(page, player, 'controlsPlace'),
+      askPlayer(page, player, 'place', null),
+    ]);
+    const taken = place && (await takePicture(page.driver, grow(place, around)));
+    return taken && root && { taken, root };
   };
   let before = await look();
   const most = 2 * controls.length + (player.native ? 16 : 8);
@@ -64,22 +70,58 @@ async function walk(page: RulePage, player: FoundPlayer): Promise<Walk> {
       continue;
     }
     entered = true;
-    await pause(120);
+    focus = (await askPlayer(page, player, 'focusedAtRest')) ?? focus;
     // What opens under the focus may take its time to be seen.
     if (!focus.visible) {
       await pause(600);
       focus = (await askPlayer(page, player, 'focused')) ?? focus;
     }
-    const now = await look();
-    const place = focus.control === null ? null : await askPlayer(page, player, 'place', focus.control);
-    const difference = place && before && now ? await differ(page, before, now, grow(place, around)) : null;
-    stops.push({ focus, difference });
+    const { control } = focus;
+    const [now, place] = await Promise.all([
+      look(),
+      control === null ? null : askPlayer(page, player, 'place', control),
+    ]);
+    if (control !== null && place && now && !(before && isSamePlace(before, now, grow(place, around)))) {
+      // The page has moved under it, or it only came with the focus: its look without is taken now.
+      await askPlayer(page, player, 'unfocus');
+      await askPlayer(page, player, 'focusedAtRest');
+      before = await look();
+      await askPlayer(page, player, 'focus', control);
+    }
+    // Pictures are read while the keyboard goes on.
+    stops.push(stopAt(page, focus, place && before && now && { before, now, place: grow(place, around) }));
     before = now;
-    // The same place twice: it goes in a circle, as a trap does. The browser's own controls all stand in the media element.
-    const again = stops.filter((stop) => stop.focus.control === focus.control).length > 2;
-    if (again && focus.control !== null) break;
+    // The same place again and again: it goes in a circle, as a trap does. The browser's own controls all stand in the media element.
+    seen.set(control, (seen.get(control) ?? 0) + 1);
+    if (control !== null && (seen.get(control) ?? 0) > 2) break;
   }
-  return { player, controls, stops, entered, left };
+  return { player, controls, stops: await Promise.all(stops), entered, left };
+}
+
+/** The controls as they look, and where the player stands in the view. */
+interface Look {
+  readonly taken: TakenPicture;
+  readonly root: Box;
+}
+
+interface Looks {
+  readonly before: Look;
+  readonly now: Look;
+  readonly place: Box;
+}
+
+/** The same of the page is to be seen there in both. */
+function isSamePlace(before: Look, now: Look, place: Box): boolean {
+  const [one, other] = [cutArea(before.taken, place), cutArea(now.taken, place)];
+  const moved = Math.max(Math.abs(before.root.x - now.root.x), Math.abs(before.root.y - now.root.y));
+  return moved < 1 && one.width === other.width && one.height === other.height;
+}
+
+function stopAt(page: RulePage, focus: SeenFocus, looks: Looks | null): Promise<Stop> {
+  const stop = (async () => ({ focus, difference: looks && (await differ(page, looks)) }))();
+  // Told when it is asked for: until then nobody may have broken off.
+  stop.catch(() => undefined);
+  return stop;
 }
 
 const grow = ({ x, y, width, height }: Box, by: number): Box => ({
@@ -91,15 +133,12 @@ const grow = ({ x, y, width, height }: Box, by: number): Box => ({
 
 async function differ(
   { driver }: RulePage,
-  before: TakenPicture,
-  now: TakenPicture,
-  place: Box,
-): Promise<PictureDifference> {
+  { before, now, place }: Looks,
+): Promise<PictureDifference | null> {
+  if (!isSamePlace(before, now, place)) return null;
   const [one, other] = await readPictures(driver, [
-    { taken: before, place },
-    { taken: now, place },
+    { taken: before.taken, place },
+    { taken: now.taken, place },
   ]);
-  return comparePictures(one ?? noPicture, other ?? noPicture);
+  return one && other ? comparePictures(one, other) : null;
 }
-
-const noPicture = { width: 0, height: 0, bytes: new Uint8Array() };

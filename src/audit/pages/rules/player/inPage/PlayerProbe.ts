@@ -103,12 +103,18 @@ export interface PlayerProbe {
     change: { paused?: boolean; muted?: boolean; captions?: boolean; currentTime?: number },
   ): Promise<boolean>;
   focus(player: number, control: number): boolean;
+  /** Takes the focus away; the next Tab goes on from where it was. */
+  unfocus(player: number): void;
   /** So that the next Tab leads into the player, from before it. */
   startBefore(player: number): boolean;
   focused(player: number): SeenFocus;
+  /** The same when what its coming has set in motion has come to rest; half a second at most. */
+  focusedAtRest(player: number): Promise<SeenFocus>;
   scrollTo(player: number): void;
   /** The player's place in the view of the whole page; null where the frame is not let to know. */
   place(player: number, control: number | null): Box | null;
+  /** All of its controls' places together, as far as they are known. */
+  controlsPlace(player: number): Box | null;
   /** Paints the picture in one colour; null takes the paint away. */
   paint(player: number, colour: 'black' | 'white' | null): void;
   /** How large the area is that a pointer hits, up to 48 px each way from the middle. */

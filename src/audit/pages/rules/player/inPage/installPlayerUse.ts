@@ -79,10 +79,14 @@ export function installPlayerUse(): void {
     return activeElement() === element;
   };
 
-  const startBefore = (player: number): boolean => {
-    const { root } = playerAt(player);
+  const unfocus = (): void => {
     const active = activeElement();
     if (active instanceof HTMLElement) active.blur();
+  };
+
+  const startBefore = (player: number): boolean => {
+    const { root } = playerAt(player);
+    unfocus();
     const scope = root.getRootNode();
     const walker = document.createTreeWalker(scope, NodeFilter.SHOW_ELEMENT);
     walker.currentNode = root;
@@ -119,6 +123,22 @@ export function installPlayerUse(): void {
     };
   };
 
+  /** Two frames, in which transitions begin, and their ends; what runs for ever is not waited for. A tab behind others has no frames. */
+  const rest = async (player: number): Promise<void> => {
+    const frame = () => Promise.race([new Promise(requestAnimationFrame), wait(60)]);
+    await frame();
+    await frame();
+    const roots = new Set([document, ...elements.map((element) => element.getRootNode())]);
+    const moving = [...roots]
+      .flatMap((root) => (root instanceof Document || root instanceof ShadowRoot ? root.getAnimations() : []))
+      .filter(({ playState, effect }) => {
+        const target = (effect as KeyframeEffect | null)?.target ?? null;
+        const ends = Number.isFinite(Number(effect?.getComputedTiming().endTime));
+        return playState === 'running' && ends && contains(playerAt(player).root, target);
+      });
+    await Promise.race([Promise.allSettled(moving.map(({ finished }) => finished)), wait(500)]);
+  };
+
   /** From this frame's view to that of the whole page. */
   const offset = (): { x: number; y: number } | null => {
     let [x, y] = [0, 0];
@@ -145,6 +165,21 @@ export function installPlayerUse(): void {
     return { x: x + shift.x, y: y + shift.y, width, height };
   };
 
+  const controlsPlace = (player: number): Box | null => {
+    const shift = offset();
+    const { root } = playerAt(player);
+    const boxes = elements
+      .filter((element) => contains(root, element))
+      .map(boxOf)
+      .filter(({ width, height }) => width > 1 && height > 1);
+    if (!shift || boxes.length === 0) return null;
+    const x = Math.min(...boxes.map((box) => box.x));
+    const y = Math.min(...boxes.map((box) => box.y));
+    const right = Math.max(...boxes.map((box) => box.x + box.width));
+    const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+    return { x: x + shift.x, y: y + shift.y, width: right - x, height: bottom - y };
+  };
+
   const paint = (player: number, colour: 'black' | 'white' | null): void => {
     const { media: element } = playerAt(player);
     if (colour === null) element.style.removeProperty('filter');
@@ -169,6 +204,8 @@ export function installPlayerUse(): void {
   const hitArea = (_player: number, control: number) => {
     const element = elements[control];
     if (!element) return { width: 0, height: 0 };
+    // What is out of the view is hit by nothing there.
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
     const { x, y, width, height } = boxOf(element);
     const [middleX, middleY] = [x + width / 2, y + height / 2];
     // A host whose whole shadow is the control is hit for it, too.
@@ -200,7 +237,11 @@ export function installPlayerUse(): void {
       .filter(({ visible, inPopup }) => visible && !inPopup)
       .filter(({ box }) => box.x < -1 || box.x + box.width > wide + 1)
       .map(({ target }) => target);
-    const outside = [root, element].some((part) => {
+    // A picture that is enlarged in a frame which cuts it off needs no more room than its frame.
+    let seen: Element = element;
+    for (let at = parentOf(element); at && contains(root, at); at = parentOf(at))
+      if (/hidden|clip/.test(getComputedStyle(at).overflowX)) seen = at;
+    const outside = [root, seen].some((part) => {
       const box = part.getBoundingClientRect();
       return box.left < -1 || box.right > wide + 1;
     });
@@ -219,9 +260,15 @@ export function installPlayerUse(): void {
     media,
     setMedia,
     focus,
+    unfocus,
     startBefore,
     focused,
+    focusedAtRest: async (player: number) => {
+      await rest(player);
+      return focused(player);
+    },
     place,
+    controlsPlace,
     paint,
     hitArea,
     outOfView,
