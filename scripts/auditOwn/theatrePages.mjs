@@ -1,3 +1,4 @@
+/* global document */
 import { demoPeople } from '../../dist/gate-server/testkit/index.js';
 
 /**

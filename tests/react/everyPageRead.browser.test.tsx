@@ -116,7 +116,13 @@ async function atWidths(widths: readonly number[]): Promise<string[]> {
 }
 
 /** Those that are called by what they lead to: a film, a chapter, a place, a dialog. */
-const namedByContent: ReadonlySet<string> = new Set(['sample-button', 'chapter', 'button-link']);
+const namedByContent: ReadonlySet<string> = new Set([
+  'sample-button',
+  'chapter',
+  'button-link',
+  'record-note-button',
+  'play-note-button',
+]);
 /** Contrast takes its time: on one page of each kind. */
 const contrasted =
   /^(the player|the transcript|all titles.*|a film’s page|the dialog (settings|help|bookmarks)|faulty)$/;

@@ -52,7 +52,7 @@ export function createPreferences(storage: PreferencesStorage): PreferencesStore
     waiting = null;
     theirs = text;
     if (text !== null) set(changes.reduce((value, change) => change(value), parse(text)));
-    if (changes.length > 0) put(get);
+    if (changes[0]) put(get);
   };
   if (first instanceof Promise) first.then(answer, () => answer(null));
   else answer(first);

@@ -23,7 +23,7 @@ export function Screen({ children, ...props }: ScreenProps) {
   const { nativeControls } = usePreferences();
   const paused = usePlayerState((state) => state.paused);
   const phase = usePlayerState((state) => state.phase);
-  const alt = film.poster ? chooseText(film.poster.alt, locale).text : undefined;
+  const alt = film.poster && chooseText(film.poster.alt, locale).text;
   // Files first: a browser without our engine plays them best, and Chromium's own HLS has no sounds to choose.
   const sources = [...film.sources].sort((a, b) => Number(isStream(a)) - Number(isStream(b)));
   return (
@@ -40,8 +40,8 @@ export function Screen({ children, ...props }: ScreenProps) {
           controls={!hydrated || nativeControls}
           // Firefox makes a tab stop of every video, with or without controls; ours has nothing to press.
           {...(hydrated && !nativeControls ? { tabIndex: -1 } : {})}
-          {...(film.poster ? { poster: film.poster.src } : {})}
-          {...(alt ? { 'aria-label': alt } : {})}
+          poster={film.poster?.src}
+          aria-label={alt}
           onClick={() => hydrated && !nativeControls && player.togglePlay()}
         >
           {!hydrated && (
@@ -61,12 +61,20 @@ export function Screen({ children, ...props }: ScreenProps) {
 
 /** The film's texts as HTML's tracks: two of one kind never have one label (HTML §4.8.11). */
 function listTexts({ captions = [], descriptions = [], chapters = [] }: Film, locale: LanguageTag) {
-  const taken: string[] = [];
+  const counts: Record<string, number> = {};
   const track = (kind: string, { src, language, label = language }: TimedTextFile) => {
-    let { text } = chooseText(label, locale);
-    while (taken.includes(kind + text)) text += ' 2';
-    taken.push(kind + text);
-    return <track key={kind + src} kind={kind} src={src} srcLang={language} label={text} />;
+    const { text } = chooseText(label, locale);
+    const count = (counts[kind + text] ??= 0) + 1;
+    counts[kind + text] = count;
+    return (
+      <track
+        key={kind + src}
+        kind={kind}
+        src={src}
+        srcLang={language}
+        label={count > 1 ? `${text} ${count}` : text}
+      />
+    );
   };
   return [
     ...captions.map((one) => track(captionsKind(one), one)),

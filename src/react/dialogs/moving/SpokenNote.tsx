@@ -42,7 +42,7 @@ export function SpokenNote({
         aria-pressed={phase === 'recording'}
         aria-describedby={noteId}
         onClick={() => move(({ bookmarks }) => bookmarks.voice.record(id))}
-        {...dataAttributes({ part: 'voice-note-button', pressed: phase === 'recording' })}
+        {...dataAttributes({ part: 'record-note-button', pressed: phase === 'recording' })}
       >
         {translate('voiceNote.record', { place })}
       </button>
@@ -53,7 +53,7 @@ export function SpokenNote({
             style={framed}
             aria-pressed={phase === 'playing'}
             onClick={() => move(({ bookmarks }) => bookmarks.voice.play(id))}
-            {...dataAttributes({ part: 'voice-note-button', pressed: phase === 'playing' })}
+            {...dataAttributes({ part: 'play-note-button', pressed: phase === 'playing' })}
           >
             {translate('voiceNote.play', { place })}
           </button>
