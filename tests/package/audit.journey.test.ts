@@ -157,7 +157,8 @@ describe('tingying audit, from the package as it would be published', () => {
       expect(code).toBe(130);
       expect(said).toContain('What had been found is lost.');
       await expect(readFile(join(folder, 'twice.json'))).rejects.toThrow(/ENOENT/);
-      await expect.poll(() => isThere(browser)).toBe(false);
+      // It goes with the pipe to its driver, which it notices in its own time.
+      await expect.poll(() => isThere(browser), { timeout: 15_000 }).toBe(false);
     },
   );
 });
