@@ -46,7 +46,8 @@ test('who comes back is asked, goes on where they were, and the place follows wh
   expect(document.activeElement?.getAttribute('data-part')).toBe('play-button');
   const left = film.currentTime;
   page.unmount();
-  expect(kept()!.time).toBeGreaterThanOrEqual(left - 0.3);
+  // The film tells its time four times a second, a busy machine's less often.
+  expect(kept()!.time).toBeGreaterThanOrEqual(left - 1);
   expect(kept()).toMatchObject({ id: 'ferry', finished: false });
 });
 
