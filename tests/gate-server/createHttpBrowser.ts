@@ -18,6 +18,8 @@ export function createHttpBrowser(url: string, prefix = '/gate/v1') {
       method,
       redirect: 'manual',
       headers: {
+        // Where a test has been at work for seconds, the server may have closed a connection that this side still takes for open.
+        connection: 'close',
         'accept-language': 'en',
         ...(method !== 'GET' && { origin: url }),
         ...(cookie !== '' && { cookie }),
