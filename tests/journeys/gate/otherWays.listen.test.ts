@@ -72,7 +72,8 @@ describeWith(
       await visitor.key('r', 'Sign in elsewhere.', 'not selected radio button', /^You go to another site/);
       await visitor.key('space', 'selected');
       await visitor.press('Continue', 'Is this right?', 'Saved. Step 3 of 3.');
-      await visitor.hearOnce('Yes, send', 'Sent.', 'On to Sign in elsewhere.');
+      // That it is sent is heard or not, as soon as one is led on.
+      await visitor.hearOnce('Yes, send', 'On to Sign in elsewhere.');
       await visitor.go('Go to Sign in elsewhere');
 
       // Pages come and go now, of which the screen reader tells by itself.
