@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoPeople } from '../../../src/gate-server/testkit/demoPeople.js';
 import { describeUnheard } from '../../listen/session/findMissing.js';
+import { fingerprint } from '../browsers/fingerprint.js';
 import { untilPressed, untilTime } from '../browsers/viewer.js';
 import { until } from '../browsers/ViewerPage.js';
 import { type ChromiumVisitor, openTheatre, type OpenTheatre, type Visitor } from './openTheatre.js';
@@ -31,19 +32,9 @@ describeUnheard(['chromium'], 'an evening in the theatre, by keyboard', () => {
   beforeAll(async () => {
     theatre = await openTheatre();
     visitor = await theatre.enter();
-    // A device with a fingerprint, as far as the browser can tell.
     const device = await visitor.page.context().newCDPSession(visitor.page);
     await device.send('WebAuthn.enable');
-    await device.send('WebAuthn.addVirtualAuthenticator', {
-      options: {
-        protocol: 'ctap2',
-        transport: 'internal',
-        hasResidentKey: true,
-        hasUserVerification: true,
-        isUserVerified: true,
-        automaticPresenceSimulation: true,
-      },
-    });
+    await device.send('WebAuthn.addVirtualAuthenticator', fingerprint);
   });
   afterAll(() => theatre.close());
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { connect, type Page } from 'puppeteer-core';
+import { fingerprint } from '../../journeys/browsers/fingerprint.js';
 import type { Desktop } from './startDesktop.js';
 
 const run = promisify(execFile);
@@ -73,16 +74,7 @@ export async function openInBrowser(
     async addFingerprint() {
       const device = await page.createCDPSession();
       await device.send('WebAuthn.enable');
-      await device.send('WebAuthn.addVirtualAuthenticator', {
-        options: {
-          protocol: 'ctap2',
-          transport: 'internal',
-          hasResidentKey: true,
-          hasUserVerification: true,
-          isUserVerified: true,
-          automaticPresenceSimulation: true,
-        },
-      });
+      await device.send('WebAuthn.addVirtualAuthenticator', fingerprint);
     },
     ask: (question, given) => page.evaluate(question as never, given),
   };

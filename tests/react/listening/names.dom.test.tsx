@@ -5,20 +5,10 @@ import { Player } from '../../../src/react/index.js';
 import type { DialogName } from '../../../src/react/dialogs/DialogName.js';
 import { Still } from '../../../stories/fixtures/Still.js';
 import { choices } from '../../../stories/fixtures/choices.js';
+import { lendToJsdom } from '../lendToJsdom.js';
 
 vi.setConfig({ testTimeout: 30_000 });
-beforeAll(() => {
-  // jsdom has neither.
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe = vi.fn();
-      disconnect = vi.fn();
-    },
-  );
-  if (typeof Element.prototype.scrollIntoView !== 'function')
-    Element.prototype.scrollIntoView = () => undefined;
-});
+beforeAll(lendToJsdom);
 afterEach(cleanup);
 
 const state: Partial<PlayerState> = {

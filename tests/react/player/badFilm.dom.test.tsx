@@ -4,16 +4,11 @@ import { expect, test, vi } from 'vitest';
 import type { Film } from '../../../src/core/films/Film.js';
 import { FilmPlayer } from '../../../src/react/index.js';
 import { film } from '../film.js';
+import { lendToJsdom } from '../lendToJsdom.js';
 
 // jsdom has no tracks to follow, and measures nothing.
 vi.mock('../../../src/media/attachFeatures.js', () => new Promise(() => undefined));
-vi.stubGlobal(
-  'ResizeObserver',
-  class {
-    observe = vi.fn();
-    disconnect = vi.fn();
-  },
-);
+lendToJsdom();
 
 class Boundary extends Component<{ children: ReactNode }, { words: string | null }> {
   override state: { words: string | null } = { words: null };

@@ -2,6 +2,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { FilmPlayer } from '../../../src/react/index.js';
 import { film } from '../film.js';
+import { lendToJsdom } from '../lendToJsdom.js';
 
 const gate = vi.hoisted(() => {
   const open: { now: () => void } = { now: () => undefined };
@@ -14,13 +15,7 @@ vi.mock('../../../src/react/player/later.js', async (original) => {
 // jsdom has no tracks to follow, and measures nothing.
 vi.mock('../../../src/media/attachFeatures.js', () => new Promise(() => undefined));
 
-vi.stubGlobal(
-  'ResizeObserver',
-  class {
-    observe = vi.fn();
-    disconnect = vi.fn();
-  },
-);
+lendToJsdom();
 
 test('what a viewer does before the announcer has come is said when it comes', async () => {
   vi.spyOn(HTMLMediaElement.prototype, 'load').mockReturnValue();

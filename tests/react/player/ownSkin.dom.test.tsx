@@ -13,20 +13,10 @@ import {
   usePlayerCommands,
 } from '../../../src/react/index.js';
 import { film as anyFilm } from '../film.js';
+import { lendToJsdom } from '../lendToJsdom.js';
 
 vi.setConfig({ testTimeout: 30_000 });
-beforeAll(() => {
-  // jsdom has neither.
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe = vi.fn();
-      disconnect = vi.fn();
-    },
-  );
-  if (typeof Element.prototype.scrollIntoView !== 'function')
-    Element.prototype.scrollIntoView = () => undefined;
-});
+beforeAll(lendToJsdom);
 afterEach(cleanup);
 
 const words = (language: string) => ({ language, src: `data:text/vtt,WEBVTT%0A%0A%23${language}` });
