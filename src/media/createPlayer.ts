@@ -11,7 +11,6 @@ import type { Features } from './attachFeatures.js';
 import { createClock, type Clock } from './clock/createClock.js';
 import { createMediaPort } from './port/createMediaPort.js';
 import type { AdoptEngine } from './port/Engine.js';
-import { isStream } from './port/isStream.js';
 import type { LoadOptions, MediaPort, OnRequest, PortError } from './port/MediaPort.js';
 import { sourceSupport } from './port/sourceSupport.js';
 import { createPreferences, type PreferencesStore } from './preferences/createPreferences.js';
@@ -111,10 +110,7 @@ interface Attachment {
   readonly features: Features | null;
 }
 
-/**
- * Creates a player for one film. Nothing of the film is loaded before `attach`, and nothing plays before `play`. In a page, the
- * engine of a stream is sent for at once: it is large, and comes while the page is still being made.
- */
+/** Creates a player for one film. Nothing is loaded before `attach`, and nothing plays before `play`. */
 export function createPlayer({
   film,
   locale = film.language ?? 'en',
@@ -128,10 +124,6 @@ export function createPlayer({
   const clock = createClock();
   const spokenListeners = new Set<(spoken: SpokenDescription) => void>();
   let attachment: Attachment | null = null;
-
-  // Where it cannot be had, that is told when the film is loaded.
-  if (typeof document !== 'undefined' && film.sources.slice(0, 1).some(isStream))
-    adoptEngine('stream').catch(() => undefined);
 
   const attach = (video: HTMLVideoElement, container: HTMLElement): (() => void) => {
     const life = new AbortController();
