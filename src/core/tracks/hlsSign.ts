@@ -1,5 +1,6 @@
 import type { ListedSign } from '../signLanguage/StreamSign.js';
 import { readHlsAttributes } from './readHlsAttributes.js';
+import { type HlsRendition, readHlsRenditions } from './readHlsRenditions.js';
 
 /** What Apple's players know an interpreter's video by (AVMediaCharacteristicSignLanguageInterpretationForAccessibility). */
 const interprets = 'public.accessibility.sign-language-interpretation';
@@ -10,7 +11,7 @@ const interprets = 'public.accessibility.sign-language-interpretation';
  * @see RFC 8216 §4.3.4.1
  */
 export const listHlsSign = (playlist: string): readonly ListedSign[] =>
-  findSign(playlist).map(({ LANGUAGE, NAME }) => ({ language: LANGUAGE ?? 'sgn', label: NAME ?? null }));
+  findSign(playlist).map(({ language, name }) => ({ language: language ?? 'sgn', label: name }));
 
 /**
  * The same playlist with nothing in it to load but one interpreter's video.
@@ -19,13 +20,13 @@ export const listHlsSign = (playlist: string): readonly ListedSign[] =>
  */
 export function keepHlsSign(playlist: string, interpreter: number): string | null {
   const sign = findSign(playlist)[interpreter];
-  if (!sign?.['URI']) return null;
+  if (!sign) return null;
   const lines = playlist.split(/\r?\n/);
   // All of a group is coded alike (§4.3.4.1.1); the sound's part of it is not loaded.
   const variant = lines
     .filter((line) => line.startsWith('#EXT-X-STREAM-INF:'))
     .map(readHlsAttributes)
-    .find(({ VIDEO }) => VIDEO !== undefined && VIDEO === sign['GROUP-ID']);
+    .find(({ VIDEO }) => VIDEO !== undefined && VIDEO === sign.group);
   const codecs = (variant?.['CODECS'] ?? '')
     .split(',')
     .filter((one) => /^\s*(avc|hvc|hev|dvh|vp0|av0)/.test(one));
@@ -38,18 +39,15 @@ export function keepHlsSign(playlist: string, interpreter: number): string | nul
       /^#EXT(M3U|-X-(VERSION|INDEPENDENT-SEGMENTS|DEFINE|SESSION-KEY|START))\b/.test(line),
     ),
     `#EXT-X-STREAM-INF:${facts.join(',')}`,
-    sign['URI'],
+    sign.uri,
     '',
   ].join('\n');
 }
 
-const findSign = (playlist: string): readonly Readonly<Record<string, string>>[] =>
-  playlist
-    .split(/\r?\n/)
-    .filter((line) => /^#EXT-X-MEDIA:.*TYPE=VIDEO/.test(line))
-    .map(readHlsAttributes)
+const findSign = (playlist: string): readonly (HlsRendition & { readonly uri: string })[] =>
+  readHlsRenditions(playlist, 'VIDEO')
+    .filter((one): one is HlsRendition & { readonly uri: string } => Boolean(one.uri))
     .filter(
-      ({ URI, CHARACTERISTICS = '', LANGUAGE = '' }) =>
-        URI !== undefined &&
-        (CHARACTERISTICS.split(',').some((one) => one.trim() === interprets) || /^sgn(-|$)/i.test(LANGUAGE)),
+      ({ characteristics, language }) =>
+        characteristics.includes(interprets) || /^sgn(-|$)/i.test(language ?? ''),
     );

@@ -12,7 +12,7 @@ const forThoseWhoCannotHear = [
  */
 export const readHlsCaptions = (playlist: string): readonly StreamCaptions[] =>
   readHlsRenditions(playlist, 'SUBTITLES').map(({ name, characteristics, forced }) => ({
-    label: name,
+    label: name ?? '',
     sdh: forThoseWhoCannotHear.every((one) => characteristics.includes(one)),
     easy: characteristics.includes('public.easy-to-read'),
     forced,

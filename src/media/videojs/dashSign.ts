@@ -1,4 +1,5 @@
 import type { ListedSign } from '../../core/signLanguage/StreamSign.js';
+import { carries } from './carries.js';
 import { readDescriptors } from './readDescriptors.js';
 
 /**
@@ -49,7 +50,9 @@ const periodsOf = (document: Document): readonly Element[] => [...document.query
 
 /** None where every picture of a period is signed: then it is the film that is. */
 function findSign(period: Element): readonly Element[] {
-  const pictures = [...period.querySelectorAll(':scope > AdaptationSet')].filter(isPicture);
+  const pictures = [...period.querySelectorAll(':scope > AdaptationSet')].filter((set) =>
+    carries(set, 'video'),
+  );
   const signed = pictures.filter(isSigned);
   return signed.length < pictures.length ? signed : [];
 }
@@ -57,10 +60,4 @@ function findSign(period: Element): readonly Element[] {
 const isSigned = (set: Element): boolean =>
   [...readDescriptors(set, 'Role'), ...readDescriptors(set, 'Accessibility')].includes(
     'urn:mpeg:dash:role:2011 sign',
-  );
-
-const isPicture = (set: Element): boolean =>
-  set.getAttribute('contentType') === 'video' ||
-  [set, ...set.querySelectorAll('Representation')].some(
-    (one) => one.getAttribute('mimeType')?.startsWith('video/') === true,
   );

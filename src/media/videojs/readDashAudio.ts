@@ -1,3 +1,4 @@
+import { carries } from './carries.js';
 import { readDescriptors } from './readDescriptors.js';
 
 /** One audio AdaptationSet, by the label that video.js gives its track. */
@@ -14,21 +15,19 @@ export interface DashAudio {
  */
 export function readDashAudio(mpd: string): readonly DashAudio[] {
   const document = new DOMParser().parseFromString(mpd, 'application/xml');
-  return [...document.querySelectorAll('AdaptationSet')].filter(isAudio).map((set) => {
-    const roles = [...set.querySelectorAll(':scope > Role')].map((role) => role.getAttribute('value') ?? '');
-    const language = set.getAttribute('lang') ?? '';
-    const role = roles[0] ? ` (${roles[0]})` : '';
-    const name = set.querySelector(':scope > Label')?.textContent.trim();
-    return {
-      label: [name, language && `${language}${role}`].find(Boolean) ?? 'main',
-      roles,
-      accessibility: readDescriptors(set, 'Accessibility'),
-    };
-  });
+  return [...document.querySelectorAll('AdaptationSet')]
+    .filter((set) => carries(set, 'audio'))
+    .map((set) => {
+      const roles = [...set.querySelectorAll(':scope > Role')].map(
+        (role) => role.getAttribute('value') ?? '',
+      );
+      const language = set.getAttribute('lang') ?? '';
+      const role = roles[0] ? ` (${roles[0]})` : '';
+      const name = set.querySelector(':scope > Label')?.textContent.trim();
+      return {
+        label: [name, language && `${language}${role}`].find(Boolean) ?? 'main',
+        roles,
+        accessibility: readDescriptors(set, 'Accessibility'),
+      };
+    });
 }
-
-const isAudio = (set: Element): boolean =>
-  set.getAttribute('contentType') === 'audio' ||
-  [set, ...set.querySelectorAll('Representation')].some(
-    (one) => one.getAttribute('mimeType')?.startsWith('audio/') === true,
-  );

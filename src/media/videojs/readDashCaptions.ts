@@ -1,4 +1,5 @@
 import type { StreamCaptions } from '../../core/tracks/StreamCaptions.js';
+import { carries } from './carries.js';
 import { readDescriptors } from './readDescriptors.js';
 
 const roleScheme = 'urn:mpeg:dash:role:2011';
@@ -11,22 +12,18 @@ const forHardOfHearing = 'urn:tva:metadata:cs:AudioPurposeCS:2007 2';
  */
 export function readDashCaptions(mpd: string): readonly StreamCaptions[] {
   const document = new DOMParser().parseFromString(mpd, 'application/xml');
-  return [...document.querySelectorAll('AdaptationSet')].filter(isText).map((set) => {
-    const said = [...readDescriptors(set, 'Role'), ...readDescriptors(set, 'Accessibility')];
-    const has = (value: string) => said.includes(`${roleScheme} ${value}`);
-    return {
-      label:
-        [set.querySelector(':scope > Label')?.textContent.trim(), set.getAttribute('lang')].find(Boolean) ??
-        'text',
-      sdh: has('caption') || said.includes(forHardOfHearing),
-      easy: has('easyreader'),
-      forced: has('forced-subtitle') || has('forced_subtitle'),
-    };
-  });
+  return [...document.querySelectorAll('AdaptationSet')]
+    .filter((set) => carries(set, 'text'))
+    .map((set) => {
+      const said = [...readDescriptors(set, 'Role'), ...readDescriptors(set, 'Accessibility')];
+      const has = (value: string) => said.includes(`${roleScheme} ${value}`);
+      return {
+        label:
+          [set.querySelector(':scope > Label')?.textContent.trim(), set.getAttribute('lang')].find(Boolean) ??
+          'text',
+        sdh: has('caption') || said.includes(forHardOfHearing),
+        easy: has('easyreader'),
+        forced: has('forced-subtitle') || has('forced_subtitle'),
+      };
+    });
 }
-
-const isText = (set: Element): boolean =>
-  set.getAttribute('contentType') === 'text' ||
-  [set, ...set.querySelectorAll('Representation')].some((one) =>
-    /^(text\/vtt|application\/ttml\+xml)/.test(one.getAttribute('mimeType') ?? ''),
-  );

@@ -23,8 +23,7 @@ export function usePlayerCommands(): PlayerCommands {
   const ask = useCallback(
     (command: CommandId, percent?: number) => {
       if (!later) {
-        waiting.current.push([command, percent]);
-        if (obeyFirst(command, player, openDialog)) waiting.current.pop();
+        if (!obeyFirst(command, player, openDialog)) waiting.current.push([command, percent]);
       } else if (!keyed.tell(command) && !obeyFirst(command, player, openDialog) && later !== 'lost')
         later.obeyLater(command, player, openDialog, keyed, percent ?? null);
     },
