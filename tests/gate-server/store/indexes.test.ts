@@ -15,6 +15,7 @@ type Plan = {
   'Relation Name'?: string;
   'Index Name'?: string;
   'Index Cond'?: string;
+  Filter?: string;
   Plans?: Plan[];
 };
 
@@ -62,14 +63,20 @@ onPostgres((opened) => {
         )
       ).map(({ name }) => name),
     );
-    const visit = (node: Plan, table = node['Relation Name']): string[] => [
+    // The first of an index, or the last: `order by seq desc limit 1`.
+    const isEdge = (node: Plan, around: Plan | null) => around?.['Node Type'] === 'Limit' && !node.Filter;
+    const visit = (node: Plan, around: Plan | null, table = node['Relation Name']): string[] => [
       ...(node['Node Type'] === 'Seq Scan' && long.has(table ?? '') ? [`all of ${table}`] : []),
-      ...(node['Index Name'] && !node['Index Cond'] && long.has(table ?? '') && !partial.has(node['Index Name'])
+      ...(node['Index Name'] &&
+      !node['Index Cond'] &&
+      long.has(table ?? '') &&
+      !partial.has(node['Index Name']) &&
+      !isEdge(node, around)
         ? [`all of ${node['Index Name']}`]
         : []),
-      ...(node.Plans ?? []).flatMap((one) => visit(one, one['Relation Name'] ?? table)),
+      ...(node.Plans ?? []).flatMap((one) => visit(one, node, one['Relation Name'] ?? table)),
     ];
-    return plan ? visit(plan) : ['no plan'];
+    return plan ? visit(plan, null) : ['no plan'];
   };
 
   test('whoever is deleted is deleted at once, among millions too: what refers to them has an index', async () => {

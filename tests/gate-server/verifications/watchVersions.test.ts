@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { expect, test, vi } from 'vitest';
 import type { Database, Sql } from '../../../src/gate-server/store/Database.js';
 import { watchVersions } from '../../../src/gate-server/verifications/watchVersions.js';
@@ -39,6 +40,7 @@ eachDatabase((opened) => {
     const ids = Array.from({ length: 5 }, (_, place) => `crowd-${place}`);
     await create(ids);
     const life = new AbortController();
+    setMaxListeners(0, life.signal);
     const told: string[] = [];
     const pages = Array.from({ length: 1000 }, async (_, place) => {
       const id = ids[place % ids.length]!;
