@@ -67,10 +67,18 @@ try {
   note('Tables made (migration of an empty database)', ms(performance.now() - begun));
 
   const loaded = await fill(database);
-  await measureErasure(database, loaded, 3, 'A viewer deleted with all that is theirs, before the indexes for it');
+  await measureErasure(
+    database,
+    loaded,
+    3,
+    'A viewer deleted with all that is theirs, before the indexes for it',
+  );
   const indexing = performance.now();
   await migrate(database);
-  note('Indexes added by a migration of the full tables', `${((performance.now() - indexing) / 1000).toFixed(1)} s`);
+  note(
+    'Indexes added by a migration of the full tables',
+    `${((performance.now() - indexing) / 1000).toFixed(1)} s`,
+  );
   const again = performance.now();
   await migrate(database);
   note('Migration looked at again, as each start does', ms(performance.now() - again));

@@ -65,7 +65,9 @@ const titles = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .flatMap((path) => findTitles(join(root, path)))
   .map(({ source }) => source);
 const namers = (number: number) =>
-  titles.filter((title) => new RegExp(`\\battack ${number}:|\\battacks (\\d+, )*(\\d+ and )?${number}\\b`).test(title));
+  titles.filter((title) =>
+    new RegExp(`\\battack ${number}:|\\battacks (\\d+, )*(\\d+ and )?${number}\\b`).test(title),
+  );
 
 test('every attack has a test that bears its number and says what becomes of it', () => {
   expect(attacks).toHaveLength(50);

@@ -112,7 +112,8 @@ export const operations = {
     method: 'post',
     path: '/verifications/:id/renew',
     who: 'viewer',
-    summary: 'Renews a verification that has run out, without beginning again; a notice that has changed is agreed to with it',
+    summary:
+      'Renews a verification that has run out, without beginning again; a notice that has changed is agreed to with it',
     body: schemas.renewal,
     answers: { 202: schemas.verification },
     refusals: ['wrong-state', 'consent-missing', 'provider-unavailable'],

@@ -16,6 +16,9 @@ export type Sql = {
  */
 export type Database = Sql & {
   readonly engine: 'pglite' | 'postgres';
-  transaction<T>(work: (sql: Sql) => Promise<T>, options?: { durable?: boolean; unhurried?: boolean }): Promise<T>;
+  transaction<T>(
+    work: (sql: Sql) => Promise<T>,
+    options?: { durable?: boolean; unhurried?: boolean },
+  ): Promise<T>;
   close(): Promise<void>;
 };

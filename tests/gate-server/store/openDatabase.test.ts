@@ -151,8 +151,7 @@ onPostgres((opened) => {
 
   test('what nobody waits for may take longer than that, on both ends of the line', async () => {
     const hasty = await openPostgres(opened.url, { statementTimeoutMs: 100 });
-    const slow = () =>
-      hasty.transaction((sql) => sql.query('select pg_sleep(5.3)', []), { unhurried: true });
+    const slow = () => hasty.transaction((sql) => sql.query('select pg_sleep(5.3)', []), { unhurried: true });
     await expect(slow()).resolves.toHaveLength(1);
     await expect(hasty.transaction((sql) => sql.query('select pg_sleep(1)', []))).rejects.toMatchObject({
       because: 'slow',

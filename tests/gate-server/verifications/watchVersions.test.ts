@@ -21,9 +21,10 @@ function countQuestions(database: Database): Sql & { asked: number } {
 eachDatabase((opened) => {
   const create = async (ids: readonly string[]) => {
     for (const id of ids) {
-      await opened.database.query(`insert into viewer (id, created_at) values ($1, '2026-11-26') on conflict do nothing`, [
-        id,
-      ]);
+      await opened.database.query(
+        `insert into viewer (id, created_at) values ($1, '2026-11-26') on conflict do nothing`,
+        [id],
+      );
       await opened.database.query(
         `insert into verification (id, viewer_id, provider, state, case_key, created_at, updated_at)
          values ($1, $1, 'human', 'checking', 'k', '2026-11-26', '2026-11-26')`,

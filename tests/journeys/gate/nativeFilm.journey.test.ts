@@ -24,8 +24,10 @@ const playsStreams = () =>
 /** Past the life of a grant, then far on: all of it by the cookie, which is renewed in place, and nothing of it refused. */
 async function watch(page: ViewerPage, seen: () => readonly SeenMedia[]): Promise<void> {
   const failed = () => seen().filter(({ status }) => status >= 400);
-  await untilTime(page, past / 2);
-  await untilTime(page, past);
+  // Step by step: a busy machine may be late, but nothing may be refused, nor stand still.
+  for (let time = 2; time <= past + 1; time += 2) {
+    await untilTime(page, time).finally(() => expect(failed()).toEqual([]));
+  }
   await page.ask(() => void (document.querySelector('video')!.currentTime = 95));
   await untilTime(page, 97);
   expect(failed()).toEqual([]);
@@ -35,11 +37,12 @@ async function watch(page: ViewerPage, seen: () => readonly SeenMedia[]): Promis
 }
 
 describeWith(['chromium'], 'a stream behind the gate that Chromium plays by itself', () => {
-  test.each(['lantern-ferry', 'sealed-ferry'])('goes on past the life of a grant, with the cookie alone: %s', async (film) => {
+  // An encrypted one it does not take (Chromium 156): that is played by our own engine there.
+  test('goes on past the life of a grant, with the cookie alone', async () => {
     const browser = await startChromium(process.env);
     onTestFinished(() => browser.close());
     const asked = theatre.seen.length;
-    const page = await browser.open(addressOf(film, 'native', 'bare'));
+    const page = await browser.open(addressOf('lantern-ferry', 'native', 'bare'));
     expect(await page.ask(playsStreams)).toBe(true);
     await until(page, 'the film is there', () => document.querySelector('video') !== null);
     await page.ask(() => document.querySelector('video')!.play());
@@ -54,7 +57,9 @@ describeWith(
     test('goes on past the life of a grant, with the cookie alone', async () => {
       const asked = theatre.seen.length;
       // It can, where GStreamer can; it is off unless it is wished.
-      const page = await openInWebKit(addressOf('lantern-ferry', 'native'), { WEBKIT_GST_ENABLE_HLS_SUPPORT: '1' });
+      const page = await openInWebKit(addressOf('lantern-ferry', 'native'), {
+        WEBKIT_GST_ENABLE_HLS_SUPPORT: '1',
+      });
       onTestFinished(() => page.close());
       expect(await page.ask(playsStreams)).toBe(true);
       await untilReady(page);

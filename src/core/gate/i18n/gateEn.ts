@@ -37,7 +37,8 @@ export const gateEn = {
   'problem.too-many-plays':
     'You are watching in as many places as are allowed. End one of them to watch here.',
   'problem.play-ended': 'Watching has ended here. Press Play to begin again.',
-  'problem.film-window-closed': 'This film may not be shown today: its time has not begun, or is over. Choose another film.',
+  'problem.film-window-closed':
+    'This film may not be shown today: its time has not begun, or is over. Choose another film.',
   'problem.film-region-closed': 'This film may not be shown where you are. Choose another film.',
   'problem.rate-limited': 'Too many tries in a short time. Wait a little, then try again; nothing is lost.',
   'problem.provider-unavailable':

@@ -67,10 +67,14 @@ export function DataBody({ me, tell, refresh, end, onDeleted }: DataBodyProps) {
         yes={translate('data.delete.confirm')}
         busy={busy}
         onConfirm={() =>
-          deed((signal) => client.deleteMe({ signal }), translate('data.deleted'), (sentence) => {
-            end(sentence);
-            onDeleted?.();
-          })
+          deed(
+            (signal) => client.deleteMe({ signal }),
+            translate('data.deleted'),
+            (sentence) => {
+              end(sentence);
+              onDeleted?.();
+            },
+          )
         }
       />
     </>

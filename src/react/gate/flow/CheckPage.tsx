@@ -45,7 +45,8 @@ export function CheckPage({
     const text = texts[name]?.trim();
     if (name === 'number' && spelled) return <Spelled groups={spelled} />;
     if (text && name === 'code') return <Spelled groups={spellGroups(cutGroups(text), translate.locale)} />;
-    if (text && (name === 'phone' || name === 'number')) return <Spelled groups={spellGroups(cutSpoken(text), translate.locale)} />;
+    if (text && (name === 'phone' || name === 'number'))
+      return <Spelled groups={spellGroups(cutSpoken(text), translate.locale)} />;
     if (text) return text;
     return translate(given.includes(name) ? 'flow.check.kept' : 'flow.check.empty');
   };
