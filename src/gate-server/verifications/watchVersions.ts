@@ -9,7 +9,7 @@ export type VersionWatch = {
   untilChanged(id: string, seen: number, signal: AbortSignal): Promise<void>;
 };
 
-type Waiting = { id: string; seen: number; settle: () => void; fail: (error: unknown) => void };
+type Waiting = { id: string; seen: number; settle: () => void; fail: (error: Error) => void };
 
 const everyMs = 1000;
 /** Of one question: a list that is longer is asked for in several. */
@@ -36,7 +36,7 @@ export function watchVersions(database: Sql): VersionWatch {
         const now = new Map(rows.map(({ id, version }) => [id, version]));
         for (const { id, seen, settle } of some) if (now.get(id) !== seen) settle();
       } catch (error) {
-        for (const { fail } of some) fail(error);
+        for (const { fail } of some) fail(error as Error);
       }
     }
   };
@@ -67,7 +67,7 @@ export function watchVersions(database: Sql): VersionWatch {
           },
           fail: (error) => {
             leave();
-            reject(error as Error);
+            reject(error);
           },
         };
         all.add(waiting);
