@@ -20,6 +20,7 @@ const atOnce = 8;
 
 let folder: string;
 let program: string;
+let agreed = false;
 const children = new Set<ChildProcess>();
 
 beforeAll(async () => {
@@ -74,7 +75,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => {
   for (const child of children) child.kill('SIGKILL');
-  rmSync(folder, { recursive: true, force: true });
+  // A long storm is dear: what it left can be looked at where it does not agree.
+  if (agreed || process.env['STORM_ROUNDS'] === undefined) rmSync(folder, { recursive: true, force: true });
+  else console.info(`what the storm left is in ${folder}`);
   rmSync(program, { recursive: true, force: true });
 });
 
@@ -229,10 +232,13 @@ test(
     }
     expect(things).toBeGreaterThan(rounds * 4);
 
+    writeFileSync(join(folder, 'acknowledged.json'), JSON.stringify([...acknowledged]));
     const database = await openPglite({ dir: join(folder, 'data/store') });
     const cases = new Map((await readCases(database, 'true', [])).map((one) => [one.id, one]));
     const order = ['draft', 'submitted', 'checking', 'rejected', 'verified', 'withdrawn'];
     let askedAgain = 0;
+    /** All of them: whoever has waited an hour wants to know more than the first. */
+    const wrong: unknown[] = [];
     for (const [id, states] of acknowledged) {
       const one = cases.get(id);
       const now = one?.state ?? 'lost';
@@ -240,10 +246,12 @@ test(
       // A number is in memory only: whoever was being checked when it was killed is asked for it again, and for nothing else.
       if (now === 'needs-evidence') {
         askedAgain++;
-        expect([one?.provider, one?.reason, reached]).toEqual(['registry', 'number-needed-again', 1]);
+        // That it was sent may not have been acknowledged any more; nothing that comes after it can have been.
+        if (one?.provider !== 'registry' || one.reason !== 'number-needed-again' || reached > 1)
+          wrong.push({ id, was: states, is: now, reason: one?.reason });
         continue;
       }
-      expect(order.indexOf(now), `${id} was ${states.join()} and is ${now}`).toBeGreaterThanOrEqual(reached);
+      if (order.indexOf(now) < reached) wrong.push({ id, was: states, is: now });
     }
 
     // Each case stands where the log says it went last, and what it opened is open exactly if it is verified.
@@ -259,15 +267,29 @@ test(
     const entitled = await ids('select verification_id as id from entitlement where revoked_at is null');
     const claimed = await ids('select verification_id as id from claim where released_at is null');
     for (const one of cases.values()) {
-      expect(logged.get(seal.tag(one.caseKey, one.id))).toBe(one.state);
-      expect(entitled.has(one.id)).toBe(one.state === 'verified');
+      const isVerified = one.state === 'verified';
       const hasNumber = one.provider === 'registry' || numbered.has(one.id);
-      expect(claimed.has(one.id)).toBe(one.state === 'verified' && hasNumber);
+      const last = logged.get(seal.tag(one.caseKey, one.id));
+      if (
+        last !== one.state ||
+        entitled.has(one.id) !== isVerified ||
+        claimed.has(one.id) !== (isVerified && hasNumber)
+      )
+        wrong.push({
+          id: one.id,
+          is: one.state,
+          logged: last,
+          entitled: entitled.has(one.id),
+          claimed: claimed.has(one.id),
+          hasNumber,
+        });
     }
+    expect(wrong).toEqual([]);
     expect([...cases.values()].filter(({ state }) => state === 'verified').length).toBeGreaterThan(
       rounds / 4,
     );
     await database.close();
+    agreed = true;
     console.log(
       `${rounds} times killed: ${things} things acknowledged, ${acknowledged.size} applications, ${lines.length} lines in the log, ${refusedTwice} refused for a certificate that is taken, ${askedAgain} asked for their number again`,
     );
