@@ -43,9 +43,6 @@ const long = new Set(
   ),
 );
 
-/** Indexes of what is under way or just over, which is never much: they may be read from end to end. */
-const short = new Set('verification_open verification_queue verification_left verification_expired viewer_staff claim_released'.split(' '));
-
 /** Once an hour, and nobody waits for it; an index would cost every visit a write. */
 const mayRead = /^\s*with gone as \(delete from (session|rate) /;
 
@@ -58,6 +55,14 @@ onPostgres((opened) => {
       const rows = await sql.query(`explain (format json) ${text}`, values);
       return (Object.values(rows[0]!)[0] as unknown as { Plan: Plan }[]).map((one) => one.Plan);
     });
+    const partial = new Set(
+      (
+        await opened.database.query<{ name: string }>(
+          'select c.relname as name from pg_index i join pg_class c on c.oid = i.indexrelid where i.indpred is not null',
+          [],
+        )
+      ).map(({ name }) => name),
+    );
     // The first of an index, or the last: `order by seq desc limit 1`.
     const isEdge = (node: Plan, around: Plan | null) => around?.['Node Type'] === 'Limit' && !node.Filter;
     const visit = (node: Plan, around: Plan | null, table = node['Relation Name']): string[] => [
@@ -65,7 +70,7 @@ onPostgres((opened) => {
       ...(node['Index Name'] &&
       !node['Index Cond'] &&
       long.has(table ?? '') &&
-      !short.has(node['Index Name']) &&
+      !partial.has(node['Index Name']) &&
       !isEdge(node, around)
         ? [`all of ${node['Index Name']}`]
         : []),
