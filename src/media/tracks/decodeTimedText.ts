@@ -1,12 +1,12 @@
 export interface TimedText {
   readonly text: string;
-  /** False where the file was not the UTF-8 that WebVTT asks for, and was read by its most likely encoding. */
+  /** False where the file was not the UTF-8 that its standard asks for, and was read by its most likely encoding. */
   readonly utf8: boolean;
 }
 
 /**
- * WebVTT is UTF-8 by its standard (§3). Chinese files that are not are nearly always GB 18030 or its subsets; some
- * editors write UTF-16, and say so in the first two bytes.
+ * WebVTT and DAPT are UTF-8 by their standards (WebVTT §3, DAPT §Document Encoding). A document of XML that is not says what it is in. Of
+ * the others, Chinese files are nearly always GB 18030 or its subsets; some editors write UTF-16, and say so in the first two bytes.
  */
 export function decodeTimedText(bytes: ArrayBuffer): TimedText {
   const [first, second] = new Uint8Array(bytes);
@@ -17,6 +17,18 @@ export function decodeTimedText(bytes: ArrayBuffer): TimedText {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), utf8: true };
   } catch {
-    return { text: new TextDecoder('gb18030').decode(bytes), utf8: false };
+    return { text: toldDecoder(bytes).decode(bytes), utf8: false };
+  }
+}
+
+/** The encoding that an XML declaration names (XML 1.0 §4.3.3), if browsers know it, and it is not the one that was just tried. */
+function toldDecoder(bytes: ArrayBuffer): TextDecoder {
+  const start = new TextDecoder('latin1').decode(bytes.slice(0, 200));
+  const told = /^<\?xml\s[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1];
+  try {
+    const decoder = new TextDecoder(told ?? 'gb18030');
+    return decoder.encoding === 'utf-8' ? new TextDecoder('gb18030') : decoder;
+  } catch {
+    return new TextDecoder('gb18030');
   }
 }

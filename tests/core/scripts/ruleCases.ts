@@ -55,6 +55,12 @@ export const ruleCases: readonly RuleCase[] = [
     dapt({ root: { 'xmlns:ttm': null }, head: '<metadata><ttm:title>Ferry</ttm:title></metadata>' }),
     inHead('<ttm:title>Ferry</ttm:title>'),
   ),
+  warning(
+    'character-unreadable',
+    'a letter that was lost when the file was saved',
+    words('Un ch\ufffdne'),
+    words('Un chêne'),
+  ),
   error(
     'xml-version',
     'XML 1.1',

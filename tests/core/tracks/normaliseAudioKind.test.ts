@@ -26,6 +26,25 @@ describe('a described sound is recognised, however it is signalled', () => {
     ['', { label: '李讲述' }],
     ['', { label: '无障碍音轨' }],
     ['', { label: '解说音轨' }],
+    ['a name in the other Chinese script', { label: '國語（口述影像）' }],
+    ['', { label: '粵語解說' }],
+    ['', { label: '無障礙版' }],
+    ['English initials', { kind: 'alternative', label: 'English AD' }],
+    ['', { label: 'AD' }],
+    ['', { label: 'English [AD] 5.1' }],
+    ['one more English name', { label: 'Descriptive video service' }],
+    ['a French name', { label: 'Français (audiodescription)' }],
+    ['the language code of French television', { kind: 'alternative', label: 'qad (alternate)' }],
+    ['German names', { label: 'Deutsch, Audiodeskription' }],
+    ['', { label: 'Audiobeschreibung' }],
+    ['', { label: 'Hörfilmfassung' }],
+    ['a Spanish name', { label: 'Español con audiodescripción' }],
+    ['a Polish name', { label: 'Audiodeskrypcja' }],
+    ['Scandinavian names', { label: 'Norsk synstolking' }],
+    ['', { label: 'Svenska, syntolkad' }],
+    ['Japanese names', { label: '日本語 音声ガイド' }],
+    ['', { label: '解説放送' }],
+    ['a Korean name', { label: '한국어 화면해설' }],
   ])('%s %j', (_by, signals) => {
     expect(normaliseAudioKind(signals)).toBe('main-desc');
   });
@@ -37,6 +56,12 @@ describe('what is no description is not taken for one', () => {
     [{ roles: ['main'] }, 'main'],
     [{}, 'alternative'],
     [{ kind: 'alternative', label: 'Undescribed' }, 'alternative'],
+    [{ kind: 'alternative', label: 'Nada' }, 'alternative'],
+    [{ kind: 'alternative', label: 'Ad-libbed' }, 'alternative'],
+    [{ kind: 'alternative', label: 'DADA' }, 'alternative'],
+    [{ kind: 'alternative', label: 'qaa' }, 'alternative'], // the film's own language, by French television
+    [{ kind: 'alternative', label: 'Commentaire audio du réalisateur' }, 'commentary'],
+    [{ kind: 'alternative', label: '導演解說' }, 'commentary'],
     [{ accessibility: [`${purpose} 2`], roles: ['alternate'] }, 'alternative'], // for people who are hard of hearing
     [{ roles: ['dub'] }, 'translation'],
     [{ kind: 'translation' }, 'translation'],

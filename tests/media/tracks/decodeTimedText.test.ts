@@ -12,6 +12,39 @@ test.each([
   expect(decodeTimedText(buffer)).toEqual({ text: '灯笼', utf8 });
 });
 
+const latin1 = (text: string) => bytes(...Array.from(text, (one) => one.charCodeAt(0)));
+
+test.each([
+  ['ISO-8859-1', `<?xml version="1.0" encoding="ISO-8859-1"?>\n<p>La forêt s’éveille</p>`.replace('’', "'")],
+  [
+    'windows-1252, in other quotes',
+    `<?xml version='1.0' encoding = 'windows-1252' ?><p>Un chêne, déjà nu</p>`,
+  ],
+])(
+  'a script that says it is in %s is read in it: no letter of a French sentence is lost',
+  (_name, script) => {
+    expect(decodeTimedText(latin1(script))).toEqual({ text: script, utf8: false });
+  },
+);
+
+test('a script in UTF-8 is read as UTF-8, whatever it says of itself', () => {
+  const script = `<?xml version="1.0" encoding="ISO-8859-1"?><p>Un chêne</p>`;
+  expect(decodeTimedText(new TextEncoder().encode(script).buffer)).toEqual({ text: script, utf8: true });
+});
+
+test('a Chinese script that was saved in GB 18030 and goes on saying UTF-8 is read', () => {
+  const start = new TextEncoder().encode('<?xml version="1.0" encoding="UTF-8"?><p>');
+  expect(decodeTimedText(bytes(...start, 0xb5, 0xc6, 0xc1, 0xfd)).text).toMatch(/<p>灯笼$/);
+});
+
+test('a name of an encoding that nobody knows stops nothing', () => {
+  const start = new TextEncoder().encode('<?xml version="1.0" encoding="ours"?><p>');
+  expect(decodeTimedText(bytes(...start, 0xb5, 0xc6))).toEqual({
+    text: '<?xml version="1.0" encoding="ours"?><p>灯',
+    utf8: false,
+  });
+});
+
 test('an empty file is empty', () => {
   expect(decodeTimedText(bytes())).toEqual({ text: '', utf8: true });
 });

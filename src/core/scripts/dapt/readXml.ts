@@ -146,6 +146,19 @@ export function readXml(xml: string, limits: XmlLimits = xmlLimits): ReadXml {
   parser.on('text', add);
   parser.on('cdata', add);
 
+  const lost = xml.indexOf('\ufffd');
+  if (lost >= 0) {
+    const before = xml.slice(0, lost).split(/\r\n?|\n/);
+    problems.push({
+      level: 'warning',
+      rule: 'character-unreadable',
+      message:
+        'A character was lost before it got here (U+FFFD): the file is not in UTF-8, or was saved once when it was not. A voice would spell it out or leave it out. Write the character, and save the file as UTF-8.',
+      line: before.length,
+      column: (before.at(-1) ?? '').length + 1,
+    });
+  }
+
   try {
     parser.write(xml).close();
   } catch (error) {
