@@ -32,6 +32,22 @@ test('a script in UTF-8 is read as UTF-8, whatever it says of itself', () => {
   expect(decodeTimedText(new TextEncoder().encode(script).buffer)).toEqual({ text: script, utf8: true });
 });
 
+test.each([
+  ['French', 'WEBVTT\n\n00:01.000 --> 00:04.000\nUne forêt épaisse. Un chêne, à gauche.'],
+  ['German', 'WEBVTT\n\n00:01.000 --> 00:04.000\nEr öffnet die Tür. Draußen fällt Schnee.'],
+  ['Spanish', 'WEBVTT\n\n00:01.000 --> 00:04.000\nLa niña se asoma. ¿Quién está ahí?'],
+])(
+  'descriptions in %s that an old editor saved in Windows-1252 are heard letter by letter',
+  (_name, text) => {
+    expect(decodeTimedText(latin1(text))).toEqual({ text, utf8: false });
+  },
+);
+
+test('Chinese words among English ones are still read as Chinese', () => {
+  const start = new TextEncoder().encode('WEBVTT\n\n00:01.000 --> 00:04.000\nA sign: ');
+  expect(decodeTimedText(bytes(...start, 0xb5, 0xc6, 0xc1, 0xfd)).text).toMatch(/A sign: 灯笼$/);
+});
+
 test('a Chinese script that was saved in GB 18030 and goes on saying UTF-8 is read', () => {
   const start = new TextEncoder().encode('<?xml version="1.0" encoding="UTF-8"?><p>');
   expect(decodeTimedText(bytes(...start, 0xb5, 0xc6, 0xc1, 0xfd)).text).toMatch(/<p>灯笼$/);
