@@ -24,10 +24,10 @@ const describingPurposes: ReadonlySet<string> = new Set([
  * that French television gives to its descriptions.
  */
 const namesDescription =
-  /audio.?des[ck]r[iy]|audio.?beschreib|\bdescri(bed|ptive)|\bqad\b|hörfilm|synstolk|syntolk|口述|讲述|解[说說]|无障碍|無障礙|音声ガイド|解説放送|화면.?해설/i;
+  /audio.?des[ck]r[iy]|audio.?beschreib|\bdescri(bed|ptive)|\bqad\b|hörfilm|synstolk|syntolk|口述|讲述|解[说說]|无障碍|無障礙|音声(ガイド|解説)|解説放送|화면.?해설/i;
 /** Its English initials, which are a word of their own only in capitals. */
 const initialsDescription = /(^|[^\p{L}\p{N}])AD($|[^\p{L}\p{N}])/u;
-const namesCommentary = /commentary|commentaire|kommentar|comentario|导演|導演|主创|主創|评论|評論/i;
+const namesCommentary = /commentary|commentaire|kommentar|comentario|导演|導演|監督|主创|主創|评论|評論/i;
 
 /**
  * One kind for what HLS, DASH, Safari and video.js each call by another name.

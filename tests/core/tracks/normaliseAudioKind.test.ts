@@ -44,6 +44,7 @@ describe('a described sound is recognised, however it is signalled', () => {
     ['', { label: 'Svenska, syntolkad' }],
     ['Japanese names', { label: '日本語 音声ガイド' }],
     ['', { label: '解説放送' }],
+    ['', { label: '日本語（音声解説）' }],
     ['a Korean name', { label: '한국어 화면해설' }],
   ])('%s %j', (_by, signals) => {
     expect(normaliseAudioKind(signals)).toBe('main-desc');
@@ -62,6 +63,7 @@ describe('what is no description is not taken for one', () => {
     [{ kind: 'alternative', label: 'qaa' }, 'alternative'], // the film's own language, by French television
     [{ kind: 'alternative', label: 'Commentaire audio du réalisateur' }, 'commentary'],
     [{ kind: 'alternative', label: '導演解說' }, 'commentary'],
+    [{ kind: 'alternative', label: '監督による音声解説' }, 'commentary'],
     [{ accessibility: [`${purpose} 2`], roles: ['alternate'] }, 'alternative'], // for people who are hard of hearing
     [{ roles: ['dub'] }, 'translation'],
     [{ kind: 'translation' }, 'translation'],
