@@ -27,6 +27,14 @@ test.each([
   },
 );
 
+test.each([
+  ['Japanese', 'Shift_JIS', [0x93, 0x94, 0x91, 0xe4], '灯台'],
+  ['Russian', 'KOI8-R', [0xcd, 0xcf, 0xd3, 0xd4], 'мост'],
+])('a script in %s that says it is in %s is not taken for Chinese', (_name, encoding, letters, words) => {
+  const start = `<?xml version="1.0" encoding="${encoding}"?><p>`;
+  expect(decodeTimedText(bytes(...new TextEncoder().encode(start), ...letters)).text).toBe(start + words);
+});
+
 test('a script in UTF-8 is read as UTF-8, whatever it says of itself', () => {
   const script = `<?xml version="1.0" encoding="ISO-8859-1"?><p>Un chêne</p>`;
   expect(decodeTimedText(new TextEncoder().encode(script).buffer)).toEqual({ text: script, utf8: true });
