@@ -6,6 +6,7 @@ import { FilmPlayer, type FilmPlayerProps } from '../player/FilmPlayer.js';
 import { usePlayer } from '../player/usePlayer.js';
 import type { PlayingFilm } from './FilmPage.js';
 import { FetchingNote } from './FetchingNote.js';
+import { FirstRunOffer } from './FirstRunOffer.js';
 import { IntroductionButton } from './IntroductionButton.js';
 import { ResumeOffer } from './ResumeOffer.js';
 import { useFetchedFilm } from './useFetchedFilm.js';
@@ -53,7 +54,14 @@ function Remembered({
       {/* Before the player, where one meets it first; it belongs to the player all the same. */}
       <div ref={setPlace} data-part="resume-place" />
       <FilmPlayer headingLevel={null} locale={translate.locale} {...props} film={film}>
-        {place && createPortal(<ResumeOffer film={id} />, place)}
+        {place &&
+          createPortal(
+            <>
+              <FirstRunOffer />
+              <ResumeOffer film={id} />
+            </>,
+            place,
+          )}
         <PauseForQuiet />
         <IntroductionButton work={work} />
         {children}
