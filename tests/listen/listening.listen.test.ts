@@ -79,7 +79,11 @@ for (const { title, promise, locale, language, said } of [
       expect(await viewer.ask(() => document.querySelector('video')!.paused)).toBe(false);
       expect(await pictures()).toBe(before);
       await turn(said.again);
-      await until(viewer, 'the picture is there again', () => document.querySelector('video')!.videoWidth > 0);
+      await until(
+        viewer,
+        'the picture is there again',
+        () => document.querySelector('video')!.videoWidth > 0,
+      );
       await viewer.walk([['k', said.paused]]);
     });
   });

@@ -119,17 +119,27 @@ for (const { title, finds, resumes, locale, language, said } of [
       const left = await viewer.ask(() => document.querySelector('video')!.currentTime);
       await viewer.hear(() => viewer.ask(focus, '[data-part="way-back"] a'));
       const titles = await viewer.press('Return', { until: said.begun });
-      expect(titles.filter((one) => said.begun.test(one)), viewer.transcript()).toHaveLength(1);
+      expect(
+        titles.filter((one) => said.begun.test(one)),
+        viewer.transcript(),
+      ).toHaveLength(1);
       const link = await viewer.hear(() => viewer.ask(focus, '[data-part="shelf"] [data-part="card-link"]'));
       expect(link.join(' '), viewer.transcript()).toMatch(said.stopped);
       await viewer.press('Return');
-      await until(viewer, 'the offer is there', () => document.querySelector('[data-part="resume-button"]') !== null);
+      await until(
+        viewer,
+        'the offer is there',
+        () => document.querySelector('[data-part="resume-button"]') !== null,
+      );
       const offer = await viewer.hear(() => viewer.ask(focus, '[data-part="resume-button"]'), {
         until: said.offer,
       });
       expect(offer.join(' '), viewer.transcript()).toMatch(said.offer);
       const gone = await viewer.press('Return', { until: said.pause });
-      expect(gone.filter((one) => one === said.pause), viewer.transcript()).toHaveLength(1);
+      expect(
+        gone.filter((one) => one === said.pause),
+        viewer.transcript(),
+      ).toHaveLength(1);
       // It plays on from there, and says nothing of itself.
       expect(await viewer.listen(1)).toEqual([]);
       expect(await viewer.ask(() => document.querySelector('video')!.currentTime)).toBeGreaterThan(

@@ -1,3 +1,4 @@
+'use client';
 import { useCallback, useEffect, useId, useState, type ComponentProps } from 'react';
 import { isUntouched } from '../../core/preferences/isUntouched.js';
 import { dataAttributes } from '../player/dataAttributes.js';
@@ -6,11 +7,13 @@ import { usePlayer } from '../player/usePlayer.js';
 import { usePlayerContext } from '../player/usePlayerContext.js';
 import { useTheatre } from './useTheatre.js';
 
+export type FirstRunOfferProps = Omit<ComponentProps<'div'>, 'children'>;
+
 /**
  * One step that sets the player up, for who hears a film here for the first time and has chosen nothing yet. Nothing opens by
  * itself, and nothing is kept of its having been offered: with the first film, or the first choice, it is gone the next time.
  */
-export function FirstRunOffer(props: Omit<ComponentProps<'div'>, 'children'>) {
+export function FirstRunOffer(props: FirstRunOfferProps) {
   const { translate, viewing } = useTheatre();
   const { preferences } = usePlayer();
   const { openDialog } = usePlayerContext();

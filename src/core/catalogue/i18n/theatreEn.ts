@@ -129,6 +129,8 @@ export const theatreEn = {
   'history.title': 'What you have heard',
   'history.forget': 'Forget all of it',
   'history.forgotten': 'Forgotten.',
+  'history.restore': 'Put it back',
+  'history.restored': 'All of it is there again.',
 } as const satisfies Readonly<Record<string, Message>> & Owed;
 
 export type TheatreEn = typeof theatreEn;

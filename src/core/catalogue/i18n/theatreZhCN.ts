@@ -110,4 +110,6 @@ export const theatreZhCN = defineTheatreMessages({
   'history.title': '听过的影片',
   'history.forget': '清除记录',
   'history.forgotten': '记录已清除。',
+  'history.restore': '恢复记录',
+  'history.restored': '记录都回来了。',
 });
