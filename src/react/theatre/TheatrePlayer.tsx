@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Film } from '../../core/films/Film.js';
+import { useDeepLink } from '../moving/useDeepLink.js';
 import { FilmPlayer, type FilmPlayerProps } from '../player/FilmPlayer.js';
 import { usePlayer } from '../player/usePlayer.js';
 import type { PlayingFilm } from './FilmPage.js';
@@ -29,6 +30,12 @@ export function TheatrePlayer({ work, episode, id, film, ...props }: TheatrePlay
       </div>
     );
   return <Remembered {...{ work, episode, id }} {...props} film={fetched.film} />;
+}
+
+/** A link to a place, as the bookmarks give it, leads there: a film page has one player. */
+function FollowLink() {
+  useDeepLink();
+  return null;
 }
 
 /** The film gives way to a sample and to what is read aloud: nobody is talked over. */
@@ -62,6 +69,7 @@ function Remembered({
             </>,
             place,
           )}
+        <FollowLink />
         <PauseForQuiet />
         <IntroductionButton work={work} />
         {children}

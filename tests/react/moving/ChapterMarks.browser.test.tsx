@@ -20,7 +20,7 @@ test.each(['ltr', 'rtl'] as const)(
   (direction) => {
     const { container } = render(
       <div dir={direction}>
-        <Still locale={direction === 'rtl' ? 'en' : 'zh-CN'} state={{ duration: 120, chapters } as never}>
+        <Still locale={direction === 'rtl' ? 'en' : 'zh-CN'} state={{ duration: 120, chapters }}>
           <SeekSlider />
         </Still>
       </div>,
