@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Film } from '../../core/films/Film.js';
 import { useDeepLink } from '../moving/useDeepLink.js';
+import { dataAttributes } from '../player/dataAttributes.js';
 import { FilmPlayer, type FilmPlayerProps } from '../player/FilmPlayer.js';
 import { usePlayer } from '../player/usePlayer.js';
 import type { PlayingFilm } from './FilmPage.js';
@@ -60,7 +61,14 @@ function Remembered({
     <>
       {/* Before the player, where one meets it first; it belongs to the player all the same. */}
       <div ref={setPlace} data-part="resume-place" />
-      <FilmPlayer headingLevel={null} locale={translate.locale} {...props} film={film}>
+      <FilmPlayer
+        headingLevel={null}
+        locale={translate.locale}
+        // Nothing is seen of a book that is heard, but its cover.
+        {...dataAttributes({ 'sound-only': work.kind === 'audiobook' && !film.poster })}
+        {...props}
+        film={film}
+      >
         {place &&
           createPortal(
             <>

@@ -67,6 +67,11 @@ test.each([
       expect(picture.bottom).toBeLessThanOrEqual(height);
     });
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+    // What is closed takes nothing from the film: it is below, where Tab leads.
+    if (width > 400) expect(Math.abs(box('screen').height - height)).toBeLessThan(4);
+    const closed = screen.getByRole('button', { name: 'Transcript' });
+    closed.focus();
+    await waitFor(() => expect(closed.getBoundingClientRect().bottom).toBeLessThanOrEqual(height));
     // A control that is gone to is seen: not under the picture that stays.
     const last = find('fullscreen-button');
     last.focus();
