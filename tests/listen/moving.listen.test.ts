@@ -128,16 +128,16 @@ describeWith([...screenReaderPackages, 'chromium'], '在影片里找路，用 Or
     await viewer.press('1 space', typing);
     await viewer.press('4', { until: '1 分 4 秒，全片 1 分 56 秒。按回车过去。' });
     await viewer.walk([
-      ['Return', /^影片控件/, /^进度 水平滑块/, '1 分 4 秒'],
+      ['Return', '播放控制 面板.', /^进度 水平滑块/, '1 分 4 秒'],
       [
         'slash',
         '在影片里搜 对话框',
-        /^要找的话/,
+        '搜什么 输入.',
         '搜字幕、讲述和章节。之后按句点和逗号，逐个去下一个、上一个结果。',
       ],
     ]);
     await viewer.hear(() => viewer.ask(insert, '我娘'), { until: /^\d+ 个结果$/ });
-    await viewer.walk([['Return', /^影片控件/, /^进度 水平滑块/, /^第 \d 个，共 \d+ 个，/]]);
+    await viewer.walk([['Return', '播放控制 面板.', /^进度 水平滑块/, /^第 \d 个，共 \d+ 个，/]]);
     expect(await viewer.listen(2)).toEqual([]);
   });
 });
