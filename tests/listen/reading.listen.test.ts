@@ -6,6 +6,8 @@ import { readingFilm } from '../react/reading/readingFilm.js';
 import { describeWith, screenReaderPackages } from './session/findMissing.js';
 import { type Session, startSession } from './startListening.js';
 
+const focus = (selector: string) => document.querySelector<HTMLElement>(selector)!.focus();
+
 /** The descriptions are the screen reader's, and so is the feed: what both could say is said once. */
 const preferences = JSON.stringify({
   ...defaultPreferences,
@@ -47,6 +49,8 @@ for (const { title, locale, language, slider, toTranscript, toFeed } of [
       const film = readingFilm(`${lanternFerry.address}mp4/film.en.mp4`);
       const url = `${findFilmPage(site, film, locale)}&reading=&${new URLSearchParams({ preferences }).toString()}`;
       const viewer = await session.open({ url, ready: '[data-part="transcript"]' });
+      // Orca is silent about a slider that comes to the number which a slider last told, be it in the page before.
+      await viewer.hear(() => viewer.ask(focus, '[data-part="volume-slider"]'));
       await viewer.stand('seek-slider', slider);
       return viewer;
     };
