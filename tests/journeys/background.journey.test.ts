@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeWith } from '../listen/session/findMissing.js';
+import { describeWith, soundPackages } from '../listen/session/findMissing.js';
 import type { Served } from '../pages/servePages.js';
 import { findFilmPage, lanternFerry, serveFilmPage } from '../pages/serveSite.js';
 import { tabbedBrowsers } from './browsers/browsers.js';
 import { readFilm, tabTo, untilPressed, untilReady, untilSaid, untilTime } from './browsers/viewer.js';
 import { type OpenBrowser, until } from './browsers/ViewerPage.js';
+import { type SoundCard, startSoundCard } from './sound/startSoundCard.js';
 
 let site: Served;
 beforeAll(async () => {
@@ -13,12 +14,18 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 for (const { name, needs, start } of tabbedBrowsers) {
-  describeWith([needs], `a film that is only listened to, in ${name}`, () => {
+  // Without a loudspeaker Firefox plays no sound that has no picture.
+  describeWith([needs, ...soundPackages], `a film that is only listened to, in ${name}`, () => {
+    let card: SoundCard;
     let browser: OpenBrowser;
     beforeAll(async () => {
-      browser = await start(process.env);
+      card = await startSoundCard();
+      browser = await start(card.env);
     });
-    afterAll(() => browser.close());
+    afterAll(async () => {
+      await browser.close();
+      await card.close();
+    });
 
     test('plays on, described, in a page that nobody looks at, and lets the screen sleep', async () => {
       const page = await browser.open(findFilmPage(site, lanternFerry.address));
