@@ -10,6 +10,7 @@
  * @property {string} why why what was seen there holds here
  * @property {(page: AuditedPage, films: readonly string[]) => boolean} holds whether a page shows the same
  * @property {RegExp} [place] which places on it; all of them where it is left out
+ * @property {RegExp} [said] what the rule said of it; whatever it was where it is left out
  */
 
 const sameFilm = {
@@ -52,6 +53,14 @@ const families = [
     holds: ({ url }) => url.startsWith('/iframe.html?id=authoring-scripttimeline--'),
     place: /^text\[/,
   },
+  {
+    from: '/iframe.html?id=film-filmplayer--captions-and-description-together&viewMode=story',
+    rules: ['axe/color-contrast'],
+    why: 'The bar and the slash are the same on every button of a player.',
+    holds: ({ url }) => url.startsWith('/iframe.html'),
+    place: /span\[data-part="label"\]$/,
+    said: /pseudo element/,
+  },
 ];
 
 /**
@@ -73,16 +82,16 @@ export function carryAnswers({ pages }, answers, filmsOf) {
  * @param {AuditedPage} page @param {string} rule @param {Family} family @param {readonly Answer[]} answers
  * @returns {readonly Answer[]}
  */
-function carry(page, rule, { from, why, place }, answers) {
+function carry(page, rule, { from, why, place, said }, answers) {
   const given = answers.find((one) => one.rule === rule && one.pages.includes(from));
   const asked = page.answers.find((one) => one.rule === rule);
-  return (asked?.findings ?? []).flatMap(({ outcome, question, target }) => {
+  return (asked?.findings ?? []).flatMap(({ outcome, question, message, target }) => {
     if (!given || !target || outcome !== 'cantTell' || question !== given.question) return [];
     const name = target.path.join(' >>> ');
     const isAnswered = answers.some(
       (one) => one.rule === rule && one.target === name && one.pages.includes(page.url),
     );
-    if (isAnswered || (place && !place.test(name))) return [];
+    if (isAnswered || (place && !place.test(name)) || (said && !said.test(message))) return [];
     return [
       {
         ...given,

@@ -58,6 +58,7 @@ const film = (more: Partial<DescribedMedia> = {}): DescribedMedia => ({
   pageContent: '',
   pageLanguage: 'en',
   alternativeLabels: [],
+  interprets: false,
   isDecoration: false,
   labels: '',
   hasSound: 'yes',
