@@ -54,8 +54,9 @@ const found = await findChromium();
 if (!found) throw new Error(`There is no Chromium to look through. ${howToGetChromium}`);
 Object.assign(process.env, found.env);
 const began = Date.now();
-// The browsers end with this process, and nothing is begun again.
-process.once('SIGTERM', () => process.exit(143));
+// Told to stop, it looks at no further page, and tells of those it has seen; told twice, it goes, and its browsers with it.
+let isStopped = false;
+process.on('SIGTERM', () => (isStopped ? process.exit(143) : (isStopped = true)));
 /** A story is a part of a page: its headings, its landmarks and the text beside its film are the page's, and are asked of the theatre. */
 const leftOut = [...pageOnlyRules, 'media/video-transcript'];
 /** Stories that show the film without its description, for how that is told: what it lacks there is the story. */
@@ -197,6 +198,11 @@ async function look(wanted, lookAt) {
   const queue = wanted.filter((_one, nth) => nth % parts === part - 1).entries();
   const work = async () => {
     for (const [nth, one] of queue) {
+      if (isStopped) {
+        console.log(`✗ ${JSON.stringify(one)} was not looked at: the audit was told to stop.`);
+        process.exitCode = 1;
+        continue;
+      }
       /** @type {BrowserContext[]} */
       const opened = [];
       const visit = async (/** @type {string} */ lang, /** @type {object | undefined} */ state) => {
