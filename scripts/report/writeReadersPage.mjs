@@ -100,7 +100,7 @@ function writeHeard(heard, locale) {
     lines.map((line) => `<span lang="${langOf(line)}">${text(line)}</span>`).join(' ');
   const uses = heard.uses.map(
     ({ key, heard: lines, of }) =>
-      `<li><kbd>${text(key)}</kbd> ${said(lines)} <small lang="en">(${text(of)})</small></li>`,
+      `<li><kbd>${text(key)}</kbd> ${said(lines)} <small lang="${langOf(of)}">(${text(of)})</small></li>`,
   );
   return `<p>${said(heard.arrived)}</p>${uses.length > 0 ? `<details><summary>${text(words.onUsing)}</summary><ul>${uses.join('')}</ul></details>` : ''}`;
 }
