@@ -106,7 +106,8 @@ function Said({ heard }: { heard: Heard | undefined }) {
       <p>{heard.arrived.join(' ')}</p>
       {heard.uses.map(({ key, heard: said, of }) => (
         <p key={key}>
-          <kbd>{key}</kbd> {said.join(' ')} <small lang={/\p{Script=Han}/u.test(of) ? 'zh-CN' : 'en'}>({of})</small>
+          <kbd>{key}</kbd> {said.join(' ')}{' '}
+          <small lang={/\p{Script=Han}/u.test(of) ? 'zh-CN' : 'en'}>({of})</small>
         </p>
       ))}
     </>
