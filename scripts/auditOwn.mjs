@@ -59,9 +59,15 @@ let isStopped = false;
 process.on('SIGTERM', () => (isStopped ? process.exit(143) : (isStopped = true)));
 /** A story is a part of a page: its headings, its landmarks and the text beside its film are the page's, and are asked of the theatre. */
 const leftOut = [...pageOnlyRules, 'media/video-transcript'];
-/** Stories that show the film without its description, for how that is told: what it lacks there is the story. */
-const undescribed = ['film-filmplayer--no-description', 'film-filmplayer--forced-colors'];
 const ofDescription = ['media/visual-alternative', 'media/audio-description'];
+/** What a story shows on purpose is not asked of it. @type {Readonly<Record<string, readonly string[]>>} */
+const leftOutOf = {
+  // The film without its description, for how that is told.
+  'film-filmplayer--no-description': ofDescription,
+  'film-filmplayer--forced-colors': ofDescription,
+  // Nothing plays there: that it is loading is said once, which falls into the time that is listened to, or does not.
+  'film-filmplayer--buffers': ['player/quiet-while-playing'],
+};
 /** The films of which a page has loaded anything, by the page's name. @type {Map<string, Set<string>>} */
 const filmsOf = new Map();
 
@@ -145,8 +151,9 @@ async function auditStories() {
       await page.goto(served.url + path);
       // Its play function is a viewer at work: what that leads to is looked at.
       await page.waitForFunction(isStoryDone, undefined, { timeout: 30_000 });
-      const isUndescribed = undescribed.some((id) => path.includes(`id=${id}&`));
-      return auditOpen(path, page, { skipRules: [...leftOut, ...(isUndescribed ? ofDescription : [])] });
+      const { searchParams } = new URL(path, served.url);
+      const ofStory = leftOutOf[searchParams.get('id') ?? ''] ?? [];
+      return auditOpen(path, page, { skipRules: [...leftOut, ...ofStory] });
     });
   } finally {
     served.close();
