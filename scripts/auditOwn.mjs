@@ -198,6 +198,8 @@ async function auditOpen(name, page, options) {
 async function look(wanted, lookAt) {
   const browser = await chromium.launch({
     executablePath,
+    // Told to stop, what is looked at is looked at to its end.
+    handleSIGTERM: false,
     args: [...chromiumArgs, '--autoplay-policy=no-user-gesture-required', '--mute-audio'],
   });
   /** @type {PageReport[]} */
