@@ -67,6 +67,13 @@ const leftOutOf = {
   'film-filmplayer--forced-colors': ofDescription,
   // Nothing plays there: that it is loading is said once, which falls into the time that is listened to, or does not.
   'film-filmplayer--buffers': ['player/quiet-while-playing'],
+  // The film is not there: nothing can be played.
+  'film-filmplayer--not-found': [
+    'player/keys-play',
+    'player/states-follow',
+    'player/quiet-while-playing',
+    'player/stays-under-focus',
+  ],
 };
 /** The films of which a page has loaded anything, by the page's name. @type {Map<string, Set<string>>} */
 const filmsOf = new Map();
