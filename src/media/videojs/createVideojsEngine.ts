@@ -70,7 +70,8 @@ export function createVideojsEngine(
       audioOnly = wantsAudioOnly && canBeAudioOnly;
     }
     const sign = interpreter === null ? null : keepSign(text, interpreter);
-    const instead = sign ?? (wantsAudioOnly ? sound : null) ?? dropSign(text) ?? (text === came ? null : text);
+    const instead =
+      sign ?? (wantsAudioOnly ? sound : null) ?? dropSign(text) ?? (text === came ? null : text);
     if (manifestRead) return instead;
     manifestRead = true;
     captions = came.includes('<MPD') ? readDashCaptions(came) : readHlsCaptions(came);

@@ -5,7 +5,8 @@ import { findByLanguage } from '../../../src/core/tracks/findByLanguage.js';
 import { readHlsCaptions } from '../../../src/core/tracks/readHlsCaptions.js';
 import { readHlsRenditions } from '../../../src/core/tracks/readHlsRenditions.js';
 
-const line = '#EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="t",NAME="A",LANGUAGE="zh-Hant",ASSOC-LANGUAGE="yue",URI="a.m3u8"';
+const line =
+  '#EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="t",NAME="A",LANGUAGE="zh-Hant",ASSOC-LANGUAGE="yue",URI="a.m3u8"';
 
 test('an associated language of an HLS rendition is read, and none is made up', () => {
   expect(readHlsRenditions(line, 'SUBTITLES')[0]?.associated).toBe('yue');

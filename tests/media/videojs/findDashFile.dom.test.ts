@@ -25,9 +25,9 @@ afterEach(() => void vi.restoreAllMocks());
 describe('a sound of a DASH manifest that is one file', () => {
   test('is found by its whole address, whatever bases stand around it', () => {
     expect(find(whole)).toBe('https://films.example/ferry/description.mp4');
-    expect(find(`<BaseURL>en/</BaseURL>${whole}`, { around: '<BaseURL>https://cdn.example/a/</BaseURL>' })).toBe(
-      'https://cdn.example/a/en/description.mp4',
-    );
+    expect(
+      find(`<BaseURL>en/</BaseURL>${whole}`, { around: '<BaseURL>https://cdn.example/a/</BaseURL>' }),
+    ).toBe('https://cdn.example/a/en/description.mp4');
     expect(
       find(
         `<Representation ${attributes}>${base}<SegmentList><SegmentURL mediaRange="0-99"/></SegmentList></Representation>`,
@@ -39,7 +39,11 @@ describe('a sound of a DASH manifest that is one file', () => {
     const one = (name: string, bandwidth: number, codecs: string) =>
       `<Representation bandwidth="${bandwidth}" mimeType="audio/mp4" codecs="${codecs}"><BaseURL>${name}.mp4</BaseURL></Representation>`;
     expect(
-      find(one('lean', 32_000, 'mp4a.40.2') + one('rich', 96_000, 'mp4a.40.2') + one('surround', 384_000, 'ec-3')),
+      find(
+        one('lean', 32_000, 'mp4a.40.2') +
+          one('rich', 96_000, 'mp4a.40.2') +
+          one('surround', 384_000, 'ec-3'),
+      ),
     ).toBe('https://films.example/ferry/rich.mp4');
     expect(find(one('surround', 384_000, 'ec-3'))).toBeNull();
   });

@@ -8,7 +8,9 @@ const mpd = (...periods: readonly (readonly string[])[]) =>
   `<MPD xmlns="urn:mpeg:dash:schema:mpd:2011">${periods.map((sets) => `<Period>${sets.join('')}</Period>`).join('')}</MPD>`;
 /** The names by which video.js would tell its tracks apart. */
 const labels = (manifest: string, kind: 'audio' | 'text') =>
-  listDashTracks(new DOMParser().parseFromString(manifest, 'application/xml'), kind).map(({ label }) => label);
+  listDashTracks(new DOMParser().parseFromString(manifest, 'application/xml'), kind).map(
+    ({ label }) => label,
+  );
 
 const english = set('contentType="text" lang="en"', descriptor('Role', 'subtitle'));
 const forDeaf = set('contentType="text" lang="en"', descriptor('Role', 'caption'));
