@@ -46,6 +46,7 @@ export function findLocale(
   offered: readonly LanguageTag[],
 ): LanguageTag | null {
   for (const wish of typeof wanted === 'string' ? [wanted] : wanted) {
+    if (offered.includes(wish)) return wish;
     const reading = readTag(wish);
     if (!reading) continue;
     const ranked = offered

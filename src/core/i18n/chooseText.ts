@@ -26,10 +26,11 @@ function foreign(language: LanguageTag | undefined, locale: LanguageTag): Langua
 }
 
 function isSameReading(a: LanguageTag, b: LanguageTag): boolean {
+  if (a === b) return true;
   try {
     const [one, other] = [new Intl.Locale(a).maximize(), new Intl.Locale(b).maximize()];
     return one.language === other.language && one.script === other.script;
   } catch {
-    return a === b;
+    return false;
   }
 }
