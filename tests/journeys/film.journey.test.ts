@@ -5,8 +5,8 @@ import { findFilmPage, lanternFerry, serveFilmPage } from '../pages/serveSite.js
 import { browsers } from './browsers/browsers.js';
 import {
   readFilm,
-  readFocus,
   tabTo,
+  untilFocused,
   untilPaused,
   untilPressed,
   untilReady,
@@ -40,7 +40,7 @@ for (const { name, needs, start } of browsers) {
       await tabTo(page, 'Play');
       await page.press('Enter');
       await untilTime(page, 1);
-      expect(await readFocus(page)).toBe('Pause');
+      await untilFocused(page, 'Pause');
       expect((await readFilm(page)).width).toBeGreaterThan(0);
 
       await page.press('Enter');
@@ -54,7 +54,7 @@ for (const { name, needs, start } of browsers) {
       await untilSettled(page, 55);
       await page.press('k');
       await untilTime(page, 56);
-      expect(await readFocus(page)).toBe('Position');
+      await untilFocused(page, 'Position');
     });
 
     test('shows captions where the film stands, and takes them away', async () => {
@@ -84,15 +84,15 @@ for (const { name, needs, start } of browsers) {
       await tabTo(page, 'Full screen');
       await page.press('Enter');
       await until(page, 'the player is in full screen', isFull);
-      expect(await readFocus(page)).toBe('Full screen');
+      await untilFocused(page, 'Full screen');
       await untilPressed(page, 'Full screen', true);
 
       await page.press('Shift+Tab');
       await page.press('Tab');
-      expect(await readFocus(page)).toBe('Full screen');
+      await untilFocused(page, 'Full screen');
       await page.press('Enter');
       await until(page, 'the page is back', () => document.fullscreenElement === null);
-      expect(await readFocus(page)).toBe('Full screen');
+      await untilFocused(page, 'Full screen');
     });
 
     test('opens a dialog by keyboard, chooses, and comes back with Escape', async () => {
@@ -104,7 +104,7 @@ for (const { name, needs, start } of browsers) {
       await until(page, 'the film is faster', () => document.querySelector('video')!.playbackRate === 1.5);
       await page.press('Escape');
       await until(page, 'the dialog is closed', () => document.querySelector('dialog') === null);
-      expect(await readFocus(page)).toContain('Speed');
+      await untilFocused(page, /Speed/);
     });
 
     test('no control is a trap: Tab passes each once and leaves the player', async () => {

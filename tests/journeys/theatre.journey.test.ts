@@ -8,8 +8,8 @@ import { browsers } from './browsers/browsers.js';
 import {
   pressThere,
   readFilm,
-  readFocus,
   tabTo,
+  untilFocused,
   untilPaused,
   untilPressed,
   untilReady,
@@ -57,7 +57,7 @@ for (const { name, needs, start } of browsers) {
       await write(page, 'dudeng');
       await untilSaid(page, /1 title found: The Lantern Ferry\./);
       await page.press('Enter');
-      expect(await readFocus(page)).toBe('1 title found.');
+      await untilFocused(page, '1 title found.');
       return page;
     };
 
@@ -89,7 +89,7 @@ for (const { name, needs, start } of browsers) {
       // Back to the titles by the page's first link, and in again by the one that says so.
       await page.ask(() => document.querySelector<HTMLElement>('[data-part="page-heading"]')!.focus());
       await page.press('Shift+Tab');
-      expect(await readFocus(page)).toBe('All titles');
+      await untilFocused(page, 'All titles');
       await page.press('Enter');
       await untilShown(page, 'Continue listening');
       await untilShown(page, 'You stopped at 1 minute');
@@ -98,7 +98,7 @@ for (const { name, needs, start } of browsers) {
       expect((await readFilm(page)).time).toBe(0);
       await pressThere(page, /^Go on at 1 minute/);
       await untilTime(page, left - 0.5);
-      expect(await readFocus(page)).toBe('Pause');
+      await untilFocused(page, 'Pause');
       expect((await readFilm(page)).time).toBeLessThan(left + 10);
     });
 

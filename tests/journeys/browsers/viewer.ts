@@ -57,6 +57,17 @@ export function readFocus(page: Pick<ViewerPage, 'ask'>): Promise<string> {
   });
 }
 
+/** Waits until what has the focus has this name: what was pressed may take a moment to say what it has become. */
+export async function untilFocused(page: Pick<ViewerPage, 'ask'>, name: string | RegExp): Promise<void> {
+  const isIt = (focused: string) => (typeof name === 'string' ? focused === name : name.test(focused));
+  const began = Date.now();
+  for (let focused = await readFocus(page); !isIt(focused); focused = await readFocus(page)) {
+    if (Date.now() - began > 10_000)
+      throw new Error(`The focus is on “${focused}”, and never came to “${String(name)}”.`);
+    await sleep(50);
+  }
+}
+
 /** Goes on with Tab until a control has the focus; the names that were passed, itself the last. */
 export async function tabTo(
   page: Pick<ViewerPage, 'press' | 'ask'>,

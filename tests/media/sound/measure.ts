@@ -76,7 +76,7 @@ export function findRamp(
   after: number,
 ): { at: number; seconds: number } {
   const { hop, first } = envelope;
-  const untorn = readUntorn(envelope);
+  const untorn = readUntorn(envelope, 0.06);
   const reach = Math.round(stepSeconds / 2 / hop);
   const levels = untorn.map((_, i) => {
     const near = untorn.slice(Math.max(0, i - reach), i + reach + 1);
@@ -93,13 +93,16 @@ export function findRamp(
 
 /** When a tone passes a level (dB), for good. */
 export function findPasses(envelope: Envelope, level: number): readonly number[] {
-  const above = readUntorn(envelope).map((here) => here > level);
+  const above = readUntorn(envelope, 0.13).map((here) => here > level);
   return above.flatMap((is, i) => (i > 0 && is !== above[i - 1] ? [envelope.first + i * envelope.hop] : []));
 }
 
-/** A tone's levels (dB) without what a busy machine drops of a recording, some tens of milliseconds. A ramp stays as it is. */
-function readUntorn({ levels, hop }: Envelope): readonly number[] {
-  const reach = Math.round(0.06 / hop);
+/**
+ * A tone's levels (dB) without what a busy machine drops of a recording, of at most so many seconds. A ramp stays as it is, but for
+ * the place where a part of it was dropped: the longer the gaps that are bridged, the less exactly.
+ */
+function readUntorn({ levels, hop }: Envelope, seconds: number): readonly number[] {
+  const reach = Math.round(seconds / hop);
   return Array.from(levels, (_, i) => {
     const near = [...levels.slice(Math.max(0, i - reach), i + reach + 1)];
     return 20 * Math.log10(percentile(near, 0.5));
