@@ -8,7 +8,17 @@ export function GatedFilm(playing: PlayingFilm) {
     <AccessGate film={playing.work.id} title={title}>
       {({ base, onRequest }) => (
         <TheatrePlayer {...playing} film={`${base}film.json`} onRequest={onRequest}>
+          {playing.work.signLanguage && (
+            <>
+              <Player.SignLanguage />
+              <Player.SignLanguageButton />
+              <Player.SignLanguageSettings />
+            </>
+          )}
           <Player.Transcript />
+          <Player.BrailleFeed />
+          <Player.LargeText />
+          <Player.SecondCaptions />
         </TheatrePlayer>
       )}
     </AccessGate>

@@ -46,6 +46,7 @@ export { FavouriteButton, type FavouriteButtonProps } from './theatre/FavouriteB
 export { FilmCard, type FilmCardProps } from './theatre/FilmCard.js';
 export { FilmPage, type FilmPageProps, type PlayingFilm } from './theatre/FilmPage.js';
 export { HistoryList, type HistoryListProps } from './theatre/HistoryList.js';
+export { FirstRunOffer, type FirstRunOfferProps } from './theatre/FirstRunOffer.js';
 export { IntroductionButton, type IntroductionButtonProps } from './theatre/IntroductionButton.js';
 export { ResumeOffer, type ResumeOfferProps } from './theatre/ResumeOffer.js';
 export { SampleButton, type SampleButtonProps } from './theatre/SampleButton.js';

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { catalogue, problems, today, withWork } from './lanternTheatre.js';
+import { TheatrePlayer } from '../../src/react/index.js';
 import { StoryTheatre } from './StoryTheatre.js';
 
 /**
@@ -204,6 +205,23 @@ export const Resumed: Story = {
       await canvas.findByRole('button', { name: '从 1 分 15 秒接着听' }, { timeout: 10_000 }),
     ).toBeVisible();
     await expect(canvas.getByRole('button', { name: '从头听' })).toBeVisible();
+  },
+};
+/** For the first time: one step sets the player up, before it; nothing opens by itself. */
+export const ForTheFirstTime: Story = {
+  args: {
+    at: { work: 'lantern-ferry' },
+    renderFilm: (playing) => (
+      <TheatrePlayer {...playing} storage={{ read: () => null, write: () => undefined }} />
+    ),
+  },
+  play: async ({ canvasElement }) => {
+    const offer = await within(canvasElement).findByRole(
+      'button',
+      { name: '按我的需要设置' },
+      { timeout: 10_000 },
+    );
+    await expect(offer).toHaveAccessibleDescription('第一次来？一步就能按您的需要设好播放器。');
   },
 };
 /** A work of episodes: those heard say so, and the next one is a link, never a surprise. */

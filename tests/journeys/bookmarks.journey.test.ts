@@ -119,13 +119,13 @@ describe.skipIf(!found)('bookmarks', () => {
     expect(await isOpen()).toBeNull();
     await record().click();
     await expect.poll(() => record().getAttribute('aria-pressed')).toBe('true');
-    expect(await isPaused()).toBe(true);
-    expect(await isOpen()).toBe(true);
+    await expect.poll(isPaused).toBe(true);
+    await expect.poll(isOpen).toBe(true);
     await page.waitForTimeout(1200);
     await record().click();
     await expect.poll(() => dialog.getByText(/^Spoken note, \d seconds?$/).count()).toBe(1);
     await expect.poll(isPaused).toBe(false);
-    expect(await isOpen()).toBe(false);
+    await expect.poll(isOpen).toBe(false);
 
     // Another evening, in another page.
     await page.close();
@@ -151,7 +151,7 @@ describe.skipIf(!found)('bookmarks', () => {
             });
           }),
       );
-    expect(await countNotes()).toBe(1);
+    await expect.poll(countNotes).toBe(1);
     await dialog.getByRole('button', { name: /^Delete \d+ seconds/ }).click();
     await expect.poll(countNotes).toBe(0);
     expect(asked).toEqual([]);

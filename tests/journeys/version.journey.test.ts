@@ -6,7 +6,7 @@ import { describeWith, soundPackages } from '../listen/session/findMissing.js';
 import type { Served } from '../pages/servePages.js';
 import { findFilmPage, serveFilmPage } from '../pages/serveSite.js';
 import { browsers } from './browsers/browsers.js';
-import { tabTo, untilPressed, untilReady, untilSettled, untilTime } from './browsers/viewer.js';
+import { tabTo, untilFocused, untilPressed, untilReady, untilSettled, untilTime } from './browsers/viewer.js';
 import { type OpenBrowser, until } from './browsers/ViewerPage.js';
 import { decodeSound } from './sound/decodeSound.js';
 import { findLikeness } from './sound/signal.js';
@@ -73,7 +73,7 @@ function describeVersions(): void {
         await page.press('d');
         await untilPressed(page, 'Description', true);
         await untilSettled(page, 10);
-        expect(await page.ask(() => document.activeElement?.getAttribute('aria-label'))).toBe('Position');
+        await untilFocused(page, 'Position');
         await page.press('ArrowLeft');
         await untilSettled(page, 5);
         expect(await hear('with')).toBeGreaterThan(0.25);

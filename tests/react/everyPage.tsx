@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { HistoryList, FilmPlayer, Player, TheatreProvider } from '../../src/react/index.js';
+import { HistoryList, FilmPlayer, Player, TheatrePlayer, TheatreProvider } from '../../src/react/index.js';
 import type { DialogName } from '../../src/react/dialogs/DialogName.js';
 import { Dialogs } from '../../src/react/dialogs/Dialogs.js';
 import { IntroductionDialog } from '../../src/react/theatre/IntroductionDialog.js';
@@ -94,6 +94,23 @@ export const everyPage: readonly ViewedPage[] = [
   theatre('a series and its episodes', { work: 'long-night', episode: 'long-night-2' }, { heard }),
   theatre('an audiobook’s page', { work: 'ferryman-book' }),
   theatre('a title that is gone', { work: 'gone' }),
+  {
+    ...theatre(
+      'a film’s page with its player, for the first time',
+      { work: 'lantern-ferry' },
+      {
+        renderFilm: (playing) => (
+          <TheatrePlayer {...playing} film={film} storage={{ read: () => null, write: () => undefined }}>
+            <Player.Transcript />
+            <Player.BrailleFeed />
+            <Player.LargeText />
+            <Player.SecondCaptions />
+          </TheatrePlayer>
+        ),
+      },
+    ),
+    ready: '[data-part="theatre"]:has([data-part="first-run"]) [data-part="second-captions"] *',
+  },
   player('the player', null, '[data-part="settings-button"]'),
   player('the transcript', <Player.Transcript defaultOpen />, '[data-part="transcript-lines"] [data-at]'),
   player('the braille feed', <Player.BrailleFeed defaultOpen />, '[data-part="braille-feed"] input'),

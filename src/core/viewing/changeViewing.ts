@@ -39,6 +39,14 @@ export const forgetHistory = (viewing: Viewing, now = Infinity): Viewing => ({
   places: viewing.places.filter((one) => one.at > now),
 });
 
+/** The viewing with these places as they were, but for films that were heard since. */
+export const restorePlaces = (viewing: Viewing, places: readonly ViewingPlace[]): Viewing => ({
+  ...viewing,
+  places: [...viewing.places, ...places.filter(({ id }) => viewing.places.every((one) => one.id !== id))]
+    .sort((a, b) => b.at - a.at)
+    .slice(0, mostPlaces),
+});
+
 /** The last that was added first; one that is there already stays where it is. */
 export const setFavourite = (viewing: Viewing, work: string, on: boolean): Viewing =>
   viewing.favourites.includes(work) === on

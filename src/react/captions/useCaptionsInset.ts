@@ -9,7 +9,7 @@ export interface CaptionsInset {
 
 const none: CaptionsInset = { top: 0, bottom: 0 };
 
-/** How much of the picture the controls cover, px: in fullscreen they lie over it, else they stand below. */
+/** How much of the picture the controls cover, px: in fullscreen they lie over it, but for a narrow screen with more than the film; else they stand below. */
 export function useCaptionsInset(): CaptionsInset {
   const player = usePlayer();
   const fullscreen = usePlayerState((state) => state.fullscreen.active);
@@ -17,16 +17,19 @@ export function useCaptionsInset(): CaptionsInset {
   useEffect(() => {
     const region = player.port?.element.closest('[data-part="player"]');
     const controls = region?.querySelector('[data-part="controls"]');
-    if (!fullscreen || !region || !controls) return undefined;
+    const screen = region?.querySelector('[data-part="screen"]');
+    if (!fullscreen || !region || !controls || !screen) return undefined;
     const measure = () => {
       const hidden = region.getAttribute('data-controls') === 'hidden';
-      const bottom = hidden ? 0 : Math.ceil(controls.getBoundingClientRect().height);
+      const covered = screen.getBoundingClientRect().bottom - controls.getBoundingClientRect().top;
+      const bottom = hidden ? 0 : Math.max(0, Math.ceil(covered));
       setInset((before) => (before.bottom === bottom ? before : { top: 0, bottom }));
     };
     // An observer tells the first size by itself.
     const size = new ResizeObserver(measure);
     const fading = new MutationObserver(measure);
     size.observe(controls);
+    size.observe(screen);
     fading.observe(region, { attributeFilter: ['data-controls'] });
     return () => {
       size.disconnect();

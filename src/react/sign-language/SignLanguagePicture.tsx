@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ComponentProps } from 'react';
 import { createPortal } from 'react-dom';
 import { createSignVideo } from '../../media/index.js';
+import { useCaptionsInset } from '../captions/useCaptionsInset.js';
 import { useTranslate } from '../i18n/useTranslate.js';
 import { dataAttributes } from '../player/dataAttributes.js';
 import { mergeProps } from '../player/mergeProps.js';
@@ -19,6 +20,7 @@ export function SignLanguagePicture(props: Omit<ComponentProps<'div'>, 'children
   const [{ sign, signPlace, signSize, signOpacity, signSwapped }] = useReading();
   const { chosen, otherVersion } = useSignLanguage();
   const screen = useScreen();
+  const { bottom } = useCaptionsInset();
   const video = useRef<HTMLVideoElement>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const wanted = sign && !otherVersion ? chosen : null;
@@ -42,6 +44,11 @@ export function SignLanguagePicture(props: Omit<ComponentProps<'div'>, 'children
       opacity: signOpacity,
     });
   }, [screen, isShown, signPlace, signSwapped, signSize, signOpacity]);
+  useLayoutEffect(() => {
+    if (!screen || !isShown) return undefined;
+    screen.style.setProperty('--sign-clear', `${String(bottom)}px`);
+    return () => void screen.style.removeProperty('--sign-clear');
+  }, [screen, isShown, bottom]);
 
   if (failed !== null && failed === id)
     return (

@@ -41,6 +41,7 @@ export function FilmCard({ work, begun, headingLevel = 3, ...props }: FilmCardPr
           to={{ work: work.id, episode: begun?.episode?.id ?? null }}
           aria-describedby={id}
           data-part="card-link"
+          data-work={work.id}
         >
           <Words of={work.title} language={work.language} />
         </TheatreLink>

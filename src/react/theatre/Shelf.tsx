@@ -16,6 +16,8 @@ export interface ShelfProps extends Omit<ComponentProps<'section'>, 'title'> {
   readonly headingLevel?: number;
   /** How many are shown at first, and with each press for more. */
   readonly step?: number;
+  /** The id of a work that is shown from the beginning, however far down it stands. */
+  readonly reach?: string | null;
   readonly headingRef?: ComponentProps<'h2'>['ref'];
 }
 
@@ -26,11 +28,15 @@ export function Shelf({
   begun,
   headingLevel = 2,
   step = 20,
+  reach = null,
   headingRef,
   ...props
 }: ShelfProps) {
   const { translate } = useTheatre();
-  const [shown, setShown] = useState(step);
+  const [shown, setShown] = useState(() => {
+    const place = reach === null ? -1 : works.findIndex(({ id }) => id === reach);
+    return step * Math.max(1, Math.ceil((place + 1) / step));
+  });
   const list = useRef<HTMLUListElement>(null);
   const id = useId();
   const left = works.length - shown;

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef, type ComponentProps, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ComponentProps, type MouseEvent, type ReactNode } from 'react';
 import type { Work } from '../../core/catalogue/Catalogue.js';
 import type { LanguageTag } from '../../core/films/Film.js';
 import { chooseText } from '../../core/i18n/chooseText.js';
@@ -7,6 +7,7 @@ import { direction } from '../../core/i18n/direction.js';
 import { listEpisodes } from '../../core/viewing/listContinue.js';
 import { dataAttributes } from '../player/dataAttributes.js';
 import { mergeProps } from '../player/mergeProps.js';
+import { type CardPlace, readCardPlace, useWentBack, whenCardIsThere } from './cardPlace.js';
 import { FilmPage, type FilmPageProps } from './FilmPage.js';
 import { Heading } from './Heading.js';
 import { TheatreHome } from './TheatreHome.js';
@@ -71,18 +72,26 @@ function TheatrePages({
   usePageTitle(id === null ? null : title, siteName);
   const root = useRef<HTMLDivElement>(null);
   const before = useRef(page);
+  const [cameBy, setCameBy] = useState<CardPlace | null>(null);
+  const wentBack = useWentBack();
   useEffect(() => {
-    if (before.current === page) return;
+    if (before.current === page) return undefined;
     before.current = page;
     quiet.ask();
-    // A page of its own begins with its heading, as it would if the browser had loaded it; going back, with the link that led away.
     const { current } = root;
-    const first =
-      current?.querySelector<HTMLElement>('[data-part="page-heading"]') ??
-      current?.querySelector<HTMLElement>('h1, h2, h3');
-    if (first && first.tabIndex < 0) first.tabIndex = -1;
-    first?.focus();
-  }, [page, quiet]);
+    if (!current) return undefined;
+    // A page of its own begins with its heading, as it would if the browser had loaded it; going back, with the link that led away.
+    const begin = () => {
+      const first =
+        current.querySelector<HTMLElement>('[data-part="page-heading"]') ??
+        current.querySelector<HTMLElement>('h1, h2, h3');
+      if (first && first.tabIndex < 0) first.tabIndex = -1;
+      first?.focus();
+    };
+    if (wentBack() && id === null && cameBy) return whenCardIsThere(current, cameBy, begin);
+    begin();
+    return undefined;
+  }, [page, quiet, id, cameBy, wentBack]);
   return (
     <div
       {...mergeProps(
@@ -90,13 +99,19 @@ function TheatrePages({
           lang: translate.locale,
           dir: direction(translate.locale),
           ...dataAttributes({ part: 'theatre' }),
+          onClickCapture: ({ target }: MouseEvent<HTMLDivElement>) => {
+            const place = target instanceof Element ? readCardPlace(target) : null;
+            if (place) setCameBy(place);
+          },
         },
         props,
       )}
       ref={root}
     >
       {id === null ? (
-        <TheatreHome headingLevel={headingLevel}>{children}</TheatreHome>
+        <TheatreHome headingLevel={headingLevel} cameFrom={cameBy?.work ?? null}>
+          {children}
+        </TheatreHome>
       ) : work ? (
         <FilmPage key={work.id} work={work} headingLevel={headingLevel} {...(renderFilm && { renderFilm })} />
       ) : (

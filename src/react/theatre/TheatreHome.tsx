@@ -18,11 +18,13 @@ const SETTLES_MS = 700;
 
 export interface TheatreHomeProps {
   readonly headingLevel?: number;
+  /** The id of the work whose page the viewer comes back from: its card is there, however far down it stands. */
+  readonly cameFrom?: string | null;
   readonly children?: ReactNode;
 }
 
 /** All titles, on shelves; while the viewer looks for something, what was found in their place. */
-export function TheatreHome({ headingLevel = 2, children }: TheatreHomeProps) {
+export function TheatreHome({ headingLevel = 2, cameFrom = null, children }: TheatreHomeProps) {
   const { catalogue, router, translate, tell } = useTheatre();
   const [query, setQuery] = useState(router.query);
   const [held, setHeld] = useState(router.query);
@@ -61,7 +63,7 @@ export function TheatreHome({ headingLevel = 2, children }: TheatreHomeProps) {
   return (
     <>
       <TheatreSearch query={query} onQuery={change} onFind={find} />
-      {!looking && <Shelves headingLevel={headingLevel} />}
+      {!looking && <Shelves headingLevel={headingLevel} reach={cameFrom} />}
       {looking && count === 0 && (
         <section data-part="shelf">
           <Heading level={headingLevel} ref={heading} tabIndex={-1}>
@@ -76,6 +78,7 @@ export function TheatreHome({ headingLevel = 2, children }: TheatreHomeProps) {
           headingRef={heading}
           works={found}
           headingLevel={headingLevel}
+          reach={cameFrom}
         />
       )}
       {!looking && children}
@@ -83,7 +86,7 @@ export function TheatreHome({ headingLevel = 2, children }: TheatreHomeProps) {
   );
 }
 
-function Shelves({ headingLevel }: { readonly headingLevel: number }) {
+function Shelves({ headingLevel, reach }: { readonly headingLevel: number; readonly reach: string | null }) {
   const { catalogue, translate, now } = useTheatre();
   const [viewing] = useViewing();
   const { works } = catalogue;
@@ -98,7 +101,9 @@ function Shelves({ headingLevel }: { readonly headingLevel: number }) {
   const recent = works.filter((work) => tellNews(work, now).isNew);
   const leaving = works.filter((work) => tellNews(work, now).leaving !== null);
   const shelf = (key: string, title: ReactNode, list: readonly Work[]) =>
-    list.length > 0 && <Shelf key={key} title={title} works={list} headingLevel={headingLevel} />;
+    list.length > 0 && (
+      <Shelf key={key} title={title} works={list} headingLevel={headingLevel} reach={reach} />
+    );
   if (works.length === 0) return <p>{translate('theatre.empty')}</p>;
   return (
     <>

@@ -2,10 +2,13 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Film } from '../../core/films/Film.js';
+import { useDeepLink } from '../moving/useDeepLink.js';
+import { dataAttributes } from '../player/dataAttributes.js';
 import { FilmPlayer, type FilmPlayerProps } from '../player/FilmPlayer.js';
 import { usePlayer } from '../player/usePlayer.js';
 import type { PlayingFilm } from './FilmPage.js';
 import { FetchingNote } from './FetchingNote.js';
+import { FirstRunOffer } from './FirstRunOffer.js';
 import { IntroductionButton } from './IntroductionButton.js';
 import { ResumeOffer } from './ResumeOffer.js';
 import { useFetchedFilm } from './useFetchedFilm.js';
@@ -30,6 +33,12 @@ export function TheatrePlayer({ work, episode, id, film, ...props }: TheatrePlay
   return <Remembered {...{ work, episode, id }} {...props} film={fetched.film} />;
 }
 
+/** A link to a place, as the bookmarks give it, leads there: a film page has one player. */
+function FollowLink() {
+  useDeepLink();
+  return null;
+}
+
 /** The film gives way to a sample and to what is read aloud: nobody is talked over. */
 function PauseForQuiet() {
   const { quiet } = useTheatre();
@@ -52,8 +61,23 @@ function Remembered({
     <>
       {/* Before the player, where one meets it first; it belongs to the player all the same. */}
       <div ref={setPlace} data-part="resume-place" />
-      <FilmPlayer headingLevel={null} locale={translate.locale} {...props} film={film}>
-        {place && createPortal(<ResumeOffer film={id} />, place)}
+      <FilmPlayer
+        headingLevel={null}
+        locale={translate.locale}
+        // Nothing is seen of a book that is heard, but its cover.
+        {...dataAttributes({ 'sound-only': work.kind === 'audiobook' && !film.poster })}
+        {...props}
+        film={film}
+      >
+        {place &&
+          createPortal(
+            <>
+              <FirstRunOffer />
+              <ResumeOffer film={id} />
+            </>,
+            place,
+          )}
+        <FollowLink />
         <PauseForQuiet />
         <IntroductionButton work={work} />
         {children}

@@ -40,6 +40,8 @@ export function useRemember(id: string, viewing: ViewingStore): Remembering {
   useEffect(() => {
     const life = new AbortController();
     let kept = -EVERY;
+    // Who looks at another place, by a link or a jump, and leaves, has heard nothing of it.
+    let played = false;
     // Where it was last seen: when the page of the film is left, the media has gone before us.
     let seen = { time: 0, duration: player.getState().duration, ended: false };
     const look = () => {
@@ -50,15 +52,17 @@ export function useRemember(id: string, viewing: ViewingStore): Remembering {
     const keep = () => {
       look();
       const { time, ended } = seen;
-      if (time === 0 || (open && time < SETTLED && !ended) || (time === kept && !ended)) return;
+      if (!played || time === 0 || (open && time < SETTLED && !ended) || (time === kept && !ended)) return;
       kept = time;
       viewing.update((before) => rememberPlace(before, { id, ...seen }, Date.now()));
     };
     const stopTime = player.clock.subscribe(() => {
       look();
+      played ||= !player.getState().paused;
       if (!player.getState().paused && Math.abs(seen.time - kept) >= EVERY) keep();
     });
     const stopState = player.subscribe((now, before) => {
+      played ||= now.paused !== before.paused;
       if ((now.paused && !before.paused) || (now.ended && !before.ended)) keep();
     });
     const { signal } = life;

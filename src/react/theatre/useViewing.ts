@@ -4,6 +4,7 @@ import {
   forgetHistory,
   forgetPlace,
   rememberPlace,
+  restorePlaces,
   setFavourite,
   type HeardPlace,
 } from '../../core/viewing/changeViewing.js';
@@ -15,6 +16,8 @@ export interface ViewingActions {
   readonly toggleFavourite: (work: string) => void;
   readonly forget: (id: string) => void;
   readonly forgetAll: () => void;
+  /** Takes back what was forgotten: the places as they were. */
+  readonly restore: (places: Viewing['places']) => void;
 }
 
 /** What the viewer has heard and likes, and what changes it. On the server, and until it is read, nothing. */
@@ -39,6 +42,7 @@ export function useViewing(): readonly [Viewing, ViewingActions] {
         const now = Date.now();
         viewing.update((before) => forgetHistory(before, now));
       },
+      restore: (places) => viewing.update((before) => restorePlaces(before, places)),
     }),
     [viewing],
   );

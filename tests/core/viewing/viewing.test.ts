@@ -4,6 +4,7 @@ import {
   findResume,
   forgetHistory,
   rememberPlace,
+  restorePlaces,
   toggleFavourite,
 } from '../../../src/core/viewing/changeViewing.js';
 import { findNextEpisode, listContinue } from '../../../src/core/viewing/listContinue.js';
@@ -94,6 +95,17 @@ describe('to go on with', () => {
     expect(findNextEpisode(series, 'three')).toBeNull();
     expect(findNextEpisode(series, 'ferry')).toBeNull();
   });
+});
+
+test('what was forgotten comes back as it was, but for what was heard since, however often it is asked for', () => {
+  const before = rememberPlace(hear('ferry', 100, 1), { id: 'one', time: 200, duration: 7200 }, 2);
+  const since = rememberPlace(forgetHistory(before, 3), { id: 'ferry', time: 500, duration: 7200 }, 4);
+  const restored = restorePlaces(since, before.places);
+  expect(restored.places.map(({ id, time }) => [id, time])).toEqual([
+    ['ferry', 500],
+    ['one', 200],
+  ]);
+  expect(restorePlaces(restored, before.places)).toEqual(restored);
 });
 
 test('a favourite is one until it is taken away', () => {

@@ -43,7 +43,7 @@ export async function untilSettled(page: ViewerPage, time: number): Promise<void
 }
 
 /** Waits until the film plays, or until it is paused. */
-export async function untilPaused(page: ViewerPage, paused: boolean): Promise<void> {
+export async function untilPaused(page: Pick<ViewerPage, 'ask'>, paused: boolean): Promise<void> {
   const isSo = (wanted: boolean) => document.querySelector('video')!.paused === wanted;
   await until(page, paused ? 'the film is paused' : 'the film plays', isSo, paused);
 }

@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Catalogue, Work } from '../../../src/core/catalogue/Catalogue.js';
-import { Theatre, useTheatre, useViewing, type TheatreProps } from '../../../src/react/index.js';
+import { HistoryList, Theatre, useTheatre, useViewing, type TheatreProps } from '../../../src/react/index.js';
 
 const film = (id: string, title: string, more: Partial<Work> = {}): Work => ({
   id,
@@ -76,6 +76,50 @@ describe('an evening by H, Tab and Enter', () => {
       window.dispatchEvent(new PopStateEvent('popstate'));
     });
     expect(links()).toEqual(['渡灯', '重庆森林', '长夜灯']);
+  });
+
+  test('going back in the browser leads to the title that one came by, on its shelf, however far down', async () => {
+    const works = Array.from({ length: 60 }, (_, n) => film(`f${n}`, `影片 ${n}`));
+    open({ catalogue: { works, shelves: [{ title: '江上的故事', works: ['f45', 'f3'] }] } });
+    const goBack = () =>
+      act(() => {
+        history.replaceState(null, '', '/?lang=zh-CN');
+        window.dispatchEvent(new PopStateEvent('popstate'));
+      });
+    // By hand: a query by role over sixty cards takes seconds here.
+    const onShelf = (name: string, title: string) =>
+      [...document.querySelectorAll('[data-part="shelf"]')]
+        .filter((shelf) => shelf.querySelector('h2')?.textContent === name)
+        .flatMap((shelf) => [...shelf.querySelectorAll<HTMLElement>('[data-part="card-link"]')])
+        .find((link) => link.textContent === title)!;
+    const more = () => document.querySelector<HTMLElement>('[data-part="more-button"]')!;
+    await userEvent.click(onShelf('江上的故事', '影片 3'));
+    expect(document.activeElement?.tagName).toBe('H2');
+    goBack();
+    expect(document.activeElement).toBe(onShelf('江上的故事', '影片 3'));
+
+    await userEvent.click(more());
+    await userEvent.click(more());
+    await userEvent.click(onShelf('全部影片', '影片 45'));
+    goBack();
+    expect(document.activeElement).toBe(onShelf('全部影片', '影片 45'));
+
+    // Who asks for all titles begins with them.
+    await userEvent.click(onShelf('全部影片', '影片 45'));
+    await userEvent.click(document.querySelector('[data-part="way-back"] a')!);
+    expect(document.activeElement?.textContent).toBe('江上的故事');
+  });
+
+  test('what was found by its sound, and gone into, is gone back to once it is found again', async () => {
+    history.replaceState(null, '', '/?q=cqsl');
+    open();
+    await userEvent.click(await screen.findByRole('link', { name: '重庆森林' }));
+    act(() => {
+      history.replaceState(null, '', '/?q=cqsl');
+      window.dispatchEvent(new PopStateEvent('popstate'));
+    });
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('重庆森林'));
+    expect(document.activeElement?.tagName).toBe('A');
   });
 
   test('the browser’s title is that of the page: the film, the episode, then the site; and the site’s own again', async () => {
@@ -244,6 +288,33 @@ describe('a sample', () => {
     expect([first, second].map((one) => one!.getAttribute('aria-pressed'))).toEqual(['false', 'true']);
   });
 
+  test('is over after half a minute, or as much as its author gives', async () => {
+    open({
+      catalogue: {
+        works: [
+          film('ferry', '渡灯', { sample: { src: 'ferry.m4a', start: 3 } }),
+          film('forest', '重庆森林', { sample: { src: 'forest.m4a', duration: 12 } }),
+        ],
+      },
+    });
+    for (const [title, from, length] of [
+      ['渡灯', 3, 30],
+      ['重庆森林', 0, 12],
+    ] as const) {
+      const sample = screen.getByRole('button', { name: `试听《${title}》` });
+      await userEvent.click(sample);
+      const audio = vi.mocked(HTMLMediaElement.prototype.play).mock.contexts.at(-1) as HTMLAudioElement;
+      const come = (time: number) => {
+        Object.defineProperty(audio, 'currentTime', { configurable: true, writable: true, value: time });
+        act(() => void audio.dispatchEvent(new Event('timeupdate')));
+      };
+      come(from + length - 0.1);
+      expect(sample.getAttribute('aria-pressed')).toBe('true');
+      come(from + length);
+      expect(sample.getAttribute('aria-pressed')).toBe('false');
+    }
+  });
+
   test('ends when its title is left, and when a film begins to play', async () => {
     open();
     const sample = screen.getByRole('button', { name: '试听《渡灯》' });
@@ -299,6 +370,33 @@ describe('what is remembered, without an account', () => {
         .getAllByRole('link')
         .map((one) => one.textContent),
     ).toEqual(['长夜灯']);
+  });
+
+  test('what was heard is forgotten by one press, and back by another, with the focus where it was', async () => {
+    const places = [
+      { id: 'two', time: 300, duration: 1800, at: 2, finished: false },
+      { id: 'ferry', time: 116, duration: 116, at: 1, finished: true },
+    ];
+    localStorage.setItem('tingying:viewing', JSON.stringify({ version: 1, places, favourites: ['lamps'] }));
+    open({ children: <HistoryList /> });
+    const list = () => within(screen.getByRole('region', { name: '听过的影片' }));
+    expect(
+      list()
+        .getAllByRole('listitem')
+        .map((one) => one.textContent),
+    ).toEqual(['长夜灯 · 第 2 集 听到 5 分钟。', '渡灯 已听完。']);
+    const button = list().getByRole('button', { name: '清除记录' });
+    await userEvent.click(button);
+    expect(list().queryAllByRole('listitem')).toEqual([]);
+    expect(screen.queryByRole('region', { name: '接着听' })).toBeNull();
+    await waitFor(() => expect(said()).toBe('记录已清除。'));
+    expect(document.activeElement).toBe(button);
+    expect(button.textContent).toBe('恢复记录');
+    await userEvent.click(button);
+    expect(list().getAllByRole('listitem')).toHaveLength(2);
+    expect(screen.getByRole('region', { name: '接着听' }).textContent).toContain('第 2 集');
+    await waitFor(() => expect(said()).toBe('记录都回来了。'));
+    expect(document.activeElement).toBe(button);
   });
 
   test('storage that is forbidden costs the memory, never the theatre', async () => {

@@ -71,3 +71,15 @@ test('from the start is from the start, and a pause keeps the place', async () =
   screen.getByRole('button', { name: 'Pause' }).click();
   await waitFor(() => expect(kept()!.time).toBeLessThan(20));
 });
+
+test('a link to a place leads there, plays nothing by itself, and the place of the last time is offered beside it', async () => {
+  history.replaceState(null, '', `${location.pathname}?work=ferry#t=1:30`);
+  const page = open();
+  const film = await video();
+  await waitFor(() => expect(film.currentTime).toBeCloseTo(90, 0), { timeout: 10_000 });
+  expect(film.paused).toBe(true);
+  expect(screen.getByRole('button', { name: 'Go on at 1 minute 15 seconds' })).toBeTruthy();
+  // Who only looked there has not lost where they were.
+  page.unmount();
+  expect(kept()!.time).toBe(75);
+});

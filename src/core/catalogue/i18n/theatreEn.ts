@@ -119,6 +119,9 @@ export const theatreEn = {
   'introduction.unread': 'No voice could read the introduction. Its words are below.',
   'introduction.close': 'Close',
 
+  'firstRun.offer': 'Your first film here? One step sets the player up for you.',
+  'firstRun.open': 'Set up for me',
+
   'resume.title': 'You have been here',
   'resume.goOn': 'Go on at {time}',
   'resume.fromStart': 'From the start',
@@ -126,6 +129,8 @@ export const theatreEn = {
   'history.title': 'What you have heard',
   'history.forget': 'Forget all of it',
   'history.forgotten': 'Forgotten.',
+  'history.restore': 'Put it back',
+  'history.restored': 'All of it is there again.',
 } as const satisfies Readonly<Record<string, Message>> & Owed;
 
 export type TheatreEn = typeof theatreEn;

@@ -100,6 +100,9 @@ export const theatreZhCN = defineTheatreMessages({
   'introduction.unread': '没有语音能读介绍，文字在下面。',
   'introduction.close': '关闭',
 
+  'firstRun.offer': '第一次来？一步就能按您的需要设好播放器。',
+  'firstRun.open': '按我的需要设置',
+
   'resume.title': '您听过这部影片',
   'resume.goOn': '从 {time}接着听',
   'resume.fromStart': '从头听',
@@ -107,4 +110,6 @@ export const theatreZhCN = defineTheatreMessages({
   'history.title': '听过的影片',
   'history.forget': '清除记录',
   'history.forgotten': '记录已清除。',
+  'history.restore': '恢复记录',
+  'history.restored': '记录都回来了。',
 });

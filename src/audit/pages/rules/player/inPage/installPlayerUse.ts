@@ -265,6 +265,7 @@ export function installPlayerUse(): void {
     unfocus,
     startBefore,
     focused,
+    rest,
     focusedAtRest: async (player: number) => {
       await rest(player);
       return focused(player);
