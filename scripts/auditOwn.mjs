@@ -67,6 +67,12 @@ const leftOutOf = {
   'film-filmplayer--forced-colors': ofDescription,
   // Nothing plays there: that it is loading is said once, which falls into the time that is listened to, or does not.
   'film-filmplayer--buffers': ['player/quiet-while-playing'],
+  // Captions that come and go under the picture move the bar, so that no two pictures of it compare; a-short-bar is the same bar.
+  'film-from-parts--captions-under-the-picture': ['player/forced-colors'],
+  // It is in full screen already; every other player is taken there and back by the rule for it.
+  'film-filmplayer--full-screen': ['player/'],
+  // A dialog is open over it, and the player behind it is inert, as it should be.
+  'film-filmplayer--chooses-by-dialog': ['player/keys-play', 'player/stays-under-focus'],
   // The film is not there: nothing can be played.
   'film-filmplayer--not-found': [
     'player/keys-play',

@@ -12,7 +12,6 @@ export const sample = [
   '/theatre/film',
   '/theatre/my-data',
   'film-filmplayer--turns-captions-on',
-  'listening-controls--four-buttons',
   'reading-beside-the-film--the-transcript',
   'description-a-described-film-state-by-state--speaking',
   'dialogs-dialogs--settings',

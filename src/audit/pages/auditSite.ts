@@ -61,7 +61,7 @@ export async function auditSite(
   if (read.status === 'rejected') {
     if (opened.status === 'fulfilled') await opened.value.close();
     const reasons: readonly unknown[] = [read, opened].map((one) =>
-      one.status === 'rejected' ? one.reason : null,
+      one.status === 'rejected' ? (one.reason as unknown) : null,
     );
     const missing = reasons.flatMap((reason) => (reason instanceof MissingPeers ? reason.names : []));
     throw missing.length > 1 ? new MissingPeers(missing, locale, { cause: read.reason }) : read.reason;

@@ -5,7 +5,6 @@ import { sample } from '../../../scripts/auditOwn/sample.mjs';
 import { applyAnswers } from '../../../src/audit/pages/answers/applyAnswers.js';
 import type { Answer } from '../../../src/audit/pages/answers/Answer.js';
 import { parseAnswers } from '../../../src/audit/pages/answers/parseAnswers.js';
-import type { PageFinding } from '../../../src/audit/pages/PageAudit.js';
 import { answer, finding, page, reportOf } from '../pages/report/exampleReport.js';
 
 const story = (id: string) => `/iframe.html?id=${id}&viewMode=story`;
@@ -37,7 +36,7 @@ function leftOpen(
   },
 ) {
   const target = { path: ['#storybook-root > video'], excerpt: '<video>' };
-  const asked = finding('cantTell', { target, ...said } as Partial<PageFinding>);
+  const asked = finding('cantTell', { target, ...said });
   const report = reportOf([
     page(story(id), [
       answer(rule, [asked]),

@@ -138,11 +138,6 @@ describe.skipIf(!found)('rules that use a page', () => {
     expect(outcomesOf(answers)).toEqual({ 'forced-colors': 'cantTell' });
   });
 
-  test('a radio button is as large as the label that takes the press for it', async () => {
-    const answers = await audit('player.html?faults=radio', ['target-size', 'target-size-enhanced']);
-    expect(outcomesOf(answers)).toEqual({ 'target-size': 'passed', 'target-size-enhanced': 'passed' });
-  });
-
   test('a group that arrows lead through is asked about, not blamed', async () => {
     const answers = await audit('player.html?faults=arrows', ['tab-reach']);
     expect(outcomesOf(answers)).toEqual({ 'tab-reach': 'cantTell' });

@@ -19,7 +19,7 @@ const sets = [
             name,
             colour,
           ]),
-        ),
+        ) as Readonly<Record<string, string>>,
       ] as const,
   ),
 );

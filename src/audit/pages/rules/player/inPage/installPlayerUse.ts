@@ -225,8 +225,9 @@ export function installPlayerUse(): void {
       while (length < 48 && hits(dx * (length + 1), dy * (length + 1))) length++;
       return length;
     };
-    const across = reach(1, 0) + reach(-1, 0);
-    const down = reach(0, 1) + reach(0, -1);
+    // The pixel in the middle counts, too.
+    const across = reach(1, 0) + reach(-1, 0) + 1;
+    const down = reach(0, 1) + reach(0, -1) + 1;
     return { width: Math.max(width, across), height: Math.max(height, down) };
   };
 
