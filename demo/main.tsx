@@ -9,11 +9,16 @@ import './demo.css';
 import { chooseLanguage } from './chooseLanguage.js';
 import { Theatre } from './Theatre.js';
 import { GatedTheatre } from './gate/GatedTheatre.js';
+import { pageWords } from './gate/pageWords.js';
 import { requestFilms } from './gate/requestFilms.js';
 import { lanternFerry } from './lanternFerry.js';
 
 const language = chooseLanguage();
-if (language) document.documentElement.lang = language;
+if (language) {
+  document.documentElement.lang = language;
+  // Before the page is there, for that is when a screen reader tells its title: it is written in Chinese.
+  document.title = pageWords(language).name;
+}
 
 const root = document.getElementById('root');
 if (root) {

@@ -97,7 +97,17 @@ async function takePath(name) {
         );
       return draw(attributes);
     })
-    .join('');
+    .join('')
+    .replace(/\d*\.\d+(?=(\.?))/g, roundNumber);
+}
+
+/**
+ * To a hundredth of the 24 that an icon is high, which no screen can show. In a path a number may end where the next one's point begins.
+ * @param {string} number @param {string} next
+ */
+function roundNumber(number, next) {
+  const rounded = String(Math.round(Number(number) * 100) / 100).replace(/^0\./, '.');
+  return next && !rounded.includes('.') ? `${rounded} ` : rounded;
 }
 
 /** The texts of all files, by their addresses. */

@@ -29,11 +29,13 @@ const { values: asked } = parseArgs({
 const wanted = Number(asked.viewers);
 const until = performance.now() + Number(asked.minutes) * 60_000;
 
-const gate = compileGate(['tests/gate-server/store/startPostgres.ts']);
+const gate = compileGate(['tests/gate-server/store/startPostgres.ts', 'tests/findPort.ts']);
 const load = (path) => import(pathToFileURL(join(gate.folder, path)).href);
-const { startPostgres } = await load('startPostgres.js');
+const { startPostgres } = await load('tests/gate-server/store/startPostgres.js');
 const { openPostgres } = await load('gate-server/store/openPostgres.js');
-const { migrate } = await load('gate-server/store/migrate.js');
+const { migrate, migrations } = await load('gate-server/store/migrate.js');
+const { eraseViewer } = await load('gate-server/viewers/eraseViewer.js');
+const { clearOld } = await load('gate-server/jobs/clearOld.js');
 const { readEntitlement } = await load('gate-server/entitlements/readEntitlement.js');
 
 const settings = [
@@ -59,18 +61,34 @@ try {
     statementTimeoutMs: 3_600_000,
   });
   const begun = performance.now();
-  await migrate(database);
+  // The step that adds indexes comes later: what it costs a theatre that is full already is measured, too.
+  const step = migrations.findIndex(({ name }) => name.startsWith('indexes'));
+  await migrate(database, migrations.slice(0, step));
   note('Tables made (migration of an empty database)', ms(performance.now() - begun));
 
   const loaded = await fill(database);
+  await measureErasure(
+    database,
+    loaded,
+    3,
+    'A viewer deleted with all that is theirs, before the indexes for it',
+  );
+  const indexing = performance.now();
+  await migrate(database);
+  note(
+    'Indexes added by a migration of the full tables',
+    `${((performance.now() - indexing) / 1000).toFixed(1)} s`,
+  );
   const again = performance.now();
   await migrate(database);
   note('Migration looked at again, as each start does', ms(performance.now() - again));
 
   await measureSize(database, loaded);
-  await measureLookUps(database, loaded);
+  await measureLookUps(database, loaded - 3);
   await measureRenewals(database, loaded);
   await measureDecisions(database);
+  await measureErasure(database, loaded, 1000, 'A viewer deleted with all that is theirs, 8 at a time');
+  await measureClearing(database);
   await database.close();
 } finally {
   await server.remove();
@@ -166,6 +184,32 @@ async function measureLookUps(database, loaded) {
     ]);
     if (found.length !== 1) throw new Error('A claim is missing.');
   });
+}
+
+/** Deletes some, from the end of the keys. */
+async function measureErasure(database, loaded, how, what) {
+  const keys = await database.query(
+    `select id from viewer where id < lpad(to_hex($1::bigint), 9, '0') order by id desc limit $2`,
+    [loaded, how],
+  );
+  const times = [];
+  await Promise.all(
+    Array.from({ length: Math.min(8, how) }, async () => {
+      for (let one = keys.pop(); one !== undefined; one = keys.pop()) {
+        const from = performance.now();
+        if (!(await eraseViewer(database, one.id))) throw new Error('A viewer is missing.');
+        times.push(performance.now() - from);
+      }
+    }),
+  );
+  note(what, `p50 ${ms(findQuantile(times, 0.5))}, p99 ${ms(findQuantile(times, 0.99))}`);
+}
+
+/** What is done once an hour, and what a reviewer's desk asks for. */
+async function measureClearing(database) {
+  const from = performance.now();
+  await clearOld(database, Date.parse('2026-06-01T00:00:00Z'));
+  note('What may no longer be kept looked for, once an hour', ms(performance.now() - from));
 }
 
 /** What a renewal costs the store: is the viewer still entitled, and the lease goes on. */

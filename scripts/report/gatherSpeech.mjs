@@ -1,7 +1,7 @@
 // @ts-check
 
 /** @typedef {import('../../tests/listen/keepSpeech.js').SpeechRecord} SpeechRecord */
-/** @typedef {{ key: string, heard: string[] }} Use one key on a control, and what was heard after it */
+/** @typedef {{ key: string, heard: string[], of: string }} Use one key on a control, what was heard after it, and the test in which it was pressed: what is heard hangs on where one is */
 /**
  * @typedef {object} Recorded what one screen reader said in one browser and language
  * @property {string} reader
@@ -64,7 +64,8 @@ const countParts = ({ entries }) => new Set(entries.map(({ on }) => on).filter(B
 function gatherControls(records) {
   /** @type {Recorded['controls']} */
   const controls = {};
-  for (const { entries } of records) {
+  for (const { test, entries } of records) {
+    const of = test.split(' > ').at(-1) ?? test;
     entries.forEach(({ did, on, heard, astray }, index) => {
       if (!on || astray || heard.length === 0) return;
       const before = entries.slice(0, index).findLast((one) => one.on !== undefined)?.on;
@@ -74,7 +75,7 @@ function gatherControls(records) {
       }
       const known = controls[on];
       if (!known || known.uses.length >= keysKept || known.uses.some(({ key }) => key === did)) return;
-      known.uses.push({ key: did, heard: [...heard] });
+      known.uses.push({ key: did, heard: [...heard], of });
     });
   }
   return controls;

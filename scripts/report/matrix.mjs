@@ -14,7 +14,7 @@ import { readerScript } from './readerScript.mjs';
  * @property {'en' | 'zh-CN'} language
  * @property {string} date `2026-11-26`
  * @property {{ by: 'test', controls: number, kept: boolean } | { by: 'person', good: number, tried: number, all: number, player: string }} told
- * @property {Record<string, { arrived: string[], uses: { key: string, heard: string[] }[] }>} controls
+ * @property {Record<string, { arrived: string[], uses: { key: string, heard: string[], of: string }[] }>} controls
  * @property {ReaderResult['steps']} steps empty where a test listened
  */
 /** @typedef {{ trials: Trial[], untried: string[] }} Matrix `untried`: ids of readers that nobody has listened with */

@@ -147,9 +147,9 @@ export const readerScript = [
   step(
     'read-descriptions',
     null,
-    'In the settings, let the screen reader read the descriptions; play a film described in words',
+    'In the settings, under Description, let your screen reader speak description that is text; in the description choice take Spoken from text; play',
     'Each description once, and nothing else of the player over it',
-    '在设置里选择由读屏朗读口述影像，播放一部文字描述的影片',
+    '在设置的“口述影像”里，文字讲述由“我的读屏”读；在口述影像选择里选“文字讲述”；播放',
     '每句描述一遍，播放器没有别的话盖住它',
   ),
 ];

@@ -98,7 +98,10 @@ function writeHeard(heard, locale) {
   if (!heard) return `<span class="small">${text(words.notRecorded)}</span>`;
   const said = (/** @type {readonly string[]} */ lines) =>
     lines.map((line) => `<span lang="${langOf(line)}">${text(line)}</span>`).join(' ');
-  const uses = heard.uses.map(({ key, heard: lines }) => `<li><kbd>${text(key)}</kbd> ${said(lines)}</li>`);
+  const uses = heard.uses.map(
+    ({ key, heard: lines, of }) =>
+      `<li><kbd>${text(key)}</kbd> ${said(lines)} <small lang="${langOf(of)}">(${text(of)})</small></li>`,
+  );
   return `<p>${said(heard.arrived)}</p>${uses.length > 0 ? `<details><summary>${text(words.onUsing)}</summary><ul>${uses.join('')}</ul></details>` : ''}`;
 }
 

@@ -3,6 +3,7 @@ import type { FilmAccess } from '../core/gate/judgeAccess.js';
 import type { LanguageTag } from '../core/films/Film.js';
 import type {
   Answers,
+  Consents,
   EntitlementView,
   Me,
   NewVerification,
@@ -10,10 +11,12 @@ import type {
   Providers,
   ReviewCase,
   ReviewDecision,
+  RevocationView,
   SessionView,
   Submission,
   VerificationView,
 } from '../core/gate/GateApi.js';
+import type { DecisionReason } from '../core/gate/Verification.js';
 import { createRequest, readJson, type Fetch, type Wish } from './createRequest.js';
 import { isProblem } from './GateProblem.js';
 import { createWishKeys } from './wishKeys.js';
@@ -100,8 +103,14 @@ export interface GateClient {
   ): Promise<VerificationView>;
   appeal(id: string, words: string, options?: AskOptions): Promise<VerificationView>;
   withdraw(id: string, options?: AskOptions): Promise<VerificationView>;
-  /** Renews what has run out, without beginning again. */
-  renewVerification(id: string, options?: AskOptions): Promise<VerificationView>;
+  /**
+   * Renews what has run out, without beginning again. `consents`: to the notice as it is now; refused with `consent-missing` where it
+   * has changed since, and they are left out.
+   */
+  renewVerification(
+    id: string,
+    options?: AskOptions & { readonly consents?: Consents | undefined },
+  ): Promise<VerificationView>;
   /** Opens the stream of an application's events; `watchVerification` reads it. */
   openEvents(id: string, options?: AskOptions): Promise<Response>;
 
@@ -132,6 +141,10 @@ export interface GateClient {
 
   requestReviews(options?: AskOptions): Promise<readonly ReviewCase[]>;
   takeReview(id: string, options?: AskOptions): Promise<ReviewCase>;
+  /** Gives a case back to the other reviewers. */
+  releaseReview(id: string, options?: AskOptions): Promise<void>;
+  /** Proposes to take back what was granted, or, where another reviewer has proposed it, takes it back. */
+  revokeReview(id: string, reason: DecisionReason, options?: AskOptions): Promise<RevocationView>;
   /** Decides the case as it was seen last; refused with `changed-meanwhile` where another was faster. */
   decideReview(id: string, decision: ReviewDecision, options?: AskOptions): Promise<ReviewCase>;
 
@@ -241,7 +254,8 @@ export function createGateClient(given: GateClientOptions = {}): GateClient {
     submitVerification: (id, { signal, answers = {} } = {}) => change(id, 'submit', answers, signal),
     appeal: (id, words, { signal } = {}) => change(id, 'appeal', { words }, signal),
     withdraw: (id, { signal } = {}) => change(id, 'withdraw', {}, signal),
-    renewVerification: (id, { signal } = {}) => change(id, 'renew', {}, signal),
+    renewVerification: (id, { signal, consents } = {}) =>
+      change(id, 'renew', consents ? { consents } : {}, signal),
     openEvents: (id, { signal } = {}) =>
       request({ method: 'GET', path: `/verifications/${enc(id)}/events`, signal, open: true }),
 
@@ -288,6 +302,11 @@ export function createGateClient(given: GateClientOptions = {}): GateClient {
     },
     takeReview: async (id, { signal } = {}) =>
       see(await ask<ReviewCase>({ method: 'POST', path: `/reviews/${enc(id)}/assign`, body: {}, signal })),
+    async releaseReview(id, { signal } = {}) {
+      await request({ method: 'POST', path: `/reviews/${enc(id)}/release`, body: {}, signal });
+    },
+    revokeReview: (id, reason, { signal } = {}) =>
+      ask({ method: 'POST', path: `/reviews/${enc(id)}/revoke`, body: { reason }, signal }),
     decideReview: async (id, decision, { signal } = {}) =>
       see(
         await ask<ReviewCase>({

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Role } from '../core/gate/GateApi.js';
 import { type AssembledGate, assembleGate } from './assembleGate.js';
 import type { GateOptions } from './GateOptions.js';
@@ -55,6 +56,8 @@ export function createGate(options: GateOptions = {}): Gate {
   const log = createLog(options.log ?? writeTrouble, clock);
   const metrics = createMetrics();
   const stop = new AbortController();
+  // Every open stream ends with it; many are no leak, of which Node would warn from the eleventh on.
+  setMaxListeners(0, stop.signal);
   const mailbox = options.mailbox ?? (({ subject, text }) => console.log(`tingying: ${subject}\n${text}`));
 
   const opening = (async () => {

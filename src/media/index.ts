@@ -3,6 +3,7 @@
 // It must not know React or the gate.
 export { createPlayer, type Player, type PlayerOptions } from './createPlayer.js';
 export { rates } from './state/rates.js';
+export { createStore, type Store } from './state/createStore.js';
 export { createMediaPort } from './port/createMediaPort.js';
 export type {
   LoadOptions,

@@ -12,7 +12,7 @@ const texts = new Map(
   }),
 );
 
-type Heard = { arrived: string[]; uses: { key: string; heard: string[] }[] };
+type Heard = { arrived: string[]; uses: { key: string; heard: string[]; of: string }[] };
 const recordings = speech as readonly (Omit<(typeof speech)[number], 'controls'> & {
   controls: Record<string, Heard>;
 })[];
@@ -64,7 +64,11 @@ function RecordedSpeech({ controls }: { controls: readonly string[] }) {
   return (
     <>
       <h2>Recorded speech</h2>
-      <p>Word for word what the screen reader said in our listening tests, its own words among ours.</p>
+      <p>
+        Word for word what the screen reader said in our listening tests, its own words among ours. Behind
+        what was heard after a key stands the test it was heard in: a film that is gone says something else
+        than one that plays.
+      </p>
       <table>
         <thead>
           <tr>
@@ -100,9 +104,10 @@ function Said({ heard }: { heard: Heard | undefined }) {
   return (
     <>
       <p>{heard.arrived.join(' ')}</p>
-      {heard.uses.map(({ key, heard: said }) => (
+      {heard.uses.map(({ key, heard: said, of }) => (
         <p key={key}>
-          <kbd>{key}</kbd> {said.join(' ')}
+          <kbd>{key}</kbd> {said.join(' ')}{' '}
+          <small lang={/\p{Script=Han}/u.test(of) ? 'zh-CN' : 'en'}>({of})</small>
         </p>
       ))}
     </>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runTingying } from '../../src/cli/runTingying.js';
+import { dapt, event } from '../core/scripts/document.js';
 import { theKey, umbrella } from '../core/scriptQuality/films.js';
 import { createFolder, run } from './runCheck.js';
 
@@ -37,6 +38,51 @@ describe('who checks a script at a terminal', () => {
       expect.stringMatching(new RegExp(`^.*faulty\\.vtt:${line}:1: warning: .*“We see”.*\\[we-see\\]$`)),
     ]);
     expect(code).toBe(1);
+  });
+
+  const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
+  test.each([
+    ['a script of Windows’ Notepad in UTF-16', 'webvtt', 'utf16.vtt', utf16(theKey.script), 'UTF-16'],
+    [
+      'a DAPT script in UTF-16',
+      'dapt',
+      'utf16.xml',
+      utf16(dapt({ body: event('<p>He rows.</p>') })),
+      'UTF-16',
+    ],
+    [
+      'a DAPT script in Latin-1 that does not say so',
+      'dapt',
+      'latin.xml',
+      Buffer.from(dapt({ body: event('<p>Il dépose la clé.</p>') }), 'latin1'),
+      'an encoding other than UTF-8',
+    ],
+  ])(
+    '%s: what it is in, as an error, and its words are read as far as they go',
+    async (_what, format, name, bytes, encoding) => {
+      const { code, out } = await run(['check', createFolder({ [name]: bytes }).path(name), ...film]);
+      expect(out).toMatch(
+        new RegExp(`:1:1: error: The file is in ${encoding}\\..*\\[${format}/file-encoding\\]`),
+      );
+      expect(out).toMatch(/[1-9]\d* descriptions?: /);
+      expect(code).toBe(1);
+    },
+  );
+
+  test('one in UTF-16 with something to set right: --fix --write saves it as UTF-8', async () => {
+    const folder = createFolder({ 'utf16.vtt': utf16(faulty) });
+    await run(['check', folder.path('utf16.vtt'), ...film, '--fix', '--write']);
+    expect(folder.read('utf16.vtt')).toMatch(/^\ufeff?WEBVTT/);
+    const { out } = await run(['check', folder.path('utf16.vtt'), ...film]);
+    expect(out).not.toMatch(/file-encoding/);
+  });
+
+  test('one whose letters cannot be read is never written anew: they would be lost for good', async () => {
+    const bytes = Buffer.from(faulty.replace('We see', 'Déjà, we see'), 'latin1');
+    const folder = createFolder({ 'latin.vtt': bytes });
+    const { out } = await run(['check', folder.path('latin.vtt'), ...film, '--fix', '--write']);
+    expect(folder.readBytes('latin.vtt').equals(bytes)).toBe(true);
+    expect(out).toMatch(/webvtt\/file-encoding/);
   });
 
   test.each([

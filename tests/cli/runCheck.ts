@@ -25,11 +25,12 @@ export async function run(
 }
 
 /** A folder with these files in it. */
-export function createFolder(files: Readonly<Record<string, string>>) {
+export function createFolder(files: Readonly<Record<string, string | Uint8Array>>) {
   const folder = mkdtempSync(join(tmpdir(), 'check-'));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return {
     path: (name: string): string => join(folder, name),
     read: (name: string): string => readFileSync(join(folder, name), 'utf8'),
+    readBytes: (name: string): Buffer => readFileSync(join(folder, name)),
   };
 }

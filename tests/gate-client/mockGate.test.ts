@@ -123,6 +123,9 @@ describe('who tries the parts with a mocked gate meets what the real one says', 
     const { client, faults } = held(gate);
     await client.requestReviews();
     await client.takeReview('one');
+    await client.releaseReview('one');
+    await client.takeReview('one');
+    await client.revokeReview('two', 'fraud');
     await client.decideReview('one', {
       decision: 'verify',
       reason: 'confirmed',

@@ -75,6 +75,7 @@ export function assembleTestGate(
         Promise.resolve(
           [...cases.values()].filter((one) => one.viewer === viewer.id).map(({ view }) => view),
         ),
+      untilChanged: () => new Promise((next) => setTimeout(next, 50)),
       async answer(viewer, id, answers, version) {
         seen.push(answers);
         await Promise.resolve();
@@ -87,7 +88,11 @@ export function assembleTestGate(
       appeal: (viewer, id) => Promise.resolve().then(() => step(viewer, id, { state: 'appealed' })),
       withdraw: (viewer, id) =>
         Promise.resolve().then(() => step(viewer, id, { state: 'withdrawn', next: [] })),
-      renew: (viewer, id) => Promise.resolve().then(() => step(viewer, id, { state: 'submitted' })),
+      renew: (viewer, id, given) =>
+        Promise.resolve().then(() => {
+          seen.push(given);
+          return step(viewer, id, { state: 'submitted' });
+        }),
       resume: (_provider, url) => {
         seen.push(url);
         return Promise.resolve('case');
@@ -97,7 +102,14 @@ export function assembleTestGate(
     films: { list: () => Promise.resolve([]) },
     sample: () => Promise.resolve(null),
     plays: { start: none, renew: none, end: () => Promise.resolve(false), list: () => Promise.resolve([]) },
-    reviews: { list: () => Promise.resolve([]), view: none, assign: none, decide: none },
+    reviews: {
+      list: () => Promise.resolve([]),
+      view: none,
+      assign: none,
+      decide: none,
+      release: none,
+      revoke: none,
+    },
     attestations: { list: () => Promise.resolve([]), create: none, recall: () => Promise.resolve(false) },
     privacy: {
       createdAt: () => Promise.resolve(at()),

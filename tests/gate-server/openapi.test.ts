@@ -61,7 +61,7 @@ test('an answer that says more, less or other than the document is caught', asyn
   await expect(answer(200, { ok: true }, 'text/html')).rejects.toThrow(/text\/html/);
 });
 
-test('the document says of no operation that it takes a file, a picture or a form of one’s face (attacks 20, 21)', () => {
+test('attacks 20 and 21: a malicious upload and a pixel bomb find no operation that takes a file, a picture or a form of one’s face', () => {
   // Uploads are off because there is no code path for them: nothing takes a body but JSON and a provider's form post.
   const text = JSON.stringify({ ...document, info: {} });
   expect(text).not.toMatch(/multipart|image\/|octet-stream|binary|selfie|photo|camera|captcha/i);

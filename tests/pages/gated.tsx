@@ -31,9 +31,15 @@ const there = (await (await fetch(`${keeper.base}film.json`)).json()) as Film;
 const placed = placeFilm(there, keeper.base);
 const shown = own ? { ...placed, sources: placed.sources.filter(({ src }) => src.endsWith(own)) } : placed;
 Object.assign(globalThis, { phases });
+/** `bare`: the browser's own element, for one whose native streams our player does not take. */
+const isBare = new URLSearchParams(location.search).has('bare');
 createRoot(document.getElementById('page')!).render(
   <main>
     <h1>Tonight</h1>
-    <FilmPlayer film={shown} onRequest={(kind, url) => keeper.onRequest(kind, url)} />
+    {isBare ? (
+      <video src={shown.sources[0]?.src} controls muted />
+    ) : (
+      <FilmPlayer film={shown} onRequest={(kind, url) => keeper.onRequest(kind, url)} />
+    )}
   </main>,
 );

@@ -39,7 +39,10 @@ const recorded = {
   },
   at: '2026-11-26T08:00:00.000Z',
   controls: {
-    'seek-slider': { arrived: ['Position slider'], uses: [{ key: 'Right', heard: ['5 seconds'] }] },
+    'seek-slider': {
+      arrived: ['Position slider'],
+      uses: [{ key: 'Right', heard: ['5 seconds'], of: 'the walk' }],
+    },
   },
   kept: false,
 };

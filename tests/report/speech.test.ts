@@ -37,8 +37,8 @@ describe('what a screen reader said of a control', () => {
       'seek-slider': {
         arrived: ['Position slider 0 seconds.'],
         uses: [
-          { key: 'Right', heard: ['5 seconds'] },
-          { key: 'Home', heard: ['0 seconds'] },
+          { key: 'Right', heard: ['5 seconds'], of: 'the walk' },
+          { key: 'Home', heard: ['0 seconds'], of: 'the walk' },
         ],
       },
     });
@@ -48,6 +48,17 @@ describe('what a screen reader said of a control', () => {
     expect(gatherSpeech([{ ...walk, passed: false }])).toEqual([]);
     const astray = walk.entries.map((one) => ({ ...one, astray: one.on === 'seek-slider' }));
     expect(Object.keys(gatherSpeech([{ ...walk, entries: astray }])[0]!.controls)).toEqual(['play-button']);
+  });
+
+  test('is told with the test it was heard in: of a film that is gone, Play says something else', () => {
+    const gone = {
+      ...walk,
+      test: 'the player > a film that is not there',
+      entries: [entry('Tab', 'play-button', 'Play'), entry('space', 'play-button', 'This film is gone.')],
+    };
+    expect(gatherSpeech([walk, gone])[0]!.controls['play-button']!.uses).toEqual([
+      { key: 'space', heard: ['This film is gone.'], of: 'a film that is not there' },
+    ]);
   });
 
   test('is told by browser and by language', () => {

@@ -3,7 +3,7 @@ import type { CheckLocale } from '../../core/scriptQuality/Finding.js';
 import { readVersion } from '../readVersion.js';
 import { createAxeRunner, type AxeRunner } from './axe/createAxeRunner.js';
 import { auditDriver, wantsAxe, type AuditPageOptions } from './auditPage.js';
-import { CannotAudit } from './browser/loadPeer.js';
+import { CannotAudit, MissingPeers } from './browser/loadPeer.js';
 import { openBrowser } from './browser/openBrowser.js';
 import { takePlaywrightPage } from './browser/takePlaywrightPage.js';
 import { isAlive, visitPage } from './browser/visitPage.js';
@@ -60,7 +60,11 @@ export async function auditSite(
   ]);
   if (read.status === 'rejected') {
     if (opened.status === 'fulfilled') await opened.value.close();
-    throw read.reason;
+    const reasons: readonly unknown[] = [read, opened].map((one) =>
+      one.status === 'rejected' ? one.reason : null,
+    );
+    const missing = reasons.flatMap((reason) => (reason instanceof MissingPeers ? reason.names : []));
+    throw missing.length > 1 ? new MissingPeers(missing, locale, { cause: read.reason }) : read.reason;
   }
   if (opened.status === 'rejected') throw opened.reason;
   const axe = read.value;

@@ -19,6 +19,7 @@ import { severities } from '../../core/scriptQuality/Finding.js';
 import type { Command } from '../Terminal.js';
 import { listRules, writeCheckHelp } from './checkHelp.js';
 import { checkWords } from './checkWords.js';
+import { decodeText, type DecodedText } from './decodeText.js';
 import { parseCheckArgs, type CheckArgs } from './parseCheckArgs.js';
 
 /** `tingying check <script…>`: the quality of description scripts. Exit codes: 0 clean, 1 findings, 2 could not run. */
@@ -65,7 +66,7 @@ interface Film extends Pick<CheckScriptOptions, 'captions' | 'duration' | 'sound
 async function readFilm(args: CheckArgs): Promise<Film> {
   const { locale, media } = args;
   const words = checkWords[locale];
-  const captions = args.noDialogue ? '' : args.captions && (await readText(args.captions, args));
+  const captions = args.noDialogue ? '' : args.captions && (await readText(args.captions, args)).text;
   if (captions && parseWebVtt(captions).problems.some(({ reason }) => reason === 'signature-missing'))
     throw new CannotCheck(words.noCaptions(args.captions ?? ''));
   const measured = media === null ? null : await measureSound(media);
@@ -94,17 +95,26 @@ async function checkOne(path: string, args: CheckArgs, { loudness, ...film }: Fi
     fileName: path,
     ...(scriptLanguage !== null && { language: scriptLanguage }),
   };
-  const text = await readText(path, args);
+  const { text, encoding } = await readText(path, args);
   const remarks = [
     ...(args.media === null ? [] : [film.sound ? words.heard : words.noSound]),
     ...(loudness === null ? [] : [words.loudness(loudness)]),
   ];
-  if (!args.fix) return { path, check: checkScript(text, options), fixes: [], fixesWritten: false, remarks };
+  // What is written is UTF-8: where a character was lost in reading, it would be lost for good.
+  const isLossy = encoding !== null && text.includes('\ufffd');
+  if (!args.fix || isLossy)
+    return {
+      path,
+      check: checkScript(text, { ...options, encoding }),
+      fixes: [],
+      fixesWritten: false,
+      remarks,
+    };
 
   const fixed = fixScript(text, options);
   const changed = fixed.fixes.length > 0;
   if (changed && args.write) await writeFile(path, fixed.text).catch(cannotWrite(args, path));
-  const result = checkScript(fixed.text, options);
+  const result = checkScript(fixed.text, { ...options, encoding: changed && args.write ? null : encoding });
   return {
     path,
     check: result,
@@ -119,9 +129,9 @@ async function checkOne(path: string, args: CheckArgs, { loudness, ...film }: Fi
   };
 }
 
-const readText = async (path: string, { locale }: CheckArgs): Promise<string> => {
+const readText = async (path: string, { locale }: CheckArgs): Promise<DecodedText> => {
   try {
-    return await readFile(path, 'utf8');
+    return decodeText(await readFile(path));
   } catch (error) {
     throw new CannotCheck(checkWords[locale].cannotRead(path, codeOf(error)));
   }

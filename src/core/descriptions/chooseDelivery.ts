@@ -1,5 +1,6 @@
 import type { DescriptionDelivery, LanguageTag, LocalizedText } from '../films/Film.js';
 import type { DescriptionChoice } from '../playback/PlayerState.js';
+import { serves } from '../tracks/findByLanguage.js';
 import { speaks } from '../tracks/speaks.js';
 import { defaultDescriberPreferences } from './DescriberPreferences.js';
 import type { Verbosity } from './DescriptionCue.js';
@@ -34,9 +35,15 @@ export function rankDescriptions(
   // Who chose a language by choosing a description stays in it when that description fails.
   const wanted = chosen ? [chosen.language, ...languages] : languages;
   const place = (index: number) => (index < 0 ? Infinity : index);
+  /** What its author says serves a language comes after all that is in one that is wanted. */
+  const placeOf = (one: DescriptionChoice) =>
+    Math.min(
+      place(wanted.findIndex((language) => speaks(one, language))),
+      wanted.length + place(wanted.findIndex((language) => serves(one, language))),
+    );
   const worth = (one: DescriptionChoice): readonly number[] => [
     one === chosen ? 0 : 1,
-    place(wanted.findIndex((language) => speaks(one, language))),
+    placeOf(one),
     narrator !== null && !isNamed(one.narrator, narrator) ? 1 : 0,
     place(order.indexOf(one.delivery)),
     one.extended === (verbosity === 'rich') ? 0 : 1,

@@ -1,7 +1,8 @@
 import type { Film } from '../films/Film.js';
 import type { AudioChoice, DescriptionChoice } from '../playback/PlayerState.js';
 import { speaks } from '../tracks/speaks.js';
-import { listDeclared } from './listDeclared.js';
+import { findNarrations } from './findNarrations.js';
+import { listDeclared, toChoice } from './listDeclared.js';
 
 /**
  * Every description the viewer can choose, declared by the film or found in the stream. `audio` is null while the
@@ -23,11 +24,12 @@ export function listDescriptions(
     .map((track): DescriptionChoice => ({
       id: `rendition:${track.language}`,
       language: track.language,
+      ...(track.associated && { associated: track.associated }),
       label: track.label,
       delivery: 'rendition',
       voiceKind: null,
       narrator: null,
       extended: false,
     }));
-  return [...declared, ...found];
+  return [...declared, ...found, ...findNarrations(film, audio ?? []).map(toChoice)];
 }

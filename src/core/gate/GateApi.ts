@@ -22,7 +22,12 @@ export type FieldOffer = {
   required: boolean;
   /** Kept in memory only, never written down and never sent back. */
   secret: boolean;
-  /** Of a `number`: the resident identity number (18 characters) will do instead of the certificate's. */
+  /**
+   * Of a `number`: it is a disability certificate's, and looked through as one before it is sent. Any other number is a text like any
+   * other: whoever it is sent to knows what it should look like.
+   */
+  certificateNumber?: true;
+  /** Of a certificate's number: the resident identity number (18 characters) will do instead. */
   identityNumber?: true;
 };
 
@@ -79,6 +84,9 @@ export type Answers = Partial<Record<FieldOffer['name'], string>> & { consents?:
  * address only one has in memory what was given before; so whichever it is that is asked, has all it needs.
  */
 export type Submission = Partial<Record<'name' | 'number' | 'code', string>>;
+
+/** `POST /verifications/{id}/renew`: what is agreed to with it, where the notice is another one than the last time (PIPL 14). */
+export type Renewal = { consents?: Consents };
 
 /** An application, as its owner sees it. */
 export type VerificationView = {
@@ -182,6 +190,14 @@ export type ReviewDecision = {
   /** Set with `verify`. */
   validUntil?: string;
 };
+
+/**
+ * `POST /reviews/{id}/revoke`: takes back what was granted. It needs two people: the first proposes, and the same word of another one
+ * within two weeks carries it out.
+ */
+export type Revocation = { reason: DecisionReason };
+/** Its answer: `proposed` as long as a second person has to say the same. */
+export type RevocationView = { id: string; proposed: boolean };
 
 /** What went wrong, for a person (RFC 9457). `say` is the sentence for speech, in the viewer's language. */
 export type Problem = {

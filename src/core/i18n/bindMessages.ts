@@ -8,10 +8,8 @@ import { sayMessages } from './sayMessages.js';
  * Binds the player's messages, or a part of them, to their language.
  * @param english says what the messages lack, which only untyped code can bring about
  */
-export function bindMessages<Keys extends MessageKey>(
+export const bindMessages: <Keys extends MessageKey>(
   locale: LanguageTag,
   messages: { readonly [Key in Keys]: Message },
   english: { readonly [Key in Keys]: Message },
-): Translate<Keys> {
-  return sayMessages(locale, messages, english);
-}
+) => Translate<Keys> = sayMessages;

@@ -1,6 +1,7 @@
 import type { LanguageTag } from '../films/Film.js';
 
-interface Reading {
+/** A language tag with what it implies. */
+export interface Reading {
   readonly tag: string;
   readonly language: string;
   readonly script: string | undefined;
@@ -18,7 +19,7 @@ const readsToo: Readonly<Record<string, string>> = {
 };
 
 /** Makes explicit what a tag implies: `zh-TW` is Traditional. Null where it is no language tag at all. */
-function readTag(tag: LanguageTag): Reading | null {
+export function readTag(tag: LanguageTag): Reading | null {
   try {
     const locale = new Intl.Locale(tag.trim().replace(/_/g, '-'));
     const { language, script, region } = locale.maximize();
@@ -46,16 +47,15 @@ export function findLocale(
   offered: readonly LanguageTag[],
 ): LanguageTag | null {
   for (const wish of typeof wanted === 'string' ? [wanted] : wanted) {
+    if (offered.includes(wish)) return wish;
     const reading = readTag(wish);
     if (!reading) continue;
-    const ranked = offered
-      .map((tag) => {
-        const other = readTag(tag);
-        return { tag, rank: other ? rank(reading, other) : 0 };
-      })
-      .filter((candidate) => candidate.rank > 0)
-      .sort((a, b) => b.rank - a.rank);
-    if (ranked[0]) return ranked[0].tag;
+    const rankOf = (tag: LanguageTag) => {
+      const other = readTag(tag);
+      return other ? rank(reading, other) : 0;
+    };
+    const [best] = [...offered].sort((a, b) => rankOf(b) - rankOf(a));
+    if (best && rankOf(best)) return best;
   }
   return null;
 }

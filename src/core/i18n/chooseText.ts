@@ -1,5 +1,5 @@
 import type { LanguageTag, LocalizedText } from '../films/Film.js';
-import { findLocale } from './chooseLocale.js';
+import { findLocale, readTag } from './chooseLocale.js';
 
 /** Words, and their language where it is not the viewer's own, so that the right voice reads them. */
 export interface ChosenText {
@@ -26,10 +26,7 @@ function foreign(language: LanguageTag | undefined, locale: LanguageTag): Langua
 }
 
 function isSameReading(a: LanguageTag, b: LanguageTag): boolean {
-  try {
-    const [one, other] = [new Intl.Locale(a).maximize(), new Intl.Locale(b).maximize()];
-    return one.language === other.language && one.script === other.script;
-  } catch {
-    return a === b;
-  }
+  if (a === b) return true;
+  const [one, other] = [readTag(a), readTag(b)];
+  return one !== null && one.language === other?.language && one.script === other.script;
 }

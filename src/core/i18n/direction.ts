@@ -1,4 +1,6 @@
 import type { LanguageTag } from '../films/Film.js';
+import { readTag } from './chooseLocale.js';
+import { isOwnLanguage } from './isOwnLanguage.js';
 
 /** Scripts written from right to left, by ISO 15924. */
 const rightToLeft = new Set([
@@ -17,9 +19,5 @@ const rightToLeft = new Set([
 
 /** Which way a language is written, for `dir`. An unknown tag is taken as left to right. */
 export function direction(tag: LanguageTag): 'ltr' | 'rtl' {
-  try {
-    return rightToLeft.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
-  } catch {
-    return 'ltr';
-  }
+  return !isOwnLanguage(tag) && rightToLeft.has(readTag(tag)?.script ?? '') ? 'rtl' : 'ltr';
 }

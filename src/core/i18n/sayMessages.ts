@@ -1,5 +1,6 @@
 import type { LanguageTag } from '../films/Film.js';
 import { canonicalTag } from './canonicalTag.js';
+import { isOwnLanguage } from './isOwnLanguage.js';
 import type { Message } from './Message.js';
 
 type Blanks = Readonly<Record<string, string | number>>;
@@ -21,13 +22,21 @@ export function sayMessages<Keys extends string>(
   english: { readonly [Key in Keys]: Message },
 ): Say<Keys> {
   const own = canonicalTag(locale.replace(/_/g, '-')) ?? 'en';
-  const numbers = new Intl.NumberFormat(own, { maximumFractionDigits: 2, useGrouping: false });
-  const plurals = new Intl.PluralRules(own);
+  const isKnown = isOwnLanguage(own);
+  // Each is made when it is first needed.
+  let numbers: Intl.NumberFormat | undefined;
+  let plurals: Intl.PluralRules | undefined;
 
+  const write = (value: number): string =>
+    isKnown && Number.isSafeInteger(value)
+      ? String(value)
+      : (numbers ??= new Intl.NumberFormat(own, { maximumFractionDigits: 2, useGrouping: false })).format(
+          value,
+        );
+  const count = (value: number) =>
+    isKnown ? (value === 1 ? 'one' : 'other') : (plurals ??= new Intl.PluralRules(own)).select(value);
   const chooseForm = (message: Message, blanks: Blanks): string =>
-    typeof message === 'string'
-      ? message
-      : (message[plurals.select(Number(blanks[message.by]))] ?? message.other);
+    typeof message === 'string' ? message : (message[count(Number(blanks[message.by]))] ?? message.other);
 
   const say = (key: Keys, blanks: Blanks = {}): string => {
     const catalogue: { readonly [Key in Keys]?: Message } = messages;
@@ -35,7 +44,7 @@ export function sayMessages<Keys extends string>(
       /\{(\w+)\}/g,
       (unfilled, name: string) => {
         const value = blanks[name];
-        return typeof value === 'number' ? numbers.format(value) : (value ?? unfilled);
+        return typeof value === 'number' ? write(value) : (value ?? unfilled);
       },
     );
   };

@@ -14,6 +14,8 @@ export interface TrackChoice {
   /** The author's own name for it; null where its language names it well enough. */
   readonly label: LocalizedText | null;
   readonly language: LanguageTag;
+  /** Another language that it serves: a dialect, or what is written where its own is spoken (HLS ASSOC-LANGUAGE); absent where none is told. */
+  readonly associated?: LanguageTag;
 }
 
 export interface CaptionsChoice extends TrackChoice {
@@ -29,6 +31,8 @@ export interface AudioChoice extends TrackChoice {
   readonly kind: AudioKind;
   /** The film's sound with clearer voices; absent where nobody says so. */
   readonly clear?: boolean;
+  /** Of a description alone (receiver mix): the one file that it is, which can be played beside the film; absent where there is none. */
+  readonly file?: string;
 }
 
 export interface DescriptionChoice extends TrackChoice {

@@ -51,7 +51,10 @@ export function checkScript(script: string, options: CheckScriptOptions = {}): S
   const checked = prepareScript(file, { dialogue, duration, sound }, settings);
   const { findings, accepted, unapplied } = checkCues(checked, script, locale, rules);
   const all = [...file.problems.map((problem) => toFinding(problem, locale)), ...findings].sort(
-    (a, b) => a.place.line - b.place.line || a.place.column - b.place.column,
+    (a, b) =>
+      a.place.line - b.place.line ||
+      a.place.column - b.place.column ||
+      (a.startTime ?? 0) - (b.startTime ?? 0),
   );
   return {
     format: file.format,

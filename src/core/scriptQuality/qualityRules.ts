@@ -1,5 +1,6 @@
 import type { QualityRule } from './defineRule.js';
 import { cueOrder } from './rules/cueOrder.js';
+import { denseDialogue } from './rules/denseDialogue.js';
 import { duckRamp } from './rules/duckRamp.js';
 import { emptyCue } from './rules/emptyCue.js';
 import { fitsGap } from './rules/fitsGap.js';
@@ -22,6 +23,7 @@ import { shortCue } from './rules/shortCue.js';
 import { shorterWording } from './rules/shorterWording.js';
 import { signOff } from './rules/signOff.js';
 import { speakingRate } from './rules/speakingRate.js';
+import { speakable } from './rules/speakable.js';
 import { tense } from './rules/tense.js';
 import { unnamedCharacter } from './rules/unnamedCharacter.js';
 import { unusedGap } from './rules/unusedGap.js';
@@ -41,10 +43,12 @@ export const qualityRules: readonly QualityRule[] = [
   pastEnd,
   longSilence,
   unusedGap,
+  denseDialogue,
   loudPassage,
   duckRamp,
   idRepeated,
   noWords,
+  speakable,
   onScreenText,
   wrongLanguage,
   tense,

@@ -7,6 +7,8 @@ export const scriptRules = {
   'not-well-formed': 'XML 1.0; DAPT §Document Encoding',
   'xml-version': 'DAPT §Document Encoding: XML 1.0',
   encoding: 'DAPT §Document Encoding: UTF-8',
+  'byte-order-mark': 'DAPT 1.0 as of June 2026, §Document Encoding: no byte order mark',
+  'character-unreadable': 'DAPT §Document Encoding: UTF-8; ours: a character that was lost on the way',
   'document-type': 'DAPT §Document Encoding: no entity declarations; ours: no document type at all',
   'entity-reference': 'DAPT §Document Encoding: only the predefined entities',
   'too-large': 'ours: a limit on the document',

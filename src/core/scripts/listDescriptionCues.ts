@@ -2,7 +2,15 @@ import type { DescriptionClip, DescriptionCue } from '../descriptions/Descriptio
 import type { LanguageTag } from '../films/Film.js';
 import { speaks } from '../tracks/speaks.js';
 import { isDescription } from './dapt/contentDescriptors.js';
-import type { DescriptionScript, Recording, ScriptEvent, ScriptText, TextPart } from './DescriptionScript.js';
+import type {
+  DescriptionScript,
+  Mixing,
+  Recording,
+  ScriptEvent,
+  ScriptText,
+  TextPart,
+} from './DescriptionScript.js';
+import { joinMixing, unmixed } from './joinMixing.js';
 
 export interface ListCuesOptions {
   /** The viewer's languages, best first; the script's own where none is wanted or none is there. */
@@ -86,10 +94,13 @@ function toCue(
   script: DescriptionScript,
   options: ListCuesOptions,
 ): ScriptedCue | null {
-  const [recording] = parts.flatMap((part) => part.recordings);
+  const holder = parts.find((part) => part.recordings.length > 0);
+  const recording = holder?.recordings[0];
   const clip = recording ? toClip(recording, event, options) : null;
   // Where no recording can be played, the words are spoken in the recording's stead.
   const played = clip ? recording : undefined;
+  // It goes through what its own piece of the text does to sound, as one right in a paragraph through the paragraph's.
+  const mixing = holder && played ? joinMixing(played.mixing, holder.mixing) : unmixed;
   const words = parts
     .filter((part) => (clip ?? part.speak !== 'none') && isDescription(part.represents))
     .map((part) => part.text)
@@ -111,8 +122,8 @@ function toCue(
     extended: event.extended,
     verbosity: event.verbosity,
     voice: text.voice,
-    gain: text.gain * (played ? loudest(played) : 1),
-    pan: limit(text.pan + (played?.mixing.pan[0]?.value ?? 0)),
+    gain: text.gain * loudest(mixing),
+    pan: limit(text.pan + (mixing.pan[0]?.value ?? 0)),
     clip,
     rate: rates[speech?.speak ?? 'normal'],
     pitch: toPitch(parts.find((part) => part.pitch !== null)?.pitch ?? null),
@@ -135,8 +146,8 @@ function toClip(recording: Recording, event: ScriptEvent, options: ListCuesOptio
 }
 
 /** A recording that fades in and out is as loud as it is in between. */
-const loudest = ({ mixing }: Recording): number =>
-  mixing.gain.length === 0 ? 1 : Math.max(...mixing.gain.map(({ value }) => Math.abs(value)));
+const loudest = ({ gain }: Mixing): number =>
+  gain.length === 0 ? 1 : Math.max(...gain.map(({ value }) => Math.abs(value)));
 
 /** SSML's own words for rate, in which a listener hears a difference and still follows. */
 const rates = { none: 1, slow: 0.8, normal: 1, fast: 1.25 } as const;

@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../films/Film.js';
 import { speaks } from '../tracks/speaks.js';
-import type { DescriptionScript, Mixing } from './DescriptionScript.js';
+import type { DescriptionScript, Mixing, ScriptText } from './DescriptionScript.js';
 import { cutMixing, joinMixing } from './joinMixing.js';
 
 /** What becomes of the programme's sound in one stretch of it, `[startTime, endTime)`. */
@@ -13,9 +13,9 @@ export interface ProgrammeMix {
 }
 
 /**
- * The author's own mix: what events and their texts in one language make of the programme's sound, one after the other
- * (DAPT §Mixing Instruction, §Audio Mixing). Events that leave the sound alone are left out. The viewer's own settings
- * come on top of it.
+ * The author's own mix: what events, their texts in one language and the pieces of those make of the programme's sound,
+ * one after the other (DAPT §Mixing Instruction, §Audio Mixing). Events that leave the sound alone are left out. The
+ * viewer's own settings come on top of it.
  */
 export function listProgrammeMixes(
   script: DescriptionScript,
@@ -31,10 +31,26 @@ export function listProgrammeMixes(
       startTime,
       endTime ?? Infinity,
     );
-    const changes = mixing.gain.length > 0 || mixing.pan.length > 0;
-    return changes ? [{ eventId: id, startTime, endTime, mixing }] : [];
+    return [{ startTime, endTime, mixing }, ...listPieces(text)]
+      .filter((one) => hasEffect(one.mixing))
+      .map((one) => ({ eventId: id, startTime: one.startTime, endTime: one.endTime, mixing: one.mixing }));
   });
 }
+
+/**
+ * The pieces of a text that do something to sound: as the programme goes through its paragraph, it goes through them while they
+ * last. Of those that last at once, the first counts: the others are as a rule inside of it.
+ */
+function listPieces(text: ScriptText | undefined): readonly Omit<ProgrammeMix, 'eventId'>[] {
+  let until = -Infinity;
+  return (text?.parts ?? []).filter(({ startTime, endTime, mixing }) => {
+    if (!hasEffect(mixing) || startTime < until) return false;
+    until = endTime ?? Infinity;
+    return true;
+  });
+}
+
+const hasEffect = ({ gain, pan }: Mixing): boolean => gain.length > 0 || pan.length > 0;
 
 function within(mixing: Mixing, startTime: number, endTime: number | null): Mixing {
   const edges = (line: Mixing['gain'], neutral: number): Mixing['gain'] => {

@@ -19,9 +19,15 @@ const describingPurposes: ReadonlySet<string> = new Set([
   'urn:mpeg:dash:role:2011 description',
 ]);
 
-/** Words of the trade in track names, for manifests that carry no signal at all. 解说 is a director's word, too. */
-const namesDescription = /audio.?descri|\bdescribed|口述|讲述|解说|无障碍/i;
-const namesCommentary = /commentary|导演|主创|评论/i;
+/**
+ * Words of the trade in track names, for manifests that carry no signal at all. 解说 is a director's word, too; `qad` is the language code
+ * that French television gives to its descriptions.
+ */
+const namesDescription =
+  /audio.?des[ck]r[iy]|audio.?beschreib|\bdescri(bed|ptive)|\bqad\b|hörfilm|synstolk|syntolk|口述|讲述|解[说說]|无障碍|無障礙|音声(ガイド|解説)|解説放送|화면.?해설/i;
+/** Its English initials, which are a word of their own only in capitals. */
+const initialsDescription = /(^|[^\p{L}\p{N}])AD($|[^\p{L}\p{N}])/u;
+const namesCommentary = /commentary|commentaire|kommentar|comentario|导演|導演|監督|主创|主創|评论|評論/i;
 
 /**
  * One kind for what HLS, DASH, Safari and video.js each call by another name.
@@ -38,7 +44,7 @@ export function normaliseAudioKind(signals: AudioSignals): AudioKind {
   if (roles.includes('commentary') || kind === 'commentary' || namesCommentary.test(label))
     return 'commentary';
   if (roles.includes('dub') || kind === 'translation') return 'translation';
-  if (namesDescription.test(label)) return 'main-desc';
+  if (namesDescription.test(label) || initialsDescription.test(label)) return 'main-desc';
   if (kind === 'main' || roles.includes('main')) return 'main';
   return 'alternative';
 }

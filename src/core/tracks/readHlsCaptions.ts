@@ -11,8 +11,10 @@ const forThoseWhoCannotHear = [
  * @see RFC 8216 §4.3.4.1 CHARACTERISTICS, FORCED
  */
 export const readHlsCaptions = (playlist: string): readonly StreamCaptions[] =>
-  readHlsRenditions(playlist, 'SUBTITLES').map(({ name, characteristics, forced }) => ({
+  readHlsRenditions(playlist, 'SUBTITLES').map(({ name, associated, characteristics, forced }) => ({
     label: name ?? '',
+    name,
+    ...(associated !== null && { associated }),
     sdh: forThoseWhoCannotHear.every((one) => characteristics.includes(one)),
     easy: characteristics.includes('public.easy-to-read'),
     forced,

@@ -4,6 +4,8 @@ import { readHlsAttributes } from './readHlsAttributes.js';
 export interface HlsRendition {
   readonly name: string | null;
   readonly language: string | null;
+  /** Another that it serves: a dialect, or what is written where this is spoken. */
+  readonly associated: string | null;
   readonly group: string | null;
   /** Null: it is in the segments of the variants themselves. */
   readonly uri: string | null;
@@ -28,6 +30,7 @@ export const readHlsRenditions = (
     .map(({ NAME, LANGUAGE, URI, CHARACTERISTICS = '', FORCED, ...more }) => ({
       name: NAME ?? null,
       language: LANGUAGE ?? null,
+      associated: more['ASSOC-LANGUAGE'] ?? null,
       group: more['GROUP-ID'] ?? null,
       uri: URI ?? null,
       characteristics: CHARACTERISTICS.split(',')

@@ -10,6 +10,7 @@ import type {
   Problem,
   ProblemCode,
   Providers,
+  Renewal,
   ReviewCase,
   ReviewDecision,
   Role,
@@ -18,6 +19,7 @@ import type {
   Submission,
   VerificationView,
 } from '../../core/gate/GateApi.js';
+import { findUnagreed } from '../../core/gate/flow/planPages.js';
 import { createGateTranslate, type GateTranslate } from '../../core/gate/i18n/createGateTranslate.js';
 import type { FilmAccess } from '../../core/gate/judgeAccess.js';
 import type { DecisionReason } from '../../core/gate/Verification.js';
@@ -309,9 +311,17 @@ export function createMockGate(given: Partial<MockGateState> = {}): MockGate {
         say,
       );
     },
-    'POST /verifications/*/renew': ([id = ''], _body, say) => {
-      demand(findCase(id).state === 'expired', 'wrong-state');
-      return view(change(id, { state: 'needs-evidence', reason: 'number-needed-again', given: [] }), say);
+    'POST /verifications/*/renew': ([id = ''], body, say) => {
+      const found = findCase(id);
+      demand(found.state === 'expired', 'wrong-state');
+      const { providers, notice } = offersFor(say);
+      const consents = mergeConsents(found.consents, (body as Renewal).consents);
+      const offer = providers.find((one) => one.id === found.provider);
+      demand(findUnagreed(offer, { consents }, notice).length === 0, 'consent-missing');
+      return view(
+        change(id, { state: 'needs-evidence', reason: 'number-needed-again', given: [], consents }),
+        say,
+      );
     },
     'GET /entitlements': (_parts, _body, say) => {
       demand(state.signedIn, 'not-signed-in');
@@ -419,6 +429,16 @@ export function createMockGate(given: Partial<MockGateState> = {}): MockGate {
       };
       state.reviews = state.reviews.map((one) => (one.id === id ? taken : one));
       return taken;
+    },
+    'POST /reviews/*/release': ([id = '']) => {
+      const found = state.reviews.find((one) => one.id === id);
+      if (found?.assigned !== 'you') throw new Refusal('not-found');
+      const { contact: _contact, ...left } = found;
+      state.reviews = state.reviews.map((one) => (one === found ? { ...left, assigned: 'nobody' } : one));
+    },
+    'POST /reviews/*/revoke': ([id = '']) => {
+      demand(state.roles.includes('reviewer'), 'not-allowed');
+      return { id, proposed: true };
     },
     'POST /reviews/*/decide': ([id = ''], body) => {
       const found = state.reviews.find((one) => one.id === id);

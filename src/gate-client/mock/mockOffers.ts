@@ -13,6 +13,7 @@ const fields: Readonly<Record<FieldOffer['name'], Omit<FieldOffer, 'label' | 'hi
     inputMode: 'text',
     required: true,
     secret: true,
+    certificateNumber: true,
     identityNumber: true,
   },
   code: { name: 'code', autocomplete: 'one-time-code', required: true, secret: true },

@@ -1,4 +1,4 @@
-import type { Database, SqlValue } from '../store/Database.js';
+import type { Database, Sql, SqlValue } from '../store/Database.js';
 
 /** Any number that nobody else locks. */
 const lock = 0x636c6561;
@@ -29,7 +29,7 @@ export async function clearOld(database: Database, now: number): Promise<Record<
   const at = new Date(now).toISOString();
   const before = (days: number) => new Date(now - days * dayMs).toISOString();
   const gone: Record<string, number> = {};
-  return database.transaction(async (sql) => {
+  const clear = async (sql: Sql) => {
     const [turn] = await sql.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [lock]);
     if (!turn?.mine) return null;
     const count = async (name: string, text: string, values: readonly SqlValue[]) => {
@@ -45,14 +45,22 @@ export async function clearOld(database: Database, now: number): Promise<Record<
     await count('consent', 'delete from consent where coalesce(withdrawn_at, given_at) <= $1', [
       before(retentionDays.consent),
     ]);
-    await count('play_session', 'delete from play_session where coalesce(ended_at, lease_until) <= $1', [
-      before(retentionDays.play),
-    ]);
+    // What is over has begun, too: that has an index.
+    await count(
+      'play_session',
+      'delete from play_session where started_at <= $1 and coalesce(ended_at, lease_until) <= $1',
+      [before(retentionDays.play)],
+    );
     await count('notice', 'delete from notice where at <= $1', [before(retentionDays.notice)]);
     await count(
       'verification',
-      `delete from verification where (state = 'withdrawn' and updated_at <= $1) or (state = 'draft' and updated_at <= $2)`,
-      [before(retentionDays.withdrawn), before(retentionDays.draft)],
+      `delete from verification where state in ('draft', 'withdrawn') and updated_at <= $3
+       and updated_at <= case state when 'withdrawn' then $1::timestamptz else $2::timestamptz end`,
+      [
+        before(retentionDays.withdrawn),
+        before(retentionDays.draft),
+        before(Math.min(retentionDays.withdrawn, retentionDays.draft)),
+      ],
     );
     await count(
       'claim',
@@ -68,5 +76,6 @@ export async function clearOld(database: Database, now: number): Promise<Record<
     );
     await count('claim_released', 'delete from claim where released_at <= $1', [before(retentionDays.claim)]);
     return gone;
-  });
+  };
+  return database.transaction(clear, { unhurried: true });
 }

@@ -10,8 +10,11 @@ import type {
   Problem,
   ProblemCode,
   Providers,
+  Renewal,
   ReviewCase,
   ReviewDecision,
+  Revocation,
+  RevocationView,
   RunningPlay,
   SessionView,
   Submission,
@@ -70,6 +73,8 @@ export const answers: z.ZodMiniType<Answers> = z.strictObject({
   consents: maybe(consents),
 });
 
+export const renewal: z.ZodMiniType<Renewal> = z.strictObject({ consents: maybe(consents) });
+
 export const appeal = z.strictObject({ words: maybe(text(2000)) });
 export const nothing = z.strictObject({});
 export const newPlay = z.strictObject({ film: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/)) });
@@ -83,6 +88,8 @@ export const reviewDecision: z.ZodMiniType<ReviewDecision> = z.strictObject({
   eligibility: maybe(eligibility),
   validUntil: maybe(time),
 });
+
+export const revocation: z.ZodMiniType<Revocation> = z.strictObject({ reason });
 
 export const newAttestation = z.strictObject({
   name: text(100).check(z.minLength(1)),
@@ -145,6 +152,7 @@ export const providers: z.ZodMiniType<Providers> = z.strictObject({
           inputMode: maybe(z.enum(['text', 'numeric', 'tel'])),
           required: z.boolean(),
           secret: z.boolean(),
+          certificateNumber: maybe(z.literal(true)),
           identityNumber: maybe(z.literal(true)),
         }),
       ),
@@ -261,6 +269,7 @@ export const reviewCase: z.ZodMiniType<ReviewCase> = z.strictObject({
   contested: maybe(z.literal(true)),
   assigned: z.enum(['nobody', 'you', 'another']),
 });
+export const revocationView: z.ZodMiniType<RevocationView> = z.strictObject({ id, proposed: z.boolean() });
 export const reviews = z.strictObject({ reviews: z.array(reviewCase) });
 
 export const attestationCreated = z.strictObject({ id, code: z.string(), expiresAt: time });

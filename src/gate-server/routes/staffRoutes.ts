@@ -8,6 +8,8 @@ type Routes =
   | 'listReviews'
   | 'getReview'
   | 'assignReview'
+  | 'releaseReview'
+  | 'revokeReview'
   | 'decideReview'
   | 'listAttestations'
   | 'createAttestation'
@@ -34,6 +36,13 @@ export function staffRoutes(options: {
     async assignReview(ask) {
       const found = await reviews.assign(viewerOf(ask), ask.params['id'] ?? '');
       return tagged(ask.request, found, String(found.version));
+    },
+    async releaseReview(ask) {
+      await reviews.release(viewerOf(ask), ask.params['id'] ?? '');
+      return empty();
+    },
+    async revokeReview(ask) {
+      return json(await reviews.revoke(viewerOf(ask), ask.params['id'] ?? '', ask.body));
     },
     async decideReview(ask) {
       const found = await reviews.decide(

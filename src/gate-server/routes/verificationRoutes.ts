@@ -84,6 +84,7 @@ export function verificationRoutes(options: {
           const view = await verifications.view(viewer, idOf(ask), contextOf(ask));
           return { tag: String(view.version), value: view, last: !view.next.includes('wait') };
         },
+        (tag, signal) => verifications.untilChanged(idOf(ask), Number(tag), signal),
         options.stopped,
       );
     },
@@ -114,7 +115,7 @@ export function verificationRoutes(options: {
     },
 
     async renewVerification(ask) {
-      const view = await verifications.renew(viewerOf(ask), idOf(ask), contextOf(ask));
+      const view = await verifications.renew(viewerOf(ask), idOf(ask), ask.body, contextOf(ask));
       return show(ask, view, 202, { location: addressOf(view.id), 'retry-after': '1' });
     },
 

@@ -5,8 +5,11 @@ import type {
   PlaySession,
   ProviderOffer,
   NoticeView,
+  Renewal,
   ReviewCase,
   ReviewDecision,
+  Revocation,
+  RevocationView,
   RunningPlay,
   Submission,
   VerificationView,
@@ -36,6 +39,8 @@ export interface VerificationService {
   ): Promise<VerificationView>;
   view(viewer: Viewer, id: string, context: Context): Promise<VerificationView>;
   list(viewer: Viewer, context: Context): Promise<VerificationView[]>;
+  /** Waits until an application that was shown is at another version, or until it is told to wait no longer. */
+  untilChanged(id: string, version: number, signal: AbortSignal): Promise<void>;
   /** `version`: what the viewer saw last (If-Match). */
   answer(
     viewer: Viewer,
@@ -47,7 +52,7 @@ export interface VerificationService {
   submit(viewer: Viewer, id: string, given: Submission, context: Context): Promise<VerificationView>;
   appeal(viewer: Viewer, id: string, words: string, context: Context): Promise<VerificationView>;
   withdraw(viewer: Viewer, id: string, context: Context): Promise<VerificationView>;
-  renew(viewer: Viewer, id: string, context: Context): Promise<VerificationView>;
+  renew(viewer: Viewer, id: string, given: Renewal, context: Context): Promise<VerificationView>;
   /** A provider's page has sent somebody back. @returns the application it belongs to */
   resume(provider: string, url: string, viewer: Viewer | undefined, context: Context): Promise<string>;
 }
@@ -81,6 +86,8 @@ export interface ReviewService {
     decision: ReviewDecision,
     version: number | undefined,
   ): Promise<ReviewCase>;
+  release(reviewer: Viewer, id: string): Promise<void>;
+  revoke(reviewer: Viewer, id: string, revocation: Revocation): Promise<RevocationView>;
 }
 
 export interface AttestationService {

@@ -8,6 +8,9 @@ import { countProvisions } from '../ledger/countProvisions.js';
 import { exportLedger } from '../ledger/exportLedger.js';
 import type { Database } from '../store/Database.js';
 
+/** As long as whoever was told may keep it (`Cache-Control`). */
+const countMs = 300_000;
+
 /**
  * The ledger for rights-holders: `?from=2026-01-01&until=2027-01-01` (half-open; this year where they are left out), as signed
  * JSON with the tables in it, or one table: `&table=ledger` or `notices`, as CSV.
@@ -24,6 +27,20 @@ export function serveLedger(options: {
   const privateKey = createPrivateKey({ key: Buffer.from(key), format: 'der', type: 'pkcs8' }).export({
     format: 'jwk',
   });
+
+  let told: { at: number; counts: Promise<object> } | null = null;
+  const count = (year: number): Promise<object> =>
+    database.transaction(
+      async (sql) => ({
+        year,
+        decisions: await countDecisions(sql, {
+          from: `${year}-01-01T00:00:00.000Z`,
+          until: `${year + 1}-01-01T00:00:00.000Z`,
+        }),
+        provisions: await countProvisions(sql, year),
+      }),
+      { unhurried: true },
+    );
 
   return {
     async ledger(request: Request): Promise<Response> {
@@ -50,16 +67,14 @@ export function serveLedger(options: {
       });
     },
 
-    async transparency(): Promise<object> {
-      const year = new Date(clock()).getUTCFullYear();
-      return {
-        year,
-        decisions: await countDecisions(database, {
-          from: `${year}-01-01T00:00:00.000Z`,
-          until: `${year + 1}-01-01T00:00:00.000Z`,
-        }),
-        provisions: await countProvisions(database, year),
-      };
+    /** Anybody may ask, as often as they like, and it reads all of a year: so it is counted once in a while, for all who ask. */
+    transparency(): Promise<object> {
+      const now = clock();
+      if (told && now - told.at < countMs && now >= told.at) return told.counts;
+      const counts = count(new Date(now).getUTCFullYear());
+      told = { at: now, counts };
+      counts.catch(() => (told = null));
+      return counts;
     },
   };
 }

@@ -16,6 +16,15 @@ export function serveReviews(reviews: Reviews, locale: string): ReviewService {
     list: (reviewer) => reviews.list(reviewer.id),
     view: (reviewer, id) => open(reviews.read(id, reviewer.id)),
     assign: (reviewer, id) => open(reviews.assign(id, reviewer.id)),
+    async release(reviewer, id) {
+      const left = await reviews.release(id, reviewer.id);
+      if (!left.ok) throw explainRefusal(left, locale);
+    },
+    async revoke(reviewer, id, { reason }) {
+      const answered = await reviews.revoke(id, reviewer.id, reason);
+      if (!answered.ok) throw explainRefusal(answered, locale);
+      return { id, proposed: answered.proposed };
+    },
     async decide(reviewer, id, { number, ...given }, version) {
       const before = await open(reviews.read(id, reviewer.id));
       const decided = await reviews.decide(

@@ -1,4 +1,5 @@
 import type { ProviderOffer, VerificationView } from '../../core/gate/GateApi.js';
+import { parseHolderNumber } from '../../core/gate/parseHolderNumber.js';
 import { createGateTranslate } from '../../core/gate/i18n/createGateTranslate.js';
 import { sayFieldFault } from '../../core/gate/i18n/fieldFaults.js';
 import type { Clock } from '../Clock.js';
@@ -7,6 +8,7 @@ import { takeToken } from '../http/limitRate.js';
 import { createPseudonym } from '../identity/tokens.js';
 import type { VerificationProvider } from '../providers/VerificationProvider.js';
 import type { Sql } from '../store/Database.js';
+import { watchVersions } from '../verifications/watchVersions.js';
 import type { Verifications } from '../verifications/createVerifications.js';
 import type { Vault } from '../verifications/createVault.js';
 import type { Refused } from '../verifications/VerificationParts.js';
@@ -44,12 +46,9 @@ export function serveVerifications(options: {
     return show(found.view, locale);
   };
   const limitOne = async (id: string, given: string | undefined): Promise<void> => {
-    const number = (given ?? vault.read(id).number?.reveal())
-      ?.normalize('NFKC')
-      .replace(/[^\dXx]/g, '')
-      .toUpperCase();
-    if (!number) return;
-    const bucket = await createPseudonym(ofThisProcess, 'certificate', number.slice(0, 20));
+    const number = nameOf(given ?? vault.read(id).number?.reveal() ?? '');
+    if (number === '') return;
+    const bucket = await createPseudonym(ofThisProcess, 'certificate', number);
     const allowed = await takeToken(database, bucket, triesOfOne, clock);
     if (!allowed.allowed) throw new GateProblem('rate-limited', { retryAfter: allowed.retryAfter });
   };
@@ -62,6 +61,7 @@ export function serveVerifications(options: {
         locale,
       ),
     view: (viewer, id, { locale }) => open(verifications.view(id, viewer.id), locale),
+    untilChanged: watchVersions(database).untilChanged,
     list: async (viewer, { locale }) =>
       (await verifications.list(viewer.id)).map((facts) => show(facts, locale)),
     answer: (viewer, id, answers, version, { locale }) =>
@@ -82,7 +82,8 @@ export function serveVerifications(options: {
     },
     appeal: (viewer, id, words, { locale }) => open(verifications.appeal(id, viewer.id, words), locale),
     withdraw: (viewer, id, { locale }) => open(verifications.withdraw(id, viewer.id), locale),
-    renew: (viewer, id, { locale }) => open(verifications.renew(id, viewer.id, { locale }), locale),
+    renew: (viewer, id, given, { locale }) =>
+      open(verifications.renew(id, viewer.id, { locale, ...given }), locale),
     async resume(provider, url, viewer, { locale }) {
       // Whoever comes back without the session that went away is nobody we sent.
       if (!viewer) throw new GateProblem('not-signed-in');
@@ -91,6 +92,17 @@ export function serveVerifications(options: {
       return found.view.id;
     },
   };
+}
+
+/** One name for one number, however it is written: of a certificate whose it is, be it dictated or with another grade. */
+function nameOf(number: string): string {
+  const read = parseHolderNumber(number);
+  if (read.ok) return read.id;
+  return number
+    .normalize('NFKC')
+    .replace(/[\s\p{P}]/gu, '')
+    .toUpperCase()
+    .slice(0, 40);
 }
 
 function offer(provider: VerificationProvider, locale: string): ProviderOffer {

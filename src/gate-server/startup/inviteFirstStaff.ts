@@ -19,7 +19,7 @@ export async function inviteFirstStaff(
   const links: string[] = [];
   for (const role of wanted) {
     const [had] = await database.query(
-      `select 1 as one from viewer where ' ' || roles || ' ' like '% ' || $1 || ' %' limit 1`,
+      `select 1 as one from viewer where roles <> 'viewer' and ' ' || roles || ' ' like '% ' || $1 || ' %' limit 1`,
       [role],
     );
     if (!had) links.push(`  ${role}: ${await invite(role)}`);

@@ -11,10 +11,14 @@ export type Sql = {
  * One SQL dialect, that of PostgreSQL, behind two engines: PGlite in the process, or a server's.
  *
  * A transaction that throws is rolled back; one that loses a race (serialisation, deadlock) is tried again a few times, so
- * what runs in it must have no effect outside it. `durable` ones are on the disk before they are acknowledged.
+ * what runs in it must have no effect outside it. `durable` ones are on the disk before they are acknowledged; `unhurried` ones may take
+ * as long as they take: nobody waits for them, and a national theatre's tables are long.
  */
 export type Database = Sql & {
   readonly engine: 'pglite' | 'postgres';
-  transaction<T>(work: (sql: Sql) => Promise<T>, options?: { durable?: boolean }): Promise<T>;
+  transaction<T>(
+    work: (sql: Sql) => Promise<T>,
+    options?: { durable?: boolean; unhurried?: boolean },
+  ): Promise<T>;
   close(): Promise<void>;
 };

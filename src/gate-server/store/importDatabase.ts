@@ -15,7 +15,6 @@ const batch = 100;
 export async function importDatabase(database: Database, lines: AsyncIterable<string>): Promise<TableCounts> {
   return database.transaction(
     async (sql) => {
-      await sql.query('set local statement_timeout = 0');
       await refuseUnlessEmpty(sql);
       const counts: TableCounts = {};
       let waiting: { table: string; rows: Row[] } = { table: '', rows: [] };
@@ -59,7 +58,7 @@ export async function importDatabase(database: Database, lines: AsyncIterable<st
       if (!proof.ok) throw new Error(`${whole} Its log of decisions was changed at line ${proof.line}.`);
       return promised;
     },
-    { durable: true },
+    { durable: true, unhurried: true },
   );
 }
 

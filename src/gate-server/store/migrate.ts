@@ -1,4 +1,5 @@
 import type { Database } from './Database.js';
+import { indexes } from './indexes.sql.js';
 import { schema } from './schema.sql.js';
 import { StoreUnavailable } from './StoreUnavailable.js';
 
@@ -9,6 +10,7 @@ export const migrations: readonly Migration[] = [
   { name: 'first tables', sql: schema },
   // The tags, by each key, of the certificate that an organisation saw; gone with the attestation.
   { name: 'the certificate of an attestation', sql: 'alter table attestation add column certificate text' },
+  { name: 'indexes for millions of viewers', sql: indexes },
 ];
 
 /** Any number that nobody else locks: the letters of our name. */
@@ -23,7 +25,6 @@ const lock = 0x74696e67;
 export async function migrate(database: Database, steps = migrations): Promise<readonly number[]> {
   return database.transaction(
     async (sql) => {
-      await sql.query('set local statement_timeout = 0');
       await sql.query('select pg_advisory_xact_lock($1)', [lock]);
       await sql.query(
         'create table if not exists migration (number integer primary key, name text not null)',
@@ -45,6 +46,6 @@ export async function migrate(database: Database, steps = migrations): Promise<r
       }
       return taken;
     },
-    { durable: true },
+    { durable: true, unhurried: true },
   );
 }

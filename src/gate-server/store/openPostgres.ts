@@ -16,8 +16,13 @@ export type PostgresOptions = {
 };
 
 type Asked = {
-  query(text: string, values?: unknown[]): Promise<{ rows: unknown[] } | { rows: unknown[] }[]>;
+  query(question: Question): Promise<{ rows: unknown[] } | { rows: unknown[] }[]>;
 };
+/** `query_timeout`: milliseconds; what the pool says where it is left out. */
+type Question = { text: string; values?: unknown[]; query_timeout?: number };
+
+/** The longest that a timer can wait: 24 days. */
+const longestMs = 2 ** 31 - 1;
 
 /** A race that is lost so often in a row is no accident. */
 const tries = 6;
@@ -71,7 +76,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
         },
       ));
 
-  const once = async <T>(work: (sql: Sql) => Promise<T>, begin: string): Promise<T> => {
+  const once = async <T>(work: (sql: Sql) => Promise<T>, begin: string, limitMs?: number): Promise<T> => {
     const client = await pool.connect();
     // A connection that breaks while it is lent says so here, and to whoever waits for its answer.
     const ignore = () => undefined;
@@ -79,7 +84,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     let spoilt: Error | undefined;
     try {
       await client.query(begin);
-      const result = await work({ query: (text, values) => ask(client, text, values) });
+      const result = await work({ query: (text, values) => ask(client, text, values, limitMs) });
       await client.query('commit');
       return result;
     } catch (error) {
@@ -100,13 +105,18 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
         throw explainTrouble(error);
       }
     },
-    async transaction(work, { durable = false } = {}) {
+    async transaction(work, { durable = false, unhurried = false } = {}) {
       for (let attempt = 1; ; attempt++) {
         try {
           // A commit that waits for the disk keeps its locks meanwhile, and decisions, which share the lock of their log, would wait
           // for the disk one after the other. So the commit does not wait; the acknowledgement does, together with all others.
           const shared = durable && (await canForce());
-          const result = await once(work, shared ? 'begin; set local synchronous_commit = off' : 'begin');
+          const begin = [
+            'begin',
+            ...(shared ? ['set local synchronous_commit = off'] : []),
+            ...(unhurried ? ['set local statement_timeout = 0'] : []),
+          ];
+          const result = await once(work, begin.join('; '), unhurried ? longestMs : undefined);
           if (shared) await force().catch((error: unknown) => Promise.reject(explainTrouble(error) as Error));
           return result;
         } catch (error) {
@@ -120,7 +130,16 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
 }
 
 /** Without values a text may hold several statements, as a migration does; the last one's rows are the answer. */
-async function ask<T extends Row>(to: Asked, text: string, values?: readonly SqlValue[]): Promise<T[]> {
-  const answer = await (values ? to.query(text, [...values]) : to.query(text));
+async function ask<T extends Row>(
+  to: Asked,
+  text: string,
+  values?: readonly SqlValue[],
+  limitMs?: number,
+): Promise<T[]> {
+  const answer = await to.query({
+    text,
+    ...(values && { values: [...values] }),
+    ...(limitMs !== undefined && { query_timeout: limitMs }),
+  });
   return (Array.isArray(answer) ? (answer.at(-1)?.rows ?? []) : answer.rows) as T[];
 }

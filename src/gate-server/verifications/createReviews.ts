@@ -41,7 +41,8 @@ export type Reviews = {
   revoke(id: string, reviewer: string, reason: DecisionReason): Promise<Answer<{ proposed: boolean }>>;
 };
 
-const waits = `(state = 'appealed' or (state = 'checking' and awaits = 'person'))`;
+/** Who objects waits for a person from then on (`appeal`). */
+const waits = `(awaits = 'person' and state in ('checking', 'appealed'))`;
 const proposalMs = 14 * 86_400_000;
 /** Why a person may take back what was granted. */
 const revocations: readonly DecisionReason[] = ['fraud', 'not-eligible', 'does-not-match', 'other'];

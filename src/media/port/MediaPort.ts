@@ -8,8 +8,12 @@ export interface PortAudioTrack {
   readonly kind: AudioKind;
   readonly label: string;
   readonly language: LanguageTag;
+  /** Another language that it serves (HLS ASSOC-LANGUAGE); absent where none is told. */
+  readonly associated?: LanguageTag;
   /** The film's sound with clearer voices; absent where nobody says so. */
   readonly clear?: boolean;
+  /** Of a description alone: the one file that it is, which can be played beside the film; absent where there is none. */
+  readonly file?: string;
   readonly enabled: boolean;
 }
 

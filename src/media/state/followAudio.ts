@@ -7,12 +7,14 @@ export function followAudio({ port, store, signal }: Attached): void {
     // Between one media and the next the list empties and fills track by track: only the whole list is told.
     if (port.loading || !port.audioTracksKnown) return;
     const tracks = port.audioTracks;
-    const choices = tracks.map(({ id, kind, label, language, clear }): AudioChoice => ({
+    const choices = tracks.map(({ id, kind, label, language, associated, clear, file }): AudioChoice => ({
       id,
       kind,
       label,
       language,
+      ...(associated && { associated }),
       ...(clear && { clear }),
+      ...(file && { file }),
     }));
     const before = store.get().audio;
     const chosen = tracks.find((track) => track.enabled)?.id ?? null;

@@ -3,6 +3,7 @@ import type { CaptionsFile, LanguageTag } from '../../core/films/Film.js';
 import type { Patience } from '../../core/playback/Patience.js';
 import type { CaptionsChoice } from '../../core/playback/PlayerState.js';
 import { captionsKind } from '../../core/tracks/captionsKind.js';
+import { findByLanguage } from '../../core/tracks/findByLanguage.js';
 import { listCaptions } from '../../core/tracks/listCaptions.js';
 import { completeCues } from '../captions/completeCues.js';
 import { addTextTrack } from '../tracks/addTextTrack.js';
@@ -53,14 +54,15 @@ export function followCaptions(
     files.length > 0
       ? listCaptions(files)
       : streamTracks().flatMap((track, index): CaptionsChoice[] => {
-          const { easy = false, forced = false } = saidOf(track) ?? {};
+          const { easy = false, forced = false, name = track.label, associated } = saidOf(track) ?? {};
           if (forced) return [];
           return [
             {
               id: `stream:${String(index)}`,
               // That they are easy to read is said in the viewer's own words, which no name of the stream's may hide.
-              label: easy ? null : track.label || null,
+              label: easy ? null : name || null,
               language: track.language,
+              ...(associated && { associated }),
               sdh: track.kind === 'captions',
               ...(easy && { easy }),
             },
@@ -88,7 +90,11 @@ export function followCaptions(
   const showForced = () => {
     if (wanted !== null || isChoice(shown)) return;
     const spoken = port.audioTracks.find((one) => one.enabled)?.language ?? attached.film.language ?? '';
-    const track = streamTracks().find((one) => saidOf(one)?.forced && speaks(one, spoken));
+    const forced = streamTracks().flatMap((track) => {
+      const said = saidOf(track);
+      return said?.forced ? [{ ...said, language: track.language, track }] : [];
+    });
+    const track = findByLanguage(forced, spoken)?.track;
     if (track === shown?.track) return;
     hide();
     if (track) {
@@ -151,7 +157,7 @@ export function followCaptions(
   const preferred = (): string | null => {
     const choices = list();
     for (const language of [preferences.get().captions.language, locale]) {
-      const found = language === null ? undefined : choices.find((one) => speaks(one, language));
+      const found = language === null ? undefined : findByLanguage(choices, language);
       if (found) return found.id;
     }
     return choices[0]?.id ?? null;

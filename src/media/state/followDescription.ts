@@ -1,5 +1,6 @@
 import { chooseDelivery } from '../../core/descriptions/chooseDelivery.js';
 import type { DescriberCommand } from '../../core/descriptions/describer/DescriberEvent.js';
+import { findNarrations } from '../../core/descriptions/findNarrations.js';
 import { descriptionId } from '../../core/descriptions/listDeclared.js';
 import { listDescriptions } from '../../core/descriptions/listDescriptions.js';
 import type { LanguageTag, VersionDescription } from '../../core/films/Film.js';
@@ -93,13 +94,16 @@ export function followDescription(
   const list = (): readonly DescriptionChoice[] => listDescriptions(film, filmSounds);
   const find = (id: string | null) => list().find((one) => one.id === id);
 
+  /** The stream holds a description that is to be mixed with the film, in pieces that nobody here can mix. */
+  const isHeldBack = () => filmSounds?.some(({ kind }) => kind === 'descriptions');
+
   const publish = () => {
     const choices = list();
     const { now, news } = spoken;
     const reached: DescriptionPhase = wanted === null ? 'off' : (now?.phase ?? 'ready');
     const before = store.get().description;
     const next = {
-      availability: choices.length > 0 ? 'available' : 'unavailable',
+      availability: choices.length > 0 ? 'available' : isHeldBack() ? 'unsupported' : 'unavailable',
       choices: JSON.stringify(before.choices) === JSON.stringify(choices) ? before.choices : choices,
       chosen: wanted,
       phase: busy ? 'switching' : reached,
@@ -131,7 +135,8 @@ export function followDescription(
   /** Brings the media to what is wanted. Nothing is awaited before a version that is the first to play, so that nothing else is loaded first. */
   const arrange = async (end: AbortSignal): Promise<void> => {
     const choice = find(wanted);
-    const declared = film.descriptions?.find((one) => descriptionId(one) === wanted);
+    const all = [...(film.descriptions ?? []), ...findNarrations(film, filmSounds ?? [])];
+    const declared = all.find((one) => descriptionId(one) === wanted);
     const target = declared?.delivery === 'version' ? declared : null;
     if (target !== version) {
       const samePlace = findSamePlace(film, version, target, port, end);
@@ -253,6 +258,7 @@ export function followDescription(
       publish();
       return;
     }
+    const isFirst = filmSounds === null;
     filmSounds = port.audioTracks;
     const plays = sound.now;
     const asked = port.askedAudioTrack !== null && port.askedAudioTrack === plays?.id;
@@ -290,7 +296,12 @@ export function followDescription(
       wanted = null;
       remember(null);
     }
-    publish();
+    // What nobody declared is wanted as much by a viewer who has description on.
+    const { on } = preferences.get().description;
+    const isWanted = isFirst && wanted === null && on;
+    const first = isWanted ? chooseDelivery(list(), { ...wishes(), failed: dead }) : null;
+    if (first) begin(first.id);
+    else publish();
   };
   port.on('audiotracks', follow, signal);
   port.on('started', follow, signal);
@@ -341,7 +352,7 @@ export function followDescription(
       // The film may be there already, with its sounds.
       follow();
       const first = preferences.get().description.on ? preferred() : null;
-      if (first) begin(first.id);
+      if (first && first.id !== wanted) begin(first.id);
     },
     giveUpVersion,
     command: (command) => spoken.command(command, find(wanted)?.delivery ?? null),

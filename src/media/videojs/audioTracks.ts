@@ -21,18 +21,23 @@ export function audioTracksOf(
   return listed(list).map((track, index) => {
     const set = dash.find((one) => one.label === track.label);
     const rendition = hls.find((one) => one.name === track.label);
+    // What video.js makes of a language and a role is no name.
+    const label = set ? (set.name ?? '') : track.label;
     const signals = {
       kind: track.kind,
-      label: track.label,
+      label,
       ...(set && { roles: set.roles, accessibility: set.accessibility }),
       ...(rendition && { characteristics: rendition.characteristics }),
     };
+    const kind = normaliseAudioKind(signals);
     return {
       id: idOf(track, index),
-      kind: normaliseAudioKind(signals),
-      label: track.label,
+      kind,
+      label,
       language: track.language,
+      ...(rendition?.associated && { associated: rendition.associated }),
       ...(isClearSound(signals) && { clear: true }),
+      ...(kind === 'descriptions' && set?.file && { file: set.file }),
       enabled: track.enabled,
     };
   });

@@ -12,6 +12,7 @@ import { keepSound } from './keepSound.js';
 import { keepNotesOff } from './keepNotesOff.js';
 import { keepPlace } from './keepPlace.js';
 import { markCaptions } from './markCaptions.js';
+import { nameDashTracks } from './nameDashTracks.js';
 import { portError } from './portError.js';
 import { chooseQualityOf, qualitiesOf } from './qualities.js';
 import { readDashAudio, type DashAudio } from './readDashAudio.js';
@@ -59,19 +60,21 @@ export function createVideojsEngine(
     failed = true;
     reports.onFailure(error);
   };
-  const readManifest = (body: unknown): string | null => {
-    const text = typeof body === 'string' ? body : '';
-    if (text.includes('<MPD')) dashAudio = readDashAudio(text);
+  const readManifest = (body: unknown, url: string): string | null => {
+    const came = typeof body === 'string' ? body : '';
+    if (came.includes('<MPD')) dashAudio = readDashAudio(came, url);
+    const text = nameDashTracks(came);
     const sound = keepSound(text, manifestRead);
     if (!manifestRead || sound !== null) {
       canBeAudioOnly = sound !== null;
       audioOnly = wantsAudioOnly && canBeAudioOnly;
     }
     const sign = interpreter === null ? null : keepSign(text, interpreter);
-    const instead = sign ?? (wantsAudioOnly ? sound : null) ?? dropSign(text);
+    const instead =
+      sign ?? (wantsAudioOnly ? sound : null) ?? dropSign(text) ?? (text === came ? null : text);
     if (manifestRead) return instead;
     manifestRead = true;
-    captions = text.includes('<MPD') ? readDashCaptions(text) : readHlsCaptions(text);
+    captions = came.includes('<MPD') ? readDashCaptions(came) : readHlsCaptions(came);
     hlsAudio = readHlsRenditions(text, 'AUDIO');
     signVideos = listSign(text);
     if (!isEmptyManifest(text) && (interpreter === null || sign !== null)) return instead;
@@ -90,7 +93,9 @@ export function createVideojsEngine(
       failedStatus = response.status >= 400 || response.status === 0 ? response.status : null;
       // A segment that took too long leaves VHS waiting for a smaller picture to turn to; where there is none, for ever.
       if (failedStatus !== null) wakeSoon();
-      return failedStatus === null && response.kind === 'manifest' ? readManifest(response.body) : null;
+      return failedStatus === null && response.kind === 'manifest'
+        ? readManifest(response.body, response.url)
+        : null;
     });
   });
   const playlistSwitch = createPlaylistSwitch();

@@ -1,5 +1,5 @@
 import type { StreamCaptions } from '../../core/tracks/StreamCaptions.js';
-import { carries } from './carries.js';
+import { listDashTracks } from './nameDashTracks.js';
 import { readDescriptors } from './readDescriptors.js';
 
 const roleScheme = 'urn:mpeg:dash:role:2011';
@@ -12,18 +12,15 @@ const forHardOfHearing = 'urn:tva:metadata:cs:AudioPurposeCS:2007 2';
  */
 export function readDashCaptions(mpd: string): readonly StreamCaptions[] {
   const document = new DOMParser().parseFromString(mpd, 'application/xml');
-  return [...document.querySelectorAll('AdaptationSet')]
-    .filter((set) => carries(set, 'text'))
-    .map((set) => {
-      const said = [...readDescriptors(set, 'Role'), ...readDescriptors(set, 'Accessibility')];
-      const has = (value: string) => said.includes(`${roleScheme} ${value}`);
-      return {
-        label:
-          [set.querySelector(':scope > Label')?.textContent.trim(), set.getAttribute('lang')].find(Boolean) ??
-          'text',
-        sdh: has('caption') || said.includes(forHardOfHearing),
-        easy: has('easyreader'),
-        forced: has('forced-subtitle') || has('forced_subtitle'),
-      };
-    });
+  return listDashTracks(document, 'text').map(({ set, label, name }) => {
+    const said = [...readDescriptors(set, 'Role'), ...readDescriptors(set, 'Accessibility')];
+    const has = (value: string) => said.includes(`${roleScheme} ${value}`);
+    return {
+      label,
+      name,
+      sdh: has('caption') || said.includes(forHardOfHearing),
+      easy: has('easyreader'),
+      forced: has('forced-subtitle') || has('forced_subtitle'),
+    };
+  });
 }

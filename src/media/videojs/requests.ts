@@ -3,6 +3,8 @@ import type { VhsRequest, VhsXhr } from './videojsTypes.js';
 
 export interface SeenResponse {
   readonly kind: RequestKind;
+  /** Where it came from, at the end of all redirections. */
+  readonly url: string;
   /** HTTP status; 0 where no answer came. */
   readonly status: number;
   readonly body: unknown;
@@ -30,6 +32,7 @@ export function hookRequests(
   xhr.onResponse((request, _error, response) => {
     const text = onResponse({
       kind: kindOf(request.requestType),
+      url: new URL(request.responseURL || request.uri || '', location.href).href,
       status: response.statusCode ?? request.status ?? 0,
       body: response.body,
     });

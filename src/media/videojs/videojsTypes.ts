@@ -27,6 +27,7 @@ export interface VhsResponse {
   readonly requestType?: string;
   readonly body?: unknown;
   readonly responseURL?: string;
+  readonly uri?: string;
 }
 
 export interface VhsXhr {

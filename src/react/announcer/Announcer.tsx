@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { SpokenDescription } from '../../media/index.js';
 import { useInterfaceLanguage } from '../i18n/useInterfaceLanguage.js';
 import { usePlayerContext } from '../player/usePlayerContext.js';
+import { usePlayerNow } from '../player/usePlayerNow.js';
 import { describeInto } from './describeInto.js';
 import type { Note } from './Note.js';
 import { watchViewer, type ViewerActs } from './watchViewer.js';
@@ -25,7 +26,8 @@ const UNEXPLAINED_MS = 3000;
  * What to say of a change comes a moment later than the regions; what changes until then is noted, and said then.
  */
 export function Announcer() {
-  const { player, keyed, later } = usePlayerContext();
+  const { player, keyed } = usePlayerContext();
+  const { later } = usePlayerNow();
   const language = useInterfaceLanguage();
   const regions = useRef<HTMLDivElement>(null);
   const kept = useRef<Kept>(nothingYet());

@@ -1,6 +1,7 @@
 'use client';
 import type { ComponentProps } from 'react';
 import { usePlayerContext } from '../player/usePlayerContext.js';
+import { usePlayerNow } from '../player/usePlayerNow.js';
 import { usePlayerState } from '../player/usePlayerState.js';
 import { usePreferences } from '../player/usePreferences.js';
 import { useCaptionsInset } from './useCaptionsInset.js';
@@ -8,7 +9,8 @@ import { Captions } from './Captions.js';
 
 /** The player's captions, in the viewer's style, over the picture and never under the controls. */
 export function DrawnCaptions(props: ComponentProps<'div'>) {
-  const { player, video, captionsBelow } = usePlayerContext();
+  const { player } = usePlayerContext();
+  const { video, captionsBelow } = usePlayerNow();
   // The track itself is no value to compare; its choice changes when it does.
   usePlayerState((state) => `${state.captions.chosen ?? ''} ${state.captions.forced ?? ''}`);
   const { captions } = usePreferences();

@@ -9,6 +9,7 @@ import { useTranslate } from '../i18n/useTranslate.js';
 import { dataAttributes } from '../player/dataAttributes.js';
 import { mergeProps } from '../player/mergeProps.js';
 import { usePlayerContext } from '../player/usePlayerContext.js';
+import { usePlayerNow } from '../player/usePlayerNow.js';
 import { usePlayerState } from '../player/usePlayerState.js';
 import { usePreferences } from '../player/usePreferences.js';
 import { useReading } from '../reading/useReading.js';
@@ -20,7 +21,8 @@ const SMALLER = 0.75;
 
 /** The choice of second captions, and the captions themselves, over the picture or below it as the first are. */
 export function SecondCaptionsPanel(props: Omit<ComponentProps<'section'>, 'children'>) {
-  const { player, film, captionsBelow } = usePlayerContext();
+  const { player, film } = usePlayerContext();
+  const { captionsBelow } = usePlayerNow();
   const translate = useTranslate();
   const [{ secondCaptions, secondCaptionsEqual }, change] = useReading();
   const chosen = usePlayerState((state) => state.captions.chosen);

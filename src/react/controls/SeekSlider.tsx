@@ -5,6 +5,7 @@ import { useBarTranslate } from '../i18n/useBarTranslate.js';
 import { dataAttributes } from '../player/dataAttributes.js';
 import { mergeProps } from '../player/mergeProps.js';
 import { usePlayerContext } from '../player/usePlayerContext.js';
+import { usePlayerNow } from '../player/usePlayerNow.js';
 import { usePlayerState } from '../player/usePlayerState.js';
 
 /** Seconds that a key moves; Home and End go to the ends. */
@@ -24,7 +25,8 @@ const steps: Readonly<Record<string, number>> = {
  * change it: a screen reader would read out every second. A key starts from where the film really is.
  */
 export function SeekSlider(props: ComponentProps<'input'>) {
-  const { player, later } = usePlayerContext();
+  const { player } = usePlayerContext();
+  const { later } = usePlayerNow();
   const { clock } = player;
   const translate = useBarTranslate();
   const duration = usePlayerState((state) => state.duration);

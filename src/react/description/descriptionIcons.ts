@@ -46,7 +46,7 @@ export const repeatDescriptionIcon =
 export const nextDescriptionIcon = 'M17 12H3M11 18l6-6-6-6M21 5v14';
 export const previousDescriptionIcon = 'M3 19V5M13 6l-6 6 6 6M7 12h14';
 export const describeHereIcon =
-  'M2.062 12.348a1 1 0 0 1 0-.696 10.75 10.75 0 0 1 19.876 0 1 1 0 0 1 0 .696 10.75 10.75 0 0 1-19.876 0M9 12a3 3 0 1 0 6 0a3 3 0 1 0-6 0z';
+  'M2.06 12.35a1 1 0 0 1 0-.7 10.75 10.75 0 0 1 19.88 0 1 1 0 0 1 0 .7 10.75 10.75 0 0 1-19.88 0M9 12a3 3 0 1 0 6 0a3 3 0 1 0-6 0z';
 export const skipDescriptionIcon = 'M15 14l5-5-5-5M20 9H9.5A5.5 5.5 0 0 0 4 14.5A5.5 5.5 0 0 0 9.5 20H13';
 export const moreDescriptionIcon = 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0zM8 12h8M12 8v8';
 export const lessDescriptionIcon = 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0zM8 12h8';

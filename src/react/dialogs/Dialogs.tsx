@@ -1,12 +1,14 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { usePlayerContext } from '../player/usePlayerContext.js';
+import { usePlayerNow } from '../player/usePlayerNow.js';
 import type { DialogName } from './DialogName.js';
 import { LINGER_MS } from './linger.js';
 
 /** Where the player's dialogs appear. One that is asked for before its code has come opens when it comes. */
 export function Dialogs() {
-  const { dialog, openDialog, later, fetchLater } = usePlayerContext();
+  const { openDialog, fetchLater } = usePlayerContext();
+  const { dialog, later } = usePlayerNow();
   const shown = useLingering(dialog);
   const isLost = dialog !== null && later === 'lost';
   useEffect(() => {

@@ -1,8 +1,11 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Icon } from '../icons/Icon.js';
 import { closeIcon } from '../icons/icons.js';
 import { useTranslate } from '../i18n/useTranslate.js';
+import { adoptRules } from '../player/adoptRules.js';
 import { usePlayerContext } from '../player/usePlayerContext.js';
+import { usePlayerNow } from '../player/usePlayerNow.js';
+import { dialogRules } from './dialogRules.js';
 import { openModal } from './openModal.js';
 
 export interface PlayerDialogProps {
@@ -16,11 +19,15 @@ const whole = { flex: 'none' } as const;
 
 /** A modal dialog: Escape closes it, focus stays inside and goes back to where it came from; all of it is heard. */
 export function PlayerDialog({ part, title, children }: PlayerDialogProps) {
-  const { dialog: wanted, openDialog } = usePlayerContext();
+  const { openDialog } = usePlayerContext();
+  const { dialog: wanted } = usePlayerNow();
   const translate = useTranslate();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const open = wanted !== null;
+  useLayoutEffect(() => {
+    if (dialog.current) adoptRules(dialog.current.ownerDocument, dialogRules);
+  }, []);
   useEffect(() => {
     const element = dialog.current;
     if (!element || !open) return undefined;

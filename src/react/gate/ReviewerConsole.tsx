@@ -62,6 +62,18 @@ export function ReviewerConsole(props: ReviewerConsoleProps) {
     replace(taken);
     tell(translate('review.case.taken'));
   };
+  const release = async (one: ReviewCase) => {
+    const left = await run(async (signal) => {
+      await client.releaseReview(one.id, { signal });
+      return true;
+    }, tellTrouble);
+    if (!left) return;
+    const { contact: _contact, ...others } = one;
+    replace({ ...others, assigned: 'nobody' });
+    setOpen(null);
+    list.current?.focus();
+    tell(translate('review.case.released'));
+  };
   const decide = async ({ id }: ReviewCase, decision: ReviewDecision) => {
     const done = await run((signal) => client.decideReview(id, decision, { signal }), tellTrouble);
     if (!done) return;
@@ -114,6 +126,7 @@ export function ReviewerConsole(props: ReviewerConsoleProps) {
             busy={busy}
             tell={tell}
             onTake={() => void take(chosen)}
+            onRelease={() => void release(chosen)}
             onDecide={(decision) => void decide(chosen, decision)}
           />
         )}

@@ -1,7 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { VerificationView } from '../../core/gate/GateApi.js';
+import type { Consents, Providers, VerificationView } from '../../core/gate/GateApi.js';
+import { findUnagreed } from '../../core/gate/flow/planPages.js';
 import { formatDay } from '../../core/gate/i18n/formatDay.js';
+import { isProblem } from '../../gate-client/index.js';
 import { AppealForm } from './AppealForm.js';
+import { RenewalPages } from './flow/RenewalPages.js';
 import { BusyButton } from './parts/BusyButton.js';
 import { ConfirmButton } from './parts/ConfirmButton.js';
 import { sayTrouble } from './parts/sayTrouble.js';
@@ -13,8 +16,9 @@ import type { VerificationActions } from './useVerification.js';
 import { LedHeading } from './parts/LedHeading.js';
 
 export interface StatusBodyProps {
+  readonly offers: Pick<Providers, 'providers' | 'notice'>;
   readonly view: VerificationView;
-  readonly actions: Pick<VerificationActions, 'appeal' | 'withdraw' | 'renew'>;
+  readonly actions: Pick<VerificationActions, 'appeal' | 'withdraw' | 'renew' | 'refresh'>;
   readonly tell: Tell;
   /** The viewer came here by a step of theirs: the heading takes the focus, and what it means is said. */
   readonly focus: boolean;
@@ -28,19 +32,32 @@ export interface StatusBodyProps {
 const PASSES_MS = 1000;
 
 /** Where an application stands, why, and what can be done now. A change is said once, as it comes. */
-export function StatusBody({ view, actions, tell, focus, onContinue, onWatch, onBegin }: StatusBodyProps) {
+export function StatusBody({
+  offers,
+  view,
+  actions,
+  tell,
+  focus,
+  onContinue,
+  onWatch,
+  onBegin,
+}: StatusBodyProps) {
   const { translate } = useGate();
   const { locale } = translate;
   const heading = useRef<HTMLHeadingElement>(null);
   const { busy, trouble, run } = useTask();
   const [appealing, setAppealing] = useState(false);
+  /** Something has to be agreed to before it is renewed. */
+  const [agreeing, setAgreeing] = useState(false);
   const object = useRef<HTMLButtonElement>(null);
   const can = (step: VerificationView['next'][number]) => view.next.includes(step);
 
+  const isLed = useRef(focus);
   useLayoutEffect(() => {
-    if (focus) heading.current?.focus();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only where it appears
-  }, []);
+    // Back from the pages before a renewal, too: what had the focus there is gone.
+    if (isLed.current && !agreeing) heading.current?.focus();
+    isLed.current = agreeing;
+  }, [agreeing]);
   const said = useRef(focus ? '' : view.say);
   const passing = view.state === 'submitted';
   useEffect(() => {
@@ -55,8 +72,27 @@ export function StatusBody({ view, actions, tell, focus, onContinue, onWatch, on
   }, [view.say, passing, tell]);
 
   const act = (work: (signal: AbortSignal) => Promise<unknown>) =>
-    run(work, (error) => tell(sayTrouble(error, translate)));
+    run(work, (error) => {
+      // The notice has changed since this page was opened: it is asked for afresh, and told with the next try.
+      if (isProblem(error, 'consent-missing')) actions.refresh();
+      tell(sayTrouble(error, translate));
+    });
   const toHeading = () => heading.current?.focus();
+  const offer = offers.providers.find(({ id }) => id === view.provider);
+  const renew = async (consents?: Consents) => {
+    await act((signal) => actions.renew(signal, consents));
+    setAgreeing(false);
+  };
+  if (agreeing)
+    return (
+      <RenewalPages
+        offers={offers}
+        view={view}
+        busy={busy}
+        onAgree={(consents) => void renew(consents)}
+        onBack={() => setAgreeing(false)}
+      />
+    );
   return (
     <div data-part="status-body" data-state={view.state}>
       <LedHeading element={heading}>
@@ -87,7 +123,13 @@ export function StatusBody({ view, actions, tell, focus, onContinue, onWatch, on
           </button>
         )}
         {can('renew') && (
-          <BusyButton busy={busy} data-part="next-button" onClick={() => void act(actions.renew)}>
+          <BusyButton
+            busy={busy}
+            data-part="next-button"
+            onClick={() =>
+              findUnagreed(offer, view, offers.notice).length > 0 ? setAgreeing(true) : void renew()
+            }
+          >
             {translate('gate.renew.label')}
           </BusyButton>
         )}

@@ -41,6 +41,7 @@ export function VerificationStatus({
       {phase === 'known' &&
         (verification.view ? (
           <StatusBody
+            offers={verification.offers}
             view={verification.view}
             actions={verification}
             tell={tell}

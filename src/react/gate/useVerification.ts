@@ -35,7 +35,8 @@ export interface VerificationActions {
   submit(signal?: AbortSignal, answers?: Submission): Promise<VerificationView>;
   appeal(words: string, signal?: AbortSignal): Promise<VerificationView>;
   withdraw(signal?: AbortSignal): Promise<VerificationView>;
-  renew(signal?: AbortSignal): Promise<VerificationView>;
+  /** @param consents to a notice that has changed since, or to a receiver that is new */
+  renew(signal?: AbortSignal, consents?: Consents): Promise<VerificationView>;
   /** Asks for everything again. */
   refresh(): void;
 }
@@ -128,7 +129,8 @@ export function useVerification(id?: string): Verification {
         show(await client.submitVerification(need(), { ...options(signal), answers })),
       appeal: async (words, signal) => show(await client.appeal(need(), words, options(signal))),
       withdraw: async (signal) => show(await client.withdraw(need(), options(signal))),
-      renew: async (signal) => show(await client.renewVerification(need(), options(signal))),
+      renew: async (signal, consents) =>
+        show(await client.renewVerification(need(), { ...options(signal), consents })),
       refresh: () => setTurn((before) => before + 1),
     };
   }, [client, show]);

@@ -6,9 +6,9 @@ import type { Messages } from '../../core/i18n/defineMessages.js';
 import { enBar } from '../../core/i18n/enBar.js';
 import type { LanguageTag } from '../../core/films/Film.js';
 import type { PreferencesStore } from '../../media/index.js';
+import { never } from '../player/useHydrated.js';
 import type { InterfaceLanguage } from './LocaleContext.js';
 
-const never = () => () => undefined;
 const builtIn = Object.keys(barCatalogues);
 
 /** What the site says, else what the viewer chose, else the page's language; English where none of them is known. */

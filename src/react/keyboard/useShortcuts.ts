@@ -5,7 +5,7 @@ import { findCommand } from '../../core/keyboard/findCommand.js';
 import type { CommandId } from '../../core/keyboard/commands.js';
 import type { Player } from '../../media/index.js';
 import type { DialogName } from '../dialogs/DialogName.js';
-import type { LaterState } from '../player/useLater.js';
+import type { PlayerNow } from '../player/PlayerNow.js';
 import type { KeyedCommands } from './createKeyedCommands.js';
 import { obeyFirst } from './obeyFirst.js';
 import { readKeyTarget } from './readKeyTarget.js';
@@ -18,7 +18,7 @@ export function useShortcuts(
   player: Player,
   keyed: KeyedCommands,
   openDialog: (name: DialogName) => void,
-  later: LaterState['later'],
+  later: PlayerNow['later'],
 ): (event: KeyboardEvent) => void {
   const waiting = useRef<KeyFacts[]>([]);
   const act = useCallback(

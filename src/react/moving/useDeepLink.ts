@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { parseTimeFragment } from '../../core/moving/timeFragment.js';
 import { usePlayerContext } from '../player/usePlayerContext.js';
+import { usePlayerNow } from '../player/usePlayerNow.js';
 
 /**
  * Goes to the time that the page's address names (`#t=1:20:30`, `#t=4830`; Media Fragments, npt), when the player is there
@@ -9,7 +10,8 @@ import { usePlayerContext } from '../player/usePlayerContext.js';
  * `<Player.Root>`.
  */
 export function useDeepLink(): void {
-  const { player, video, hydrated } = usePlayerContext();
+  const { player, hydrated } = usePlayerContext();
+  const { video } = usePlayerNow();
   useEffect(() => {
     if (!video || !hydrated) return undefined;
     const go = () => {

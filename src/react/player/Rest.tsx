@@ -5,10 +5,12 @@ import { tickOnTouch } from '../remote/tickOnTouch.js';
 import { applyLooks } from './applyLooks.js';
 import { fadeControls } from './fadeControls.js';
 import { usePlayerContext } from './usePlayerContext.js';
+import { usePlayerNow } from './usePlayerNow.js';
 
 /** What the region does beside its parts, from when the rest has come: how controls fade, which there are, how they are reached. */
 export function Rest({ region }: { readonly region: RefObject<HTMLElement | null> }) {
-  const { player, dialog } = usePlayerContext();
+  const { player } = usePlayerContext();
+  const { dialog } = usePlayerNow();
   const busy = dialog !== null;
   useEffect(
     () => (region.current ? fadeControls(player, region.current, busy) : undefined),

@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, type ComponentProps } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore, type ComponentProps } from 'react';
 import type { Film, LanguageTag } from '../../core/films/Film.js';
 import { takeFilm } from '../../core/films/takeFilm.js';
 import { chooseText } from '../../core/i18n/chooseText.js';
@@ -14,13 +14,14 @@ import {
 } from '../../media/index.js';
 import { Announcer } from '../announcer/Announcer.js';
 import { createKeyedCommands } from '../keyboard/createKeyedCommands.js';
-import type { DialogName } from '../dialogs/DialogName.js';
 import { LocaleContext } from '../i18n/LocaleContext.js';
 import { useLocale } from '../i18n/useLocale.js';
 import { useShortcuts } from '../keyboard/useShortcuts.js';
+import { createPlayerNow } from './createPlayerNow.js';
 import { dataAttributes } from './dataAttributes.js';
 import { mergeProps } from './mergeProps.js';
 import { PlayerContext } from './PlayerContext.js';
+import type { PlayerNow } from './PlayerNow.js';
 import { useHydrated } from './useHydrated.js';
 import { useLater } from './useLater.js';
 
@@ -66,25 +67,33 @@ export function Root({
         film,
         preferences,
         locale: firstLocale,
-        ...(onRequest ? { onRequest } : {}),
-        ...(adoptEngine ? { adoptEngine } : {}),
-        ...(voice ? { voice } : {}),
-      }),
+        onRequest,
+        adoptEngine,
+        voice,
+      } as PlayerOptions),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- hooks given in place would make a new player in each render
     [film, preferences],
   );
 
-  const [video, setVideo] = useState<HTMLVideoElement | null>(null);
-  const [captionsBelow, setCaptionsBelow] = useState<HTMLElement | null>(null);
-  const [dialog, setDialog] = useState<DialogName | null>(null);
-  const openDialog = useCallback((name: DialogName | null) => setDialog(name), []);
+  const [shared] = useState(() => ({ ...createPlayerNow(), keyed: createKeyedCommands() }));
+  const { now, keyed, openDialog } = shared;
   const region = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
-    if (!video || !region.current || !hydrated) return undefined;
-    return player.attach(video, region.current);
-  }, [player, video, hydrated]);
-  const [keyed] = useState(createKeyedCommands);
-  const { later, fetchLater } = useLater();
+    if (!hydrated) return undefined;
+    let detach: (() => void) | undefined;
+    const attach = ({ video }: PlayerNow) => {
+      detach?.();
+      detach = video && region.current ? player.attach(video, region.current) : undefined;
+    };
+    attach(now.get());
+    const end = now.subscribe((after, before) => after.video !== before.video && attach(after));
+    return () => {
+      end();
+      detach?.();
+    };
+  }, [player, now, hydrated]);
+  const fetchLater = useLater(now);
+  const { later } = useSyncExternalStore(now.subscribe, now.get, now.get);
   const onKeyDown = useShortcuts(player, keyed, openDialog, later);
   useMemo(() => {
     if (later && later !== 'lost') later.checkFilm(given);
@@ -92,21 +101,8 @@ export function Root({
   }, [later, said]);
 
   const context = useMemo(
-    () => ({
-      player,
-      film,
-      hydrated,
-      video,
-      setVideo,
-      captionsBelow,
-      setCaptionsBelow,
-      later,
-      fetchLater,
-      keyed,
-      dialog,
-      openDialog,
-    }),
-    [player, film, hydrated, video, captionsBelow, later, fetchLater, keyed, dialog, openDialog],
+    () => ({ ...shared, player, film, hydrated, fetchLater }),
+    [shared, player, film, hydrated, fetchLater],
   );
   const title = chooseText(film.title, locale);
   return (

@@ -1,6 +1,7 @@
 import { type ColorTheme, hideableControls } from '../../core/preferences/ControlPreferences.js';
 import { readMore } from '../../core/preferences/morePreferences.js';
 import type { Player } from '../../media/index.js';
+import { adoptRules } from './adoptRules.js';
 
 type Tokens = Readonly<Record<`--player-${string}`, string>>;
 
@@ -24,7 +25,7 @@ const themes: Readonly<Record<Exclude<ColorTheme, 'site'>, Tokens>> = {
     '--player-quiet': '#d8c3a0',
     '--player-accent': '#ff8a5c',
     '--player-line': '#6b5d4c',
-    '--player-raised': '#2a241f',
+    '--player-raised': '#241f1a',
     '--player-focus-inner': '#14110f',
     '--player-focus-outer': '#fff',
   },
@@ -33,7 +34,7 @@ const themes: Readonly<Record<Exclude<ColorTheme, 'site'>, Tokens>> = {
     '--player-paper': '#fff8ec',
     '--player-text': '#1c1713',
     '--player-quiet': '#4d4236',
-    '--player-accent': '#96300c',
+    '--player-accent': '#852a0a',
     '--player-line': '#b59f80',
     '--player-raised': '#f3e4c8',
     '--player-focus-inner': '#fff',
@@ -61,31 +62,12 @@ const rules = `${hideableControls
 @media(min-width:48rem){[data-part='picture-dialog']{margin-inline:auto 0!important;inline-size:24rem!important}}
 [data-entered]{outline-style:double!important;outline-width:6px!important}`;
 
-/** Documents that have the rules; one sheet serves all players of a page. */
-const known = new WeakSet<Document>();
-
-function addRules(document: Document): void {
-  if (known.has(document)) return;
-  known.add(document);
-  const Sheet = document.defaultView?.CSSStyleSheet;
-  if (Sheet && 'adoptedStyleSheets' in document && 'replaceSync' in Sheet.prototype) {
-    // No <style> of ours: a strict policy of the site (CSP) would drop it.
-    const sheet = new Sheet();
-    sheet.replaceSync(rules);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    return;
-  }
-  const style = document.createElement('style');
-  style.textContent = rules;
-  document.head.append(style);
-}
-
 /**
  * Which controls there are, their size and their colours, as the viewer wants them: by attributes and custom properties on
  * the region, so that a site's own skin can follow too (`data-theme`, `data-large`, `data-simple`, `data-hidden-controls`).
  */
 export function applyLooks(player: Player, region: HTMLElement): () => void {
-  addRules(region.ownerDocument);
+  adoptRules(region.ownerDocument, rules);
   // A finger needs more room than a pointer, whatever the skin.
   const view = region.ownerDocument.defaultView;
   const isTouched = typeof view?.matchMedia === 'function' && view.matchMedia('(pointer: coarse)').matches;

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-const never = () => () => undefined;
+/** What never changes, to be watched. */
+export const never = () => () => undefined;
 
 /** False on the server and in the render that takes its markup over; true from then on, and at once where there was none. */
 export const useHydrated = (): boolean =>

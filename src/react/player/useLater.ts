@@ -1,31 +1,25 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect } from 'react';
+import type { PlayerNowStore } from './createPlayerNow.js';
 import type * as later from './later.js';
 
 export type Later = typeof later;
 
-export interface LaterState {
-  /** Null until it has come, `lost` where it cannot be had. */
-  readonly later: Later | 'lost' | null;
-  /** Fetches what was lost again. */
-  readonly fetchLater: () => void;
-}
-
 /**
  * What stands behind the bar: fetched as soon as the player is on the page, and not when it is first needed, for when the
  * network has gone it is too late to fetch the words for that.
+ * @returns what fetches again what was lost
  */
-export function useLater(): LaterState {
-  const [now, setNow] = useState<LaterState['later']>(null);
+export function useLater(now: PlayerNowStore['now']): () => void {
   const load = useCallback(() => {
-    import('./later.js').then(setNow, (error: unknown) => {
-      console.warn(error);
-      setNow('lost');
-    });
-  }, []);
+    now.set({ later: null });
+    import('./later.js').then(
+      (later) => now.set({ later }),
+      (error: unknown) => {
+        console.warn(error);
+        now.set({ later: 'lost' });
+      },
+    );
+  }, [now]);
   useEffect(load, [load]);
-  const fetchLater = useCallback(() => {
-    setNow(null);
-    load();
-  }, [load]);
-  return { later: now, fetchLater };
+  return load;
 }

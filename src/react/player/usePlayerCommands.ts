@@ -4,6 +4,7 @@ import type { CommandId } from '../../core/keyboard/commands.js';
 import type { DialogName } from '../dialogs/DialogName.js';
 import { obeyFirst } from '../keyboard/obeyFirst.js';
 import { usePlayerContext } from './usePlayerContext.js';
+import { usePlayerNow } from './usePlayerNow.js';
 
 /** All that a viewer can ask of the player by key or button, for a skin of one's own. */
 export interface PlayerCommands {
@@ -18,7 +19,8 @@ export interface PlayerCommands {
 }
 
 export function usePlayerCommands(): PlayerCommands {
-  const { player, keyed, dialog, openDialog, later } = usePlayerContext();
+  const { player, keyed, openDialog } = usePlayerContext();
+  const { dialog, later } = usePlayerNow();
   const waiting = useRef<[CommandId, number | undefined][]>([]);
   const ask = useCallback(
     (command: CommandId, percent?: number) => {

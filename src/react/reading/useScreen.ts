@@ -1,7 +1,7 @@
-import { usePlayerContext } from '../player/usePlayerContext.js';
+import { usePlayerNow } from '../player/usePlayerNow.js';
 
 /** The box that the picture lies in: what is to be seen in full screen and on phones belongs there. Null before it is on the page. */
 export function useScreen(): HTMLElement | null {
-  const { video } = usePlayerContext();
+  const { video } = usePlayerNow();
   return video?.closest<HTMLElement>('[data-part=screen]') ?? null;
 }

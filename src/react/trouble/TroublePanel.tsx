@@ -5,6 +5,7 @@ import { useBarTranslate } from '../i18n/useBarTranslate.js';
 import { dataAttributes } from '../player/dataAttributes.js';
 import { mergeProps } from '../player/mergeProps.js';
 import { usePlayerContext } from '../player/usePlayerContext.js';
+import { usePlayerNow } from '../player/usePlayerNow.js';
 import { usePlayerState } from '../player/usePlayerState.js';
 
 /** What stopped the film and what to do, over the picture. The announcer has said it; here it can be read again. */
@@ -14,7 +15,8 @@ export function TroublePanel(props: ComponentProps<'div'>) {
 }
 
 function Panel({ trouble, theirs }: { readonly trouble: Trouble; readonly theirs: ComponentProps<'div'> }) {
-  const { player, later } = usePlayerContext();
+  const { player } = usePlayerContext();
+  const { later } = usePlayerNow();
   const translate = useBarTranslate();
   const retry = useRef<HTMLButtonElement>(null);
   // Who pressed Try again stands on a button that goes away; Play, which does the same, takes the focus.

@@ -245,6 +245,26 @@ describe('a page that cannot be looked at is told, and the others are looked at'
   });
 });
 
+test('a page that looks at itself with axe-core all the time is looked at by ours, and keeps its own', async () => {
+  const window = await playwright.launch({
+    executablePath: browser!,
+    args: chromiumArgs,
+    env: { ...process.env, ...chromium?.env },
+  });
+  try {
+    const page = await window.newPage();
+    await page.goto(site.urlOf('/own-axe'));
+    const { pages } = await auditPage(page, { groups: ['page'] });
+    expect(pages[0]?.troubles).toEqual([]);
+    expect(outcomeOf(pages[0], 'axe/button-name')).toBe('failed');
+    expect(
+      await page.evaluate(() => Reflect.get(globalThis, 'axe') === Reflect.get(globalThis, 'mine')),
+    ).toBe(true);
+  } finally {
+    await window.close();
+  }
+});
+
 describe('a page in one’s own test', () => {
   const url = () =>
     site.urlOf(`/case/${mediaCases.findIndex(({ name }) => name === 'a video with sound and nothing else')}`);

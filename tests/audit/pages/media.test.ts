@@ -58,6 +58,7 @@ const film = (more: Partial<DescribedMedia> = {}): DescribedMedia => ({
   pageContent: '',
   pageLanguage: 'en',
   alternativeLabels: [],
+  interprets: false,
   isDecoration: false,
   labels: '',
   hasSound: 'yes',
@@ -483,6 +484,17 @@ describe('what is measured decides', () => {
   ])('%s: described %s, told %s', (_what, more, described, told) => {
     expect(judgeAudioDescription(film(more))?.outcome ?? 'none').toBe(described);
     expect(judgeVisualAlternative(film(more))?.outcome ?? 'none').toBe(told);
+  });
+
+  test.each([
+    ['口述影像（本片没有）', []],
+    ['Description (none for this film)', []],
+    ['Audio description not available', []],
+    ['口述影像', ['“口述影像”']],
+    ['无障碍版', ['“无障碍版”']],
+    ['Audio description', ['“Audio description”']],
+  ])('a control offers what it says, and one that says there is none offers none: %s', (name, found) => {
+    expect(findDescriptions(film({ near: [control(name)] }))).toEqual(found);
   });
 
   test('a film that sounds for three seconds of two minutes may start by itself; a tenth more, and it may not', () => {

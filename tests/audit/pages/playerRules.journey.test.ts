@@ -138,6 +138,11 @@ describe.skipIf(!found)('rules that use a page', () => {
     expect(outcomesOf(answers)).toEqual({ 'forced-colors': 'cantTell' });
   });
 
+  test('a radio button is as large as the label that takes the press for it', async () => {
+    const answers = await audit('player.html?faults=radio', ['target-size', 'target-size-enhanced']);
+    expect(outcomesOf(answers)).toEqual({ 'target-size': 'passed', 'target-size-enhanced': 'passed' });
+  });
+
   test('a group that arrows lead through is asked about, not blamed', async () => {
     const answers = await audit('player.html?faults=arrows', ['tab-reach']);
     expect(outcomesOf(answers)).toEqual({ 'tab-reach': 'cantTell' });
@@ -150,22 +155,47 @@ describe.skipIf(!found)('rules that use a page', () => {
       'no-trap',
       'focus-visible',
       'name-role-value',
+      'seek-in-words',
       'same-level',
       'announced-once',
+      'stays-under-focus',
+      'target-size',
+      'target-size-enhanced',
+      'contrast-over-picture',
       'fullscreen-focus',
+      'forced-colors',
       'reflow',
     ]);
     const outcomes = outcomesOf(answers);
-    expect(outcomes).toMatchObject({
+    expect(outcomes).toEqual({
       'keys-play': 'passed',
       'tab-reach': 'passed',
       'no-trap': 'passed',
       'focus-visible': 'cantTell',
       'name-role-value': 'cantTell',
+      'seek-in-words': 'cantTell',
       'same-level': 'cantTell',
+      'stays-under-focus': 'cantTell',
+      'target-size': 'cantTell',
+      'target-size-enhanced': 'cantTell',
+      'contrast-over-picture': 'cantTell',
       'fullscreen-focus': 'cantTell',
+      'forced-colors': 'cantTell',
       reflow: 'passed',
       'announced-once': 'inapplicable',
+    });
+  });
+
+  test('of a player whose film does not come is asked what could not be tried', async () => {
+    const answers = await audit('player.html?faults=nofilm,menu', [
+      'keys-play',
+      'quiet-while-playing',
+      'states-follow',
+    ]);
+    expect(outcomesOf(answers)).toEqual({
+      'keys-play': 'cantTell',
+      'quiet-while-playing': 'cantTell',
+      'states-follow': 'cantTell',
     });
   });
 

@@ -140,6 +140,13 @@ describe('a plan for this viewer', () => {
   test('is spoken over what follows only by the viewer’s choice', () => {
     expect(first(long(), outlasts('over'))).toMatchObject({ kind: 'over', holdsAt: null });
   });
+  test.each([
+    ['over', { kind: 'over', holdsAt: null }],
+    ['faster', { kind: 'extended', rate: 1.5, holdsAt: 10 }],
+    ['hold', { kind: 'extended', rate: 1, holdsAt: 10 }],
+  ] as const)('where the author wants a hold, the viewer’s choice beats it: %s', (choice, planned) => {
+    expect(first(long({ extended: 'required' }), outlasts(choice))).toMatchObject(planned);
+  });
   test('where the author forbids a hold, it becomes shorter or faster before it is spoken over anything', () => {
     const never = { extended: 'never' } as const;
     expect(first(makeCue('a', 5, 8, { text: wordsFor(6), ...never }))).toMatchObject({ kind: 'faster' });

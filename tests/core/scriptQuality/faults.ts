@@ -147,15 +147,25 @@ export const faults: readonly Fault[] = [
     cueId: 'u7',
   },
   {
-    title: 'lies wholly beyond the film',
-    film: { ...theKey, options: { ...theKey.options, duration: 89 } },
-    rule: 'past-end',
-    cueId: 'k8',
-  },
-  {
     title: 'a gap of eight seconds is left empty',
     film: en(/k5\n[^]*?\n\n/, ''),
     rule: 'unused-gap',
+    cueId: null,
+  },
+  {
+    title: 'more than two minutes of talk, and nothing that holds the film',
+    film: {
+      script: theKey.script.replace('<c.extended.required>', '').replace('</c>', ''),
+      options: {
+        ...theKey.options,
+        duration: 260,
+        captions: `${theKey.options.captions ?? ''}
+00:01:40.500 --> 00:04:20.000
+<v Nora>So I wait, and talk to the gulls, and talk, and talk.</v>
+`,
+      },
+    },
+    rule: 'dense-dialogue',
     cueId: null,
   },
   {
@@ -264,7 +274,7 @@ export const faults: readonly Fault[] = [
     cueId: 'k5',
   },
   { title: '画面中', film: zh('她走进雨里', '画面中，她走进雨里'), rule: 'we-see', cueId: 'u5' },
-  { title: '我们看到', film: zh('门口多了一把伞', '我们看到门口多了一把伞'), rule: 'we-see', cueId: 'u7' },
+  { title: '念不出来的记号', film: zh('门口多了一把伞', '门口多了一把伞→★'), rule: 'speakable', cueId: 'u7' },
   {
     title: 'a judgement',
     film: en('into green water', 'into beautiful green water'),

@@ -78,6 +78,19 @@ describe('limits', () => {
     expect(grave('unused-gap', [[31, 36, 'A quay.']], { captions, duration: 36 })).toBe(severity);
   });
 
+  test.each([
+    ['110 s', 110, 'Nora waits.', null],
+    ['130 s', 130, 'Nora waits.', 'advice'],
+    ['130 s, for which the film is held once', 130, null, null],
+  ] as const)('talk without a usable gap for %s', (_title, talk, told, severity) => {
+    const captions = `WEBVTT\n\n00:10.000 --> ${writeTimestamp(10 + talk)}\nSo I said, and so she said.\n`;
+    const script = `WEBVTT\n\na\n00:01.000 --> 00:08.000\nA quay.\n\nb\n00:50.000 --> 00:52.000\n${
+      told ?? '<c.extended.required>Nora waits.</c>'
+    }\n`;
+    const { findings } = checkScript(script, { captions, duration: 300, language: 'en' });
+    expect(findings.find(({ rule }) => rule === 'dense-dialogue')?.severity ?? null).toBe(severity);
+  });
+
   /** Ten average words; 40 characters. */
   const tenWords = 'The narrow harbour wall reaches far into the water today.';
   const forty = '清晨的江面上飘着一层薄薄的雾气一条小小的木船慢慢地离开了长满青草的岸边向着对面划去';

@@ -9,6 +9,7 @@ const wordRules = [
   'plain-words',
   'wrong-language',
   'no-words',
+  'speakable',
 ];
 
 /** The word rules that object to a sentence. */
@@ -46,6 +47,9 @@ describe('a false alarm is worse than a miss: nothing is said of', () => {
     'The picture on the wall shows a ship.',
     'An aerial on the roof bends in the wind.',
     'On the list: a placeholder, a todo, the letters XX.',
+    'On the door, a sign: NO ENTRY AFTER DARK.',
+    'A neon sign reads “OPEN ALL NIGHT”; a BBC van, an FBI man.',
+    'Half of it, 50 % or more, is under water; at 7.30 p.m. a flag of the U.S. goes up.',
   ])('%s', (text) => {
     expect(object(text, 'en')).toEqual([]);
   });
@@ -69,6 +73,8 @@ describe('a false alarm is worse than a miss: nothing is said of', () => {
     '女主人端来热茶，男主人站起身。',
     '地上散着一副 UNO 牌，他捡起一张 A。',
     '屏幕上出现一行字：已送达。',
+    '他翻到第 12 页，上面写着：3 月 5 日，50%。',
+    '一辆 GL8 停在 ATM 机旁——车门开了……',
   ])('%s', (text) => {
     expect(object(text, 'zh-CN')).toEqual([]);
   });
@@ -92,6 +98,11 @@ describe('what listeners should not have to hear is found', () => {
     ['Some dude in a hat.', 'plain-words'],
     ['TODO: she opens the door', 'no-words'],
     ['xx', 'no-words'],
+    ['A page: https://films.example/ferry opens.', 'speakable'],
+    ['She smiles 🙂 and leaves.', 'speakable'],
+    ['A *very* old lamp.', 'speakable'],
+    ['An arrow → points to the pier.', 'speakable'],
+    ['He shouts. THE BOAT LEAVES.', 'speakable'],
     ['Der alte Mann geht mit der Laterne auf die Brücke und sieht in das Wasser.', 'wrong-language'],
   ])('%s', (text, rule) => {
     expect(object(text, 'en')).toContain(rule);
@@ -112,6 +123,8 @@ describe('what listeners should not have to hear is found', () => {
     ['女主角转身离开。', 'no-craft-words'],
     ['他瞅着门口。', 'plain-words'],
     ['（待补充）', 'no-words'],
+    ['她笑了😀。', 'speakable'],
+    ['箭头→指向码头。', 'speakable'],
     ['He opens the door and looks at the rain.', 'wrong-language'],
   ])('%s', (text, rule) => {
     expect(object(text, 'zh-CN')).toContain(rule);

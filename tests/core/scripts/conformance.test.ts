@@ -98,7 +98,6 @@ const valid: readonly [name: string, xml: string][] = [
   ['scriptRepresents-two-values', kinds({ 'daptm:represents': 'audio' })],
   ['scriptType-root', transcript()],
   ['serialization', transcript({ body: letters })],
-  ['serialization with a byte order mark', `\uFEFF${transcript({ body: letters })}`],
   [
     'source-data',
     sound(
@@ -166,6 +165,17 @@ const invalid: readonly [name: string, xml: string, rule: string][] = [
     'serialization-encoding-iso8859-1',
     transcript({ declaration: '<?xml version="1.0" encoding="ISO-8859-1"?>\n' }),
     'encoding',
+  ],
+  ['serialization-bom', `\uFEFF${transcript({ body: letters })}`, 'byte-order-mark'],
+  [
+    'serialization-external-dtd',
+    transcript({ declaration: '<!DOCTYPE tt SYSTEM "ours.dtd">\n', body: letters }),
+    'document-type',
+  ],
+  [
+    'serialization-internal-dtd',
+    transcript({ declaration: '<!DOCTYPE tt [<!ELEMENT p (#PCDATA)>]>\n', body: letters }),
+    'document-type',
   ],
   [
     'serialization-entity-declaration-and-ref',
@@ -257,4 +267,9 @@ test.each([
   const own = source === null ? '' : ` daptm:langSrc="${source}"`;
   const said = parseDapt(dapt({ body: event(`<p xml:lang="${language}"${own}>He rows.</p>`) })).script;
   expect(said?.events[0]?.texts.map(isOriginal)).toEqual([original]);
+});
+
+test('a document with a byte order mark is told of, and heard all the same', () => {
+  const { script } = parseDapt(`\uFEFF${dapt()}`);
+  expect(script?.events[0]?.texts[0]?.parts[0]?.text).toBe('A lantern swings over dark water.');
 });

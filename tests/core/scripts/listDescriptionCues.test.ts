@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findProgrammeMix } from '../../../src/core/scripts/findProgrammeMix.js';
 import { listDescriptionCues } from '../../../src/core/scripts/listDescriptionCues.js';
 import { listProgrammeMixes } from '../../../src/core/scripts/listProgrammeMixes.js';
 import { parseDescriptionScript } from '../../../src/core/scripts/parseDescriptionScript.js';
@@ -129,6 +130,12 @@ describe('a recording is played', () => {
   test('to the end of its time, where the film may not be held for it', () => {
     expect(said(event({ extended: 'never' }))[0]?.clip).toEqual({ src: 'a.flac', begin: 5, end: 6.7 });
   });
+  test('through what its own piece of the text does to sound', () => {
+    const piece = { text: 'He rows.', recordings, mixing: { gain: 0.25, pan: 0.3 } };
+    expect(said([{ startTime: 10, endTime: 20, texts: [{ parts: [piece] }] }])).toMatchObject([
+      { clip: { src: 'a.flac' }, gain: 0.2, pan: -0.2 },
+    ]);
+  });
   test('or its words are spoken, where none can be', () => {
     expect(said(event(), { canPlay: () => false })).toMatchObject([
       { text: 'He rows.', clip: null, gain: 0.5, pan: 0.2, startTime: 10 },
@@ -168,5 +175,37 @@ test('what becomes of the film’s sound: event and text, one after the other', 
         pan: [],
       },
     },
+  ]);
+});
+
+test('what becomes of the film’s sound: a piece of a text, while it lasts, and of two at once the first', () => {
+  const mixes = listProgrammeMixes(
+    script([
+      {
+        id: 'pieces',
+        startTime: 10,
+        endTime: 20,
+        mixing: { gain: 0.5 },
+        texts: [
+          {
+            parts: [
+              { text: 'He rows. ', startTime: 11, endTime: 13, mixing: { gain: 0.4, pan: -1 } },
+              { text: 'Slowly. ', startTime: 12, endTime: 13, mixing: { gain: 0.1 } },
+              { text: 'He waits. ', startTime: 13, endTime: 14 },
+              { text: 'A light.', startTime: 15, mixing: { gain: 0.6 } },
+            ],
+          },
+        ],
+      },
+    ]),
+  );
+  expect([10, 11, 12.5, 13, 15, 19.9, 20].map((time) => findProgrammeMix(mixes, time))).toEqual([
+    { gain: 0.5, pan: 0 },
+    { gain: 0.2, pan: -1 },
+    { gain: 0.2, pan: -1 },
+    { gain: 0.5, pan: 0 },
+    { gain: 0.3, pan: 0 },
+    { gain: 0.3, pan: 0 },
+    { gain: 1, pan: 0 },
   ]);
 });

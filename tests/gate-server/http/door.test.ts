@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Problem, VerificationView } from '../../../src/core/gate/GateApi.js';
 import type { Database } from '../../../src/gate-server/store/Database.js';
+import { GateProblem } from '../../../src/gate-server/http/GateProblem.js';
 import { StoreUnavailable } from '../../../src/gate-server/store/StoreUnavailable.js';
 import { assembleTestGate, createBrowser, origin } from '../fakeServices.js';
 import { openMemoryStore } from '../openMemoryStore.js';
@@ -287,7 +288,7 @@ test('attack 14: lock-out of a victim: limits of a neighbour never stop who is s
   expect((await victim.ask('POST', '/play-sessions', { film: 'lantern-ferry' })).status).toBe(201);
 });
 
-describe('attacks 36, 37, 38: what every answer says to the browser', () => {
+describe('attacks 36, 37 and 38: a grant in a Referer, clickjacking and scripts, by what every answer says to the browser', () => {
   test.each([
     ['GET', '/providers', 200],
     ['GET', '/nowhere', 404],
@@ -404,6 +405,17 @@ test('the same wish sent twice (Idempotency-Key) begins one application', async 
   expect(await once('wish-2')).not.toBe(first);
 });
 
+test('renewing takes along what is agreed to, where the notice has changed meanwhile', async () => {
+  const gate = assembleTestGate(database);
+  const browser = createBrowser(gate.answer);
+  const { id } = await begin(browser);
+  const consents = { sensitive: true, notice: '2027-10' };
+  expect((await browser.ask('POST', `/verifications/${id}/renew`, { consents })).status).toBe(202);
+  expect(gate.seen.at(-1)).toEqual({ consents });
+  expect((await browser.ask('POST', `/verifications/${id}/renew`, {})).status).toBe(202);
+  expect((await browser.ask('POST', `/verifications/${id}/renew`, { state: 'verified' })).status).toBe(422);
+});
+
 test('an application is told anew at every change, and the stream ends when nothing comes by itself', async () => {
   const gate = assembleTestGate(database);
   const browser = createBrowser(gate.answer);
@@ -422,6 +434,29 @@ test('an application is told anew at every change, and the stream ends when noth
   const foreign = createBrowser(gate.answer);
   await begin(foreign);
   expect((await foreign.ask('GET', `/verifications/${id}/events`)).status).toBe(404);
+});
+
+test.each([
+  ['film-window-closed', 'en', /has not begun, or is over/],
+  ['film-window-closed', 'zh-CN', /不在放映期内/],
+  ['film-region-closed', 'en', /may not be shown where you are/],
+] as const)('a film that the law keeps shut is 451, with words: %s, %s', async (code, language, words) => {
+  const gate = assembleTestGate(database, {
+    plays: {
+      start: () => Promise.reject(new GateProblem(code)),
+      renew: () => Promise.reject(new GateProblem(code)),
+      end: () => Promise.resolve(true),
+      list: () => Promise.resolve([]),
+    },
+  });
+  const browser = createBrowser(gate.answer);
+  await begin(browser);
+  for (const path of ['/play-sessions', '/play-sessions/one/renew']) {
+    const body = path.endsWith('renew') ? {} : { film: 'lantern-ferry' };
+    const response = await browser.ask('POST', path, body, { 'accept-language': language });
+    expect([path, response.status]).toEqual([path, 451]);
+    expect((await problemOf(response)).say).toMatch(words);
+  }
 });
 
 test('addresses that a proxy claims are not believed', async () => {

@@ -166,6 +166,11 @@ test('attack 30: who is no reviewer sees no case, who is no organisation no code
   const gate = assembleTestGate(database);
   const matrix: [string, string, string][] = [
     ['reviewer', 'GET', '/reviews'],
+    ['reviewer', 'GET', '/reviews/one'],
+    ['reviewer', 'POST', '/reviews/one/assign'],
+    ['reviewer', 'POST', '/reviews/one/release'],
+    ['reviewer', 'POST', '/reviews/one/revoke'],
+    ['reviewer', 'POST', '/reviews/one/decide'],
     ['organisation', 'GET', '/attestations'],
     ['operator', 'GET', '/ledger'],
   ];

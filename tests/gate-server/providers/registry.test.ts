@@ -342,7 +342,14 @@ test('its questions are put in the viewer’s language', () => {
     receiver: '某残联',
     fields: [
       { name: 'name', autocomplete: 'name', secret: true, required: true },
-      { name: 'number', label: 'Certificate number', secret: true, required: true, identityNumber: true },
+      {
+        name: 'number',
+        label: 'Certificate number',
+        secret: true,
+        required: true,
+        certificateNumber: true,
+        identityNumber: true,
+      },
     ],
   });
 });

@@ -149,6 +149,16 @@ onPostgres((opened) => {
     await hasty.close();
   });
 
+  test('what nobody waits for may take longer than that, on both ends of the line', async () => {
+    const hasty = await openPostgres(opened.url, { statementTimeoutMs: 100 });
+    const slow = () => hasty.transaction((sql) => sql.query('select pg_sleep(5.3)', []), { unhurried: true });
+    await expect(slow()).resolves.toHaveLength(1);
+    await expect(hasty.transaction((sql) => sql.query('select pg_sleep(1)', []))).rejects.toMatchObject({
+      because: 'slow',
+    });
+    await hasty.close();
+  });
+
   test('attack 26: the database breaks an idle connection: the process lives, and the next question is answered', async () => {
     const onTrouble = vi.fn();
     const victim = await openPostgres(opened.url, { connections: 1, onTrouble });

@@ -13,12 +13,14 @@ import { openPglite } from '../../../src/gate-server/store/openPglite.js';
 import { createCaseSeal } from '../../../src/gate-server/verifications/createCaseSeal.js';
 import { readCases } from '../../../src/gate-server/verifications/VerificationCase.js';
 
-/** `STORM_ROUNDS=200` for a long look. */
-const rounds = Number(process.env['STORM_ROUNDS'] ?? 20);
+/** `STORM_ROUNDS=200` for a long look, which `STORM_MINUTES=60` ends after an hour: what was killed until then is compared all the same. */
+const wanted = Number(process.env['STORM_ROUNDS'] ?? 20);
+const minutes = Number(process.env['STORM_MINUTES'] ?? Infinity);
 const atOnce = 8;
 
 let folder: string;
 let program: string;
+let agreed = false;
 const children = new Set<ChildProcess>();
 
 beforeAll(async () => {
@@ -73,7 +75,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => {
   for (const child of children) child.kill('SIGKILL');
-  rmSync(folder, { recursive: true, force: true });
+  // A long storm is dear: what it left can be looked at where it does not agree.
+  if (agreed || process.env['STORM_ROUNDS'] === undefined) rmSync(folder, { recursive: true, force: true });
+  else console.info(`what the storm left is in ${folder}`);
   rmSync(program, { recursive: true, force: true });
 });
 
@@ -121,7 +125,7 @@ const nextCertificate = (): string => {
 
 test(
   'serve is killed at twenty random moments of a storm: nothing acknowledged is lost, nothing is half decided',
-  { timeout: 60_000 + rounds * 30_000 },
+  { timeout: 60_000 + wanted * 30_000 },
   async () => {
     const acknowledged = new Map<string, string[]>();
     /** Cases that a reviewer accepted with a number. */
@@ -131,7 +135,9 @@ test(
     let refusedTwice = 0;
     const shared = nextCertificate();
 
-    for (let round = 0; round < rounds; round++) {
+    let rounds = 0;
+    const started = performance.now();
+    for (; rounds < wanted && performance.now() - started < minutes * 60_000; rounds++) {
       const theatre = await serve();
       let alive = true;
       let count = 0;
@@ -222,13 +228,17 @@ test(
       await theatre.kill();
       await Promise.all(storm);
       expect(troubles).toEqual([]);
+      if (rounds % 50 === 49) console.info(`${rounds + 1} times killed, ${things} things acknowledged`);
     }
     expect(things).toBeGreaterThan(rounds * 4);
 
+    writeFileSync(join(folder, 'acknowledged.json'), JSON.stringify([...acknowledged]));
     const database = await openPglite({ dir: join(folder, 'data/store') });
     const cases = new Map((await readCases(database, 'true', [])).map((one) => [one.id, one]));
     const order = ['draft', 'submitted', 'checking', 'rejected', 'verified', 'withdrawn'];
     let askedAgain = 0;
+    /** All of them: whoever has waited an hour wants to know more than the first. */
+    const wrong: unknown[] = [];
     for (const [id, states] of acknowledged) {
       const one = cases.get(id);
       const now = one?.state ?? 'lost';
@@ -236,10 +246,12 @@ test(
       // A number is in memory only: whoever was being checked when it was killed is asked for it again, and for nothing else.
       if (now === 'needs-evidence') {
         askedAgain++;
-        expect([one?.provider, one?.reason, reached]).toEqual(['registry', 'number-needed-again', 1]);
+        // That it was sent may not have been acknowledged any more; nothing that comes after it can have been.
+        if (one?.provider !== 'registry' || one.reason !== 'number-needed-again' || reached > 1)
+          wrong.push({ id, was: states, is: now, reason: one?.reason });
         continue;
       }
-      expect(order.indexOf(now), `${id} was ${states.join()} and is ${now}`).toBeGreaterThanOrEqual(reached);
+      if (order.indexOf(now) < reached) wrong.push({ id, was: states, is: now });
     }
 
     // Each case stands where the log says it went last, and what it opened is open exactly if it is verified.
@@ -255,15 +267,29 @@ test(
     const entitled = await ids('select verification_id as id from entitlement where revoked_at is null');
     const claimed = await ids('select verification_id as id from claim where released_at is null');
     for (const one of cases.values()) {
-      expect(logged.get(seal.tag(one.caseKey, one.id))).toBe(one.state);
-      expect(entitled.has(one.id)).toBe(one.state === 'verified');
+      const isVerified = one.state === 'verified';
       const hasNumber = one.provider === 'registry' || numbered.has(one.id);
-      expect(claimed.has(one.id)).toBe(one.state === 'verified' && hasNumber);
+      const last = logged.get(seal.tag(one.caseKey, one.id));
+      if (
+        last !== one.state ||
+        entitled.has(one.id) !== isVerified ||
+        claimed.has(one.id) !== (isVerified && hasNumber)
+      )
+        wrong.push({
+          id: one.id,
+          is: one.state,
+          logged: last,
+          entitled: entitled.has(one.id),
+          claimed: claimed.has(one.id),
+          hasNumber,
+        });
     }
+    expect(wrong).toEqual([]);
     expect([...cases.values()].filter(({ state }) => state === 'verified').length).toBeGreaterThan(
       rounds / 4,
     );
     await database.close();
+    agreed = true;
     console.log(
       `${rounds} times killed: ${things} things acknowledged, ${acknowledged.size} applications, ${lines.length} lines in the log, ${refusedTwice} refused for a certificate that is taken, ${askedAgain} asked for their number again`,
     );

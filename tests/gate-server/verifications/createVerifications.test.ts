@@ -683,6 +683,29 @@ eachDatabase((opened) => {
       expect(await world.isActive(viewer)).toBe(true);
     });
 
+    test('a notice that has changed is agreed to before a renewal, and the record says to which', async () => {
+      const world = open();
+      const viewer = await world.createViewer();
+      const { id } = await world.tryRegistry(viewer, '林静', unused());
+      world.clock.now += 340 * day;
+      world.holder.notice = '2027-10';
+      expect(await world.verifications.renew(id, viewer, { locale: 'en' })).toEqual({
+        ok: false,
+        code: 'consent-missing',
+        errors: [{ pointer: '/consents/notice', code: 'outdated' }],
+      });
+      expect(world.open(await world.verifications.view(id, viewer)).state).toBe('verified');
+      const consents = { sensitive: true, notice: '2027-10' };
+      const renewed = world.open(await world.verifications.renew(id, viewer, { locale: 'en', consents }));
+      expect(renewed.consents).toEqual({ sensitive: true, passingOn: true, notice: '2027-10' });
+      const records = await opened.database.query<{ purpose: string }>(
+        `select distinct notice, purpose from consent where notice = '2027-10' order by purpose`,
+        [],
+      );
+      expect(records.map(({ purpose }) => purpose)).toEqual(['passing-on', 'sensitive']);
+      await world.verifications.settled();
+    });
+
     test('who renews in time goes on watching meanwhile', async () => {
       const world = open();
       const viewer = await world.createViewer();

@@ -23,13 +23,16 @@ export interface WebKitPage extends ViewerPage {
   close(): Promise<void>;
 }
 
-/** WebKitGTK has no headless mode and speaks nothing but WebDriver. */
-export async function openInWebKit(url: string): Promise<WebKitPage> {
+/**
+ * WebKitGTK has no headless mode and speaks nothing but WebDriver.
+ * @param env what it is told besides by its environment
+ */
+export async function openInWebKit(url: string, env: NodeJS.ProcessEnv = {}): Promise<WebKitPage> {
   const desktop = await startDesktop();
   const port = 20_000 + (process.pid % 10_000);
   desktop.start('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
     // Its sandbox wants rights that containers do not give; the pages are our own.
-    env: { ...desktop.env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
+    env: { ...desktop.env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', ...env },
   });
   const driver = `http://127.0.0.1:${port}`;
   for (let waited = 0; !(await fetch(`${driver}/status`).catch(() => null)); waited += 100) {

@@ -45,10 +45,17 @@ describeUnheard(['chromium'], 'who cannot go by the registry comes in by another
     await visitor.untilShown('Is this right?');
     await visitor.press('Yes, send');
     await visitor.untilShown('On to Sign in elsewhere');
+    await visitor.page.addInitScript(() =>
+      addEventListener('load', () => (document.documentElement.dataset['title'] = document.title)),
+    );
     await visitor.press('Go to Sign in elsewhere');
     await visitor.page.waitForURL((url) => url.searchParams.has('verification'), {
       waitUntil: 'load',
     });
+    // As a screen reader finds the page: its title is in the viewer's language before it is told.
+    expect(await visitor.page.evaluate(() => document.documentElement.dataset['title'])).toBe(
+      'Tingying · described films',
+    );
     await untilOpen(visitor, 'titles');
     expect(new URL(visitor.page.url()).origin).toBe(theatre.url);
     await visitor.page.close();

@@ -79,6 +79,7 @@ describeWith(
       // Pages come and go now, of which the screen reader tells by itself.
       const told = await listener.press('Return', { first: 10, until: verified, longest: 20 });
       expect(told.filter((one) => one === verified)).toEqual([verified]);
+      expect(told.join(' | '), 'in the viewer’s language from the first word').not.toMatch(/[\u4e00-\u9fff]/);
       expect(new URL(await listener.ask(() => location.href)).origin).toBe(theatre.url);
       expect(
         await visitor.findTraces('lin"', '欧阳金雀', '88 Canary Lane', ...theatre.federation.subjects),

@@ -7,7 +7,7 @@ import { defaultPreferences } from '../../../src/core/preferences/defaultPrefere
 import { createCaptionsView } from '../../../src/media/captions/index.js';
 import '../../../src/styles/captions.css';
 import type { OpenPlayer } from '../openPlayer.js';
-import { fileFilm, hlsType, keepInMemory, openPlayer, streamFilm } from '../openPlayer.js';
+import { dashType, fileFilm, hlsType, keepInMemory, openPlayer, streamFilm } from '../openPlayer.js';
 import { describeWithFilms } from '../server/describeWithFilms.js';
 import { openServer, type TestServer } from '../server/openServer.js';
 import { pause, until } from '../stage.js';
@@ -111,6 +111,14 @@ describeWithFilms('captions', () => {
   test.each([
     ['are not there', { match: '^en\\.vtt', status: 404 }],
     ['are no WebVTT', { match: '^en\\.vtt', text: 'Not found, but politely', type: 'text/html' }],
+    [
+      'are TTML and no WebVTT',
+      {
+        match: '^en\\.vtt',
+        text: '<tt xmlns="http://www.w3.org/ns/ttml" xml:lang="en"><body><div><p begin="0s" end="60s">lantern</p></div></body></tt>',
+        type: 'application/ttml+xml',
+      },
+    ],
     ['are on a server that fails', { match: '^en\\.vtt', status: 500 }],
     ['are on a server that hangs up', { match: '^en\\.vtt', drop: true }],
   ])('that %s are told, and the film goes on; chosen again, they come', async (_title, rule) => {
@@ -161,6 +169,38 @@ describeWithFilms('captions', () => {
     await until('it is loaded again', () => open.player.port?.loading);
     await until('they show again', () => chosen() !== null && (words()[0]?.includes('en 0') ?? false));
     expect(showing()).toEqual([]);
+  });
+
+  test('of one language without a name, as DASH has them, can each be chosen by what they are for', async () => {
+    const text = (role: string, path: string) =>
+      `<AdaptationSet contentType="text" mimeType="text/vtt" lang="en"><Role schemeIdUri="urn:mpeg:dash:role:2011" value="${role}"/>` +
+      `<Representation id="${role}" bandwidth="100"><BaseURL>../${path}</BaseURL></Representation></AdaptationSet>`;
+    const mpd = await (await fetch(server.url('dash/manifest.mpd'))).text();
+    const both = text('subtitle', 'zh.vtt') + text('caption', 'en.vtt');
+    await server.follow(good, chinese, {
+      match: 'manifest',
+      text: mpd.replace('</Period>', `${both}</Period>`),
+      type: dashType,
+    });
+    open = openPlayer({
+      ...fileFilm(server),
+      sources: [{ src: server.url('dash/manifest.mpd'), type: dashType }],
+    });
+    open.player.play();
+    await open.playsPast(0.3);
+    const { choices } = open.state().captions;
+    expect(choices.map(({ label, language, sdh }) => [label, language, sdh])).toEqual([
+      [null, 'en', false],
+      [null, 'en', true],
+    ]);
+    expect(nameCaptions(choices, createTranslate('zh-CN', zhCN)).map((one) => one.text)).toEqual([
+      '英语',
+      '英语，带音效说明',
+    ]);
+    open.player.chooseCaptions(choices[1]!.id);
+    await until('those with sounds show', () => words().includes('lantern'));
+    open.player.chooseCaptions(choices[0]!.id);
+    await until('the others show', () => words().includes('灯笼'));
   });
 
   test('that the stream marks as made for who cannot hear name their speakers', async () => {

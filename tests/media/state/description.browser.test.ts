@@ -622,7 +622,8 @@ The end of the river.
       await begin();
       open.player.play();
       await until('the first is given', () => heard.length === 1);
-      expect(open.video.currentTime).toBeGreaterThanOrEqual(1);
+      // A timer that rings some milliseconds early is on time.
+      expect(open.video.currentTime).toBeGreaterThan(0.98);
       expect(open.video.currentTime).toBeLessThan(1.3);
       expect(description()).toMatchObject({
         phase: 'speaking',

@@ -78,9 +78,14 @@ test('DASH: what the manifest says of a sound is believed before what video.js m
   const dash = [
     {
       label: 'en (alternate)',
+      name: null,
       roles: ['alternate'],
       accessibility: ['urn:tva:metadata:cs:AudioPurposeCS:2007 1'],
+      file: null,
     },
   ];
-  expect(audioTracksOf(list, dash).map((one) => one.kind)).toEqual(['main', 'main-desc']);
+  const tracks = audioTracksOf(list, dash);
+  expect(tracks.map((one) => one.kind)).toEqual(['main', 'main-desc']);
+  // A language and a role are no name that anybody gave it.
+  expect(tracks[1]?.label).toBe('');
 });

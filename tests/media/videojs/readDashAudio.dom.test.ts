@@ -18,15 +18,22 @@ test('every role and accessibility descriptor of every sound is read, by the nam
       set('lang="fr"', '<Label> Français </Label><Representation mimeType="audio/mp4"/>'),
       set('contentType="audio"'),
     ),
+    'https://films.example/manifest.mpd',
   );
   expect(sounds).toEqual([
-    { label: 'en (main)', roles: ['main'], accessibility: [] },
-    { label: 'zh (alternate)', roles: ['alternate', 'description'], accessibility: ['a 1'] },
-    { label: 'Français', roles: [], accessibility: [] },
-    { label: 'main', roles: [], accessibility: [] },
+    { label: 'en (main)', name: null, roles: ['main'], accessibility: [], file: null },
+    {
+      label: 'zh (alternate)',
+      name: null,
+      roles: ['alternate', 'description'],
+      accessibility: ['a 1'],
+      file: null,
+    },
+    { label: 'Français', name: 'Français', roles: [], accessibility: [], file: null },
+    { label: 'main', name: null, roles: [], accessibility: [], file: null },
   ]);
 });
 
 test('what is no manifest has no sounds', () => {
-  expect(readDashAudio('Not found')).toEqual([]);
+  expect(readDashAudio('Not found', 'https://films.example/')).toEqual([]);
 });

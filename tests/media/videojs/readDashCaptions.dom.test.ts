@@ -9,7 +9,7 @@ const mpd = (...sets: readonly [attributes: string, inside?: string][]) =>
     .join('')}</Period></MPD>`;
 
 test('every text tells what it is by all its roles, under the name that video.js gives it', () => {
-  const plain = { sdh: false, easy: false, forced: false };
+  const plain = { name: null, sdh: false, easy: false, forced: false };
   expect(
     readDashCaptions(
       mpd(
@@ -29,7 +29,7 @@ test('every text tells what it is by all its roles, under the name that video.js
   ).toEqual([
     { ...plain, label: 'en' },
     { ...plain, label: 'zh', sdh: true },
-    { ...plain, label: 'Facile', easy: true },
+    { ...plain, label: 'Facile', name: 'Facile', easy: true },
     { ...plain, label: 'de', easy: true },
     { ...plain, label: 'es', forced: true },
     { ...plain, label: 'text', sdh: true },

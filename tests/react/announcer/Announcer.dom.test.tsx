@@ -8,7 +8,9 @@ import { Announcer } from '../../../src/react/announcer/Announcer.js';
 import { LocaleContext } from '../../../src/react/i18n/LocaleContext.js';
 import { createKeyedCommands } from '../../../src/react/keyboard/createKeyedCommands.js';
 import * as arrived from '../../../src/react/player/later.js';
+import { createPlayerNow } from '../../../src/react/player/createPlayerNow.js';
 import { PlayerContext, type PlayerContextValue } from '../../../src/react/player/PlayerContext.js';
+import type { PlayerNow } from '../../../src/react/player/PlayerNow.js';
 import { createTranslate } from '../../../src/core/i18n/createTranslate.js';
 import { catalogues } from '../../../src/core/i18n/catalogues.js';
 import { film } from '../film.js';
@@ -27,7 +29,7 @@ const description: PlayerState['description'] = {
 const language = { locale: 'en', messages: undefined, translate: createTranslate('en', catalogues.en) };
 
 /** An announcer whose `later` has come, or comes when it is told to; and everything it writes, in order, with when. */
-function open(later: PlayerContextValue['later']) {
+function open(later: PlayerNow['later']) {
   const store = createStore<PlayerState>({ ...initialState, description });
   const listeners = new Set<(spoken: SpokenDescription) => void>();
   const player: Player = {
@@ -39,17 +41,18 @@ function open(later: PlayerContextValue['later']) {
       return () => void listeners.delete(listener);
     },
   };
-  const shared = { player, keyed: createKeyedCommands() } as const;
-  const node = (now: PlayerContextValue['later']) => (
+  const shared = { ...createPlayerNow(), player, keyed: createKeyedCommands() } as const;
+  const { now } = shared;
+  now.set({ later });
+  const { container } = render(
     <LocaleContext value={language}>
-      <PlayerContext value={{ ...shared, later: now } as unknown as PlayerContextValue}>
+      <PlayerContext value={shared as unknown as PlayerContextValue}>
         <div data-part="player">
           <Announcer />
         </div>
       </PlayerContext>
-    </LocaleContext>
+    </LocaleContext>,
   );
-  const { container, rerender } = render(node(later));
   // The viewer has pressed something: from then on, what happens is told.
   container.querySelector('[data-part="player"]')!.dispatchEvent(new MouseEvent('click', { bubbles: true }));
   const written: { text: string; at: number }[] = [];
@@ -71,7 +74,7 @@ function open(later: PlayerContextValue['later']) {
       }),
     speak: (text: string) => [...listeners].forEach((listener) => listener({ text, language: 'en' })),
     /** The rest of the player has come. */
-    arrive: (what: PlayerContextValue['later']) => act(() => rerender(node(what))),
+    arrive: (what: PlayerNow['later']) => act(() => now.set({ later: what })),
     pass(ms: number) {
       for (let passed = 0; passed < ms; passed += 10) {
         vi.advanceTimersByTime(10);

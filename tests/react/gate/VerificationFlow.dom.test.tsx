@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { createGateTranslate } from '../../../src/core/gate/i18n/createGateTranslate.js';
 import { judgeField } from '../../../src/react/gate/flow/judgeField.js';
-import { VerificationFlow } from '../../../src/react/index.js';
+import { VerificationFlow, VerificationStatus } from '../../../src/react/index.js';
 import { anApplication } from '../../../stories/gate/cases.js';
 import { openGate } from './openGate.js';
 
@@ -174,6 +174,52 @@ describe('a viewer is told before anything is asked', () => {
     await heading('Is this right?');
     expect(gate.state.verifications[0]?.consents).toMatchObject({ sensitive: true, notice: '2027-01' });
   });
+
+  test('and again before a renewal, and is led back to where it stands; who thinks better of it has lost nothing', async () => {
+    const { gate, said } = openGate(<VerificationStatus />, {
+      signedIn: true,
+      noticeVersion: '2027-01',
+      verifications: [anApplication({ state: 'expired', consents: { sensitive: true, notice: '2026-11' } })],
+    });
+    await heading('Run out');
+    await press('Renew');
+    expect(document.activeElement).toBe(await heading('The notice has changed'));
+    await press('Back');
+    expect(document.activeElement).toBe(await heading('Run out'));
+    await press('Renew');
+    const box = screen.getByRole<HTMLInputElement>('checkbox', { name: sensitive });
+    expect(box.checked).toBe(false);
+    await press('Continue');
+    await waitFor(() => expect(document.activeElement).toBe(box));
+    expect(gate.asked.some((one) => one.endsWith('/renew'))).toBe(false);
+    await tick(sensitive);
+    await press('Continue');
+    // A receiver that is new since is agreed to by itself.
+    expect(document.activeElement).toBe(await heading('Passing on'));
+    await tick(passingOn);
+    await press('Continue');
+    const end = await heading('Something is missing');
+    await waitFor(() => expect(document.activeElement).toBe(end));
+    expect(gate.lastBody('POST /verifications/*/renew')).toEqual({
+      consents: { sensitive: true, passingOn: true, notice: '2027-01' },
+    });
+    await waitFor(() => expect(said()).toMatch(/number/i));
+  });
+
+  test('and is not left outside where the notice changes while the page is open', async () => {
+    const { gate, said } = openGate(<VerificationStatus />, {
+      signedIn: true,
+      verifications: [anApplication({ state: 'expired' })],
+    });
+    await heading('Run out');
+    gate.state.noticeVersion = '2027-01';
+    await press('Renew');
+    await waitFor(() => expect(said()).not.toBe(''));
+    await waitFor(async () => {
+      await press('Renew');
+      expect(screen.queryByRole('heading', { name: 'The notice has changed' })).not.toBeNull();
+    });
+  });
 });
 
 describe('a viewer gives what is asked', () => {
@@ -245,7 +291,13 @@ describe('a viewer gives what is asked', () => {
 
   test('and where it does not, is told so exactly', () => {
     const say = createGateTranslate('en');
-    const offer = { name: 'number', label: 'Number', required: true, secret: true } as const;
+    const offer = {
+      name: 'number',
+      label: 'Number',
+      required: true,
+      secret: true,
+      certificateNumber: true,
+    } as const;
     expect(judgeField(offer, '11010519491231002X', false, say)).toEqual({
       ok: false,
       error: 'That is the 18-digit number of an identity card. Add the last 2 digits of the certificate.',
@@ -253,6 +305,14 @@ describe('a viewer gives what is asked', () => {
     expect(judgeField(offer, '1101051949123100', false, say)).toMatchObject({
       error: expect.stringContaining('20 are needed') as string,
     });
+  });
+
+  test('a number that is no certificate’s is taken as it is typed: whoever it is for knows what it should look like', () => {
+    const say = createGateTranslate('en');
+    const card = { name: 'number', label: 'Reader’s card', required: true, secret: true } as const;
+    for (const typed of ['B 20-417', '4711', '11010519491231002X15'])
+      expect(judgeField(card, ` ${typed} `, false, say)).toEqual({ ok: true, keep: typed });
+    expect(judgeField(card, '  ', false, say)).toMatchObject({ ok: false });
   });
 
   test('and need not give what the way can do without: it says so, and goes on', async () => {

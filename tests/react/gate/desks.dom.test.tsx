@@ -57,6 +57,22 @@ describe('a reviewer, by ear and keyboard', () => {
     expect(document.activeElement?.textContent).toBe('Waiting: 1');
   });
 
+  test('gives a case back that they cannot go on with, and whom it is about is nobody’s to read any more', async () => {
+    const { gate, said } = openGate(<ReviewerConsole />, {
+      ...reviewer,
+      reviews: [aCase('one', { assigned: 'you', contact: { name: '林晚' } })],
+    });
+    await press(/yours$/);
+    await press('Give it back to the others');
+    await waitFor(() => expect(said()).toBe('The application is with the others again.'));
+    expect(gate.state.reviews[0]?.assigned).toBe('nobody');
+    expect(document.activeElement?.textContent).toBe('Waiting: 1');
+    await press(/^With a person, by telephone, sent/);
+    expect(screen.queryByText('林晚')).toBeNull();
+    await press('Take this application');
+    await waitFor(() => expect(said()).toBe('The application is yours.'));
+  });
+
   test('is asked for the number, hears it back digit by digit, and only then accepts', async () => {
     const { gate, said } = openGate(<ReviewerConsole />, {
       ...reviewer,

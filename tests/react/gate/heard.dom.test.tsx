@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
+import { createGateTranslate } from '../../../src/core/gate/i18n/createGateTranslate.js';
 import { writeAttestationGroup } from '../../../src/core/gate/parseAttestationCode.js';
+import { mockOffers } from '../../../src/gate-client/mock/mockOffers.js';
 import { StatusBody } from '../../../src/react/gate/StatusBody.js';
 import {
   AccessGate,
@@ -130,15 +132,18 @@ describe('a viewer who hears the gate', () => {
   test('is not told to wait where the next step comes in the same moment, and is where it does not', async () => {
     const say = 'Your application is sent. We will tell you; you need not stay.';
     const view = { ...anApplication({ state: 'submitted' }), say, next: [] };
-    const actions = { appeal: vi.fn(), withdraw: vi.fn(), renew: vi.fn() };
+    const actions = { appeal: vi.fn(), withdraw: vi.fn(), renew: vi.fn(), refresh: vi.fn() };
+    const offers = mockOffers(createGateTranslate('en'));
     const tell = vi.fn<(sentence: string) => void>();
-    const { unmount } = openGate(<StatusBody view={view} actions={actions} tell={tell} focus />);
+    const { unmount } = openGate(
+      <StatusBody offers={offers} view={view} actions={actions} tell={tell} focus />,
+    );
     expect(document.activeElement?.textContent).toBe('Sent');
     await pause(300);
     unmount();
     await pause(1000);
     expect(tell.mock.calls).toEqual([]);
-    openGate(<StatusBody view={view} actions={actions} tell={tell} focus />);
+    openGate(<StatusBody offers={offers} view={view} actions={actions} tell={tell} focus />);
     await waitFor(() => expect(tell.mock.calls).toEqual([[say]]), { timeout: 3000 });
   });
 });

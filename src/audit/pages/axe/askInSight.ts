@@ -10,9 +10,16 @@ export interface AskedInSight {
  * Asks for the contrast of places once more, scrolled into sight: what is scrolled out of its box is covered, to axe-core, by what
  * stands beside the box. Runs in the page, where axe-core is installed; puts the page's own scrolling back.
  */
-export async function askInSight(selectors: readonly string[]): Promise<AskedInSight> {
-  const { axe } = globalThis as unknown as {
-    axe: { run(context: { include: Element[] }, options: object): Promise<AxeRun> };
+export async function askInSight({
+  selectors,
+  ours,
+}: {
+  readonly selectors: readonly string[];
+  /** The name of the symbol that axe-core stands under. */
+  readonly ours: string;
+}): Promise<AskedInSight> {
+  const axe = Reflect.get(globalThis, Symbol.for(ours)) as {
+    run(context: { include: Element[] }, options: object): Promise<AxeRun>;
   };
   const [left, top] = [scrollX, scrollY];
   const asked = { passes: [] as AxeNode[], violations: [] as AxeNode[] };

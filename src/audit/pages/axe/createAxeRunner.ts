@@ -7,6 +7,9 @@ import { askInSight } from './askInSight.js';
 import type { AxeRule, AxeRun } from './AxeRun.js';
 import { listOpenColours, settleColours } from './settleColours.js';
 
+/** Where a page that is looked at keeps our axe-core: a symbol's name. */
+const ours = 'tingying.audit.axe';
+
 /** axe-core, ready to look at pages. */
 export interface AxeRunner {
   readonly version: string;
@@ -18,9 +21,17 @@ export interface AxeRunner {
 export async function createAxeRunner(locale: CheckLocale): Promise<AxeRunner> {
   const { default: axe } = await loadPeer('axe-core', () => import('axe-core'), locale);
   const words = locale === 'zh-CN' ? await readWords() : null;
-  // Made into a function here, so that a page that allows no `eval` is looked at, too.
+  // Made into a function here, so that a page that allows no `eval` is looked at, too. A page may have an axe-core of its own, and run it
+  // at this moment: ours stands beside it, under a name that no page uses.
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- axe-core gives its code as text, and this is no page
-  const install = new Function('given', `${axe.source}\nreturn true;`) as (given: null) => boolean;
+  const install = new Function(
+    'given',
+    `const theirs = Object.getOwnPropertyDescriptor(globalThis, 'axe');
+${axe.source}
+globalThis[Symbol.for('${ours}')] = globalThis.axe;
+if (theirs) Object.defineProperty(globalThis, 'axe', theirs); else delete globalThis.axe;
+return true;`,
+  ) as (given: null) => boolean;
   return {
     version: axe.version,
     rules: (axe.getRules() as (Omit<AxeRule, 'actIds'> & { actIds?: string[] })[]).map(
@@ -32,17 +43,20 @@ export async function createAxeRunner(locale: CheckLocale): Promise<AxeRunner> {
     ),
     async run(driver) {
       await driver.evaluateInFrames(install, null);
-      await driver.evaluateInFrames((localeWords) => {
-        const { axe: there } = globalThis as unknown as { axe: { configure(spec: object): void } };
-        // Frames of other sites are looked at, too: this is an audit, and the answers go nowhere but to it.
-        there.configure({
-          allowedOrigins: ['<unsafe_all_origins>'],
-          ...(localeWords && { locale: localeWords }),
-        });
-      }, words);
-      const run = await driver.evaluate(async () => {
-        const { axe: there } = globalThis as unknown as {
-          axe: { run(context: Document, options: object): Promise<AxeRun> };
+      await driver.evaluateInFrames(
+        ({ localeWords, ours }) => {
+          const there = Reflect.get(globalThis, Symbol.for(ours)) as { configure(spec: object): void };
+          // Frames of other sites are looked at, too: this is an audit, and the answers go nowhere but to it.
+          there.configure({
+            allowedOrigins: ['<unsafe_all_origins>'],
+            ...(localeWords && { locale: localeWords }),
+          });
+        },
+        { localeWords: words, ours },
+      );
+      const run = await driver.evaluate(async (ours) => {
+        const there = Reflect.get(globalThis, Symbol.for(ours)) as {
+          run(context: Document, options: object): Promise<AxeRun>;
         };
         const { violations, incomplete, passes, inapplicable } = await there.run(document, {
           iframes: true,
@@ -74,9 +88,11 @@ export async function createAxeRunner(locale: CheckLocale): Promise<AxeRunner> {
           passes: slim(passes),
           inapplicable: slim(inapplicable),
         };
-      }, null);
+      }, ours);
       const open = listOpenColours(run);
-      return open.length === 0 ? run : settleColours(run, await driver.evaluate(askInSight, open));
+      return open.length === 0
+        ? run
+        : settleColours(run, await driver.evaluate(askInSight, { selectors: open, ours }));
     },
   };
 }

@@ -16,13 +16,24 @@ export async function loadPeer<Module>(
     return await load();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    throw new CannotAudit(words[locale](name), { cause: error });
+    throw new MissingPeers([name], locale, { cause: error });
+  }
+}
+
+/** Told at once of all that are missing, so that one line installs them. */
+export class MissingPeers extends CannotAudit {
+  constructor(
+    readonly names: readonly Peer[],
+    locale: CheckLocale,
+    options?: ErrorOptions,
+  ) {
+    super(words[locale](names), options);
   }
 }
 
 const words = {
-  en: (name: Peer) =>
-    `${name} is not installed, so no page can be audited. Nothing was looked at. Install it: npm install --save-dev ${name}`,
-  'zh-CN': (name: Peer) =>
-    `没有安装 ${name}，审查不了网页，什么也没有查。请先安装：npm install --save-dev ${name}`,
+  en: (names: readonly Peer[]) =>
+    `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} not installed, so no page can be audited. Nothing was looked at. Install ${names.length === 1 ? 'it' : 'them'}: npm install --save-dev ${names.join(' ')}`,
+  'zh-CN': (names: readonly Peer[]) =>
+    `没有安装 ${names.join(' 和 ')}，审查不了网页，什么也没有查。请先安装：npm install --save-dev ${names.join(' ')}`,
 } as const;

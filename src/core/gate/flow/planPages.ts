@@ -55,6 +55,16 @@ export const needsNotice = (
   { version }: Pick<ConsentNotice, 'version'>,
 ): boolean => consents.sensitive !== true || consents.notice !== version;
 
+/** What has to be agreed to before an application of before is gone on with: a notice that has changed, a receiver that is new. */
+export const findUnagreed = (
+  offer: Pick<ProviderOffer, 'receiver'> | undefined,
+  view: Pick<VerificationView, 'consents'>,
+  notice: Pick<ConsentNotice, 'version'>,
+): readonly ('notice' | 'passing-on')[] => [
+  ...(needsNotice(view, notice) ? (['notice'] as const) : []),
+  ...(offer?.receiver && !view.consents.passingOn ? (['passing-on'] as const) : []),
+];
+
 /** Whether a field has been answered; what was given in secret counts, though it is not shown. */
 export const isGiven = (
   { answers, given }: Pick<VerificationView, 'answers' | 'given'>,

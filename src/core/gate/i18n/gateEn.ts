@@ -37,7 +37,8 @@ export const gateEn = {
   'problem.too-many-plays':
     'You are watching in as many places as are allowed. End one of them to watch here.',
   'problem.play-ended': 'Watching has ended here. Press Play to begin again.',
-  'problem.film-window-closed': 'The time in which this film may be shown is over. Choose another film.',
+  'problem.film-window-closed':
+    'This film may not be shown today: its time has not begun, or is over. Choose another film.',
   'problem.film-region-closed': 'This film may not be shown where you are. Choose another film.',
   'problem.rate-limited': 'Too many tries in a short time. Wait a little, then try again; nothing is lost.',
   'problem.provider-unavailable':
@@ -123,6 +124,8 @@ export const gateEn = {
   'notice.changedHeading': 'The notice has changed',
   'notice.changed':
     'This notice is new since you agreed. Please hear it and agree again; what you gave is kept.',
+  'notice.changedRenewal':
+    'This notice is new since you agreed. Please hear it and agree again; then it is renewed.',
   'notice.who.heading': 'Who asks',
   'notice.who.text': '{operator} asks, and answers for it. Reach us at {contact}.',
   'notice.who.unset':
@@ -350,6 +353,8 @@ export const gateEn = {
   'review.case.hidden': 'Name and telephone are shown once the application is yours.',
   'review.case.take.label': 'Take this application',
   'review.case.taken': 'The application is yours.',
+  'review.case.release.label': 'Give it back to the others',
+  'review.case.released': 'The application is with the others again.',
   'review.case.previous': 'Decided before: {reason}',
   'review.case.contested':
     'Another account has this certificate. If you accept, it opens the films here and closes them there, and the other may object. Tell neither of them about the other.',

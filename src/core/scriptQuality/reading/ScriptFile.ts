@@ -64,4 +64,6 @@ export interface ReadScriptOptions {
   readonly language?: LanguageTag;
   /** Such as `descriptions/zh.vtt`, for what it tells of format and language. */
   readonly fileName?: string;
+  /** What the file's bytes were in, such as `UTF-16`, where that was not the UTF-8 that every format asks for. */
+  readonly encoding?: string | null;
 }

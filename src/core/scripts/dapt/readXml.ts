@@ -146,6 +146,28 @@ export function readXml(xml: string, limits: XmlLimits = xmlLimits): ReadXml {
   parser.on('text', add);
   parser.on('cdata', add);
 
+  if (xml.startsWith('\ufeff'))
+    problems.push({
+      level: 'error',
+      rule: 'byte-order-mark',
+      message:
+        'The document begins with a byte order mark. It is read, but DAPT does not allow one, and other tools may refuse the document. Save it as UTF-8 without BOM.',
+      line: 1,
+      column: 1,
+    });
+  const lost = xml.indexOf('\ufffd');
+  if (lost >= 0) {
+    const before = xml.slice(0, lost).split(/\r\n?|\n/);
+    problems.push({
+      level: 'warning',
+      rule: 'character-unreadable',
+      message:
+        'A character was lost before it got here (U+FFFD): the file is not in UTF-8, or was saved once when it was not. A voice would spell it out or leave it out. Write the character, and save the file as UTF-8.',
+      line: before.length,
+      column: (before.at(-1) ?? '').length + 1,
+    });
+  }
+
   try {
     parser.write(xml).close();
   } catch (error) {

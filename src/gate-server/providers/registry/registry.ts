@@ -82,6 +82,7 @@ export function registry(options: RegistryOptions): VerificationProvider {
             inputMode: 'text',
             required: true,
             secret: true,
+            certificateNumber: true,
             identityNumber: true,
           },
         ],

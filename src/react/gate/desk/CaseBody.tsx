@@ -14,11 +14,12 @@ export interface CaseBodyProps {
   readonly busy: boolean;
   readonly tell: Tell;
   readonly onTake: () => void;
+  readonly onRelease: () => void;
   readonly onDecide: (decision: ReviewDecision) => void;
 }
 
 /** One application. Name and telephone are there for the one reviewer who has taken it. */
-export function CaseBody({ one, busy, tell, onTake, onDecide }: CaseBodyProps) {
+export function CaseBody({ one, busy, tell, onTake, onRelease, onDecide }: CaseBodyProps) {
   const { translate } = useGate();
   const heading = useRef<HTMLHeadingElement>(null);
   // It is opened by the reviewer, and taken by them: both times the way goes on from its name.
@@ -57,6 +58,9 @@ export function CaseBody({ one, busy, tell, onTake, onDecide }: CaseBodyProps) {
           </dl>
           {one.contested && <p>{translate('review.case.contested')}</p>}
           <DecisionForm contested={one.contested === true} busy={busy} tell={tell} onDecide={onDecide} />
+          <BusyButton busy={busy} onClick={onRelease}>
+            {translate('review.case.release.label')}
+          </BusyButton>
         </>
       ) : (
         <>

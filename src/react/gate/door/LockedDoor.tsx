@@ -48,6 +48,7 @@ export function LockedDoor({ problem, tell, onTry }: LockedDoorProps) {
     return (
       <div data-part="door-note" data-state={view.state}>
         <StatusBody
+          offers={offers}
           view={view}
           actions={verification}
           tell={tell}

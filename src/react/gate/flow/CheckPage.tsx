@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import type { FieldOffer, ProviderOffer } from '../../../core/gate/GateApi.js';
+import { isCertificate } from '../../../core/gate/flow/isCertificate.js';
 import { cutGroups, cutSpoken, spellGroups } from '../../../core/gate/flow/spellGroups.js';
 import { parseHolderNumber } from '../../../core/gate/parseHolderNumber.js';
 import { CheckBox } from '../parts/CheckBox.js';
@@ -37,14 +38,15 @@ export function CheckPage({
   const box = useRef<HTMLInputElement>(null);
   const list = useId();
   useErrorFocus(missed, () => box.current);
-  const number = parseHolderNumber(texts.number ?? '');
+  const number = parseHolderNumber(offer.fields.some(isCertificate) ? (texts.number ?? '') : '');
   const spelled = number.ok ? spellGroups(number.groups, translate.locale) : null;
 
   const describe = ({ name }: FieldOffer) => {
     const text = texts[name]?.trim();
     if (name === 'number' && spelled) return <Spelled groups={spelled} />;
     if (text && name === 'code') return <Spelled groups={spellGroups(cutGroups(text), translate.locale)} />;
-    if (text && name === 'phone') return <Spelled groups={spellGroups(cutSpoken(text), translate.locale)} />;
+    if (text && (name === 'phone' || name === 'number'))
+      return <Spelled groups={spellGroups(cutSpoken(text), translate.locale)} />;
     if (text) return text;
     return translate(given.includes(name) ? 'flow.check.kept' : 'flow.check.empty');
   };

@@ -218,6 +218,7 @@ export function Flow({ offers, view: found, actions, tell, focusOnMount, onWatch
         )}
         {page === 'status' && view && (
           <StatusBody
+            offers={offers}
             view={view}
             actions={actions}
             tell={tell}

@@ -3,6 +3,7 @@ import { LedHeading } from '../parts/LedHeading.js';
 
 export interface FlowHeadingProps {
   readonly id?: string;
+  readonly level?: 2 | 3;
   /** Takes the focus when it appears: the viewer came here by a step of theirs. */
   readonly focus: boolean;
   /** What is heard, where that is not what is seen. */

@@ -1,3 +1,4 @@
+import { isCertificate } from '../../../core/gate/flow/isCertificate.js';
 import type { FieldOffer } from '../../../core/gate/GateApi.js';
 import type { GateTranslate } from '../../../core/gate/i18n/createGateTranslate.js';
 import { parseAttestationCode } from '../../../core/gate/parseAttestationCode.js';
@@ -17,18 +18,19 @@ export type FieldJudgement =
 
 /** Looks an answer through as far as can be done without asking anybody: the gate decides. */
 export function judgeField(
-  { name, label, required, identityNumber }: FieldOffer,
+  field: FieldOffer,
   text: string,
   given: boolean,
   say: GateTranslate,
 ): FieldJudgement {
+  const { name, label, required, identityNumber } = field;
   const trimmed = text.trim();
   if (!trimmed)
     return required && !given
       ? { ok: false, error: say('flow.field.missing', { label }) }
       : { ok: true, keep: null };
   if (name === 'code') return judgeCode(trimmed, say);
-  if (name !== 'number') return { ok: true, keep: trimmed };
+  if (!isCertificate(field)) return { ok: true, keep: trimmed };
   const number = identityNumber ? parseHolderNumber(trimmed) : parseCertificateNumber(trimmed);
   return number.ok
     ? { ok: true, keep: number.groups.join('') }

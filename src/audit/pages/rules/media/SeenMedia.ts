@@ -74,6 +74,8 @@ export interface SeenMedia {
   readonly pageLanguage: string;
   /** Sentences of the page that call a video or sound another form of a text: “see the video below for the same information”. */
   readonly alternativeLabels: readonly string[];
+  /** A muted video that calls itself sign language beside another video: an interpreter of that one, and no film of its own. */
+  readonly interprets: boolean;
   /** `presentation`, `aria-hidden`: the page itself says that it is decoration. */
   readonly isDecoration: boolean;
   /** The element's own name, its heading and caption: what a visitor is told it is. */

@@ -27,7 +27,14 @@ export interface CaptionFacts {
  * video could be another form.
  */
 export function judgeCaptions(media: MediaFacts): Judged<CaptionFacts> | null {
-  if (media.element !== 'video' || !media.visible || media.hasSound === 'no' || media.isCapture) return null;
+  if (
+    media.element !== 'video' ||
+    !media.visible ||
+    media.hasSound === 'no' ||
+    media.isCapture ||
+    media.interprets
+  )
+    return null;
   const own = judgeOwnCaptions(media);
   const alternative = judgeAlternative(media);
   const [label] = media.alternativeLabels;

@@ -54,6 +54,7 @@ async function gatherOne(
 
   return {
     ...media,
+    isDecoration: media.isDecoration && !isPlayersFilm(media, hasSound),
     hasSound,
     manifests: own,
     files,
@@ -68,6 +69,13 @@ async function gatherOne(
       .map((one) => ({ name: nameMedia(one), sound: one.sound })),
   };
 }
+
+/**
+ * A player may hide its video from assistive technology, for its controls stand for it: what has sound and can be played decorates nothing.
+ * A background that runs round and round does, also where it can be paused.
+ */
+const isPlayersFilm = (media: ListenedMedia, hasSound: ListenedMedia['hasSound']): boolean =>
+  hasSound !== 'no' && !media.loop && canBePlayed(media);
 
 /** As the page calls it; else its file. */
 const nameMedia = ({ labels, src, element }: ListenedMedia): string =>

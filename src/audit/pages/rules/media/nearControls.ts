@@ -4,6 +4,7 @@ const stops = /\b(pause|stop|mute|unmute|sound|silence|volume|play)\b|暂停|停
 const plays = /\b(play|listen)\b|播放|收听/i;
 const captions = /caption|subtitle|\bcc\b|字幕/i;
 const descriptions = /descri(bed|ption)|\bad\b|口述影像|讲述|解说|无障碍/i;
+const none = /\bnone\b|\bno (audio )?description|(not|un)[ -]?available|没有|暂无|不可用/i;
 const audioChoices = /\baudio\b|language|settings|音轨|语言|设置/i;
 const transcripts =
   /transcript|text (version|alternative)|full text|read the text|文字稿|文稿|文字版|逐字稿|全文|文本/i;
@@ -25,8 +26,9 @@ export const findPlayControls = (media: Near): readonly NearControl[] =>
 export const findCaptionControls = (media: Near): readonly NearControl[] =>
   named(captions)(media).filter(({ href }) => href === '');
 
-/** Controls and links for descriptions or for a described version; those in a closed menu, too. */
-export const findDescriptionControls = named(descriptions);
+/** Controls and links for descriptions or for a described version; those in a closed menu, too. One that says there is none offers none. */
+export const findDescriptionControls = (media: Near): readonly NearControl[] =>
+  named(descriptions)(media).filter(({ name }) => !none.test(name));
 
 /** Menus in which a sound track might be chosen. */
 export const findAudioChoices = (media: Near): readonly NearControl[] =>

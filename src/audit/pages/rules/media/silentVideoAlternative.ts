@@ -12,7 +12,14 @@ export interface SilentFacts {
 
 /** Applies to a video in sight without a sound track, or with one in which nothing sounds (WCAG 1.2.1; ACT c3232f, of fd26cf, ee13b5 and d7ba54). */
 export function judgeSilentVideo(media: MediaFacts): Judged<SilentFacts> | null {
-  if (media.element !== 'video' || !media.visible || media.hasSound !== 'no' || media.isCapture) return null;
+  if (
+    media.element !== 'video' ||
+    !media.visible ||
+    media.hasSound !== 'no' ||
+    media.isCapture ||
+    media.interprets
+  )
+    return null;
   if (media.isDecoration || media.duration === Infinity) return null;
   const transcripts = findWrittenTranscripts(media);
   const sounds = [...media.otherSounds, ...findSoundLinks(media)];

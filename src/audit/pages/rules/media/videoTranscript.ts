@@ -20,7 +20,14 @@ export interface TranscriptFacts {
  * be one; and where captions show that what is said is not in any text that is there.
  */
 export function judgeVideoTranscript(media: MediaFacts): Judged<TranscriptFacts> | null {
-  if (media.element !== 'video' || !media.visible || media.isCapture || media.isDecoration) return null;
+  if (
+    media.element !== 'video' ||
+    !media.visible ||
+    media.isCapture ||
+    media.interprets ||
+    media.isDecoration
+  )
+    return null;
   if (media.duration === Infinity) return null;
   const transcripts = findWrittenTranscripts(media);
   const tell = (

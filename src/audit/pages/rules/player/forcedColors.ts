@@ -9,7 +9,8 @@ import { compareShapes, shapeOf } from './picture/shapeOf.js';
 import { takePicture } from './picture/takePicture.js';
 import { sayControl } from './sayControl.js';
 import { seeOverPicture } from './seeOverPicture.js';
-import { eachPlayer, pause, pointAt, startPlayers } from './startPlayers.js';
+import { eachPlayer, pointAt, startPlayers, waitFor } from './startPlayers.js';
+import { untilAtRest } from './untilAtRest.js';
 
 export type ToggleLook = 'other-shape' | 'other-colour' | 'same' | 'unknown';
 type Facts =
@@ -54,9 +55,12 @@ async function lookInForcedColors(page: RulePage, player: FoundPlayer): Promise<
     if (!(await askPlayer(page, player, 'focus', control.id))) continue;
     const before = await picture(page, player, control);
     await page.driver.press('Enter');
-    await pause(250);
-    const now = await askPlayer(page, player, 'media');
-    const changed = now !== null && (now.muted !== media.muted || now.trackModes !== media.trackModes);
+    const changed = await waitFor(
+      page,
+      player,
+      (now) => now.muted !== media.muted || now.trackModes !== media.trackModes,
+      400,
+    );
     const after = changed ? await picture(page, player, control) : null;
     if (changed) await page.driver.press('Enter');
     else continue;
@@ -75,7 +79,7 @@ async function lookInForcedColors(page: RulePage, player: FoundPlayer): Promise<
 
 async function picture(page: RulePage, player: FoundPlayer, control: SeenControl): Promise<Picture | null> {
   await pointAt(page, player);
-  await pause(60);
+  await untilAtRest(page, player);
   const place = await askPlayer(page, player, 'place', control.id);
   const taken = place && (await takePicture(page.driver, place));
   return taken ? ((await readPictures(page.driver, [{ taken, place }]))[0] ?? null) : null;
@@ -92,7 +96,6 @@ export const forcedColors = definePageRule<Facts>({
     if ((await page.once(startPlayers)).started.length === 0) return [];
     await page.driver.emulate({ forcedColors: 'active' });
     try {
-      await pause(200);
       return await eachPlayer(page, ({ player }) =>
         player.native
           ? Promise.resolve([

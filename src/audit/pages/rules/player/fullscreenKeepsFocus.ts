@@ -2,6 +2,7 @@ import { definePageRule, type PageHit, type RulePage } from '../../definePageRul
 import { askPlayer, type FoundPlayer } from './askPlayer.js';
 import { passed, usable } from './judgeControls.js';
 import { eachPlayer, pause, pointAt, playByControl } from './startPlayers.js';
+import { untilAtRest } from './untilAtRest.js';
 
 export type FullscreenVerdict = 'keeps' | 'leaks' | 'loses' | 'refused' | 'native';
 type Facts = { readonly verdict: FullscreenVerdict; readonly stops: number };
@@ -14,7 +15,7 @@ async function tryFullscreen(page: RulePage, player: FoundPlayer): Promise<reado
       : [{ outcome: 'cantTell', target: player.target, facts: { verdict: 'native', stops: 0 } }];
   await playByControl(page, player, false);
   await pointAt(page, player);
-  await pause(100);
+  await untilAtRest(page, player);
   const controls = usable((await askPlayer(page, player, 'controls')) ?? []);
   const control = controls.find(({ kind }) => kind === 'fullscreen');
   if (!control || !(await askPlayer(page, player, 'focus', control.id))) return [];
@@ -25,7 +26,7 @@ async function tryFullscreen(page: RulePage, player: FoundPlayer): Promise<reado
   if (!entered)
     return [{ outcome: 'cantTell', target: control.target, facts: { verdict: 'refused', stops: 0 } }];
   try {
-    await pause(250);
+    await untilAtRest(page, player);
     const first = await askPlayer(page, player, 'focused');
     // Nowhere at all: the viewer begins at the top of something that cannot be seen.
     if (first && !first.inside && !first.inFullscreen)

@@ -5,7 +5,8 @@ import { usable } from './judgeControls.js';
 import { measureEdgeContrast } from './picture/measureEdgeContrast.js';
 import { readPictures } from './picture/readPictures.js';
 import { takePicture, type TakenPicture } from './picture/takePicture.js';
-import { pause, pointAt, playByControl } from './startPlayers.js';
+import { pointAt, playByControl } from './startPlayers.js';
+import { untilAtRest } from './untilAtRest.js';
 
 /** A control with a white and with a black picture behind. Contrast 1 to 21; null where no picture could be taken. */
 export interface SeenOverPicture {
@@ -24,13 +25,13 @@ export async function seeOverPicture(
   await playByControl(page, player, false);
   await askPlayer(page, player, 'scrollTo');
   await pointAt(page, player);
-  await pause(150);
+  await untilAtRest(page, player);
   const controls = usable((await askPlayer(page, player, 'controls')) ?? []);
   const pictures = new Map<'white' | 'black', TakenPicture | null>();
   try {
     for (const colour of ['white', 'black'] as const) {
       await askPlayer(page, player, 'paint', colour);
-      await pause(80);
+      await untilAtRest(page, player);
       const place = await askPlayer(page, player, 'place', null);
       pictures.set(colour, place && (await takePicture(page.driver, place)));
     }

@@ -1,6 +1,7 @@
 import type { RulePage } from '../../definePageRule.js';
 import { askPlayer, lookForPlayers, mostPlayers, type FoundPlayer } from './askPlayer.js';
 import type { SeenControl } from './inPage/PlayerProbe.js';
+import { untilAtRest } from './untilAtRest.js';
 
 /** What one key did to a player. Null where it could not be tried. */
 export interface KeyTrial {
@@ -62,7 +63,7 @@ async function start(page: RulePage, player: FoundPlayer): Promise<StartedPlayer
   }
   await playByControl(page, player, false);
   await pointAt(page, player);
-  await pause(150);
+  await untilAtRest(page, player);
   const now = (await lookForPlayers(page)).find(
     ({ key, index }) => key === player.key && index === player.index,
   );

@@ -4,7 +4,8 @@ import { findCrowded, leastTarget } from './findCrowded.js';
 import type { SeenControl } from './inPage/PlayerProbe.js';
 import { judgeControls, unsure, usable } from './judgeControls.js';
 import { sayControl } from './sayControl.js';
-import { eachPlayer, pause, pointAt, startPlayers, type StartedPlayer } from './startPlayers.js';
+import { eachPlayer, pointAt, startPlayers, type StartedPlayer } from './startPlayers.js';
+import { untilAtRest } from './untilAtRest.js';
 
 type Sized = { readonly control: SeenControl; readonly width: number; readonly height: number };
 type Facts =
@@ -19,7 +20,7 @@ export async function measureTargets(page: RulePage): Promise<ReadonlyMap<Starte
   for (const one of started) {
     await askPlayer(page, one.player, 'scrollTo');
     await pointAt(page, one.player);
-    await pause(200);
+    await untilAtRest(page, one.player);
     const controls = usable((await askPlayer(page, one.player, 'controls')) ?? []);
     const sized = await Promise.all(
       controls.map(async (control) => {

@@ -7,6 +7,7 @@ import { readPictures } from './picture/readPictures.js';
 import { usable } from './judgeControls.js';
 import { takePicture, type TakenPicture } from './picture/takePicture.js';
 import { pause, pointAt, startPlayers, playByControl } from './startPlayers.js';
+import { untilAtRest } from './untilAtRest.js';
 
 /** One stop of the keyboard inside of a player. */
 export interface Stop {
@@ -44,7 +45,7 @@ async function walk(page: RulePage, player: FoundPlayer): Promise<Walk> {
   const inSight = usable((await askPlayer(page, player, 'controls')) ?? []).length > 0;
   if (!inSight) await pointAt(page, player);
   await askPlayer(page, player, 'startBefore');
-  await pause(250);
+  await untilAtRest(page, player);
   const controls = (await askPlayer(page, player, 'controls')) ?? [];
   const stops: Promise<Stop>[] = [];
   const seen = new Map<number | null, number>();

@@ -4,6 +4,7 @@ import { askPlayer, type FoundPlayer } from './askPlayer.js';
 import type { SeenControl, SeenFocus } from './inPage/PlayerProbe.js';
 import { usable } from './judgeControls.js';
 import { pause, pointAt, startPlayers, playByControl } from './startPlayers.js';
+import { untilAtRest } from './untilAtRest.js';
 
 /** Players hide their controls two or three seconds after the last key or movement. */
 const watchedMs = 3800;
@@ -32,7 +33,7 @@ export async function watchPlaying(page: RulePage): Promise<readonly Watched[]> 
 
 async function watch(page: RulePage, player: FoundPlayer): Promise<Watched> {
   await pointAt(page, player);
-  await pause(100);
+  await untilAtRest(page, player);
   const controls = usable((await askPlayer(page, player, 'controls')) ?? []);
   const chosen =
     controls.find(({ kind }) => kind === 'mute') ??

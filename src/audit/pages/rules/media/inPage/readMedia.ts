@@ -29,11 +29,20 @@ export function readMedia(): readonly Omit<SeenMedia, 'frame'>[] {
     });
   };
 
+  const isSignLanguage = (media: HTMLMediaElement): boolean =>
+    media instanceof HTMLVideoElement &&
+    media.muted &&
+    /sign[ -]?language|\b(ASL|BSL|CSL)\b|手语|手語/i.test(probe.nameOf(media));
+  /** Those that are something by themselves: an interpreter belongs to the film beside it. */
+  const ownMedia = all.filter((one) => !isSignLanguage(one));
+  const interprets = (media: HTMLMediaElement): boolean =>
+    isSignLanguage(media) && ownMedia.some((one) => one instanceof HTMLVideoElement);
+
   /** The widest element around it that holds no other media; the body where it is alone. */
   const surroundingsOf = (media: Element): Element => {
     let widest = media;
     for (let at = probe.parentOf(media); at; at = probe.parentOf(at)) {
-      const holdsOther = all.some((one) => one !== media && isIn(one, at));
+      const holdsOther = ownMedia.some((one) => one !== media && isIn(one, at));
       if (holdsOther) break;
       widest = at;
       if (at === document.body) break;
@@ -190,6 +199,7 @@ export function readMedia(): readonly Omit<SeenMedia, 'frame'>[] {
       pageContent,
       pageLanguage: document.documentElement.lang,
       alternativeLabels,
+      interprets: interprets(media),
       isDecoration: !probe.isExposed(media) || /^(presentation|none)$/.test(media.getAttribute('role') ?? ''),
       labels: clean(
         [

@@ -108,7 +108,9 @@ export interface PlayerProbe {
   /** So that the next Tab leads into the player, from before it. */
   startBefore(player: number): boolean;
   focused(player: number): SeenFocus;
-  /** The same when what its coming has set in motion has come to rest; half a second at most. */
+  /** Until what has been set in motion has come to rest; half a second at most. */
+  rest(player: number): Promise<void>;
+  /** What has the focus, when what its coming has set in motion has come to rest. */
   focusedAtRest(player: number): Promise<SeenFocus>;
   scrollTo(player: number): void;
   /** The player's place in the view of the whole page; null where the frame is not let to know. */

@@ -92,7 +92,11 @@ export function installControls(): void {
     if (/caption|subtitle|字幕|\bcc\b/.test(label)) return 'captions';
     if (/full.?screen|全屏/.test(label)) return 'fullscreen';
     if (/\b(un)?mute\b|静音|sound (off|on)/.test(label)) return 'mute';
-    if (/^(play|pause|replay|resume|播放|暂停|重播|继续)(?!.*(list|rate|speed|速度|back\b))/.test(label))
+    if (
+      /^(play|pause|replay|resume|watch again|start over|播放|暂停|重播|继续|从头播放|重新播放)(?!.*(list|rate|speed|速度|back\b))/.test(
+        label,
+      )
+    )
       return 'play';
     if (label.trim() !== '') return /setting|options|设置|选项/.test(label) ? 'settings' : 'other';
     // Without a name only the marks are left.

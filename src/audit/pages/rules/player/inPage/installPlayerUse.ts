@@ -204,14 +204,15 @@ export function installPlayerUse(): void {
   const hitArea = (_player: number, control: number) => {
     const element = elements[control];
     if (!element) return { width: 0, height: 0 };
-    // What is out of the view is hit by nothing there.
-    element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+    const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+    // What is out of the view is hit by nothing there; a label around it is a part of it.
+    const whole = labels.find((label) => contains(label, element)) ?? element;
+    whole.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
     const { x, y, width, height } = boxOf(element);
     const [middleX, middleY] = [x + width / 2, y + height / 2];
     // A host whose whole shadow is the control is hit for it, too.
     const host =
       element.getRootNode() instanceof ShadowRoot ? (element.getRootNode() as ShadowRoot).host : null;
-    const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
     const hits = (dx: number, dy: number) => {
       const hit = elementAt(middleX + dx, middleY + dy);
       return (
@@ -221,7 +222,7 @@ export function installPlayerUse(): void {
     };
     const reach = (dx: number, dy: number) => {
       let length = 0;
-      while (length < 24 && hits(dx * (length + 1), dy * (length + 1))) length++;
+      while (length < 48 && hits(dx * (length + 1), dy * (length + 1))) length++;
       return length;
     };
     const across = reach(1, 0) + reach(-1, 0);
@@ -263,6 +264,7 @@ export function installPlayerUse(): void {
     unfocus,
     startBefore,
     focused,
+    rest,
     focusedAtRest: async (player: number) => {
       await rest(player);
       return focused(player);
