@@ -4,9 +4,7 @@ import type { Served } from '../pages/servePages.js';
 import { findFilmPage, lanternFerry, serveFilmPage } from '../pages/serveSite.js';
 import { readingFilm } from '../react/reading/readingFilm.js';
 import { describeWith, screenReaderPackages } from './session/findMissing.js';
-import { type Session, startSession } from './startListening.js';
-
-const focus = (selector: string) => document.querySelector<HTMLElement>(selector)!.focus();
+import { startListening } from './startListening.js';
 
 /** The descriptions are the screen reader's, and so is the feed: what both could say is said once. */
 const preferences = JSON.stringify({
@@ -36,21 +34,15 @@ for (const { title, locale, language, slider, toTranscript, toFeed } of [
 ] as const)
   describeWith([...screenReaderPackages, 'chromium'], title, () => {
     let site: Served;
-    let session: Session;
     beforeAll(async () => {
       site = await serveFilmPage();
-      session = await startSession({ language });
     });
-    afterAll(async () => {
-      await session.close();
-      await site.close();
-    });
+    afterAll(() => site.close());
     const open = async () => {
       const film = readingFilm(`${lanternFerry.address}mp4/film.en.mp4`);
       const url = `${findFilmPage(site, film, locale)}&reading=&${new URLSearchParams({ preferences }).toString()}`;
-      const viewer = await session.open({ url, ready: '[data-part="transcript"]' });
-      // Orca is silent about a slider that comes to the number which a slider last told, be it in the page before.
-      await viewer.hear(() => viewer.ask(focus, '[data-part="volume-slider"]'));
+      // A screen reader of its own: Orca is silent about a slider that comes to the number which a slider last told, be it in the page before.
+      const viewer = await startListening({ url, language, ready: '[data-part="transcript"]' });
       await viewer.stand('seek-slider', slider);
       return viewer;
     };
