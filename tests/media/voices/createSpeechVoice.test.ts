@@ -309,6 +309,71 @@ describe('what is heard', () => {
     }
   });
 
+  describe('of what was called off, by a service that begins late', () => {
+    // Chromium on Linux: what is cancelled before it begins is spoken all the same, and nothing tells of it.
+    const late = (beginsAfter: number, options: SpeechVoiceOptions = {}) =>
+      make({ speaksCancelled: true, beginsAfter }, { stopsOnlyBegun: true, ...options });
+
+    test.each([5, 300, 900, 2500])('nothing but its first moment: %s ms', async (ms) => {
+      const { ask, voice: made, wholes, answers } = late(ms);
+      ask();
+      await wait(0.004);
+      made.silence();
+      await wait(20);
+      expect(wholes()).toEqual([]);
+      expect(answers()).toEqual([]);
+    });
+
+    test.each([5, 300, 900, 2500])('and what overtook it is heard: %s ms', async (ms) => {
+      const { ask, wholes, answers } = late(ms);
+      ask(utter('First one.'));
+      await wait(0.004);
+      ask(utter('Second one.'));
+      await wait(20);
+      expect(wholes()).toEqual(['Second one.']);
+      expect(answers()).toEqual(['begun', 'spoken']);
+    });
+
+    test('nothing is waited for that never begins, where something else is to be said', async () => {
+      const { ask, speech, answers, wholes } = make({ neverBegins: 'jams' }, { stopsOnlyBegun: true });
+      ask(utter('First one.'));
+      await wait(0.1);
+      ask(utter('Second one.'));
+      await wait(2);
+      expect(speech.cancels(), 'it may begin yet').toBe(0);
+      delete speech.vices.neverBegins;
+      await wait(15);
+      expect([answers(), wholes()]).toEqual([['begun', 'spoken'], ['Second one.']]);
+    });
+
+    test('it is cancelled at once where the page goes, for nothing can be done later', async () => {
+      const page = new EventTarget();
+      const { ask, speech, voice: made, answers } = late(900, { page });
+      ask();
+      await wait(0.1);
+      made.silence();
+      expect(speech.cancels()).toBe(0);
+      page.dispatchEvent(new Event('pagehide'));
+      expect(speech.cancels()).toBe(1);
+      ask();
+      await wait(3);
+      page.dispatchEvent(new Event('pagehide'));
+      await wait(10);
+      expect(answers()).toEqual(['begun', 'other']);
+    });
+
+    test('what others say meanwhile is left alone once it has answered for itself', async () => {
+      const { ask, speech, voice: made, wholes } = late(900);
+      ask();
+      await wait(0.1);
+      made.silence();
+      speech.made[0]!.onerror?.({ error: 'synthesis-failed' });
+      await wait(20);
+      expect(speech.cancels()).toBe(0);
+      expect(wholes()).toHaveLength(1);
+    });
+  });
+
   test('after a silence at once, nothing', async () => {
     for (const vices of [{}, { speaksCancelled: true }] as Vices[]) {
       const { ask, voice: made, wholes, answers } = make(vices);
