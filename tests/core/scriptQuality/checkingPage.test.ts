@@ -22,6 +22,13 @@ describe('docs/checking.md', () => {
     ).toEqual(qualityRules.map(({ id, titles, severity, source }) => [id, titles.en, severity, source]));
   });
 
+  test('and the README and the changelog say how many there are', () => {
+    for (const file of ['README.md', 'CHANGELOG.md'])
+      expect(readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8')).toMatch(
+        new RegExp(`\\b${String(qualityRules.length)} rules\\b`),
+      );
+  });
+
   test('and the help have every option and setting', () => {
     const options = [...writeCheckHelp('en').matchAll(/--[a-z-]+/g)].map(([option]) => option);
     expect(new Set(options).size).toBeGreaterThan(15);
