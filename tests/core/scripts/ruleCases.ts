@@ -55,7 +55,7 @@ export const ruleCases: readonly RuleCase[] = [
     dapt({ root: { 'xmlns:ttm': null }, head: '<metadata><ttm:title>Ferry</ttm:title></metadata>' }),
     inHead('<ttm:title>Ferry</ttm:title>'),
   ),
-  error('byte-order-mark', 'a mark of Windows’ editors before the first letter', `\uFEFF${plain}`),
+  error('byte-order-mark', 'a byte order mark', `\uFEFF${plain}`),
   warning(
     'character-unreadable',
     'a letter that was lost when the file was saved',
