@@ -60,7 +60,7 @@ export function followCaptions(
             {
               id: `stream:${String(index)}`,
               // That they are easy to read is said in the viewer's own words, which no name of the stream's may hide.
-              label: easy ? null : name || null,
+              label: easy || name === '' ? null : name,
               language: track.language,
               ...(associated && { associated }),
               sdh: track.kind === 'captions',
