@@ -8,7 +8,7 @@ import type { VoiceWish } from '../../core/voices/VoiceFacts.js';
 import { createSpeechQueue, type Queued } from './createSpeechQueue.js';
 import { followVoices } from './followVoices.js';
 import { readSpeechError } from './readSpeechError.js';
-import { device, findSpeech, isWebKit, losesEarlyCancels, mayGuess } from './speechBrowser.js';
+import { device, findSpeech, isWebKit, mayGuess } from './speechBrowser.js';
 import type { SpeechSeam } from './SpeechSeam.js';
 import type { Utterance, Voice, VoiceEvent, VoiceFailure } from './Voice.js';
 
@@ -21,8 +21,6 @@ export interface SpeechVoiceOptions {
   readonly page?: Pick<EventTarget, 'addEventListener'> | undefined;
   /** Whether `unlock` must speak: WebKit on iOS lets nobody speak who has not done so inside a gesture. */
   readonly needsUnlock?: boolean;
-  /** Whether a cancel is lost on what has not begun yet, as by Chromium on Linux. */
-  readonly stopsOnlyBegun?: boolean;
 }
 
 /** The browser's own speech. */
@@ -74,6 +72,7 @@ interface Piece extends Queued {
   readonly text: string;
   /** Estimated, seconds. */
   readonly length: number;
+  readonly handed: number;
   quiet: number;
 }
 
@@ -91,7 +90,6 @@ export function createSpeechVoice(
     createUtterance = (text: string) => new SpeechSynthesisUtterance(text),
     page = typeof window === 'undefined' ? undefined : window,
     needsUnlock = isWebKit(),
-    stopsOnlyBegun = losesEarlyCancels(),
   } = options;
   const life = new AbortController();
   const { signal } = life;
@@ -103,7 +101,6 @@ export function createSpeechVoice(
     synth,
     () => turn === null,
     () => turn?.piece != null,
-    stopsOnlyBegun,
   );
   /** Something was once heard to begin. */
   let heard = false;
@@ -244,7 +241,7 @@ export function createSpeechVoice(
       soon(() => {
         if (of && isCurrent()) tellBegun(of);
         // Cancelled too early, it begins all the same in some browsers; what plays is ours.
-        else if (piece.cancelled) queue.cancelBegun(said);
+        else if (piece.cancelled && queue.holds(said)) synth?.cancel();
       });
     };
     said.onend = () => {
@@ -365,14 +362,7 @@ export function createSpeechVoice(
   voices.subscribe(forgetFailures);
   // Most browsers go on speaking after the page has gone. A page that is only hidden goes on: so does its film.
   for (const event of ['pagehide', 'freeze'])
-    page?.addEventListener(
-      event,
-      () => {
-        queue.cancelOurs(true);
-        if (turn) fail(turn, 'other');
-      },
-      { signal },
-    );
+    page?.addEventListener(event, () => turn && fail(turn, 'other'), { signal });
   page?.addEventListener('online', forgetFailures, { signal });
 
   return {

@@ -11,15 +11,6 @@ export const device = () => globalThis.navigator as Partial<Navigator> | undefin
 export const isWebKit = (): boolean => /apple/i.test(device()?.vendor ?? '');
 
 /**
- * Chromium on Linux asks the speech service to stop what it speaks; what still waits there is spoken to its end afterwards,
- * and the page is told neither that nor anything else of it.
- */
-export function losesEarlyCancels(): boolean {
-  const agent = device()?.userAgent ?? '';
-  return /\bLinux\b/.test(agent) && /\bChrom(e|ium)\//.test(agent) && !/\bAndroid\b/.test(agent);
-}
-
-/**
  * Where no voice is listed at all, Safari speaks by the language alone. Elsewhere that is the device's own voice, which
  * spells a foreign language letter by letter.
  */

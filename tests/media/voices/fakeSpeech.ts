@@ -22,8 +22,6 @@ export interface Vices {
   swallowsAfterCancel?: boolean;
   /** What was cancelled before its first word, or just after, is spoken to its end all the same (Chromium on Linux). */
   speaksCancelled?: boolean;
-  /** Begins so many ms after it was asked to; 20 if left out. */
-  beginsAfter?: number;
   /** A cancelled one ends so many ms late, by `end` (Firefox) or `error`. */
   lateEnd?: { ms: number; by: 'end' | 'error' };
   /** `speaking` stays true so many ms after a cancel. */
@@ -76,6 +74,8 @@ export interface FakeSpeech {
   pauseForOthers(): void;
 }
 
+const BEGIN = 20;
+
 export function createFakeSpeech(voices: readonly SpeechSynthesisVoice[], vices: Vices = {}): FakeSpeech {
   const heard: Heard[] = [];
   let listed: readonly SpeechSynthesisVoice[] = vices.voicesAfter === undefined ? voices : [];
@@ -96,7 +96,6 @@ export function createFakeSpeech(voices: readonly SpeechSynthesisVoice[], vices:
   let unbegunCancel = false;
   let busyUntil = -Infinity;
   const now = () => performance.now();
-  const latency = vices.beginsAfter ?? 20;
 
   const finish = (tell: () => void) => {
     current = null;
@@ -121,10 +120,10 @@ export function createFakeSpeech(voices: readonly SpeechSynthesisVoice[], vices:
     if (vices.neverBegins === 'swallows') return void (current = null);
     const error = vices.error ?? (said.voice?.localService === false ? vices.serverError : undefined);
     if (error) {
-      after(latency, () => finish(() => said.onerror?.({ error })));
+      after(BEGIN, () => finish(() => said.onerror?.({ error })));
       return;
     }
-    after(latency, () => {
+    after(BEGIN, () => {
       mine.begun = hear(said);
       mine.begunAt = now();
       if (!vices.untoldBegin) said.onstart?.({});
@@ -164,7 +163,7 @@ export function createFakeSpeech(voices: readonly SpeechSynthesisVoice[], vices:
             estimateLongest(cut.said.text, cut.said.rate) * 1000,
           );
           ghosts.add(end);
-        }, latency);
+        }, BEGIN);
         ghosts.add(one);
       }
       busyUntil = now() + (vices.slowCancel ?? 0);
