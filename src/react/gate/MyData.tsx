@@ -14,9 +14,7 @@ export function MyData({ onDeleted, ...props }: MyDataProps) {
   const { translate } = useGate();
   return (
     <MePart data-part="my-data" heading={translate('data.heading')} {...props}>
-      {(me, tell, refresh, end) => (
-        <DataBody me={me} tell={tell} refresh={refresh} end={end} onDeleted={onDeleted} />
-      )}
+      {(me, tell, refresh) => <DataBody me={me} tell={tell} refresh={refresh} onDeleted={onDeleted} />}
     </MePart>
   );
 }

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,9 @@ import type { Signal } from './signal.js';
 
 const run = promisify(execFile);
 const results = 'test-results/journeys';
+
+/** Bytes before the sound in a WAV file, at the most. */
+const wavHeader = 100;
 
 /** A loudspeaker, or headphones. */
 export interface Sink {
@@ -86,6 +89,7 @@ export async function startSoundCard(
       mkdirSync(results, { recursive: true });
       const { channels } = sinks.find((sink) => sink.name === sinkName) ?? { channels: 2 };
       const file = join(results, `${name}.wav`);
+      rmSync(file, { force: true });
       const recorder = spawn(
         'parecord',
         [
@@ -99,7 +103,15 @@ export async function startSoundCard(
         ],
         { env },
       );
-      await sleep(300);
+      // A busy machine takes its time, and what plays before then would not be in it.
+      for (
+        let waited = 0;
+        (statSync(file, { throwIfNoEntry: false })?.size ?? 0) <= wavHeader;
+        waited += 20
+      ) {
+        if (waited > 20_000) throw new Error('The recorder did not begin within 20 seconds.');
+        await sleep(20);
+      }
       return {
         file,
         async stop() {

@@ -66,7 +66,7 @@ async function makeAll(folder: string): Promise<void> {
   const tone = '0.2*sin(2*PI*100*t)';
   const six = surroundTones.map((hertz) => `0.1*sin(2*PI*${hertz}*t)`).join('|');
   await Promise.all([
-    make(at('tone.wav'), tone, 60),
+    make(at('tone.wav'), tone, 150),
     make(at('clip.wav'), '0.15*cos(2*PI*250*t)', 2),
     make(at('mark.wav'), '0.3*sin(2*PI*7000*t)*lt(t,0.03)', 0.5),
     make(at('spoken.m4a'), '0.15*sin(2*PI*250*t)*between(t,1.5,3)', 12, ['-c:a', 'aac']),

@@ -4,6 +4,7 @@ import {
   findPasses,
   findRamp,
   followTone,
+  isTorn,
   largestJump,
   largestStep,
   levelBetween,
@@ -60,6 +61,16 @@ describe('what is measured of a recording', () => {
       expect(passes[0]).toBeCloseTo(1.125, 1);
     },
   );
+
+  test('whether it was torn, which no tone is that is turned far down', () => {
+    const cut = (from: number, seconds: number) =>
+      make(2, (time) => (time >= from && time < from + seconds ? 0 : tone(100)(time)));
+    expect(isTorn(make(2, (time) => tone(100)(time) * (time > 1 ? 0.06 : 1)))).toBe(false);
+    expect(isTorn(cut(1, 0.02))).toBe(true);
+    // Before it has begun, and when it is over.
+    expect(isTorn(cut(0, 0.5))).toBe(false);
+    expect(isTorn(cut(1.5, 0.5))).toBe(false);
+  });
 
   test('a click, which a steady tone is not', () => {
     const steady = make(1, tone(100));

@@ -109,6 +109,21 @@ function readUntorn({ levels, hop }: Envelope, seconds: number): readonly number
   });
 }
 
+/**
+ * Whether a recording of what never falls silent does so: a hundredth of a second or more without any sound, before its end. No mix
+ * turns a film that far down, so it is the machine that was too busy to play it.
+ */
+export function isTorn(signal: Float32Array): boolean {
+  const sounds = (sample: number) => Math.abs(sample) > 2e-4;
+  const end = signal.findLastIndex(sounds);
+  let silent = 0;
+  for (let i = signal.findIndex(sounds); i < end; i++) {
+    silent = sounds(signal[i]!) ? 0 : silent + 1;
+    if (silent > 0.01 * rate) return true;
+  }
+  return false;
+}
+
 /** The greatest difference between two samples that follow each other, in decibels of full scale. */
 export function largestStep(signal: Float32Array, from = 0, to = signal.length / rate): number {
   let largest = 0;

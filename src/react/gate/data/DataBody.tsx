@@ -15,11 +15,10 @@ export interface DataBodyProps {
   readonly me: Me;
   readonly tell: Tell;
   readonly refresh: () => void;
-  readonly end: (sentence: string) => void;
   readonly onDeleted: (() => void) | undefined;
 }
 
-export function DataBody({ me, tell, refresh, end, onDeleted }: DataBodyProps) {
+export function DataBody({ me, tell, refresh, onDeleted }: DataBodyProps) {
   const { client, translate } = useGate();
   const { locale } = translate;
   const top = useRef<HTMLHeadingElement>(null);
@@ -66,16 +65,9 @@ export function DataBody({ me, tell, refresh, end, onDeleted }: DataBodyProps) {
         question={translate('data.delete.question')}
         yes={translate('data.delete.confirm')}
         busy={busy}
-        onConfirm={() =>
-          deed(
-            (signal) => client.deleteMe({ signal }),
-            translate('data.deleted'),
-            (sentence) => {
-              end(sentence);
-              onDeleted?.();
-            },
-          )
-        }
+        onConfirm={async () => {
+          if (await deed((signal) => client.deleteMe({ signal }), translate('data.deleted'))) onDeleted?.();
+        }}
       />
     </>
   );
