@@ -57,7 +57,7 @@ export function FilmPage({ work, headingLevel = 2, renderFilm, ...props }: FilmP
       <p data-part="way-back">
         <TheatreLink to={{}}>{translate('theatre.home')}</TheatreLink>
       </p>
-      <Heading level={headingLevel} tabIndex={-1} data-part="page-heading">
+      <Heading level={headingLevel} led tabIndex={-1} data-part="page-heading">
         <Words of={work.title} language={work.language} />
         {episode && (
           <>

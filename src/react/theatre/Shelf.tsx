@@ -58,7 +58,7 @@ export function Shelf({
         props,
       )}
     >
-      <Heading level={headingLevel} id={id} ref={headingRef} tabIndex={headingRef ? -1 : undefined}>
+      <Heading level={headingLevel} led id={id} ref={headingRef} tabIndex={headingRef ? -1 : undefined}>
         {title}
       </Heading>
       <ul ref={list} data-part="shelf-list">

@@ -116,7 +116,7 @@ function TheatrePages({
         <FilmPage key={work.id} work={work} headingLevel={headingLevel} {...(renderFilm && { renderFilm })} />
       ) : (
         <>
-          <Heading level={headingLevel} data-part="page-heading" tabIndex={-1}>
+          <Heading level={headingLevel} led data-part="page-heading" tabIndex={-1}>
             {translate('work.gone')}
           </Heading>
           <p>

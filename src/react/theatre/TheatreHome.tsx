@@ -66,7 +66,7 @@ export function TheatreHome({ headingLevel = 2, cameFrom = null, children }: The
       {!looking && <Shelves headingLevel={headingLevel} reach={cameFrom} />}
       {looking && count === 0 && (
         <section data-part="shelf">
-          <Heading level={headingLevel} ref={heading} tabIndex={-1}>
+          <Heading level={headingLevel} led ref={heading} tabIndex={-1}>
             {translate(settled ? 'search.none' : 'search.looking')}
           </Heading>
         </section>
