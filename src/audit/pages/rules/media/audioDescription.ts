@@ -1,3 +1,4 @@
+import { isHeardFilm } from './isHeardFilm.js';
 import { definePageRule } from '../../definePageRule.js';
 import { judgeDescribed, type DescribedMedia } from './describedMedia.js';
 import { findDescriptions } from './findDescriptions.js';
@@ -13,14 +14,7 @@ export interface DescriptionFacts {
  * description of any kind and nobody can be telling anything in the film's own sound, for it is steady from beginning to end.
  */
 export function judgeAudioDescription(media: DescribedMedia): Judged<DescriptionFacts> | null {
-  if (
-    media.element !== 'video' ||
-    !media.visible ||
-    media.hasSound === 'no' ||
-    media.isCapture ||
-    media.interprets
-  )
-    return null;
+  if (!isHeardFilm(media)) return null;
   if (media.isDecoration || media.duration === Infinity) return null;
   const descriptions = findDescriptions(media);
   const nobodySpeaks = media.sound?.kind === 'steady';

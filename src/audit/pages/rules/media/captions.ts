@@ -1,5 +1,6 @@
 import { definePageRule } from '../../definePageRule.js';
 import { isReadableCaption } from './isReadableCaption.js';
+import { isHeardFilm } from './isHeardFilm.js';
 import { judgeAlternative } from './judgeAlternative.js';
 import { judgeEach, type Judged } from './judgeEach.js';
 import type { MediaFacts } from './MediaFacts.js';
@@ -27,14 +28,7 @@ export interface CaptionFacts {
  * video could be another form.
  */
 export function judgeCaptions(media: MediaFacts): Judged<CaptionFacts> | null {
-  if (
-    media.element !== 'video' ||
-    !media.visible ||
-    media.hasSound === 'no' ||
-    media.isCapture ||
-    media.interprets
-  )
-    return null;
+  if (!isHeardFilm(media)) return null;
   const own = judgeOwnCaptions(media);
   const alternative = judgeAlternative(media);
   const [label] = media.alternativeLabels;

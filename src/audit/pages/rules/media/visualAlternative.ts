@@ -1,3 +1,4 @@
+import { isHeardFilm } from './isHeardFilm.js';
 import { definePageRule } from '../../definePageRule.js';
 import { judgeDescribed, type DescribedMedia } from './describedMedia.js';
 import { findDescriptions } from './findDescriptions.js';
@@ -17,14 +18,7 @@ export interface VisualFacts {
  * failed where it cannot, for it is steady from beginning to end, and neither description nor enough text is there.
  */
 export function judgeVisualAlternative(media: DescribedMedia): Judged<VisualFacts> | null {
-  if (
-    media.element !== 'video' ||
-    !media.visible ||
-    media.hasSound === 'no' ||
-    media.isCapture ||
-    media.interprets
-  )
-    return null;
+  if (!isHeardFilm(media)) return null;
   if (media.isDecoration || media.duration === Infinity) return null;
   const descriptions = findDescriptions(media);
   const transcripts = findWrittenTranscripts(media);
