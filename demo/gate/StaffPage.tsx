@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { GateClient } from '../../src/gate-client/index.js';
-import { AttestationDesk, PasskeySignIn, ReviewerConsole } from '../../src/react/index.js';
+import { AttestationDesk, PasskeySignIn, ReviewerConsole, StaffInvitations } from '../../src/react/index.js';
 import { acceptInvitation } from './acceptInvitation.js';
 import { pageWords } from './pageWords.js';
 
@@ -20,6 +20,7 @@ export function StaffPage({ client }: { client: GateClient }) {
       {trouble && <p role="alert">{trouble}</p>}
       {roles?.includes('reviewer') && <ReviewerConsole />}
       {roles?.includes('organisation') && <AttestationDesk />}
+      {roles?.includes('operator') && <StaffInvitations />}
       {roles && !roles.some((role) => role !== 'viewer') && (
         <>
           <p>{words.forStaff}</p>

@@ -5,7 +5,11 @@ import type {
   Answers,
   Consents,
   EntitlementView,
+  GrantedCase,
+  GrantedSearch,
+  InvitationView,
   Me,
+  NewInvitation,
   NewVerification,
   PlaySession,
   Providers,
@@ -143,14 +147,30 @@ export interface GateClient {
   takeReview(id: string, options?: AskOptions): Promise<ReviewCase>;
   /** Gives a case back to the other reviewers. */
   releaseReview(id: string, options?: AskOptions): Promise<void>;
-  /** Proposes to take back what was granted, or, where another reviewer has proposed it, takes it back. */
-  revokeReview(id: string, reason: DecisionReason, options?: AskOptions): Promise<RevocationView>;
+  /**
+   * Proposes to take back what was granted, or, where another reviewer has proposed it, takes it back. `note` is read to the viewer
+   * as it is.
+   */
+  revokeReview(
+    id: string,
+    reason: DecisionReason,
+    options?: AskOptions & { readonly note?: string | undefined },
+  ): Promise<RevocationView>;
+  /** What is proposed to be taken back, and waits for a second reviewer. */
+  requestRevocations(options?: AskOptions): Promise<readonly GrantedCase[]>;
+  /** What is granted to the holder of a certificate, or to a viewer. Empty where nothing is. */
+  findGranted(by: GrantedSearch, options?: AskOptions): Promise<readonly GrantedCase[]>;
+  /** Drops a proposal: what was granted stays. */
+  leaveGranted(id: string, options?: AskOptions): Promise<void>;
   /** Decides the case as it was seen last; refused with `changed-meanwhile` where another was faster. */
   decideReview(id: string, decision: ReviewDecision, options?: AskOptions): Promise<ReviewCase>;
 
   requestAttestations(options?: AskOptions): Promise<readonly AttestationView[]>;
   createAttestation(asked: NewAttestation, options?: AskOptions): Promise<NewCode>;
   recallAttestation(id: string, options?: AskOptions): Promise<void>;
+
+  /** For the operator: a link that lets one person in as staff, once, for a week. */
+  createInvitation(role: NewInvitation['role'], options?: AskOptions): Promise<InvitationView>;
 }
 
 /** To come back (who is signed in already confirms who they are with it), or to set up the way back. */
@@ -305,8 +325,26 @@ export function createGateClient(given: GateClientOptions = {}): GateClient {
     async releaseReview(id, { signal } = {}) {
       await request({ method: 'POST', path: `/reviews/${enc(id)}/release`, body: {}, signal });
     },
-    revokeReview: (id, reason, { signal } = {}) =>
-      ask({ method: 'POST', path: `/reviews/${enc(id)}/revoke`, body: { reason }, signal }),
+    revokeReview: (id, reason, { signal, note } = {}) =>
+      ask({
+        method: 'POST',
+        path: `/reviews/${enc(id)}/revoke`,
+        body: { reason, ...(note ? { note } : {}) },
+        signal,
+      }),
+    requestRevocations: ({ signal } = {}) => list<'granted', GrantedCase>('/revocations', 'granted', signal),
+    async findGranted(by, { signal } = {}) {
+      const { granted } = await ask<{ granted: readonly GrantedCase[] }>({
+        method: 'POST',
+        path: '/revocations/find',
+        body: by,
+        signal,
+      });
+      return granted;
+    },
+    async leaveGranted(id, { signal } = {}) {
+      await request({ method: 'DELETE', path: `/revocations/${enc(id)}`, signal });
+    },
     decideReview: async (id, decision, { signal } = {}) =>
       see(
         await ask<ReviewCase>({
@@ -325,6 +363,9 @@ export function createGateClient(given: GateClientOptions = {}): GateClient {
     async recallAttestation(id, { signal } = {}) {
       await request({ method: 'DELETE', path: `/attestations/${enc(id)}`, signal });
     },
+
+    createInvitation: (role, { signal } = {}) =>
+      ask({ method: 'POST', path: '/invitations', body: { role }, signal }),
   };
   return client;
 }

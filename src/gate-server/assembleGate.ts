@@ -23,9 +23,11 @@ import type {
   PlayService,
   PrivacyService,
   ReviewService,
+  RevocationService,
   VerificationService,
 } from './services/Services.js';
 import { filmRoutes } from './routes/filmRoutes.js';
+import { invitationRoutes } from './routes/invitationRoutes.js';
 import { playRoutes } from './routes/playRoutes.js';
 import { serviceRoutes } from './routes/serviceRoutes.js';
 import { sessionRoutes } from './routes/sessionRoutes.js';
@@ -47,6 +49,8 @@ export type GateParts = {
   /** The theatre's name, as a browser shows it beside its passkeys. */
   name: string;
   returnTo: string;
+  /** Where the links that let staff in lead to. */
+  staffPage: string;
   identify?: Identify;
   findRegion: (request: Request) => string | null;
   verifications: VerificationService;
@@ -54,6 +58,7 @@ export type GateParts = {
   films: FilmService;
   plays: PlayService;
   reviews: ReviewService;
+  revocations: RevocationService;
   attestations: AttestationService;
   privacy: PrivacyService;
   media: (request: Request) => Promise<Response>;
@@ -74,7 +79,7 @@ export function assembleGate(parts: GateParts): AssembledGate {
   const once = createUsedOnce(database, clock);
   const sessions = createSessions(database, clock);
   const passkeys = createPasskeys(database, once, clock, parts.name);
-  const invitations = createInvitations(once);
+  const invitations = createInvitations(once, clock, parts.staffPage);
   const identity = createIdentity({
     database,
     sessions,
@@ -91,8 +96,9 @@ export function assembleGate(parts: GateParts): AssembledGate {
       ...filmRoutes(parts),
       ...playRoutes(parts),
       ...privacyRoutes({ ...parts, sessions, passkeys }),
-      ...sessionRoutes({ database, sessions, ownSessions, passkeys, invitations, clock }),
+      ...sessionRoutes({ database, sessions, ownSessions, passkeys, clock }),
       ...staffRoutes(parts),
+      ...invitationRoutes({ ...parts, sessions, ownSessions, passkeys, invitations }),
       ...serviceRoutes({ database, clock, describe: () => describeApi('1') }),
     },
     {

@@ -79,7 +79,7 @@ export function createGate(options: GateOptions = {}): Gate {
     }
   })();
   const link = async ({ invitations }: AssembledGate, role: Exclude<Role, 'viewer'>): Promise<string> =>
-    `${origins[0] ?? ''}${options.staffPage ?? '/staff'}#invitation=${await invitations.create(role)}`;
+    `${origins[0] ?? ''}${(await invitations.create(role)).link}`;
   const ready = opening.then(({ assembled, parts }) =>
     inviteFirstStaff(parts.database, mailbox, (role) => link(assembled, role), options),
   );

@@ -26,6 +26,7 @@ export { MyData, type MyDataProps } from './gate/MyData.js';
 export { PasskeySignIn, type PasskeySignInProps } from './gate/PasskeySignIn.js';
 export { ReviewerConsole, type ReviewerConsoleProps } from './gate/ReviewerConsole.js';
 export { SessionList, type SessionListProps } from './gate/SessionList.js';
+export { StaffInvitations, type StaffInvitationsProps } from './gate/StaffInvitations.js';
 export { VerificationFlow, type VerificationFlowProps } from './gate/VerificationFlow.js';
 export { VerificationStatus, type VerificationStatusProps } from './gate/VerificationStatus.js';
 export { useEntitlement, type EntitlementState } from './gate/useEntitlement.js';

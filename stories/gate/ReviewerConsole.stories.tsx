@@ -88,6 +88,62 @@ export const ACertificateThatIsTaken: Story = {
     await expect(page.getByText(/^这个证件已在别的账号认证过/)).toBeVisible();
   },
 };
+const granted = {
+  id: 'granted',
+  viewer: 'k3JxQ0a9TtqLw2bVYc7mNg',
+  state: 'verified',
+  provider: 'registry',
+  submittedAt: '2026-11-20T09:00:00Z',
+  validUntil: '2027-11-20T09:00:00Z',
+} as const;
+const find: NonNullable<Story['play']> = async ({ canvasElement }) => {
+  const page = within(canvasElement);
+  await userEvent.type(
+    await page.findByLabelText('按证件号码或本人的代号查找'),
+    '11010519491231002X11{Enter}',
+  );
+  await waitFor(() => expect(page.getByRole('heading', { name: /^有资格/ })).toHaveFocus());
+};
+/** Somebody watches who has no right to: what it would cost them is said before it is proposed, with a reason. */
+export const ProposesToTakeItBack: Story = {
+  parameters: { gate: { signedIn: true, roles: ['reviewer'], granted: [granted] } },
+  play: async (context) => {
+    await find(context);
+    const page = within(context.canvasElement);
+    await userEvent.click(page.getByRole('button', { name: '提出收回' }));
+    await waitFor(() => expect(page.getByRole('combobox', { name: '理由' })).toHaveFocus());
+    await userEvent.selectOptions(page.getByRole('combobox', { name: '理由' }), '内容有问题');
+    await userEvent.click(page.getByRole('button', { name: '提出收回' }));
+    await expect(await page.findByRole('group', { name: /^要提出收回吗/ })).toHaveFocus();
+  },
+};
+/** Nobody takes anything back alone. */
+export const AgreesToTakeItBack: Story = {
+  parameters: {
+    gate: {
+      signedIn: true,
+      roles: ['reviewer'],
+      granted: [
+        {
+          ...granted,
+          proposal: {
+            by: 'another',
+            reason: 'other',
+            note: '这是您父亲的证件，请用您自己的。',
+            proposedAt: '2026-11-25T09:00:00Z',
+            endsAt: '2026-12-09T09:00:00Z',
+          },
+        },
+      ],
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    await userEvent.click(await page.findByRole('button', { name: /提出收回$/ }));
+    await userEvent.click(page.getByRole('button', { name: '同意收回' }));
+    await expect(await page.findByRole('group', { name: /^现在就收回吗/ })).toHaveFocus();
+  },
+};
 export const InEnglish: Story = {
   globals: { locale: 'en' },
   play: async ({ canvasElement }) => {

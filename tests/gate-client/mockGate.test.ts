@@ -108,7 +108,7 @@ describe('who tries the parts with a mocked gate meets what the real one says', 
   test('as a reviewer and as an organisation', async () => {
     const gate = createMockGate({
       signedIn: true,
-      roles: ['reviewer', 'organisation'],
+      roles: ['reviewer', 'organisation', 'operator'],
       reviews: [
         {
           id: 'one',
@@ -119,13 +119,26 @@ describe('who tries the parts with a mocked gate meets what the real one says', 
           assigned: 'nobody',
         },
       ],
+      granted: [
+        {
+          id: 'two',
+          viewer: 'v-2',
+          state: 'verified',
+          provider: 'registry',
+          submittedAt: '2026-11-01T09:00:00Z',
+        },
+      ],
     });
     const { client, faults } = held(gate);
     await client.requestReviews();
     await client.takeReview('one');
     await client.releaseReview('one');
     await client.takeReview('one');
-    await client.revokeReview('two', 'fraud');
+    await client.findGranted({ viewer: 'v-2' });
+    await client.findGranted({ number: '11010519491231002X11' });
+    await client.revokeReview('two', 'other', { note: 'The certificate is another person’s.' });
+    await client.requestRevocations();
+    await client.leaveGranted('two');
     await client.decideReview('one', {
       decision: 'verify',
       reason: 'confirmed',
@@ -134,6 +147,7 @@ describe('who tries the parts with a mocked gate meets what the real one says', 
     const { id } = await client.createAttestation({ name: 'Lin Wan', validUntil: '2027-11-26T23:59:59Z' });
     await client.requestAttestations();
     await client.recallAttestation(id);
+    await client.createInvitation('reviewer');
     expect(faults).toEqual([]);
   });
 });

@@ -4,7 +4,14 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Answers, ReviewCase, VerificationView } from '../../src/core/gate/GateApi.js';
+import type {
+  Answers,
+  GrantedCase,
+  InvitationView,
+  PlaySession,
+  ReviewCase,
+  VerificationView,
+} from '../../src/core/gate/GateApi.js';
 import type { NewCode } from '../../src/gate-client/index.js';
 import { createGate } from '../../src/gate-server/createGate.js';
 import { toNodeListener } from '../../src/gate-server/http/toNodeListener.js';
@@ -165,7 +172,7 @@ test('no number leaks: one certificate goes through every flow, and is in no fil
   await viewer.post(`/verifications/${wrong.id}/withdraw`, {}, 200);
   const verified = await apply(viewer, 'registry', { name, number: '1101 0519 4912 3100 2x11' });
   expect(verified.state).toBe('verified');
-  await viewer.post('/play-sessions', { film: 'lantern-ferry' }, 201);
+  const play = await viewer.post<PlaySession>('/play-sessions', { film: 'lantern-ferry' }, 201);
   // Another with the same certificate; in a place where no number belongs.
   const other = createHttpBrowser(gate.url);
   expect((await apply(other, 'registry', { name, number: certificate })).state).not.toBe('verified');
@@ -184,6 +191,25 @@ test('no number leaks: one certificate goes through every flow, and is in no fil
   expect(decided).toMatchObject({ state: 'checking', contested: true });
   const library = await gate.invite('organisation');
   await library.post('/attestations', { name, number: certificate }, 201);
+  // Looked for by it, to take back what it opened; and what plays hears why.
+  expect((await reviewer.ask('POST', '/revocations/find', { number: `${certificate}9` })).status).toBe(422);
+  const { granted } = await reviewer.post<{ granted: GrantedCase[] }>(
+    '/revocations/find',
+    { number: certificate },
+    200,
+  );
+  expect(granted.map(({ id }) => id)).toEqual([verified.id]);
+  const operator = await gate.invite('operator');
+  const { url } = await operator.post<InvitationView>('/invitations', { role: 'reviewer' }, 201);
+  const second = createHttpBrowser(gate.url);
+  await second.post('/sessions/invitation', { invitation: new URL(url).hash.split('=')[1] }, 201);
+  for (const one of [reviewer, second])
+    await one.post(`/reviews/${verified.id}/revoke`, { reason: 'fraud' }, 200);
+  const ended = await viewer.ask('POST', `/play-sessions/${play.id}/renew`, {});
+  expect(await ended.json()).toMatchObject({
+    code: 'entitlement-revoked',
+    say: 'A person has found that this application cannot be right. Your verification was taken back. You can object.',
+  });
   await viewer.get('/me');
   await viewer.ask('GET', '/me/export');
   await viewer.ask('POST', '/play-sessions', { film: certificate });

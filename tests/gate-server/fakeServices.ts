@@ -47,6 +47,7 @@ export function assembleTestGate(
     notice: () => ({ version: '1', sections: [] }),
     name: 'Theatre',
     returnTo: '/?verification={id}',
+    staffPage: '/staff',
     findRegion: () => 'CN',
     verifications: {
       offers: () => [],
@@ -108,8 +109,8 @@ export function assembleTestGate(
       assign: none,
       decide: none,
       release: none,
-      revoke: none,
     },
+    revocations: { list: () => Promise.resolve([]), find: none, revoke: none, leave: none },
     attestations: { list: () => Promise.resolve([]), create: none, recall: () => Promise.resolve(false) },
     privacy: {
       createdAt: () => Promise.resolve(at()),

@@ -43,6 +43,12 @@ describe('the list of films', () => {
       'entitlement-expired',
     ],
     [
+      'not from whom it was taken back',
+      [entitlement({ revoked_at: '2026-11-25T00:00:00.000Z' })],
+      {},
+      'entitlement-revoked',
+    ],
+    [
       'not once its licence is over',
       [entitlement()],
       { until: '2026-01-01T00:00:00Z' },

@@ -195,9 +195,38 @@ export type ReviewDecision = {
  * `POST /reviews/{id}/revoke`: takes back what was granted. It needs two people: the first proposes, and the same word of another one
  * within two weeks carries it out.
  */
-export type Revocation = { reason: DecisionReason };
+export type Revocation = {
+  reason: DecisionReason;
+  /** A sentence to the viewer, read to them as it is. The second person's counts, or the first one's where they say none. */
+  note?: string;
+};
 /** Its answer: `proposed` as long as a second person has to say the same. */
 export type RevocationView = { id: string; proposed: boolean };
+
+/** `POST /revocations/find`: by the number of the certificate, as it is told, or by what the viewer is called in `Me.id`. */
+export type GrantedSearch = { number: string } | { viewer: string };
+
+/** `GET /revocations`, and what `POST /revocations/find` finds: an application that has opened the films, without whose it is. */
+export type GrantedCase = {
+  id: string;
+  state: VerificationState;
+  provider: string;
+  submittedAt: string;
+  validUntil?: string;
+  /** One person would take it back; another one has until then to do it (`POST /reviews/{id}/revoke`), or to leave it (`DELETE /revocations/{id}`). */
+  proposal?: {
+    by: 'you' | 'another';
+    reason: DecisionReason;
+    note?: string;
+    proposedAt: string;
+    endsAt: string;
+  };
+};
+
+/** `POST /invitations`, for the operator: who is let in as what. */
+export type NewInvitation = { role: Exclude<Role, 'viewer'> };
+/** Its answer: a link that lets one person in, once, for a week. */
+export type InvitationView = { url: string; expiresAt: string };
 
 /** What went wrong, for a person (RFC 9457). `say` is the sentence for speech, in the viewer's language. */
 export type Problem = {
@@ -224,6 +253,7 @@ export type ProblemCode =
   | 'not-signed-in'
   | 'not-entitled'
   | 'entitlement-expired'
+  | 'entitlement-revoked'
   | 'not-allowed'
   | 'cross-site'
   | 'too-many-plays'

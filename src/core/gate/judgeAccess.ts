@@ -12,7 +12,12 @@ export type Entitlement = {
 
 export type AccessRefusal = Extract<
   ProblemCode,
-  'not-found' | 'not-entitled' | 'entitlement-expired' | 'film-window-closed' | 'film-region-closed'
+  | 'not-found'
+  | 'not-entitled'
+  | 'entitlement-expired'
+  | 'entitlement-revoked'
+  | 'film-window-closed'
+  | 'film-region-closed'
 >;
 /** What is told of a film in a list: open to this viewer, or why not. */
 export type FilmAccess = 'open' | Exclude<AccessRefusal, 'not-found'>;
@@ -30,7 +35,8 @@ export function judgeAccess(
   { now, region }: { now: number; region: string | null },
 ): Access {
   if (!policy) return refuse('not-found');
-  if (!entitlement || entitlement.revoked) return refuse('not-entitled');
+  if (!entitlement) return refuse('not-entitled');
+  if (entitlement.revoked) return refuse('entitlement-revoked');
   if (!(now < Date.parse(entitlement.validUntil))) return refuse('entitlement-expired');
   const width = eligibilities.indexOf(entitlement.eligibility);
   const isMeant = width >= 0 && policy.for.some((one) => width <= eligibilities.indexOf(one));

@@ -10,6 +10,7 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   'not-signed-in': 401,
   'not-entitled': 403,
   'entitlement-expired': 403,
+  'entitlement-revoked': 403,
   'not-allowed': 403,
   'cross-site': 403,
   'too-many-plays': 409,

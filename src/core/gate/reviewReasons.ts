@@ -16,3 +16,11 @@ export const reviewReasons = {
   ],
   ask: ['evidence-unreadable', 'call-back-unanswered', 'number-needed-again', 'other'],
 } as const satisfies Record<ReviewDecision['decision'], readonly DecisionReason[]>;
+
+/** Why what was granted may be taken back. */
+export const revocationReasons = [
+  'fraud',
+  'not-eligible',
+  'does-not-match',
+  'other',
+] as const satisfies readonly DecisionReason[];

@@ -2,7 +2,10 @@ import { writeAttestationGroup } from '../../core/gate/parseAttestationCode.js';
 import type {
   Answers,
   Consents,
+  GrantedCase,
+  GrantedSearch,
   Me,
+  NewInvitation,
   NewVerification,
   NoticeView,
   PasskeyView,
@@ -13,6 +16,7 @@ import type {
   Renewal,
   ReviewCase,
   ReviewDecision,
+  Revocation,
   Role,
   RunningPlay,
   SessionView,
@@ -47,6 +51,8 @@ export interface MockGateState {
   /** What of a film keeps everybody out. */
   closed: Readonly<Record<string, 'film-window-closed' | 'film-region-closed'>>;
   reviews: readonly ReviewCase[];
+  /** What has been granted, and is found by any number that opens the films or by this name of its viewer. */
+  granted: readonly (GrantedCase & { readonly viewer?: string })[];
   attestations: readonly AttestationView[];
   /** A newer notice than the gate's own. */
   noticeVersion: string | undefined;
@@ -109,6 +115,7 @@ export function createMockGate(given: Partial<MockGateState> = {}): MockGate {
     films: [],
     closed: {},
     reviews: [],
+    granted: [],
     attestations: [],
     noticeVersion: undefined,
     network: 'there',
@@ -436,9 +443,38 @@ export function createMockGate(given: Partial<MockGateState> = {}): MockGate {
       const { contact: _contact, ...left } = found;
       state.reviews = state.reviews.map((one) => (one === found ? { ...left, assigned: 'nobody' } : one));
     },
-    'POST /reviews/*/revoke': ([id = '']) => {
+    'GET /revocations': () => {
       demand(state.roles.includes('reviewer'), 'not-allowed');
-      return { id, proposed: true };
+      return { granted: state.granted.filter(({ proposal }) => proposal).map(withoutViewer) };
+    },
+    'POST /revocations/find': (_parts, body) => {
+      demand(state.roles.includes('reviewer'), 'not-allowed');
+      const by = body as GrantedSearch;
+      const isFound = (viewer: string | undefined) =>
+        'viewer' in by ? by.viewer === viewer : mockOutcomes[by.number] === 'confirmed';
+      return { granted: state.granted.filter(({ viewer }) => isFound(viewer)).map(withoutViewer) };
+    },
+    'DELETE /revocations/*': ([id = '']) => {
+      state.granted = state.granted.map((one) => {
+        const { proposal: _proposal, ...left } = one;
+        return one.id === id ? left : one;
+      });
+    },
+    'POST /reviews/*/revoke': ([id = ''], body) => {
+      demand(state.roles.includes('reviewer'), 'not-allowed');
+      const found = state.granted.find((one) => one.id === id);
+      if (!found) throw new Refusal('not-found');
+      const proposed = found.proposal?.by !== 'another';
+      const proposal = {
+        by: 'you',
+        ...(body as Revocation),
+        proposedAt: time(),
+        endsAt: time(14 * 86_400_000),
+      } as const;
+      state.granted = proposed
+        ? state.granted.map((one) => (one === found ? { ...one, proposal } : one))
+        : state.granted.filter((one) => one !== found);
+      return { id, proposed };
     },
     'POST /reviews/*/decide': ([id = ''], body) => {
       const found = state.reviews.find((one) => one.id === id);
@@ -457,6 +493,14 @@ export function createMockGate(given: Partial<MockGateState> = {}): MockGate {
       }
       state.reviews = state.reviews.filter((one) => one !== found);
       return { ...found, version: found.version + 1, state: mockStatuses.decided[decision] };
+    },
+    'POST /invitations': (_parts, body) => {
+      demand(state.roles.includes('operator'), 'not-allowed');
+      const { role } = body as NewInvitation;
+      return {
+        url: `https://theatre.example/staff#invitation=${nextId(role)}`,
+        expiresAt: time(7 * 86_400_000),
+      };
     },
     'GET /attestations': () => {
       demand(state.roles.includes('organisation'), 'not-allowed');
@@ -544,6 +588,10 @@ function findRoute(routes: readonly string[], method: string, path: string) {
     };
   }
   return null;
+}
+
+function withoutViewer({ viewer: _viewer, ...one }: MockGateState['granted'][number]): GrantedCase {
+  return one;
 }
 
 function mergeConsents(before: Consents, given: Consents | undefined): Consents {

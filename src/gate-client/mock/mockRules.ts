@@ -19,6 +19,7 @@ export const mockStatuses: Statuses = {
     'POST /me/passkeys': 201,
     'POST /sessions/passkey': 201,
     'POST /attestations': 201,
+    'POST /invitations': 201,
   },
 };
 

@@ -34,7 +34,8 @@ export async function edge(request: Request, options: EdgeOptions): Promise<Resp
 
   const headers = new Headers({ 'tingying-origin': secret, 'tingying-play': granted.session });
   for (const [name, value] of request.headers) if (passedOn.test(name)) headers.set(name, value);
-  const asked = { method: request.method, headers, signal: request.signal, redirect: 'error' } as const;
+  // Not `error`, which Cloudflare's workers refuse: a redirect is followed nowhere, and is no file.
+  const asked = { method: request.method, headers, signal: request.signal, redirect: 'manual' } as const;
   const file = new Request(`${origin}/${path.film}/${path.file}`, asked);
   const found = await fetch(file).catch(() => null);
   if (!found || found.status >= 500) return answer(503, options);

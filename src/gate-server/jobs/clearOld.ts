@@ -40,6 +40,7 @@ export async function clearOld(database: Database, now: number): Promise<Record<
       gone[name] = rows[0]?.n ?? 0;
     };
     await count('used_once', 'delete from used_once where expires_at <= $1', [at]);
+    await count('revocation', 'delete from revocation where done_at is null and ends_at <= $1', [at]);
     await count('session', 'delete from session where expires_at <= $1', [at]);
     await count('rate', 'delete from rate where at <= $1', [before(1)]);
     await count('consent', 'delete from consent where coalesce(withdrawn_at, given_at) <= $1', [

@@ -2,7 +2,11 @@ import * as z from 'zod/mini';
 import type {
   Answers,
   EntitlementView,
+  GrantedCase,
+  GrantedSearch,
+  InvitationView,
   Me,
+  NewInvitation,
   NewVerification,
   NoticeView,
   PasskeyView,
@@ -89,7 +93,11 @@ export const reviewDecision: z.ZodMiniType<ReviewDecision> = z.strictObject({
   validUntil: maybe(time),
 });
 
-export const revocation: z.ZodMiniType<Revocation> = z.strictObject({ reason });
+export const revocation: z.ZodMiniType<Revocation> = z.strictObject({ reason, note: maybe(text(2000)) });
+export const grantedSearch: z.ZodMiniType<GrantedSearch> = z.union([
+  z.strictObject({ number: text(200) }),
+  z.strictObject({ viewer: id }),
+]);
 
 export const newAttestation = z.strictObject({
   name: text(100).check(z.minLength(1)),
@@ -99,6 +107,9 @@ export const newAttestation = z.strictObject({
 });
 
 export const invitation = z.strictObject({ invitation: text(100) });
+export const newInvitation: z.ZodMiniType<NewInvitation> = z.strictObject({
+  role: z.enum(['reviewer', 'organisation', 'operator']),
+});
 
 /** What a browser's passkey dialogue answers (WebAuthn Level 3, `toJSON`); `@simplewebauthn/server` judges it. */
 const credential = z.looseObject({
@@ -272,6 +283,29 @@ export const reviewCase: z.ZodMiniType<ReviewCase> = z.strictObject({
 export const revocationView: z.ZodMiniType<RevocationView> = z.strictObject({ id, proposed: z.boolean() });
 export const reviews = z.strictObject({ reviews: z.array(reviewCase) });
 
+const grantedCase: z.ZodMiniType<GrantedCase> = z.strictObject({
+  id,
+  state,
+  provider: id,
+  submittedAt: time,
+  validUntil: maybe(time),
+  proposal: maybe(
+    z.strictObject({
+      by: z.enum(['you', 'another']),
+      reason,
+      note: maybe(z.string()),
+      proposedAt: time,
+      endsAt: time,
+    }),
+  ),
+});
+export const grantedCases = z.strictObject({ granted: z.array(grantedCase) });
+
+export const invitationCreated: z.ZodMiniType<InvitationView> = z.strictObject({
+  url: z.string(),
+  expiresAt: time,
+});
+
 export const attestationCreated = z.strictObject({ id, code: z.string(), expiresAt: time });
 export const attestations = z.strictObject({
   attestations: z.array(
@@ -298,6 +332,7 @@ export const films = z.strictObject({
         'open',
         'not-entitled',
         'entitlement-expired',
+        'entitlement-revoked',
         'film-window-closed',
         'film-region-closed',
       ]),

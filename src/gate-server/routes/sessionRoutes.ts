@@ -4,17 +4,15 @@ import type { Handlers } from '../http/Handlers.js';
 import { empty, json } from '../http/answers.js';
 import { writeSessionCookie } from '../http/cookies.js';
 import type { Clock } from '../Clock.js';
-import type { Invitations } from '../identity/createInvitations.js';
 import type { Passkeys } from '../identity/createPasskeys.js';
 import { type Sessions, sessionSeconds } from '../identity/createSessions.js';
 import { askStepUp } from '../identity/stepUp.js';
-import { type Viewer, parseRoles } from '../identity/Viewer.js';
+import { parseRoles } from '../identity/Viewer.js';
 import type { Database } from '../store/Database.js';
 
 type Routes =
   | 'offerSignIn'
   | 'signIn'
-  | 'acceptInvitation'
   | 'listSessions'
   | 'endOtherSessions'
   | 'endSession'
@@ -29,10 +27,9 @@ export function sessionRoutes(options: {
   sessions: Sessions;
   ownSessions: boolean;
   passkeys: Passkeys;
-  invitations: Invitations;
   clock: Clock;
 }): Pick<Handlers, Routes> {
-  const { database, sessions, ownSessions, passkeys, invitations, clock } = options;
+  const { database, sessions, ownSessions, passkeys, clock } = options;
 
   /** A session of the gate's own cannot stand beside a site's own accounts. */
   const askOwn = (): void => {
@@ -63,15 +60,6 @@ export function sessionRoutes(options: {
       const [found] = await database.query<{ roles: string }>(`select roles from viewer where id = $1`, [id]);
       give(ask, begun.token);
       return json({ session: begun.id, roles: parseRoles(found?.roles ?? '') }, 201);
-    },
-
-    async acceptInvitation(ask) {
-      askOwn();
-      const role = await invitations.accept(ask.body.invitation);
-      const viewer: Viewer = ask.viewer ?? (await sessions.beginAsNewViewer(ask.device)).viewer;
-      const roles = [...new Set([...viewer.roles, role])];
-      give(ask, await sessions.rotate(viewer, { roles }));
-      return json({ session: viewer.session ?? '', roles }, 201);
     },
 
     async listSessions(ask) {

@@ -2,7 +2,7 @@ import { viewerOf } from '../http/Ask.js';
 import { GateProblem } from '../http/GateProblem.js';
 import type { Handlers } from '../http/Handlers.js';
 import { empty, json, seenVersion, tagged } from '../http/answers.js';
-import type { AttestationService, ReviewService } from '../services/Services.js';
+import type { AttestationService, ReviewService, RevocationService } from '../services/Services.js';
 
 type Routes =
   | 'listReviews'
@@ -10,6 +10,9 @@ type Routes =
   | 'assignReview'
   | 'releaseReview'
   | 'revokeReview'
+  | 'listRevocations'
+  | 'findGranted'
+  | 'leaveGranted'
   | 'decideReview'
   | 'listAttestations'
   | 'createAttestation'
@@ -20,11 +23,12 @@ type Routes =
 /** What reviewers, organisations and the operator do. Who sees which case is asked of the store in the same question. */
 export function staffRoutes(options: {
   reviews: ReviewService;
+  revocations: RevocationService;
   attestations: AttestationService;
   ledger: (request: Request) => Promise<Response>;
   transparency: () => Promise<object>;
 }): Pick<Handlers, Routes> {
-  const { reviews, attestations } = options;
+  const { reviews, revocations, attestations } = options;
   return {
     async listReviews(ask) {
       return json({ reviews: await reviews.list(viewerOf(ask)) });
@@ -42,7 +46,17 @@ export function staffRoutes(options: {
       return empty();
     },
     async revokeReview(ask) {
-      return json(await reviews.revoke(viewerOf(ask), ask.params['id'] ?? '', ask.body));
+      return json(await revocations.revoke(viewerOf(ask), ask.params['id'] ?? '', ask.body));
+    },
+    async listRevocations(ask) {
+      return json({ granted: await revocations.list(viewerOf(ask)) });
+    },
+    async findGranted(ask) {
+      return json({ granted: await revocations.find(viewerOf(ask), ask.body) });
+    },
+    async leaveGranted(ask) {
+      await revocations.leave(viewerOf(ask), ask.params['id'] ?? '');
+      return empty();
     },
     async decideReview(ask) {
       const found = await reviews.decide(

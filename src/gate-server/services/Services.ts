@@ -1,6 +1,8 @@
 import type {
   Answers,
   EntitlementView,
+  GrantedCase,
+  GrantedSearch,
   NewVerification,
   PlaySession,
   ProviderOffer,
@@ -87,7 +89,14 @@ export interface ReviewService {
     version: number | undefined,
   ): Promise<ReviewCase>;
   release(reviewer: Viewer, id: string): Promise<void>;
+}
+
+/** Taking back what was granted, by two people. */
+export interface RevocationService {
+  list(reviewer: Viewer): Promise<GrantedCase[]>;
+  find(reviewer: Viewer, by: GrantedSearch): Promise<GrantedCase[]>;
   revoke(reviewer: Viewer, id: string, revocation: Revocation): Promise<RevocationView>;
+  leave(reviewer: Viewer, id: string): Promise<void>;
 }
 
 export interface AttestationService {

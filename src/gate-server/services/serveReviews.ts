@@ -20,11 +20,6 @@ export function serveReviews(reviews: Reviews, locale: string): ReviewService {
       const left = await reviews.release(id, reviewer.id);
       if (!left.ok) throw explainRefusal(left, locale);
     },
-    async revoke(reviewer, id, { reason }) {
-      const answered = await reviews.revoke(id, reviewer.id, reason);
-      if (!answered.ok) throw explainRefusal(answered, locale);
-      return { id, proposed: answered.proposed };
-    },
     async decide(reviewer, id, { number, ...given }, version) {
       const before = await open(reviews.read(id, reviewer.id));
       const decided = await reviews.decide(

@@ -27,6 +27,7 @@ import { serveLedger } from '../services/serveLedger.js';
 import { servePlays } from '../services/servePlays.js';
 import { servePrivacy } from '../services/servePrivacy.js';
 import { serveReviews } from '../services/serveReviews.js';
+import { serveRevocations } from '../services/serveRevocations.js';
 import { serveVerifications } from '../services/serveVerifications.js';
 import type { Database } from '../store/Database.js';
 import { migrate } from '../store/migrate.js';
@@ -101,6 +102,7 @@ export async function openParts(
     const secret = createToken();
     const origin = createOrigin({ theatre, secret, streamSecret: text(keys.media) });
     const running = jobs;
+    const served = serveVerifications({ verifications, providers, vault, database, clock });
     const parts: GateParts = {
       database,
       keys,
@@ -113,13 +115,15 @@ export async function openParts(
       notice: noticeFor,
       name: options.name ?? '听影 Tingying',
       returnTo: options.returnTo ?? '/?verification={id}',
+      staffPage: options.staffPage ?? '/staff',
       ...(options.identify && { identify: options.identify }),
       findRegion: options.findRegion ?? (() => null),
-      verifications: serveVerifications({ verifications, providers, vault, database, clock }),
+      verifications: served,
       entitlements: serveEntitlements(database, clock),
       films: serveFilms({ theatre, database, clock }),
-      plays: servePlays(plays),
+      plays: servePlays(plays, served),
       reviews: serveReviews(verifications.reviews, locale),
+      revocations: serveRevocations(verifications.revocations, locale),
       attestations: serveAttestations(database, clock, tagger, locale),
       privacy: servePrivacy(database, verifications, clock),
       media: (request) =>

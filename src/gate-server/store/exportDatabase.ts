@@ -8,6 +8,7 @@ export const movedTables = [
   { name: 'passkey', key: 'id' },
   { name: 'verification', key: 'id' },
   { name: 'claim', key: 'id' },
+  { name: 'revocation', key: 'verification_id' },
   { name: 'entitlement', key: 'viewer_id' },
   { name: 'notice', key: 'id' },
   { name: 'play_session', key: 'id' },

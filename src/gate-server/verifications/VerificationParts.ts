@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../core/gate/GateApi.js';
+import type { VerificationEvent } from '../../core/gate/stepVerification.js';
 import { openStates } from '../../core/gate/Verification.js';
 import type { Tagger } from '../claims/createTagger.js';
 import type { Clock } from '../Clock.js';
@@ -9,8 +10,8 @@ import type { Database, Sql } from '../store/Database.js';
 import { isDuplicate } from '../store/explainTrouble.js';
 import type { CaseSeal } from './createCaseSeal.js';
 import type { Vault } from './createVault.js';
-import { CaseStays } from './moveCase.js';
-import { readCases } from './VerificationCase.js';
+import { CaseStays, moveCase, type MoveContext } from './moveCase.js';
+import { readCases, type VerificationCase } from './VerificationCase.js';
 import { viewCase, type VerificationFacts } from './viewCase.js';
 
 /** Something for the operator's log. It never holds what a viewer gave. */
@@ -75,6 +76,19 @@ export function decide<T>(database: Database, work: (sql: Sql, lines: Decision[]
     { durable: true },
   );
 }
+
+/** A decision that is one move of one case, and its line. */
+export const decideMove = (
+  database: Database,
+  one: VerificationCase,
+  event: VerificationEvent,
+  context: MoveContext,
+): Promise<VerificationCase> =>
+  decide(database, async (sql, lines) => {
+    const { moved, decision } = await moveCase(sql, one, event, context);
+    lines.push(decision);
+    return moved;
+  });
 
 /** Turns the known ways in which something is not done into answers. What is not known is thrown on. */
 export async function answer<T>(

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { isAlike } from '../../core/gate/tellReason.js';
 import type { GivenAnswers, Outcome, Step, VerificationContext } from '../providers/VerificationProvider.js';
 import { Secret } from '../Secret.js';
-import { CaseStays, moveCase } from './moveCase.js';
+import { CaseStays, ignoreStay, moveCase } from './moveCase.js';
 import { readStep } from './readOutcome.js';
 import { settleCase, type Tags } from './settleCase.js';
 import { readCase, type VerificationCase } from './VerificationCase.js';
 import {
   answer,
   decide,
+  decideMove,
   invalid,
   isoOf,
   refuse,
@@ -68,21 +69,19 @@ export function createChecks(parts: VerificationParts, { atMost }: { atMost: num
   /** From here this process is the one that checks; another one that comes at the same moment is turned away by the version. */
   const take = (one: VerificationCase) => {
     const now = clock();
-    return decide(database, async (sql, lines) => {
-      const changes = { holder: vault.id, awaits: 'provider', next_check_at: isoOf(now + leaseMs) };
-      const by = { at: isoOf(now), byRole: 'provider', seal, changes } as const;
-      const { moved, decision } = await moveCase(sql, one, { type: 'check' }, by);
-      lines.push(decision);
-      return moved;
-    });
+    const changes = { holder: vault.id, awaits: 'provider', next_check_at: isoOf(now + leaseMs) };
+    return decideMove(
+      database,
+      one,
+      { type: 'check' },
+      { at: isoOf(now), byRole: 'provider', seal, changes },
+    );
   };
 
   const askAgain = async (one: VerificationCase) => {
-    await decide(database, async (sql, lines) => {
-      const changes = { holder: null, awaits: null, next_check_at: null };
-      const by = { at: isoOf(clock()), byRole: 'clock', seal, changes } as const;
-      lines.push((await moveCase(sql, one, { type: 'secrets-lost' }, by)).decision);
-    });
+    const changes = { holder: null, awaits: null, next_check_at: null };
+    const by = { at: isoOf(clock()), byRole: 'clock', seal, changes } as const;
+    await decideMove(database, one, { type: 'secrets-lost' }, by);
   };
 
   const ask = async (
@@ -173,7 +172,7 @@ export function createChecks(parts: VerificationParts, { atMost }: { atMost: num
     get full() {
       return running.size >= atMost;
     },
-    begin: (id, locale) => track(check(id, locale).catch(ignoreLostRace)),
+    begin: (id, locale) => track(check(id, locale).catch(ignoreStay)),
     resume: ({ provider: name, url, viewer, locale }) =>
       answer(parts, viewer, async () => {
         const provider = providers.get(name);
@@ -211,18 +210,13 @@ export function createChecks(parts: VerificationParts, { atMost }: { atMost: num
           );
           await apply(taken, step, []);
         };
-        track(carryOn().catch(ignoreLostRace));
+        track(carryOn().catch(ignoreStay));
         return showCase(parts, taken);
       }),
     async settled() {
       while (running.size > 0) await Promise.all(running);
     },
   };
-}
-
-function ignoreLostRace(error: unknown): void {
-  // Another process checks it, or the viewer took it back.
-  if (!(error instanceof CaseStays)) throw error;
 }
 
 const readState = (url: string): string | null =>

@@ -1,8 +1,8 @@
-import { CaseStays, moveCase } from './moveCase.js';
 import type { Checks } from './createChecks.js';
+import { ignoreStay } from './moveCase.js';
 import { settleRecheck } from './settleRecheck.js';
 import { readCases, type VerificationCase } from './VerificationCase.js';
-import { decide, isoOf, type VerificationParts } from './VerificationParts.js';
+import { decideMove, isoOf, type VerificationParts } from './VerificationParts.js';
 
 /** How many applications each kind of work met. */
 export type DueWork = { checked: number; expired: number; rechecked: number };
@@ -15,32 +15,22 @@ export function createDueWork(parts: VerificationParts, checks: Checks): () => P
   const { database, clock, seal, vault } = parts;
 
   const expire = async (one: VerificationCase) => {
-    await decide(database, async (sql, lines) => {
-      const context = {
-        at: isoOf(clock()),
-        byRole: 'clock',
-        seal,
-        changes: { next_check_at: null },
-      } as const;
-      lines.push((await moveCase(sql, one, { type: 'expire' }, context)).decision);
-    });
+    const changes = { next_check_at: null };
+    const by = { at: isoOf(clock()), byRole: 'clock', seal, changes } as const;
+    await decideMove(database, one, { type: 'expire' }, by);
   };
 
   const returnAbsent = async (one: VerificationCase) => {
-    await decide(database, async (sql, lines) => {
-      const content = { ...seal.open(one.caseKey, one.id, one.sealed) };
-      delete content.redirect;
-      const changes = { sealed: seal.seal(one.caseKey, one.id, content), awaits: null, next_check_at: null };
-      const event = { type: 'outcome', result: 'insufficient', reason: 'sign-in-cancelled' } as const;
-      const context = { at: isoOf(clock()), byRole: 'clock', seal, changes } as const;
-      lines.push((await moveCase(sql, one, event, context)).decision);
-    });
+    const { redirect: _away, ...content } = seal.open(one.caseKey, one.id, one.sealed);
+    const changes = { sealed: seal.seal(one.caseKey, one.id, content), awaits: null, next_check_at: null };
+    const event = { type: 'outcome', result: 'insufficient', reason: 'sign-in-cancelled' } as const;
+    await decideMove(database, one, event, { at: isoOf(clock()), byRole: 'clock', seal, changes });
   };
 
   return async () => {
     const at = isoOf(clock());
     const ended = await readCases(database, `state = 'verified' and valid_until <= $1 limit 500`, [at]);
-    for (const one of ended) await expire(one).catch(ignoreLostRace);
+    for (const one of ended) await expire(one).catch(ignoreStay);
 
     const due = await readCases(
       database,
@@ -48,7 +38,7 @@ export function createDueWork(parts: VerificationParts, checks: Checks): () => P
       [at, vault.id, isoOf(clock() - graceMs)],
     );
     for (const one of due) {
-      if (one.awaits === 'viewer') await returnAbsent(one).catch(ignoreLostRace);
+      if (one.awaits === 'viewer') await returnAbsent(one).catch(ignoreStay);
       else if (!checks.full) checks.begin(one.id, 'en');
     }
 
@@ -65,13 +55,8 @@ export function createDueWork(parts: VerificationParts, checks: Checks): () => P
         parts.log({ event: 'provider-failed', provider: one.provider, error });
         return undefined;
       });
-      await settleRecheck(parts, one.id, outcome).catch(ignoreLostRace);
+      await settleRecheck(parts, one.id, outcome).catch(ignoreStay);
     }
     return { checked: due.length, expired: ended.length, rechecked: again.length };
   };
-}
-
-function ignoreLostRace(error: unknown): void {
-  // Another machine did the same at the same moment.
-  if (!(error instanceof CaseStays)) throw error;
 }

@@ -1,15 +1,16 @@
 import type { ReviewCase, ReviewDecision } from '../../core/gate/GateApi.js';
-import type { DecisionReason } from '../../core/gate/Verification.js';
 import { CertificateClaimed } from '../claims/claimCertificate.js';
 import { tagNumber } from '../claims/tagNumber.js';
 import { tellOwner } from '../claims/tellOwner.js';
 import type { Secret } from '../Secret.js';
+import { hasRevoked } from './createRevocations.js';
 import { moveCase } from './moveCase.js';
-import { closeCase, limitValidity, verifyCase, type Tags } from './settleCase.js';
-import { readCase, readCases, type VerificationCase } from './VerificationCase.js';
+import { limitValidity, verifyCase, type Tags } from './settleCase.js';
+import { readCases, type VerificationCase } from './VerificationCase.js';
 import {
   answer,
   decide,
+  decideMove,
   invalid,
   isoOf,
   refuse,
@@ -37,15 +38,10 @@ export type Reviews = {
     decision: Decided,
     options?: { ifVersion?: number },
   ): Promise<Answer<{ state: VerificationCase['state'] }>>;
-  /** Takes back what was granted. It needs two people: the first proposes, another one confirms (attack 31). */
-  revoke(id: string, reviewer: string, reason: DecisionReason): Promise<Answer<{ proposed: boolean }>>;
 };
 
 /** Who objects waits for a person from then on (`appeal`). */
 const waits = `(awaits = 'person' and state in ('checking', 'appealed'))`;
-const proposalMs = 14 * 86_400_000;
-/** Why a person may take back what was granted. */
-const revocations: readonly DecisionReason[] = ['fraud', 'not-eligible', 'does-not-match', 'other'];
 
 export function createReviews(parts: VerificationParts): Reviews {
   const { database, clock, seal, tagger } = parts;
@@ -117,7 +113,8 @@ export function createReviews(parts: VerificationParts): Reviews {
       const one = await find(id, reviewer);
       if (!one) return refuse('not-found');
       const needsAnother = one.appealedAt !== null || one.contested !== null;
-      if (needsAnother && one.decidedBy === reviewer) return refuse('not-allowed');
+      if (needsAnother && (one.decidedBy === reviewer || (await hasRevoked(database, id, reviewer))))
+        return refuse('not-allowed');
       // Having a case changes nothing of it: its version stays, so that the viewer's own page is not stale for it.
       const taken = await database.query(
         `update verification set assigned_to = $2 where id = $1 and (assigned_to is null or assigned_to = $2) and ${waits}
@@ -179,53 +176,10 @@ export function createReviews(parts: VerificationParts): Reviews {
           }
           return { ok: true, state: 'verified' };
         }
-        const state = await decide(database, async (sql, lines) => {
-          const changes = { sealed, awaits: null, assigned_to: null, next_check_at: null };
-          const by = { at, byRole: 'reviewer', seal, changes } as const;
-          const { moved, decision: line } = await moveCase(
-            sql,
-            one,
-            { type: 'decide', decision, reason, reviewer },
-            by,
-          );
-          lines.push(line);
-          return moved.state;
-        });
+        const changes = { sealed, awaits: null, assigned_to: null, next_check_at: null };
+        const by = { at, byRole: 'reviewer', seal, changes } as const;
+        const { state } = await decideMove(database, one, { type: 'decide', decision, reason, reviewer }, by);
         return { ok: true, state };
-      }),
-    revoke: (id, reviewer, reason) =>
-      answer(parts, null, async () => {
-        if (!revocations.includes(reason)) return invalid('/reason', 'not-in-list');
-        const one = await readCase(database, id);
-        if (!one) return refuse('not-found');
-        if (one.viewer === reviewer) return refuse('not-allowed');
-        if (one.state !== 'verified' && one.state !== 'expired') return refuse('wrong-state');
-        const at = isoOf(clock());
-        const proposed = await decide(database, async (sql, lines) => {
-          const key = `revoke:${id}`;
-          await sql.query('delete from used_once where key = $1 and expires_at <= $2', [key, at]);
-          await sql.query(
-            'insert into used_once (key, value, expires_at) values ($1, $2, $3) on conflict do nothing',
-            [key, reviewer, isoOf(clock() + proposalMs)],
-          );
-          const [proposal] = await sql.query<{ value: string }>(
-            'select value from used_once where key = $1',
-            [key],
-          );
-          if (!proposal || proposal.value === reviewer) return true;
-          await sql.query('delete from used_once where key = $1', [key]);
-          const { decision } = await moveCase(
-            sql,
-            // An appeal against it is for a third person.
-            { ...one, decidedBy: reviewer },
-            { type: 'revoke', reason, by: 'two-reviewers' },
-            { at, byRole: 'reviewer', seal, changes: { next_check_at: null, appealed_at: null } },
-          );
-          await closeCase(sql, id, at);
-          lines.push(decision);
-          return false;
-        });
-        return { ok: true, proposed };
       }),
   };
 }

@@ -9,6 +9,7 @@ import { createCaseSeal } from './createCaseSeal.js';
 import { createChecks } from './createChecks.js';
 import { createDueWork, type DueWork } from './createDueWork.js';
 import { createReviews, type Reviews } from './createReviews.js';
+import { createRevocations, type Revocations } from './createRevocations.js';
 import { createVault, type Vault } from './createVault.js';
 import { moveCase, type CaseChanges } from './moveCase.js';
 import { findMissingConsents, readConsents } from './readConsents.js';
@@ -19,6 +20,7 @@ import { readCase, readCases, type VerificationCase } from './VerificationCase.j
 import {
   answer,
   decide,
+  decideMove,
   invalid,
   isoOf,
   refuse,
@@ -83,6 +85,7 @@ export type Verifications = {
   /** What a provider says later about somebody it verified. A no counts when it is said twice, seven days apart. */
   recheck(id: string, outcome: Outcome): Promise<void>;
   readonly reviews: Reviews;
+  readonly revocations: Revocations;
   /** What is due: silent providers asked again, absent viewers told, validities ended. For `jobs`. */
   runDue(): Promise<DueWork>;
   /** Waits until nothing is being checked any more: before closing the database. */
@@ -191,16 +194,12 @@ export function createVerifications(options: VerificationsOptions): Verification
         answers: Object.fromEntries(Object.entries(shown).filter(([, value]) => value.trim() !== '')),
         given: [...names],
       });
-      const moved = await decide(database, async (sql, lines) => {
-        const changes: CaseChanges = {
-          sealed,
-          consents: JSON.stringify({ ...one.consents, ...readConsents(consents ?? {}) }),
-          ...(secrets.length > 0 && { holder: vault.id }),
-        };
-        const { moved, decision } = await moveCase(sql, one, { type: 'answer' }, by(changes));
-        lines.push(decision);
-        return moved;
-      });
+      const changes: CaseChanges = {
+        sealed,
+        consents: JSON.stringify({ ...one.consents, ...readConsents(consents ?? {}) }),
+        ...(secrets.length > 0 && { holder: vault.id }),
+      };
+      const moved = await decideMove(database, one, { type: 'answer' }, by(changes));
       // Only now: whoever lost the race may not leave their number in the winner's case.
       for (const [name, value] of secrets)
         vault.put(id, name, value.trim() === '' ? null : new Secret(value.trim()));
@@ -285,11 +284,7 @@ export function createVerifications(options: VerificationsOptions): Verification
       const previousReason = one.reason ?? 'other';
       const sealed = seal.seal(one.caseKey, id, { ...content, appeal: { words, previousReason } });
       const changes = { sealed, awaits: 'person', appealed_at: at, assigned_to: null, next_check_at: null };
-      const moved = await decide(database, async (sql, lines) => {
-        const { moved, decision } = await moveCase(sql, one, { type: 'appeal' }, by(changes, at));
-        lines.push(decision);
-        return moved;
-      });
+      const moved = await decideMove(database, one, { type: 'appeal' }, by(changes, at));
       return showCase(parts, moved);
     });
 
@@ -357,6 +352,7 @@ export function createVerifications(options: VerificationsOptions): Verification
     renew,
     recheck: (id, outcome) => settleRecheck(parts, id, outcome),
     reviews: createReviews(parts),
+    revocations: createRevocations(parts),
     runDue: createDueWork(parts, checks),
     settled: checks.settled,
     forget: (ids) => ids.forEach((id) => vault.forget(id)),

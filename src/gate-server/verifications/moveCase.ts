@@ -16,6 +16,11 @@ export class CaseStays extends Error {
   }
 }
 
+/** For work of the gate's own: another process did it, or the viewer took the case back, and that is as well. */
+export function ignoreStay(error: unknown): void {
+  if (!(error instanceof CaseStays)) throw error;
+}
+
 /** Columns that change with a move; those that are not named stay. */
 export type CaseChanges = Partial<
   Record<
@@ -34,6 +39,8 @@ export type CaseChanges = Partial<
   >
 >;
 
+export type MoveContext = { at: string; byRole: Decision['byRole']; seal: CaseSeal; changes?: CaseChanges };
+
 export type Move = { moved: VerificationCase; decision: Decision };
 
 /**
@@ -46,12 +53,7 @@ export async function moveCase(
   sql: Sql,
   one: VerificationCase,
   event: VerificationEvent,
-  {
-    at,
-    byRole,
-    seal,
-    changes = {},
-  }: { at: string; byRole: Decision['byRole']; seal: CaseSeal; changes?: CaseChanges },
+  { at, byRole, seal, changes = {} }: MoveContext,
 ): Promise<Move> {
   const step = stepVerification(standingOf(one), event);
   if (!step.ok) throw new CaseStays(step.refusal);

@@ -14,8 +14,7 @@ export async function eraseViewer(database: Database, viewer: string): Promise<r
         viewer,
       ]);
       // What was made for one use and still names a case.
-      for (const { id } of cases)
-        await sql.query('delete from used_once where value = $1 or key = $2', [id, `revoke:${id}`]);
+      for (const { id } of cases) await sql.query('delete from used_once where value = $1', [id]);
       const gone = await sql.query('delete from viewer where id = $1 returning id', [viewer]);
       return gone.length > 0 ? cases.map(({ id }) => id) : null;
     },

@@ -54,6 +54,8 @@ export function AccessGate({ film, title, children, ...props }: AccessGateProps)
       // The film has gone from under the viewer, or what they did has not opened it: nothing else would say so.
       if (wasOpen.current || tried.current) {
         rights.changed();
+        // What had the focus in the film is gone with it: then the way goes on from here, and nowhere else.
+        if (wasOpen.current && document.activeElement === document.body) part.current?.focus();
         tell(session.problem.say);
       }
       wasOpen.current = false;
@@ -77,7 +79,7 @@ export function AccessGate({ film, title, children, ...props }: AccessGateProps)
       aria-label={label}
       data-phase={phase}
       aria-busy={phase === 'asking'}
-      {...(phase === 'open' ? { tabIndex: -1 } : {})}
+      {...(phase === 'open' || phase === 'refused' ? { tabIndex: -1 } : {})}
       element={part}
       region={region}
       {...props}

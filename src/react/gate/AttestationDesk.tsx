@@ -9,6 +9,7 @@ import { GatePart } from './parts/GatePart.js';
 import { sayTrouble } from './parts/sayTrouble.js';
 import { Spelled } from './parts/Spelled.js';
 import { TroubleNote } from './parts/TroubleNote.js';
+import { useCopy } from './parts/useCopy.js';
 import { useTask } from './parts/useTask.js';
 import { useTell } from './parts/useTell.js';
 import { useGate } from './useGate.js';
@@ -54,11 +55,7 @@ export function AttestationDesk(props: AttestationDeskProps) {
     tell(translate('attest.recalled'));
     await load();
   };
-  const copy = (code: string) =>
-    navigator.clipboard.writeText(code).then(
-      () => tell(translate('attest.code.copied')),
-      () => tell(translate('attest.code.notCopied')),
-    );
+  const copy = useCopy(tell);
   const open = listed?.filter(({ state }) => state === 'open') ?? [];
   return (
     <GatePart
@@ -76,7 +73,7 @@ export function AttestationDesk(props: AttestationDeskProps) {
           </p>
           <p>{translate('attest.code.note', { day: formatDay(made.expiresAt, locale) })}</p>
           <div data-part="button-row">
-            <button type="button" onClick={() => void copy(made.code)}>
+            <button type="button" onClick={() => copy(made.code)}>
               {translate('attest.code.copy.label')}
             </button>
             <button type="button" data-part="next-button" onClick={() => setMade(null)}>

@@ -14,7 +14,9 @@ export function MyData({ onDeleted, ...props }: MyDataProps) {
   const { translate } = useGate();
   return (
     <MePart data-part="my-data" heading={translate('data.heading')} {...props}>
-      {(me, tell, refresh) => <DataBody me={me} tell={tell} refresh={refresh} onDeleted={onDeleted} />}
+      {(me, tell, refresh, end) => (
+        <DataBody me={me} tell={tell} refresh={refresh} end={end} onDeleted={onDeleted} />
+      )}
     </MePart>
   );
 }

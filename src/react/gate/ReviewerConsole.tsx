@@ -2,8 +2,9 @@
 import { useEffect, useRef, useState, type ComponentProps } from 'react';
 import { formatMoment } from '../../core/gate/i18n/formatDay.js';
 import type { GateTranslate } from '../../core/gate/i18n/createGateTranslate.js';
-import type { ReviewCase, ReviewDecision } from '../../core/gate/GateApi.js';
+import type { GrantedCase, ReviewCase, ReviewDecision } from '../../core/gate/GateApi.js';
 import { CaseBody } from './desk/CaseBody.js';
+import { RevocationDesk } from './desk/RevocationDesk.js';
 import { BusyButton } from './parts/BusyButton.js';
 import { GatePart } from './parts/GatePart.js';
 import { sayTrouble } from './parts/sayTrouble.js';
@@ -16,14 +17,16 @@ import { LedHeading } from './parts/LedHeading.js';
 export type ReviewerConsoleProps = Omit<ComponentProps<'section'>, 'children'>;
 
 /**
- * A reviewer's desk, for one who may not see it: a list of what waits, one application, one decision with its reason. By
- * keyboard alone; what was done is told once, and the focus goes on to the list.
+ * A reviewer's desk, for one who may not see it: a list of what waits, one application, one decision with its reason; then what was
+ * granted, and how two take it back. By keyboard alone; what was done is told once, and the focus goes on to the list.
  */
 export function ReviewerConsole(props: ReviewerConsoleProps) {
   const { client, translate } = useGate();
   const { region, tell } = useTell();
   const { busy, trouble, run } = useTask();
   const [cases, setCases] = useState<readonly ReviewCase[] | null>(null);
+  /** What another or this reviewer would take back. */
+  const [proposed, setProposed] = useState<readonly GrantedCase[]>([]);
   /** How each way is called; by its id where that cannot be had. */
   const [ways, setWays] = useState<Readonly<Record<string, string>>>({});
   const [open, setOpen] = useState<string | null>(null);
@@ -32,18 +35,20 @@ export function ReviewerConsole(props: ReviewerConsoleProps) {
 
   const load = () =>
     run(async (signal) => {
-      const found = await client.requestReviews({ signal });
-      setCases(found);
-      return found;
+      const [reviews, revocations] = await Promise.all([
+        client.requestReviews({ signal }),
+        client.requestRevocations({ signal }),
+      ]);
+      setCases(reviews);
+      setProposed(revocations);
+      return { count: reviews.length, proposed: revocations.length };
     }, tellTrouble);
   const lookAgain = async () => {
     const found = await load();
     if (!found) return;
-    tell(
-      found.length > 0
-        ? translate('review.queue.count', { count: found.length })
-        : translate('review.queue.empty'),
-    );
+    if (found.proposed > 0) tell(translate('review.queue.both', found));
+    else if (found.count > 0) tell(translate('review.queue.count', found));
+    else tell(translate('review.queue.empty'));
   };
   useEffect(() => {
     void load();
@@ -131,6 +136,7 @@ export function ReviewerConsole(props: ReviewerConsoleProps) {
           />
         )}
       </div>
+      {cases && <RevocationDesk ways={ways} proposed={proposed} setProposed={setProposed} tell={tell} />}
     </GatePart>
   );
 }

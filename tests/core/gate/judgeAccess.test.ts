@@ -44,7 +44,7 @@ test.each<[Eligibility, Eligibility, boolean]>([
 test.each<[string, FilmPolicy | null, Entitlement | null, string | null, string]>([
   ['nobody knows the film', null, entitlement, 'CN', 'not-found'],
   ['nobody has verified the viewer', policy, null, 'CN', 'not-entitled'],
-  ['the right was taken away', policy, { ...entitlement, revoked: true }, 'CN', 'not-entitled'],
+  ['the right was taken away', policy, { ...entitlement, revoked: true }, 'CN', 'entitlement-revoked'],
   ['the right ran out', policy, { ...entitlement, validUntil: iso(now) }, 'CN', 'entitlement-expired'],
   ['the end is no date', policy, { ...entitlement, validUntil: 'soon' }, 'CN', 'entitlement-expired'],
   ['the proof is too weak', { ...policy, level: 4 }, entitlement, 'CN', 'not-entitled'],

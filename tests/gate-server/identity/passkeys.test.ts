@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { InvitationView } from '../../../src/core/gate/GateApi.js';
 import type { Database } from '../../../src/gate-server/store/Database.js';
 import { createSoftAuthenticator } from '../../../src/gate-server/testkit/softAuthenticator.js';
 import { assembleTestGate, createBrowser, origin } from '../fakeServices.js';
@@ -171,15 +172,19 @@ test('attack 30: who is no reviewer sees no case, who is no organisation no code
     ['reviewer', 'POST', '/reviews/one/release'],
     ['reviewer', 'POST', '/reviews/one/revoke'],
     ['reviewer', 'POST', '/reviews/one/decide'],
+    ['reviewer', 'GET', '/revocations'],
+    ['reviewer', 'POST', '/revocations/find'],
+    ['reviewer', 'DELETE', '/revocations/one'],
     ['organisation', 'GET', '/attestations'],
     ['operator', 'GET', '/ledger'],
+    ['operator', 'POST', '/invitations'],
   ];
   for (const role of ['viewer', 'reviewer', 'organisation', 'operator'] as const) {
     const browser = createBrowser(gate.answer);
     await browser.ask('POST', '/verifications', { provider: 'registry' });
     if (role !== 'viewer') {
       const before = browser.jar.get('__Host-gate');
-      const invitation = await gate.invitations.create(role);
+      const { invitation } = await gate.invitations.create(role);
       expect((await browser.ask('POST', '/sessions/invitation', { invitation })).status).toBe(201);
       expect(browser.jar.get('__Host-gate'), 'rotated where the role changes').not.toBe(before);
     }
@@ -188,4 +193,23 @@ test('attack 30: who is no reviewer sees no case, who is no organisation no code
       expect([role, path, status === 403]).toEqual([role, path, role !== needed]);
     }
   }
+});
+
+test('an operator lets a second reviewer in by a link that is good once; nobody else makes one', async () => {
+  const gate = assembleTestGate(database);
+  const operator = createBrowser(gate.answer);
+  const { invitation: first } = await gate.invitations.create('operator');
+  await operator.ask('POST', '/sessions/invitation', { invitation: first });
+  const made = await operator.ask('POST', '/invitations', { role: 'reviewer' });
+  expect(made.status).toBe(201);
+  const { url, expiresAt } = (await made.json()) as InvitationView;
+  expect(Date.parse(expiresAt)).toBeGreaterThan(gate.now.ms + 6 * 86_400_000);
+  expect(new URL(url).pathname).toBe('/staff');
+  const invitation = new URLSearchParams(new URL(url).hash.slice(1)).get('invitation');
+  const reviewer = createBrowser(gate.answer);
+  expect((await reviewer.ask('POST', '/sessions/invitation', { invitation })).status).toBe(201);
+  expect((await reviewer.ask('GET', '/reviews')).status).toBe(200);
+  expect((await reviewer.ask('POST', '/invitations', { role: 'operator' })).status).toBe(403);
+  const other = createBrowser(gate.answer);
+  expect((await other.ask('POST', '/sessions/invitation', { invitation })).status).toBe(409);
 });

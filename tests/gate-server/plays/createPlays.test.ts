@@ -170,7 +170,7 @@ eachDatabase((opened) => {
       iso(now()),
     ]);
     pass(180_000);
-    expect(await plays.renew(asker, play.id)).toEqual({ ok: false, code: 'not-entitled' });
+    expect(await plays.renew(asker, play.id)).toEqual({ ok: false, code: 'entitlement-revoked' });
     expect(await plays.renew(asker, play.id)).toEqual({ ok: false, code: 'play-ended' });
     pass(125_001);
     expect(await checkGrant(keys, grant, 'one', now())).toBeNull();

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { clearOld } from '../../../src/gate-server/jobs/clearOld.js';
 import { createPlays } from '../../../src/gate-server/plays/createPlays.js';
 import { inviteFirstStaff } from '../../../src/gate-server/startup/inviteFirstStaff.js';
+import { Secret } from '../../../src/gate-server/Secret.js';
 import type { Database, Sql, SqlValue } from '../../../src/gate-server/store/Database.js';
 import { eraseViewer } from '../../../src/gate-server/viewers/eraseViewer.js';
 import { exportViewer } from '../../../src/gate-server/viewers/exportViewer.js';
 import { readNotices } from '../../../src/gate-server/viewers/readNotices.js';
-import { openWorld } from '../verifications/openWorld.js';
+import { number, openWorld } from '../verifications/openWorld.js';
 import { onPostgres } from './eachDatabase.js';
 
 type Asked = { text: string; values: readonly SqlValue[] };
@@ -38,7 +39,7 @@ function listen(database: Database): Database & { asked: Map<string, Asked> } {
 
 /** Tables that have as many rows as there are viewers, or more. */
 const long = new Set(
-  'viewer session passkey verification claim entitlement play_session consent used_once decision provision'.split(
+  'viewer session passkey verification claim entitlement play_session consent used_once decision provision revocation'.split(
     ' ',
   ),
 );
@@ -110,7 +111,11 @@ onPostgres((opened) => {
     await verifications.appeal(asked, other, 'Once more.');
     const { back } = await world.tryState(await world.createViewer());
     await verifications.resume({ provider: 'state', url: back, viewer, locale: 'en' });
-    await verifications.reviews.revoke(id, reviewer, 'fraud');
+    await verifications.revocations.revoke(id, reviewer, { reason: 'fraud' });
+    await verifications.revocations.list(other);
+    await verifications.revocations.find(reviewer, { viewer });
+    await verifications.revocations.find(reviewer, { number: new Secret(number) });
+    await verifications.revocations.leave(id, reviewer);
     await verifications.list(viewer);
     await verifications.renew(id, viewer, { locale: 'en' });
     const plays = createPlays({

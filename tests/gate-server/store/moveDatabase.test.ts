@@ -23,7 +23,9 @@ async function fill(database: Database) {
   for (let index = 0; index < 3; index++) {
     const viewer = await world.createViewer();
     viewers.push(viewer);
-    await world.tryRegistry(viewer, '林静', '11010519491231002X11');
+    const { id, state } = await world.tryRegistry(viewer, '林静', '11010519491231002X11');
+    if (state === 'verified')
+      await world.verifications.revocations.revoke(id, await world.createViewer(), { reason: 'fraud' });
   }
   await world.askPerson(await world.createViewer());
   await world.tryState(await world.createViewer());

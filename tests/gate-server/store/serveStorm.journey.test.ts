@@ -13,7 +13,7 @@ import { openPglite } from '../../../src/gate-server/store/openPglite.js';
 import { createCaseSeal } from '../../../src/gate-server/verifications/createCaseSeal.js';
 import { readCases } from '../../../src/gate-server/verifications/VerificationCase.js';
 
-/** `STORM_ROUNDS=200` for a long look, which `STORM_MINUTES=60` ends after an hour: what was killed until then is compared all the same. */
+/** `STORM_ROUNDS=200` for a long look, of about eight minutes on two cores that do nothing else, which `STORM_MINUTES=60` ends after an hour: what was killed until then is compared all the same. */
 const wanted = Number(process.env['STORM_ROUNDS'] ?? 20);
 const minutes = Number(process.env['STORM_MINUTES'] ?? Infinity);
 const atOnce = 8;

@@ -632,26 +632,6 @@ eachDatabase((opened) => {
         code: 'wrong-state',
       });
     });
-
-    test('attack 31: what was granted is taken back only by two people, and the third hears the appeal', async () => {
-      const world = open();
-      const mine = unused();
-      const [viewer, one, other] = [
-        await world.createViewer(),
-        await world.createViewer(),
-        await world.createViewer(),
-      ];
-      const { id } = await world.tryRegistry(viewer, '林静', mine);
-      const { reviews } = world.verifications;
-      expect(await reviews.revoke(id, one, 'fraud')).toEqual({ ok: true, proposed: true });
-      expect(await reviews.revoke(id, one, 'fraud')).toEqual({ ok: true, proposed: true });
-      expect(await reviews.revoke(id, viewer, 'fraud')).toEqual({ ok: false, code: 'not-allowed' });
-      expect(await world.isActive(viewer)).toBe(true);
-      expect(await reviews.revoke(id, other, 'fraud')).toEqual({ ok: true, proposed: false });
-      expect(await world.isActive(viewer)).toBe(false);
-      world.open(await world.verifications.appeal(id, viewer, 'No.'));
-      expect(await reviews.assign(id, other)).toEqual({ ok: false, code: 'not-allowed' });
-    });
   });
 
   describe('time passes', () => {

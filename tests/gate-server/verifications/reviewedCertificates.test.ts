@@ -330,4 +330,108 @@ eachDatabase((opened) => {
       expect((await view()).state).toBe('checking');
     });
   });
+
+  describe('what was granted is taken back', () => {
+    /** Somebody whom the registry let in with a certificate, and three reviewers. */
+    const begin = async () => {
+      const world = open();
+      const mine = unused();
+      const viewer = await world.createViewer();
+      const { id } = await world.tryRegistry(viewer, '林静', mine);
+      const reviewers = [await world.createViewer(), await world.createViewer(), await world.createViewer()];
+      const [one = '', other = '', third = ''] = reviewers;
+      return { world, mine, viewer, id, one, other, third, ...world.verifications };
+    };
+    const fraud = { reason: 'fraud' } as const;
+
+    test('attack 31: only by two people, and neither of them hears the appeal', async () => {
+      const { world, viewer, id, one, other, third, reviews, revocations } = await begin();
+      expect(await revocations.revoke(id, one, fraud)).toEqual({ ok: true, proposed: true });
+      expect(await revocations.revoke(id, one, fraud)).toEqual({ ok: true, proposed: true });
+      expect(await revocations.revoke(id, viewer, fraud)).toEqual({ ok: false, code: 'not-allowed' });
+      expect(await world.isActive(viewer)).toBe(true);
+      expect(await revocations.revoke(id, other, fraud)).toEqual({ ok: true, proposed: false });
+      expect(await world.isActive(viewer)).toBe(false);
+      expect(await revocations.list(third)).toEqual([]);
+      world.open(await world.verifications.appeal(id, viewer, 'No.'));
+      expect(await reviews.assign(id, one)).toEqual({ ok: false, code: 'not-allowed' });
+      expect(await reviews.assign(id, other)).toEqual({ ok: false, code: 'not-allowed' });
+      expect(await reviews.assign(id, third)).toMatchObject({ ok: true });
+      expect(await reviews.decide(id, third, yes())).toEqual({ ok: true, state: 'verified' });
+      // Granted anew, it can be proposed anew, and by the same.
+      expect(await revocations.revoke(id, one, fraud)).toEqual({ ok: true, proposed: true });
+      expect(await world.isActive(viewer)).toBe(true);
+    });
+
+    test('it is found by the number as it is told, or by what the viewer is called; of nobody else, and not by themselves', async () => {
+      const { mine, viewer, id, one, other, revocations } = await begin();
+      const spoken = { number: new Secret(`${mine.slice(0, 6)} ${mine.slice(6, 14)} ${mine.slice(14)}`) };
+      const shown = { id, state: 'verified', provider: 'registry' };
+      const found = await revocations.find(one, spoken);
+      expect(found).toMatchObject({ ok: true, granted: [shown] });
+      // What it is about, and nothing of whose it is.
+      expect(Object.keys(found.ok ? found.granted[0]! : {}).sort()).toEqual(
+        ['id', 'provider', 'state', 'submittedAt', 'validUntil'].sort(),
+      );
+      expect(await revocations.find(one, { viewer })).toMatchObject({ granted: [shown] });
+      expect(await revocations.find(viewer, { viewer })).toEqual({ ok: true, granted: [] });
+      expect(await revocations.find(one, { number: new Secret(unused()) })).toEqual({
+        ok: true,
+        granted: [],
+      });
+      expect(await revocations.find(one, { number: new Secret('12') })).toMatchObject({
+        code: 'invalid-input',
+      });
+      await revocations.revoke(id, one, fraud);
+      await revocations.revoke(id, other, fraud);
+      expect(await revocations.find(one, spoken)).toEqual({ ok: true, granted: [] });
+    });
+
+    test('a second person sees who proposed and why, and the viewer hears the words that were meant for them', async () => {
+      const { world, viewer, id, one, other, revocations } = await begin();
+      await revocations.revoke(id, one, { reason: 'other', note: 'It is your father’s.' });
+      const mine = (await revocations.list(one)).find((shown) => shown.id === id);
+      expect(mine?.proposal).toMatchObject({ by: 'you', reason: 'other', note: 'It is your father’s.' });
+      const theirs = (await revocations.list(other)).find((shown) => shown.id === id);
+      expect(theirs?.proposal).toMatchObject({
+        by: 'another',
+        reason: 'other',
+        note: 'It is your father’s.',
+      });
+      expect((await revocations.list(viewer)).find((shown) => shown.id === id)).toBeUndefined();
+      expect(JSON.stringify(await opened.database.query('select * from revocation', []))).not.toContain(
+        'father',
+      );
+      await revocations.revoke(id, other, { reason: 'other' });
+      expect(world.open(await world.verifications.view(id, viewer))).toMatchObject({
+        state: 'revoked',
+        reason: 'other',
+        note: 'It is your father’s.',
+        next: ['appeal', 'withdraw'],
+      });
+    });
+
+    test('a proposal that is dropped, or that nobody agrees to in two weeks, has changed nothing', async () => {
+      const { world, viewer, id, one, other, third, revocations } = await begin();
+      await revocations.revoke(id, one, fraud);
+      expect(await revocations.leave(id, viewer), 'nobody about themselves').toMatchObject({ ok: false });
+      expect(await revocations.leave(id, other)).toEqual({ ok: true });
+      expect(await revocations.leave(id, other)).toEqual({ ok: false, code: 'not-found' });
+      await revocations.revoke(id, one, fraud);
+      world.clock.now += 15 * 86_400_000;
+      expect(await revocations.revoke(id, third, fraud)).toEqual({ ok: true, proposed: true });
+      expect((await revocations.list(one)).find((shown) => shown.id === id)?.proposal?.by).toBe('another');
+      expect(await world.isActive(viewer)).toBe(true);
+    });
+
+    test('of two who propose at the same moment, the second agrees', async () => {
+      const { world, viewer, id, one, other, revocations } = await begin();
+      const both = await Promise.all([
+        revocations.revoke(id, one, fraud),
+        revocations.revoke(id, other, fraud),
+      ]);
+      expect(both.map((done) => done.ok && done.proposed).sort()).toEqual([false, true]);
+      expect(await world.isActive(viewer)).toBe(false);
+    });
+  });
 });

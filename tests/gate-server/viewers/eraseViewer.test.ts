@@ -28,8 +28,10 @@ eachDatabase((opened) => {
       const one = await readCase(opened.database, id);
       const tag = createCaseSeal(Buffer.alloc(32, 7)).tag(one!.caseKey, id);
       // What somebody proposed about them names the case too.
-      await world.verifications.reviews.revoke(id, await world.createViewer(), 'fraud');
-      expect(await dump()).toContain(`revoke:${id}`);
+      await world.verifications.revocations.revoke(id, await world.createViewer(), { reason: 'fraud' });
+      expect(
+        await opened.database.query('select 1 as one from revocation where verification_id = $1', [id]),
+      ).toHaveLength(1);
       expect(await dump()).toContain(tag);
       const decisions = await opened.database.query<{ n: number }>('select count(*) as n from decision', []);
 

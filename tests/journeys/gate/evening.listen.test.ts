@@ -118,7 +118,7 @@ describeWith([...screenReaderPackages, 'chromium'], '在剧场的一晚，用键
 
     await visitor.follow('我的信息', '[data-part="delete-button"]');
     await visitor.press('删除我的信息', /^要删除所有关于您的内容吗？会退出登录/, '可点击对象.');
-    await visitor.hearOnce('是，全部删除', '您的信息已删除。');
+    await visitor.press('是，全部删除', /^您的信息已删除。/);
     const { name, certificate } = demoPeople.succeeds;
     expect(await visitor.findTraces(certificate, name)).toEqual([]);
     const another = createHttpBrowser(theatre.url);

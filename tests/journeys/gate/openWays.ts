@@ -32,6 +32,8 @@ export async function openWays(): Promise<TheatreOfAllWays> {
   writeFileSync(config, 'exports.default = globalThis.theatreOfThisTest;');
   Object.assign(globalThis, {
     theatreOfThisTest: {
+      // Taken away is taken away within one grant's life: so that nobody waits long for it.
+      policy: { grantMs: 10_000 },
       providers: [
         registry({ endpoint: simulated.endpoint, demo: true }),
         oidc({

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoPeople } from '../../../src/gate-server/testkit/demoPeople.js';
 import { describeUnheard } from '../../listen/session/findMissing.js';
 import { until } from '../browsers/ViewerPage.js';
-import { accept, lookAgain } from './decide.js';
+import { accept, letReviewerIn, lookAgain, takeBack, takenBack } from './decide.js';
 import type { ChromiumVisitor } from './openTheatre.js';
 import { openWays, type TheatreOfAllWays } from './openWays.js';
 
@@ -83,8 +83,9 @@ describeUnheard(['chromium'], 'who cannot go by the registry comes in by another
     await library.page.close();
   });
 
+  let reviewer: ChromiumVisitor;
   test('by a person on the telephone; and who is refused objects, and another reviewer decides', async () => {
-    const reviewer = await invite('reviewer');
+    reviewer = await invite('reviewer');
     await reviewer.untilShown('None waits.');
 
     const visitor = await begin('Talk to a person');
@@ -119,6 +120,24 @@ describeUnheard(['chromium'], 'who cannot go by the registry comes in by another
     await reviewer.untilShown('Objection:');
     await accept(reviewer, demoPeople.expired.certificate);
     await untilOpen(refused);
+    expect(theatre.trouble).toEqual([]);
+  });
+
+  test('what opened the films by mistake is taken back by two reviewers: what plays ends, and one hears why', async () => {
+    const { name, certificate } = demoPeople.succeeds;
+    const visitor = await begin('Disability certificate');
+    await visitor.answer('Name', name);
+    await visitor.answer('Certificate number', certificate);
+    await visitor.untilShown('Is that right?');
+    await visitor.press('Yes, send');
+    await untilOpen(visitor);
+    await visitor.press('Play');
+
+    await takeBack([reviewer, await letReviewerIn(theatre)], certificate);
+    await visitor.untilShown(takenBack);
+    expect(await visitor.page.locator('video').count()).toBe(0);
+    expect(await visitor.findFaults()).toEqual([]);
+    await visitor.press('Object');
     expect(theatre.trouble).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { sendApplication } from '../../gate-server/sendApplication.js';
 import { describeWith, screenReaderPackages } from '../../listen/session/findMissing.js';
 import { type Session, startSession } from '../../listen/startListening.js';
 import { until } from '../browsers/ViewerPage.js';
-import { accept } from './decide.js';
+import { accept, letReviewerIn, takeBack, takenBack } from './decide.js';
 import { hearTheatre, type HeardVisitor } from './hearTheatre.js';
 import type { ChromiumVisitor } from './openTheatre.js';
 import { openWays, type TheatreOfAllWays } from './openWays.js';
@@ -164,6 +164,14 @@ describeWith(
       }, verified);
       await visitor.hearOnce('To the films', 'The film is open.');
       await until(visitor.listener, 'the player is there', filmIsThere);
+
+      // It was a mistake: two take it back, and the film ends with its grant.
+      const askName = async () => ((await (await fetch('/gate/v1/me')).json()) as { id: string }).id;
+      const [name, second] = [await visitor.listener.ask(askName), await letReviewerIn(theatre)];
+      await visitor.hear(() => takeBack([reviewer, second], name), takenBack);
+      expect(await visitor.listener.ask(filmIsThere)).toBe(false);
+      expect(await visitor.findFaults()).toEqual([]);
+      await visitor.go('Object', 'Object push button.');
     });
 
     test('a reviewer who does not see the desk takes an application, is told what is missing, and decides', async () => {

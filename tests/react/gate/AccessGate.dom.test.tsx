@@ -130,6 +130,29 @@ describe('the door of a film', () => {
     vi.useRealTimers();
   });
 
+  test('from whom the right is taken while a film plays hears that and why, and stands at the door with the way to object', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const { gate, said } = openGate(door, {
+      signedIn: true,
+      entitlement: 'active',
+      verifications: [anApplication({ state: 'verified' })],
+    });
+    await waitFor(() => expect(film()).not.toBeNull());
+    film()!.tabIndex = 0;
+    film()!.focus();
+    gate.state.verifications = [anApplication({ state: 'revoked', reason: 'fraud' })];
+    gate.state.problems = { 'POST /play-sessions': 'entitlement-revoked' };
+    await act(() => vi.advanceTimersByTimeAsync(301_000));
+    await waitFor(() => expect(said()).toMatch(/^Your verification was taken back, so the films are closed/));
+    expect(film()).toBeNull();
+    // Not to nowhere, where what had the focus is gone.
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Access to The Lantern Ferry' }));
+    await heading('Taken back');
+    expect(screen.getByText(/^A person has found that this application cannot be right/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Object' })).toBeTruthy();
+    vi.useRealTimers();
+  });
+
   test('gives the place back when the viewer leaves', async () => {
     const { gate, unmount } = openGate(door, { signedIn: true, entitlement: 'active' });
     await waitFor(() => expect(gate.state.plays).toHaveLength(1));

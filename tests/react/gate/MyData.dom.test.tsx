@@ -113,8 +113,14 @@ describe('a viewer and what is kept about them', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Delete my data' }));
     expect(gate.asked).not.toContain('DELETE /me');
     await press('Delete my data');
+    const heard: string[] = [];
+    document.addEventListener('focusin', ({ target }) => heard.push((target as Element).textContent));
     await press('Yes, delete everything');
-    await waitFor(() => expect(said()).toBe('Your data are deleted.'));
+    // Led there in the same breath: the button that asked has never had the focus again, and nothing says it a second time.
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Your data are deleted.'));
+    expect(heard.slice(-2)).toEqual(['Yes, delete everything', 'Your data are deleted.']);
+    expect(said()).toBe('');
+    expect(screen.queryByRole('button', { name: 'Delete my data' })).toBeNull();
     expect(gate.lastBody('DELETE /me')).toEqual({ confirm: true });
     expect([gate.state.signedIn, gate.state.entitlement]).toEqual([false, 'none']);
     expect(gone).toHaveBeenCalledOnce();

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import type { ReviewCase } from '../../../src/core/gate/GateApi.js';
-import { AttestationDesk, ReviewerConsole } from '../../../src/react/index.js';
+import { AttestationDesk, ReviewerConsole, StaffInvitations } from '../../../src/react/index.js';
 import { openGate } from './openGate.js';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -216,6 +216,167 @@ describe('a reviewer, by ear and keyboard', () => {
 
   test('is told where the desk is not theirs', async () => {
     const { said } = openGate(<ReviewerConsole />, { signedIn: true });
+    await waitFor(() => expect(said()).toMatch(/^That is not open to you/));
+  });
+});
+
+describe('two reviewers take back what was granted, by ear and keyboard', () => {
+  const granted = {
+    id: 'one',
+    viewer: 'v-2',
+    state: 'verified',
+    provider: 'registry',
+    submittedAt: '2026-11-20T09:00:00Z',
+    validUntil: '2027-11-20T09:00:00Z',
+  } as const;
+  const byAnother = {
+    by: 'another',
+    reason: 'not-eligible',
+    note: 'Please send the new certificate.',
+    proposedAt: '2026-11-25T09:00:00Z',
+    endsAt: '2026-12-09T09:00:00Z',
+  } as const;
+  const find = async (text: string) => {
+    const field = await screen.findByRole('textbox', {
+      name: 'Find by certificate number, or by their name here',
+    });
+    await userEvent.clear(field);
+    await userEvent.type(field, text);
+    await userEvent.keyboard('{Enter}');
+    return field;
+  };
+
+  test('one finds it by a number that is looked through and read back, hears what it costs, and proposes with a reason', async () => {
+    const { gate, said } = openGate(<ReviewerConsole />, { ...reviewer, granted: [granted] });
+    await press('Find');
+    const field = screen.getByRole('textbox', { name: 'Find by certificate number, or by their name here' });
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    expect(screen.getByText('Give the number, or their name here.')).toBeTruthy();
+    expect(field.getAttribute('autocomplete')).toBe('off');
+    await find('11010519491231002X81');
+    expect(await screen.findByText(/check place 19/)).toBeTruthy();
+    await find('1101 0519 4912 3100 2x11');
+    const heading = await screen.findByRole('heading', { name: /^Granted: application of/ });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+    expect(gate.lastBody('POST /revocations/find')).toEqual({ number: '11010519491231002X11' });
+    expect(screen.getByText('1 1 0 1, 0 5 1 9, 4 9 1 2, 3 1 0 0, 2 X, 1 1')).toBeTruthy();
+    expect(screen.getByText(/^What it means for them: the films close/)).toBeTruthy();
+
+    await press('Propose to take it back');
+    const reason = screen.getByRole('combobox', { name: 'Reason' });
+    await waitFor(() => expect(document.activeElement).toBe(reason));
+    expect(described(reason)).toBe('Choose a reason first.');
+    // A reason that says nothing by itself is not enough for whoever hears it.
+    await userEvent.selectOptions(reason, 'Other, in words');
+    await press('Propose to take it back');
+    const words = screen.getByRole('textbox', { name: 'Words to the viewer' });
+    await waitFor(() => expect(document.activeElement).toBe(words));
+    await userEvent.paste('It is your father’s.');
+    await press('Propose to take it back');
+    const question = await screen.findByRole('group', { name: /^Propose to take it back\?/ });
+    expect(document.activeElement).toBe(question);
+    expect(gate.asked).not.toContain('POST /reviews/one/revoke');
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Propose to take it back' }));
+    await press('Propose to take it back');
+    await press('Yes, propose');
+    await waitFor(() => expect(said()).toMatch(/^Proposed\. Another person has two weeks/));
+    expect(gate.lastBody('POST /reviews/*/revoke')).toEqual({
+      reason: 'other',
+      note: 'It is your father’s.',
+    });
+    // The way goes on from its name, and it cannot be proposed twice.
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^Granted: application of/ }));
+    expect(screen.queryByRole('button', { name: 'Propose to take it back' })).toBeNull();
+    expect(
+      screen.getByText(/^You proposed it .*: Other, in words\. Another person may agree until/),
+    ).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Waiting for a second person: 1' })).toBeTruthy();
+
+    await press('Drop my proposal');
+    await waitFor(() => expect(said()).toBe('Your proposal is dropped. Nothing has changed for them.'));
+    expect(gate.state.granted[0]?.proposal).toBeUndefined();
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Take back what was granted' }));
+  });
+
+  test('another hears who, why and what it costs, is asked once more, and carries it out', async () => {
+    const { gate, said } = openGate(<ReviewerConsole />, {
+      ...reviewer,
+      granted: [{ ...granted, proposal: byAnother }],
+    });
+    await press(/, proposed /);
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^Granted: application of/ }));
+    expect(screen.getByText(/^Another person proposed it .*: Not eligible\.$/)).toBeTruthy();
+    expect(screen.getByText('Words to the viewer: Please send the new certificate.')).toBeTruthy();
+    await press('Agree, and take it back');
+    const question = await screen.findByRole('group', { name: /^Take it back now\?/ });
+    expect(document.activeElement).toBe(question);
+    await press('Yes, take it back');
+    await waitFor(() => expect(said()).toBe('Taken back. They hear why, and that they can object.'));
+    expect(gate.lastBody('POST /reviews/*/revoke')).toEqual({ reason: 'not-eligible' });
+    expect(gate.state.granted).toEqual([]);
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Take back what was granted' }));
+    expect(screen.queryByRole('button', { name: /, proposed / })).toBeNull();
+  });
+
+  test('or leaves it as it is', async () => {
+    const { gate, said } = openGate(<ReviewerConsole />, {
+      ...reviewer,
+      granted: [{ ...granted, proposal: byAnother }],
+    });
+    await press('Look again');
+    await waitFor(() => expect(said()).toBe('Waiting: 0. To be taken back, once a second person agrees: 1.'));
+    await press(/, proposed /);
+    await press('Leave it as it is');
+    await waitFor(() => expect(said()).toBe('Left as it is. The proposal is dropped.'));
+    expect(gate.state.granted[0]?.proposal).toBeUndefined();
+  });
+
+  test('by what the viewer is called here; and is told where nothing is granted', async () => {
+    const { gate, said } = openGate(<ReviewerConsole />, { ...reviewer, granted: [granted] });
+    await find('v-1');
+    await waitFor(() => expect(said()).toMatch(/^Nothing is granted under that/));
+    expect(gate.lastBody('POST /revocations/find')).toEqual({ viewer: 'v-1' });
+    await find('v-2');
+    expect(await screen.findByRole('heading', { name: /^Granted: application of/ })).toBeTruthy();
+  });
+
+  test('where several are found, chooses among them', async () => {
+    openGate(<ReviewerConsole />, {
+      ...reviewer,
+      granted: [granted, { ...granted, id: 'two', provider: 'human', state: 'expired' }],
+    });
+    await find('v-2');
+    const heading = await screen.findByRole('heading', { name: 'Found: 2' });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+    await press(/^With a person, by telephone, sent/);
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^Granted: application of/ }));
+  });
+});
+
+describe('an operator lets somebody in', () => {
+  test('as what is asked for by keyboard, and the link stands there once, to be copied', async () => {
+    const { gate, said } = openGate(<StaffInvitations />, { signedIn: true, roles: ['operator'] });
+    await press('Make an invitation');
+    const reviewer = screen.getByRole('radio', { name: /^Reviewer/ });
+    await waitFor(() => expect(document.activeElement).toBe(reviewer));
+    expect(described(reviewer)).toBe('Choose as what first.');
+    await userEvent.keyboard(' ');
+    await press('Make an invitation');
+    await waitFor(() => expect(said()).toBe('The invitation is made.'));
+    expect(gate.lastBody('POST /invitations')).toEqual({ role: 'reviewer' });
+    const heading = await screen.findByRole('heading', { name: 'The invitation' });
+    expect(document.activeElement).toBe(heading);
+    expect(screen.getByText(/^https:\/\/theatre\.example\/staff#invitation=/)).toBeTruthy();
+    await press('Another invitation');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Let somebody in as staff' }));
+    expect(screen.queryByText(/#invitation=/)).toBeNull();
+  });
+
+  test('who is none is told so', async () => {
+    const { said } = openGate(<StaffInvitations />, { signedIn: true, roles: ['reviewer'] });
+    await userEvent.click(await screen.findByRole('radio', { name: /^Reviewer/ }));
+    await press('Make an invitation');
     await waitFor(() => expect(said()).toMatch(/^That is not open to you/));
   });
 });

@@ -7,6 +7,7 @@ import {
   PasskeySignIn,
   ReviewerConsole,
   SessionList,
+  StaffInvitations,
   VerificationFlow,
   VerificationStatus,
 } from '../../../src/react/index.js';
@@ -59,6 +60,20 @@ const review = {
     note: 'The certificate is new.',
   },
   appeal: { words: 'It was renewed last year, please look again.', previousReason: 'not-found' },
+} as const;
+const granted = {
+  id: 'two',
+  state: 'verified',
+  provider: 'registry',
+  submittedAt: at,
+  validUntil: '2027-11-26T07:10:00Z',
+  proposal: {
+    by: 'another',
+    reason: 'other',
+    note: 'The certificate is another person’s; please call us with your own.',
+    proposedAt: at,
+    endsAt: '2026-12-10T07:10:00Z',
+  },
 } as const;
 const staff = (role: 'reviewer' | 'organisation'): Partial<MockGateState> => ({
   signedIn: true,
@@ -138,6 +153,20 @@ export const gatePages: readonly ViewedPage[] = [
     staff('reviewer'),
     wrong,
     ['Objection', 'Accept', 'Decide'],
+  ),
+  gate(
+    'the gate: what another reviewer would take back, and the question before it is',
+    <ReviewerConsole />,
+    { ...staff('reviewer'), reviews: [], granted: [granted] },
+    '[data-part="gate-question"]',
+    ['By certificate, proposed', 'Agree, and take it back'],
+  ),
+  gate(
+    'the gate: a link that lets a reviewer in',
+    <StaffInvitations />,
+    { signedIn: true, roles: ['operator'] },
+    '[data-part="link"]',
+    ['Reviewer', 'Make an invitation'],
   ),
   gate(
     'the gate: an organisation’s desk, with a name missing',

@@ -210,6 +210,7 @@ describe('behind a gate', () => {
     ['open', '已对您开放，电影'],
     ['not-entitled', '先认证再听，电影'],
     ['entitlement-expired', '认证到期，先续期再听，电影'],
+    ['entitlement-revoked', '认证已取消，可以申诉，电影'],
     ['film-window-closed', '现在不开放，电影'],
     ['film-region-closed', '您所在的地区不开放，电影'],
   ] as const)('a card says whether its title is open to this viewer: %s', (access, words) => {

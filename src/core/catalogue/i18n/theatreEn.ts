@@ -49,6 +49,7 @@ export const theatreEn = {
   'access.open': 'open to you',
   'access.not-entitled': 'verify first',
   'access.entitlement-expired': 'renew your verification first',
+  'access.entitlement-revoked': 'verification taken back',
   'access.film-window-closed': 'not open now',
   'access.film-region-closed': 'not open where you are',
   'card.new': 'new',

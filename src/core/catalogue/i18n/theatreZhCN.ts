@@ -34,6 +34,7 @@ export const theatreZhCN = defineTheatreMessages({
   'access.open': '已对您开放',
   'access.not-entitled': '先认证再听',
   'access.entitlement-expired': '认证到期，先续期再听',
+  'access.entitlement-revoked': '认证已取消，可以申诉',
   'access.film-window-closed': '现在不开放',
   'access.film-region-closed': '您所在的地区不开放',
   'card.new': '新上线',

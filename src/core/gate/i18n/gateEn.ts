@@ -31,6 +31,8 @@ export const gateEn = {
   'problem.not-entitled': 'This film is not open to you yet. Verify once; then all films are free.',
   'problem.entitlement-expired':
     'Your verification has run out. Renew it; you need not give everything again.',
+  'problem.entitlement-revoked':
+    'Your verification was taken back, so the films are closed here. You can object.',
   'problem.not-allowed': 'That is not open to you. Sign in with the account that it belongs to.',
   'problem.cross-site':
     'The request came from another site and was not carried out. Open this page itself and try again.',
@@ -75,7 +77,7 @@ export const gateEn = {
   'reason.sign-in-cancelled': 'You came back without signing in there. Try again, or choose another way.',
   'reason.taken-back-by-owner':
     'This certificate has since been confirmed for another account. If it is yours, verify once more by another way, or object.',
-  'reason.fraud': 'A person has found that this application cannot be right. You can object.',
+  'reason.fraud': 'A person has found that this application cannot be right.',
   'reason.withdrawn-by-viewer': 'You have withdrawn your application.',
   'reason.other': 'A person has decided on your application. Their words follow, if they left any.',
 
@@ -338,6 +340,7 @@ export const gateEn = {
   'review.heading': 'Applications to decide',
   'review.queue.heading': 'Waiting',
   'review.queue.count': 'Waiting: {count}',
+  'review.queue.both': 'Waiting: {count}. To be taken back, once a second person agrees: {proposed}.',
   'review.queue.empty': 'None waits.',
   'review.queue.reload.label': 'Look again',
   'review.case.label': '{way}, sent {time}',
@@ -394,6 +397,59 @@ export const gateEn = {
   'review.reason.number-needed-again': 'Number needed once more',
   'review.reason.fraud': 'Cannot be right',
   'review.reason.other': 'Other, in words',
+
+  // Letting staff in.
+  'invite.heading': 'Let somebody in as staff',
+  'invite.text':
+    'Make a link for one person, and give it to nobody else: whoever opens it first is let in. An objection and taking back need further reviewers.',
+  'invite.legend': 'As what',
+  'invite.role.reviewer': 'Reviewer: decides about applications',
+  'invite.role.organisation': 'Organisation: vouches for people it knows',
+  'invite.role.operator': 'Operator: reads the ledger, and lets staff in',
+  'invite.missing': 'Choose as what first.',
+  'invite.create.label': 'Make an invitation',
+  'invite.created': 'The invitation is made.',
+  'invite.link.heading': 'The invitation',
+  'invite.link.note': 'Shown only now. Good once, and until {day}.',
+  'invite.copy.label': 'Copy invitation',
+  'invite.again.label': 'Another invitation',
+
+  // Taking back what was granted, by two people.
+  'revoke.heading': 'Take back what was granted',
+  'revoke.text':
+    'For when somebody watches who has no right to. It needs two people: one proposes, another agrees.',
+  'revoke.find.label': 'Find by certificate number, or by their name here',
+  'revoke.find.hint':
+    'The number is used to look, and nobody keeps it. Their name here stands on their page My data.',
+  'revoke.find.missing': 'Give the number, or their name here.',
+  'revoke.find.send.label': 'Find',
+  'revoke.find.none': 'Nothing is granted under that. Check it, or try the other one.',
+  'revoke.found.heading': 'Found: {count}',
+  'revoke.proposed.heading': 'Waiting for a second person: {count}',
+  'revoke.proposed.label': '{way}, proposed {time}',
+  'revoke.proposed.yours': '{case}, by you',
+  'revoke.case.heading': 'Granted: application of {time}',
+  'revoke.cost':
+    'What it means for them: the films close, and what plays ends within 5 minutes. They hear why, and can object; then a third person decides. Their certificate is free again.',
+  'revoke.note.missing': 'Say in a few words why: they are read to the viewer.',
+  'revoke.propose.label': 'Propose to take it back',
+  'revoke.propose.question':
+    'Propose to take it back? The films stay open for them until another person agrees.',
+  'revoke.propose.confirm': 'Yes, propose',
+  'revoke.propose.told': 'Proposed. Another person has two weeks to agree; until then the films stay open.',
+  'revoke.yours':
+    'You proposed it {time}: {reason}. Another person may agree until {day}; until then the films stay open.',
+  'revoke.another': 'Another person proposed it {time}: {reason}.',
+  'revoke.words': 'Words to the viewer: {note}',
+  'revoke.recall.label': 'Drop my proposal',
+  'revoke.recalled': 'Your proposal is dropped. Nothing has changed for them.',
+  'revoke.agree.label': 'Agree, and take it back',
+  'revoke.agree.question':
+    'Take it back now? The films close for them. They hear why, and that they can object.',
+  'revoke.agree.confirm': 'Yes, take it back',
+  'revoke.done': 'Taken back. They hear why, and that they can object.',
+  'revoke.leave.label': 'Leave it as it is',
+  'revoke.left': 'Left as it is. The proposal is dropped.',
 
   // An organisation's desk.
   'attest.heading': 'Vouch for a person',

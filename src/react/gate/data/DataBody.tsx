@@ -15,10 +15,11 @@ export interface DataBodyProps {
   readonly me: Me;
   readonly tell: Tell;
   readonly refresh: () => void;
+  readonly end: (sentence: string) => void;
   readonly onDeleted: (() => void) | undefined;
 }
 
-export function DataBody({ me, tell, refresh, onDeleted }: DataBodyProps) {
+export function DataBody({ me, tell, refresh, end, onDeleted }: DataBodyProps) {
   const { client, translate } = useGate();
   const { locale } = translate;
   const top = useRef<HTMLHeadingElement>(null);
@@ -65,9 +66,16 @@ export function DataBody({ me, tell, refresh, onDeleted }: DataBodyProps) {
         question={translate('data.delete.question')}
         yes={translate('data.delete.confirm')}
         busy={busy}
-        onConfirm={async () => {
-          if (await deed((signal) => client.deleteMe({ signal }), translate('data.deleted'))) onDeleted?.();
-        }}
+        onConfirm={() =>
+          deed(
+            (signal) => client.deleteMe({ signal }),
+            translate('data.deleted'),
+            (sentence) => {
+              end(sentence);
+              onDeleted?.();
+            },
+          )
+        }
       />
     </>
   );

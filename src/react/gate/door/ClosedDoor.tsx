@@ -29,6 +29,7 @@ export function ClosedDoor({ problem, tell, onTry }: ClosedDoorProps) {
     case 'not-signed-in':
     case 'not-entitled':
     case 'entitlement-expired':
+    case 'entitlement-revoked':
       return <LockedDoor problem={problem} tell={tell} onTry={onTry} />;
     case 'too-many-plays':
       return <TooManyPlays problem={problem} tell={tell} onTry={onTry} />;

@@ -1,5 +1,7 @@
-import type { ComponentProps, ReactNode } from 'react';
+import { useState, type ComponentProps, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import type { Me } from '../../../core/gate/GateApi.js';
+import { FlowHeading } from '../flow/FlowHeading.js';
 import { PasskeySignIn } from '../PasskeySignIn.js';
 import { useGate } from '../useGate.js';
 import { useMe } from '../useMe.js';
@@ -12,7 +14,11 @@ import { LedHeading } from './LedHeading.js';
 export interface MePartProps extends Omit<ComponentProps<'section'>, 'children'> {
   readonly 'data-part': string;
   readonly heading: string;
-  readonly children: (me: Me, tell: Tell, refresh: () => void) => ReactNode;
+  /**
+   * `end`: nothing is kept about the viewer any more. The sentence takes the place and the focus at once, before what had it is gone:
+   * else a screen reader tells of the button that is just going, or of nothing.
+   */
+  readonly children: (me: Me, tell: Tell, refresh: () => void, end: (sentence: string) => void) => ReactNode;
 }
 
 /** A part about the viewer: where nobody is signed in, the way back stands in its place. */
@@ -20,20 +26,29 @@ export function MePart({ heading, children, ...props }: MePartProps) {
   const { translate } = useGate();
   const { region, tell } = useTell();
   const known = useMe();
+  const [ended, setEnded] = useState<string | null>(null);
+  const end = (sentence: string) => flushSync(() => setEnded(sentence));
   return (
     <GatePart aria-label={heading} aria-busy={known.phase === 'asking'} region={region} {...props}>
       <LedHeading>{heading}</LedHeading>
       {known.phase === 'told' &&
-        (known.me ? (
+        (known.me && ended === null ? (
           <>
             <News notices={known.me.notices} tell={tell} />
-            {children(known.me, tell, known.refresh)}
+            {children(known.me, tell, known.refresh, end)}
           </>
         ) : (
           <>
-            <p>{translate('problem.not-signed-in')}</p>
+            {ended === null ? (
+              <p>{translate('problem.not-signed-in')}</p>
+            ) : (
+              <FlowHeading focus level={3}>
+                {ended}
+              </FlowHeading>
+            )}
             <PasskeySignIn
               onSignedIn={() => {
+                setEnded(null);
                 tell(translate('passkey.signedIn'));
                 known.refresh();
               }}

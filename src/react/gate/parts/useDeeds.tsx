@@ -9,8 +9,8 @@ import type { Tell } from './useTell.js';
 
 export interface Deeds {
   readonly busy: boolean;
-  /** Does it, then tells the sentence. True where it was done. */
-  readonly deed: (work: Work<unknown>, sentence: string) => Promise<boolean>;
+  /** Does it, then tells the sentence, or has it told by whom it is given to. True where it was done. */
+  readonly deed: (work: Work<unknown>, sentence: string, telling?: Tell) => Promise<boolean>;
   /** What went wrong, and the passkey where the gate wants to be sure who it is: the deed is then done by itself. */
   readonly note: ReactNode;
 }
@@ -19,10 +19,10 @@ export interface Deeds {
 export function useDeeds(tell: Tell, onDone: () => void): Deeds {
   const { translate, rights } = useGate();
   const { busy, trouble, run } = useTask();
-  const waiting = useRef<{ readonly work: Work<unknown>; readonly sentence: string } | null>(null);
+  const waiting = useRef<Parameters<Deeds['deed']> | null>(null);
   const [unsure, setUnsure] = useState(false);
-  const deed: Deeds['deed'] = async (work, sentence) => {
-    waiting.current = { work, sentence };
+  const deed: Deeds['deed'] = async (work, sentence, telling = tell) => {
+    waiting.current = [work, sentence, telling];
     setUnsure(false);
     const done = await run(
       async (signal) => {
@@ -35,7 +35,7 @@ export function useDeeds(tell: Tell, onDone: () => void): Deeds {
       },
     );
     if (!done) return false;
-    tell(sentence);
+    telling(sentence);
     rights.changed();
     onDone();
     return true;
@@ -47,7 +47,7 @@ export function useDeeds(tell: Tell, onDone: () => void): Deeds {
         <PasskeySignIn
           onSignedIn={() => {
             const again = waiting.current;
-            if (again) void deed(again.work, again.sentence);
+            if (again) void deed(...again);
           }}
         />
       )}
