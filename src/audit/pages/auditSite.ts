@@ -211,15 +211,14 @@ async function auditOne(
       await within(5000, used.close());
       used = null;
     }
-    const { page, driver, crashed } = (used ??= await openWindow(browser, describeContext(locale, state)));
-    const untilCrashed = new Promise<'crashed'>((tell) => {
-      crashed.addEventListener('abort', () => tell('crashed'), { once: true });
-    });
+    const { page, driver, untilCrashed } = (used ??= await openWindow(
+      browser,
+      describeContext(locale, state),
+    ));
     const visit = await Promise.race([visitPage(page, url, Math.min(timeout, 30)), untilCrashed]);
     // A page that crashes says so a moment after it is given up.
-    if (visit !== 'crashed' && !visit.ok) await within(300, untilCrashed);
-    if (visit === 'crashed' || crashed.aborted)
-      return { page: tellUnseen(url, { kind: 'crashed' }, options, page), links: [], left };
+    const isCrashed = visit === 'crashed' || (!visit.ok && (await within(300, untilCrashed)) === 'crashed');
+    if (isCrashed) return { page: tellUnseen(url, { kind: 'crashed' }, options, page), links: [], left };
     if (!visit.ok) return { page: tellUnseen(url, visit.trouble, options, page), links: [], left };
 
     const links = options.crawl ? await driver.evaluate(findLinks, null).catch(() => []) : [];

@@ -7,8 +7,7 @@ import { takePlaywrightPage } from './takePlaywrightPage.js';
 export interface AuditWindow {
   readonly page: Page;
   readonly driver: PageDriver;
-  /** Aborted when its page crashes. */
-  readonly crashed: AbortSignal;
+  readonly untilCrashed: Promise<'crashed'>;
   /**
    * Leaves the page, and takes away what it has left: then the next of its origin is met as a first visitor meets it. False where not all
    * of it can be taken away, and for pages of another origin: there another window has to be opened.
@@ -25,8 +24,9 @@ const mostPages = 40;
 export async function openWindow(browser: Browser, options: BrowserContextOptions): Promise<AuditWindow> {
   const context = await browser.newContext({ ...options, acceptDownloads: false });
   const page = await context.newPage();
-  const crash = new AbortController();
-  page.on('crash', () => crash.abort());
+  const untilCrashed = new Promise<'crashed'>((tell) => {
+    page.on('crash', () => tell('crashed'));
+  });
   page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
   page.on('popup', (popup) => void popup.close().catch(() => undefined));
   const followed = followResponses();
@@ -63,7 +63,7 @@ export async function openWindow(browser: Browser, options: BrowserContextOption
     return true;
   };
 
-  return { page, driver, crashed: crash.signal, emptyFor, close: () => context.close() };
+  return { page, driver, untilCrashed, emptyFor, close: () => context.close() };
 }
 
 /** Null for what is no page of the web. */
