@@ -245,7 +245,8 @@ async function look(wanted, lookAt) {
       ) => {
         const lent = left;
         left = undefined;
-        const again = url !== undefined && lent && (await lent.emptyFor(url)) ? lent : undefined;
+        const again =
+          url !== undefined && lent && (await lent.emptyFor(url).catch(() => false)) ? lent : undefined;
         if (lent && !again) await lent.close();
         const window =
           again ??

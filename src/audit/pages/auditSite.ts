@@ -207,7 +207,8 @@ async function auditOne(
   let used = lent;
   let left: AuditWindow | null = null;
   try {
-    if (used && !(await used.emptyFor(url))) {
+    // A page that will not be left is none to wait for.
+    if (used && (await within(5000, used.emptyFor(url))) !== true) {
       await within(5000, used.close());
       used = null;
     }
