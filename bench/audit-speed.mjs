@@ -108,8 +108,8 @@ if (asked.only !== 'page') {
 const write = (seconds) => (seconds < 100 ? seconds.toFixed(1) : Math.round(seconds));
 const section = `## An audit’s time
 
-Made by \`node bench/audit-speed.mjs\`: the command \`tingying audit\` with its defaults, from its start to its report, browser included. Two
-pages at once.
+Made by \`node bench/audit-speed.mjs\`: the command \`tingying audit\` with its defaults, from its start to its report, browser included. As
+many pages at once as it chooses.
 
 |  | seconds | goal |
 | --- | --: | --: |

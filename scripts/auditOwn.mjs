@@ -15,14 +15,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import {
-  applyAnswers,
-  auditPage,
-  draftAnswers,
-  failsRun,
-  parseAnswers,
-  writePageReport,
-} from '../dist/audit/index.js';
+import { applyAnswers, draftAnswers, failsRun, parseAnswers, writePageReport } from '../dist/audit/index.js';
+import { auditDriver, nameBrowser } from '../dist/audit/pages/auditPage.js';
+import { createAxeRunner } from '../dist/audit/pages/axe/createAxeRunner.js';
+import { openWindow } from '../dist/audit/pages/browser/openWindow.js';
+import { readVersion } from '../dist/audit/readVersion.js';
 import { isStoryDone, pageOnlyRules } from '../dist/audit/testing/auditStory.js';
 import { chromiumArgs, findChromium, howToGetChromium } from './findChromium.mjs';
 import { carryAnswers } from './auditOwn/carryAnswers.mjs';
@@ -35,8 +32,7 @@ import { theatrePages, verify } from './auditOwn/theatrePages.mjs';
 /**
  * @typedef {import('../src/audit/index.js').PageReport} PageReport
  * @typedef {import('../src/audit/index.js').AuditPageOptions} AuditPageOptions
- * @typedef {import('playwright-core').Page} Page
- * @typedef {import('playwright-core').BrowserContext} BrowserContext
+ * @typedef {import('../src/audit/pages/browser/openWindow.js').AuditWindow} AuditWindow
  */
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -85,6 +81,7 @@ const leftOutOf = {
 const filmsOf = new Map();
 
 const executablePath = found.executablePath;
+const axe = await createAxeRunner('en');
 const [part = 1, parts = 1] = asked.part.split('/').map(Number);
 const reports = [
   ...(asked.only === 'theatre' ? [] : await auditStories()),
@@ -152,19 +149,25 @@ async function auditStories() {
       isAsked(path, new URL(path, 'http://here').searchParams.get('id') ?? path),
     );
     return await look(stories, async (path, visit) => {
-      const page = await visit('zh-CN');
+      const window = await visit('zh-CN', { url: served.url + path });
+      const { page } = window;
       const films = new Set();
       filmsOf.set(path, films);
-      page.on('request', (request) => {
+      const note = (/** @type {import('playwright-core').Request} */ request) => {
         const [, film] = /\/films\/([^/]+)\//.exec(request.url()) ?? [];
         if (film) films.add(film);
-      });
-      await page.goto(served.url + path);
-      // Its play function is a viewer at work: what that leads to is looked at.
-      await page.waitForFunction(isStoryDone, undefined, { timeout: 30_000 });
-      const { searchParams } = new URL(path, served.url);
-      const ofStory = leftOutOf[searchParams.get('id') ?? ''] ?? [];
-      return auditOpen(path, page, { skipRules: [...leftOut, ...ofStory] });
+      };
+      page.on('request', note);
+      try {
+        await page.goto(served.url + path);
+        // Its play function is a viewer at work: what that leads to is looked at.
+        await page.waitForFunction(isStoryDone, undefined, { timeout: 30_000 });
+        const { searchParams } = new URL(path, served.url);
+        const ofStory = leftOutOf[searchParams.get('id') ?? ''] ?? [];
+        return await auditOpen(path, window, { skipRules: [...leftOut, ...ofStory] });
+      } finally {
+        page.off('request', note);
+      }
     });
   } finally {
     served.close();
@@ -182,29 +185,36 @@ async function auditTheatre() {
     return await look(wanted, async ({ name, lang, signedIn, go }, visit) => {
       if (signedIn)
         verified ??= (async () => {
-          const page = await visit('en');
+          const { page } = await visit('en');
           await verify({ ...theatre, lang: 'en', page });
           return page.context().storageState();
         })();
-      const page = await visit(lang, signedIn && (await verified));
-      await go({ ...theatre, lang, page });
-      return auditOpen(name, page);
+      const window = await visit(lang, { state: signedIn && (await verified) });
+      await go({ ...theatre, lang, page: window.page });
+      return auditOpen(name, window);
     });
   } finally {
     await theatre.close();
   }
 }
 
-/** @param {string} name @param {Page} page @param {AuditPageOptions} [options] */
-async function auditOpen(name, page, options) {
-  const { pages, ...rest } = await auditPage(page, options);
-  return { ...rest, pages: pages.map((one) => ({ ...one, url: name })) };
+/** @param {string} name @param {AuditWindow} window @param {AuditPageOptions} [options] @returns {Promise<PageReport>} */
+async function auditOpen(name, { driver }, options) {
+  const page = await auditDriver(driver, name, axe, { locale: 'en', ...options });
+  return {
+    locale: 'en',
+    tool: { name: 'tingying', version: await readVersion(), axe: axe.version },
+    browser: nameBrowser(await driver.evaluate(() => globalThis.navigator.userAgent, null)),
+    pages: [page],
+    known: [],
+  };
 }
 
 /**
- * Looks at some pages at a time, each in a window that knows nothing of the others.
+ * Looks at some pages at a time, each in a window that knows nothing of the others. One whose `url` is told may be looked at in the
+ * window of the one before.
  * @template Wanted @param {readonly Wanted[]} wanted
- * @param {(one: Wanted, visit: (lang: string, state?: object) => Promise<Page>) => Promise<PageReport>} lookAt
+ * @param {(one: Wanted, visit: (lang: string, how?: { state?: object | undefined, url?: string }) => Promise<AuditWindow>) => Promise<PageReport>} lookAt
  */
 async function look(wanted, lookAt) {
   const browser = await chromium.launch({
@@ -217,31 +227,48 @@ async function look(wanted, lookAt) {
   const looked = [];
   const queue = wanted.filter((_one, nth) => nth % parts === part - 1).entries();
   const work = async () => {
+    /** @type {AuditWindow | undefined} */
+    let left;
     for (const [nth, one] of queue) {
       if (isStopped) {
         console.log(`✗ ${JSON.stringify(one)} was not looked at: the audit was told to stop.`);
         process.exitCode = 1;
         continue;
       }
-      /** @type {BrowserContext[]} */
+      /** @type {AuditWindow[]} */
       const opened = [];
-      const visit = async (/** @type {string} */ lang, /** @type {object | undefined} */ state) => {
-        const context = await browser.newContext({
-          locale: lang,
-          viewport: { width: 1280, height: 800 },
-          ...(state && { storageState: state }),
-        });
-        opened.push(context);
-        context.setDefaultTimeout(15_000);
-        return context.newPage();
+      /** @type {AuditWindow | undefined} */
+      let reusable;
+      const visit = async (
+        /** @type {string} */ lang,
+        /** @type {{ state?: object | undefined, url?: string }} */ { state, url } = {},
+      ) => {
+        const lent = left;
+        left = undefined;
+        const again =
+          url !== undefined && lent && (await lent.emptyFor(url).catch(() => false)) ? lent : undefined;
+        if (lent && !again) await lent.close();
+        const window =
+          again ??
+          (await openWindow(browser, {
+            locale: lang,
+            viewport: { width: 1280, height: 800 },
+            ...(state && { storageState: state }),
+          }));
+        opened.push(window);
+        window.page.setDefaultTimeout(15_000);
+        if (url !== undefined) reusable = window;
+        return window;
       };
       try {
-        looked[nth] = await lookAt(one, visit);
+        const report = await lookAt(one, visit);
+        looked[nth] = report;
+        if (report.pages.every(({ troubles }) => troubles.length === 0)) left = reusable;
       } catch (error) {
         console.log(`✗ ${JSON.stringify(one)} did not open: ${error}`);
         process.exitCode = 1;
       }
-      await Promise.all(opened.map((context) => context.close()));
+      await Promise.all(opened.filter((window) => window !== left).map((window) => window.close()));
     }
   };
   try {

@@ -47,7 +47,7 @@ export async function serveFolder(folder) {
  * @param {string} file @param {string | undefined} range @param {import('node:http').ServerResponse} response
  */
 async function send(file, range, response) {
-  const { size } = await stat(file);
+  const { size, mtime } = await stat(file);
   const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? [];
   const start = Number(from ?? 0);
   const end = to ? Math.min(Number(to), size - 1) : size - 1;
@@ -55,6 +55,8 @@ async function send(file, range, response) {
     'accept-ranges': 'bytes',
     'content-length': end - start + 1,
     'content-type': types[extname(file)] ?? 'application/octet-stream',
+    // As file servers do: by it a browser knows what it has already.
+    'last-modified': mtime.toUTCString(),
     ...(from !== undefined && { 'content-range': `bytes ${start}-${end}/${size}` }),
   });
   createReadStream(file, { start, end })

@@ -18,7 +18,7 @@ describe('who writes tingying audit', () => {
         failOn: 'error',
         format: 'text',
         timeout: 60,
-        concurrency: 2,
+        concurrency: null,
         viewports: [],
         rules: null,
       },

@@ -1,11 +1,12 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { availableParallelism } from 'node:os';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { CheckLocale } from '../../core/scriptQuality/Finding.js';
 import { readVersion } from '../readVersion.js';
 import { createAxeRunner, type AxeRunner } from './axe/createAxeRunner.js';
 import { auditDriver, wantsAxe, type AuditPageOptions } from './auditPage.js';
 import { CannotAudit, MissingPeers } from './browser/loadPeer.js';
 import { openBrowser } from './browser/openBrowser.js';
-import { takePlaywrightPage } from './browser/takePlaywrightPage.js';
+import { openWindow, type AuditWindow } from './browser/openWindow.js';
 import { isAlive, visitPage } from './browser/visitPage.js';
 import { findLinks } from './inPage/findLinks.js';
 import type { AuditedPage, PageReport, PageTrouble } from './PageAudit.js';
@@ -20,7 +21,7 @@ export interface AuditSiteOptions extends Omit<AuditPageOptions, 'known' | 'sign
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly sandbox?: boolean;
   readonly login?: Login | null;
-  /** How many pages at once; 2 where it is left out. */
+  /** How many pages at once; one more than there are processors where it is left out, for each page is waited for half of its time. */
   readonly concurrency?: number;
   /** Follow links of the same origin, until so many pages are looked at. */
   readonly crawl?: number | null;
@@ -34,6 +35,9 @@ export interface AuditSiteOptions extends Omit<AuditPageOptions, 'known' | 'sign
   readonly signal?: AbortSignal;
 }
 
+/** Past a few, they keep each other from playing. */
+export const defaultConcurrency = (): number => Math.min(availableParallelism() + 1, 5);
+
 const defaultViewport = { width: 1280, height: 800 };
 
 /**
@@ -44,7 +48,14 @@ export async function auditSite(
   urls: readonly string[],
   options: AuditSiteOptions = {},
 ): Promise<PageReport> {
-  const { locale = 'en', concurrency = 2, crawl = null, onPage, env = process.env, signal } = options;
+  const {
+    locale = 'en',
+    concurrency = defaultConcurrency(),
+    crawl = null,
+    onPage,
+    env = process.env,
+    signal,
+  } = options;
   const open = () =>
     openBrowser({
       named: options.browser ?? null,
@@ -77,6 +88,7 @@ export async function auditSite(
     let next = 0;
     let running = 0;
     const work = async (): Promise<void> => {
+      let lent: AuditWindow | null = null;
       while (!signal?.aborted) {
         const url = queue[next];
         if (url === undefined) {
@@ -88,15 +100,19 @@ export async function auditSite(
         next += 1;
         running += 1;
         try {
-          if (!browser.isConnected()) browser = await open();
-          const { page, links } =
+          if (!browser.isConnected()) {
+            browser = await open();
+            lent = null;
+          }
+          const { page, links, left }: AuditedOne =
             signedIn && 'trouble' in signedIn
-              ? { page: tellUnseen(url, signedIn.trouble, options), links: [] }
-              : await auditInTime(url, browser, axe, {
+              ? { page: tellUnseen(url, signedIn.trouble, options), links: [], left: null }
+              : await auditInTime(url, { browser, lent }, axe, {
                   ...options,
                   locale,
                   ...(signedIn && { state: signedIn.state }),
                 });
+          lent = left;
           pages.set(url, page);
           if (crawl !== null)
             for (const link of links) if (queue.length < crawl && !queue.includes(link)) queue.push(link);
@@ -128,17 +144,23 @@ type OneOptions = Omit<AuditSiteOptions, 'locale'> & {
   readonly state?: StorageState;
 };
 
-async function openContext(
-  browser: Browser,
-  locale: CheckLocale,
-  state?: StorageState,
-): Promise<BrowserContext> {
-  return browser.newContext({
-    viewport: defaultViewport,
-    acceptDownloads: false,
-    locale,
-    ...(state && { storageState: state }),
-  });
+const describeContext = (locale: CheckLocale, state?: StorageState): BrowserContextOptions => ({
+  viewport: defaultViewport,
+  locale,
+  ...(state && { storageState: state }),
+});
+
+interface AuditedOne {
+  readonly page: AuditedPage;
+  readonly links: readonly string[];
+  /** The window in which all went well; null where it is not to be used again. */
+  readonly left: AuditWindow | null;
+}
+
+/** Where to look at a page: in the window that was left, if it can be made as new, for a new one is half of a small page’s work. */
+interface Place {
+  readonly browser: Browser;
+  readonly lent: AuditWindow | null;
 }
 
 /** Seconds beyond a page's own time, for what is under way to come to an end by itself. */
@@ -150,23 +172,24 @@ const haste = 2;
  * Whatever a page does to the browser, even between two of our questions, the others are looked at: it is given up, and its
  * context closes with the browser.
  */
-async function auditInTime(
-  ...[url, browser, axe, options]: Parameters<typeof auditOne>
-): ReturnType<typeof auditOne> {
+async function auditInTime(...[url, place, axe, options]: Parameters<typeof auditOne>): Promise<AuditedOne> {
   const { timeout = 60 } = options;
   let timer: NodeJS.Timeout | undefined;
   let stop = (): void => undefined;
-  const late = new Promise<Awaited<ReturnType<typeof auditOne>>>((end) => {
+  const late = new Promise<AuditedOne>((end) => {
     const giveUpAfter = (seconds: number, facts: TroubleFacts) => {
       clearTimeout(timer);
-      timer = setTimeout(() => end({ page: tellUnseen(url, facts, options), links: [] }), seconds * 1000);
+      timer = setTimeout(
+        () => end({ page: tellUnseen(url, facts, options), links: [], left: null }),
+        seconds * 1000,
+      );
     };
     giveUpAfter(timeout + grace, { kind: 'hangs', seconds: timeout });
     stop = () => giveUpAfter(haste, { kind: 'stopped', begun: false });
   });
   options.signal?.addEventListener('abort', stop);
   try {
-    return await Promise.race([auditOne(url, browser, axe, options), late]);
+    return await Promise.race([auditOne(url, place, axe, options), late]);
   } finally {
     options.signal?.removeEventListener('abort', stop);
     clearTimeout(timer);
@@ -175,40 +198,40 @@ async function auditInTime(
 
 async function auditOne(
   url: string,
-  browser: Browser,
+  { browser, lent }: Place,
   axe: AxeRunner | null,
   options: OneOptions,
-): Promise<{ page: AuditedPage; links: readonly string[] }> {
-  const { locale, timeout = 60 } = options;
+): Promise<AuditedOne> {
+  const { locale, timeout = 60, state } = options;
   const began = Date.now();
-  let context: BrowserContext | undefined;
+  let used = lent;
+  let left: AuditWindow | null = null;
   try {
-    context = await openContext(browser, locale, options.state);
-    const page = await context.newPage();
-    const crash = new AbortController();
-    const untilCrashed = new Promise<'crashed'>((tell) => {
-      page.on('crash', () => {
-        crash.abort();
-        tell('crashed');
-      });
-    });
-    page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
-    page.on('popup', (popup) => void popup.close().catch(() => undefined));
-    const driver = await takePlaywrightPage(page);
+    // A page that will not be left is none to wait for.
+    if (used && (await within(5000, used.emptyFor(url))) !== true) {
+      await within(5000, used.close());
+      used = null;
+    }
+    const { page, driver, untilCrashed } = (used ??= await openWindow(
+      browser,
+      describeContext(locale, state),
+    ));
     const visit = await Promise.race([visitPage(page, url, Math.min(timeout, 30)), untilCrashed]);
     // A page that crashes says so a moment after it is given up.
-    if (visit !== 'crashed' && !visit.ok) await within(300, untilCrashed);
-    if (visit === 'crashed' || crash.signal.aborted)
-      return { page: tellUnseen(url, { kind: 'crashed' }, options, page), links: [] };
-    if (!visit.ok) return { page: tellUnseen(url, visit.trouble, options, page), links: [] };
+    const isCrashed = visit === 'crashed' || (!visit.ok && (await within(300, untilCrashed)) === 'crashed');
+    if (isCrashed) return { page: tellUnseen(url, { kind: 'crashed' }, options, page), links: [], left };
+    if (!visit.ok) return { page: tellUnseen(url, visit.trouble, options, page), links: [], left };
 
     const links = options.crawl ? await driver.evaluate(findLinks, null).catch(() => []) : [];
-    const left = Math.max(1, timeout - (Date.now() - began) / 1000);
+    const seconds = Math.max(1, timeout - (Date.now() - began) / 1000);
     const audited = await Promise.race([
-      auditDriver(driver, url, axe, { viewports: [defaultViewport], ...options, timeout: left }),
+      auditDriver(driver, url, axe, { viewports: [defaultViewport], ...options, timeout: seconds }),
       untilCrashed,
     ]);
-    if (audited === 'crashed') return { page: tellUnseen(url, { kind: 'crashed' }, options, page), links };
+    if (audited === 'crashed')
+      return { page: tellUnseen(url, { kind: 'crashed' }, options, page), links, left };
+    // Where something went wrong, or somebody is signed in, the next begins in a window of its own.
+    if (audited.troubles.length === 0 && !state) left = used;
     const isLate = audited.troubles.some(({ kind }) => kind === 'too-long');
     const hangs = isLate && !(await isAlive(page, 3));
     return {
@@ -226,6 +249,7 @@ async function auditOne(
         ),
       },
       links,
+      left,
     };
   } catch (error) {
     if (error instanceof CannotAudit) throw error;
@@ -233,9 +257,9 @@ async function auditOne(
     const trouble: TroubleFacts = /crash|closed/i.test(message)
       ? { kind: 'crashed' }
       : { kind: 'unreachable', error: message };
-    return { page: tellUnseen(url, trouble, options), links: [] };
+    return { page: tellUnseen(url, trouble, options), links: [], left: null };
   } finally {
-    if (context) await within(5000, context.close());
+    if (used && !left) await within(5000, used.close());
   }
 }
 
@@ -264,7 +288,7 @@ async function signIn(
   locale: CheckLocale,
   signal?: AbortSignal,
 ): Promise<{ state: StorageState } | { trouble: TroubleFacts }> {
-  const context = await openContext(browser, locale);
+  const context: BrowserContext = await browser.newContext(describeContext(locale));
   try {
     const page = await context.newPage();
     const end = new Promise<never>((_done, fail) =>

@@ -73,7 +73,7 @@ async function auditAll(args: AuditArgs, terminal: Terminal, stop: Stop): Promis
     browser: args.browser,
     ...(args.sandbox !== null && { sandbox: args.sandbox }),
     login,
-    concurrency: args.concurrency,
+    ...(args.concurrency !== null && { concurrency: args.concurrency }),
     timeout: args.timeout,
     crawl: crawl === null ? null : Math.min(crawl, args.mostPages),
     viewports: args.viewports,

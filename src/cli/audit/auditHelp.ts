@@ -26,7 +26,7 @@ Which pages
   --viewport WxH       a window to look through, in CSS pixels; several are looked through one after another (1280x800)
   --login FILE         a module whose \`login(page)\` signs in, once; page is Playwright’s
   --timeout S          seconds for a page (60)
-  --concurrency N      pages at once (2)
+  --concurrency N      pages at once (one more than processors, at most 5)
 Which rules
   --rules LIST         only these: ids with commas, or their beginnings: media/, axe/
   --skip-rules LIST    not these
@@ -62,7 +62,7 @@ const inChinese = (formats: string): string => `用法：tingying audit <网址�
   --viewport 宽x高     窗口大小，单位是 CSS 像素；写多个就逐个查（默认 1280x800）
   --login 文件         一个模块，它的 login(page) 负责登录，只登录一次；page 是 Playwright 的
   --timeout 秒数       每页最多多少秒（默认 60）
-  --concurrency N      同时查几页（默认 2）
+  --concurrency N      同时查几页（默认比处理器数多一，最多 5）
 审查哪些规则
   --rules 列表         只查这些：规则名用逗号隔开，也可以只写开头，比如 media/、axe/
   --skip-rules 列表    不查这些

@@ -24,7 +24,8 @@ export interface AuditArgs {
   readonly login: string | null;
   readonly browser: string | null;
   readonly sandbox: boolean | null;
-  readonly concurrency: number;
+  /** Null for as many as this machine does well. */
+  readonly concurrency: number | null;
   /** Seconds for a page. */
   readonly timeout: number;
   readonly rules: readonly string[] | null;
@@ -134,7 +135,7 @@ export function parseAuditArgs(
         login: values.login ?? null,
         browser: values.browser ?? null,
         sandbox: values['no-sandbox'] === true ? false : null,
-        concurrency: whole('--concurrency', values.concurrency ?? '2', 16),
+        concurrency: values.concurrency === undefined ? null : whole('--concurrency', values.concurrency, 16),
         timeout: whole('--timeout', values.timeout ?? '60', 3600),
         rules: values.rules ? splitLists(values.rules).map(rule('--rules')) : null,
         skipRules: splitLists(values['skip-rules']).map(rule('--skip-rules')),

@@ -15,6 +15,8 @@ const longestText = 2_000_000;
 const isKept = (url: string, contentType: string): boolean =>
   /mpegurl|dash\+xml|text\/vtt|ttml/.test(contentType) || /\.(m3u8|mpd|vtt)([?#]|$)/i.test(url);
 
+export type FollowedResponses = ReturnType<typeof followResponses>;
+
 /** Remembers what the network answered, and reads texts. */
 export function followResponses() {
   const responses: SeenResponse[] = [];
@@ -49,5 +51,11 @@ export function followResponses() {
     }
   };
 
-  return { responses: responses as readonly SeenResponse[], hear, textOf, read };
+  /** The next page begins with nothing. */
+  const forget = (): void => {
+    responses.length = 0;
+    texts.clear();
+  };
+
+  return { responses: responses as readonly SeenResponse[], hear, textOf, read, forget };
 }

@@ -2,7 +2,7 @@ import type { MediaWishes, PageDriver } from '../PageDriver.js';
 import { createCamera, type PageDevtools } from './createCamera.js';
 import { installProbe } from '../inPage/installProbe.js';
 import { evaluateIn, evaluateInEach, type EvaluatingFrame } from './evaluateIn.js';
-import { followResponses, type HeardResponse } from './followResponses.js';
+import { followResponses, type FollowedResponses, type HeardResponse } from './followResponses.js';
 
 export interface PlaywrightFrame extends EvaluatingFrame {
   isDetached(): boolean;
@@ -44,8 +44,10 @@ export interface PlaywrightPage {
 }
 
 /** Playwright's page as rules use it. */
-export async function takePlaywrightPage(page: PlaywrightPage): Promise<PageDriver> {
-  const { responses, hear, textOf, read } = followResponses();
+export async function takePlaywrightPage(
+  page: PlaywrightPage,
+  { responses, hear, textOf, read }: FollowedResponses = followResponses(),
+): Promise<PageDriver> {
   page.on('response', hear);
   await page.addInitScript({ content: `(${installProbe.toString()})({ fromTheStart: true })` });
   const shoot = createCamera(page);

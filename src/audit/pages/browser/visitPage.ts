@@ -1,4 +1,4 @@
-import type { Page, Request } from 'playwright-core';
+import type { Frame, Page, Request, Response } from 'playwright-core';
 import { waitForStillness } from '../inPage/waitForStillness.js';
 import type { TroubleFacts } from '../tellTrouble.js';
 
@@ -20,24 +20,48 @@ const isBuiltOf = (request: Request): boolean =>
  * @param seconds how long the server may take to answer.
  */
 export async function visitPage(page: Page, url: string, seconds: number): Promise<Visit> {
-  let navigations = 0;
-  let lastNavigation = 0;
-  const answered = new Set<string>();
-  page.on('framenavigated', (frame) => {
+  const way = followWay(page);
+  try {
+    return await goThere(page, url, seconds, way);
+  } finally {
+    // Its window may be used for another page.
+    way.end();
+  }
+}
+
+/** Where a page leads its visitor, and what it fetches. */
+function followWay(page: Page) {
+  const way = {
+    navigations: 0,
+    lastNavigation: 0,
+    answered: new Set<string>(),
+    underWay: new Set<Request>(),
+    end: () => {
+      page.off('framenavigated', navigate).off('response', answer).off('request', begin);
+      page.off('requestfinished', finish).off('requestfailed', finish);
+    },
+  };
+  const navigate = (frame: Frame): void => {
     if (frame !== page.mainFrame()) return;
-    navigations += 1;
-    lastNavigation = Date.now();
-  });
-  page.on('response', (response) => {
-    answered.add(response.url());
-  });
-  const underWay = new Set<Request>();
-  page.on('request', (request) => {
-    if (isBuiltOf(request)) underWay.add(request);
-  });
-  const forget = (request: Request) => void underWay.delete(request);
-  page.on('requestfinished', forget);
-  page.on('requestfailed', forget);
+    way.navigations += 1;
+    way.lastNavigation = Date.now();
+  };
+  const answer = (response: Response): void => void way.answered.add(response.url());
+  const begin = (request: Request): void => {
+    if (isBuiltOf(request)) way.underWay.add(request);
+  };
+  const finish = (request: Request): void => void way.underWay.delete(request);
+  page.on('framenavigated', navigate).on('response', answer).on('request', begin);
+  page.on('requestfinished', finish).on('requestfailed', finish);
+  return way;
+}
+
+async function goThere(
+  page: Page,
+  url: string,
+  seconds: number,
+  way: ReturnType<typeof followWay>,
+): Promise<Visit> {
   const fail = (trouble: TroubleFacts): Visit => ({ ok: false, trouble });
 
   try {
@@ -56,14 +80,14 @@ export async function visitPage(page: Page, url: string, seconds: number): Promi
     if (/crashed/i.test(message)) return fail({ kind: 'crashed' });
     const code = /net::(ERR_\w+)/.exec(message)?.[1];
     const isLedOn = code === 'ERR_ABORTED' || message.includes('interrupted by another navigation');
-    if (/Timeout/i.test(message) || (isLedOn && navigations > 1)) {
-      if (navigations > 1) return fail({ kind: 'redirects' });
-      return answered.has(url)
+    if (/Timeout/i.test(message) || (isLedOn && way.navigations > 1)) {
+      if (way.navigations > 1) return fail({ kind: 'redirects' });
+      return way.answered.has(url)
         ? fail({ kind: 'hangs', seconds })
         : fail({ kind: 'unreachable', error: `no answer in ${seconds} s` });
     }
     // A page that leads on at once is where it leads to.
-    if (!isLedOn || navigations === 0)
+    if (!isLedOn || way.navigations === 0)
       return fail({ kind: 'unreachable', error: code ?? message.split('\n')[0] ?? '' });
   }
 
@@ -75,12 +99,15 @@ export async function visitPage(page: Page, url: string, seconds: number): Promi
     .then(() => true)
     .catch(() => false);
   const end = Date.now() + patience.rest * 1000;
-  while (Date.now() < end && navigations < mostNavigations && Date.now() - lastNavigation < stillness)
+  while (Date.now() < end && way.navigations < mostNavigations && Date.now() - way.lastNavigation < stillness)
     await new Promise((done) => setTimeout(done, 50));
-  if (navigations >= mostNavigations || (Date.now() - lastNavigation < stillness && navigations > 4))
+  if (
+    way.navigations >= mostNavigations ||
+    (Date.now() - way.lastNavigation < stillness && way.navigations > 4)
+  )
     return fail({ kind: 'redirects' });
   if (!(await isAlive(page, life))) return fail({ kind: 'hangs', seconds: life + (loaded ? 0 : load) });
-  await untilBuilt(page, () => underWay.size > 0);
+  await untilBuilt(page, () => way.underWay.size > 0);
   return { ok: true };
 }
 

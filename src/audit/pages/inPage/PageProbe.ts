@@ -45,6 +45,8 @@ export interface PageProbe {
   /** Everything said since the probe was installed, oldest first. */
   readonly said: readonly SaidInPage[];
   readonly played: readonly PlayedInPage[];
+  /** It acts on a press of the pointer by itself. What only listens from further out, or has listened before the probe, is not known. */
+  takesPress(element: Element): boolean;
   /** The probe was there before the page's own scripts. */
   readonly fromTheStart: boolean;
 }

@@ -2,7 +2,7 @@ import type { PlayedInPage, PageProbe, SaidInPage } from './PageProbe.js';
 
 /**
  * Puts the probe into a frame, once. It is handed to the page as text, so it sees nothing but its argument.
- * Nothing that a page could see is changed but `speechSynthesis.speak`, which still speaks.
+ * Nothing that a page could see is changed but `speechSynthesis.speak`, `attachShadow` and `addEventListener`, which still do their work.
  */
 export function installProbe({ fromTheStart }: { readonly fromTheStart: boolean }): void {
   const key = Symbol.for('tingying.audit');
@@ -300,6 +300,19 @@ export function installProbe({ fromTheStart }: { readonly fromTheStart: boolean 
   };
   watch(document);
 
+  // Who listens for a press is told nowhere in a page, so it is noted as they begin to.
+  const pressed = new WeakSet<Element>();
+  const listen = EventTarget.prototype.addEventListener;
+  EventTarget.prototype.addEventListener = function (
+    this: EventTarget | undefined,
+    ...given: Parameters<typeof listen>
+  ): void {
+    if (this instanceof Element && /^(click|(mouse|pointer)(down|up))$/.test(given[0])) pressed.add(this);
+    listen.apply(this ?? globalThis, given);
+  };
+  const takesPress = (element: Element): boolean =>
+    typeof (element as HTMLElement).onclick === 'function' || pressed.has(element);
+
   const { speechSynthesis: synthesis } = globalThis as { speechSynthesis?: SpeechSynthesis };
   if (synthesis) {
     const speak = synthesis.speak.bind(synthesis);
@@ -328,6 +341,7 @@ export function installProbe({ fromTheStart }: { readonly fromTheStart: boolean 
     parentOf,
     said,
     played,
+    takesPress,
     fromTheStart,
   };
 }

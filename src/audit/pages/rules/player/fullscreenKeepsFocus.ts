@@ -42,7 +42,7 @@ async function tryFullscreen(page: RulePage, player: FoundPlayer): Promise<reado
     return [passed(control.target, { verdict: 'keeps', stops })];
   } finally {
     await askPlayer(page, player, 'leaveFullscreen');
-    await pause(250);
+    await untilAtRest(page, player);
   }
 }
 

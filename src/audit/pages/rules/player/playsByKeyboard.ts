@@ -2,7 +2,8 @@ import type { Outcome } from '../../PageAudit.js';
 import { definePageRule } from '../../definePageRule.js';
 import { eachPlayer, type KeyTrial } from './startPlayers.js';
 
-type Facts = { readonly trials: readonly KeyTrial[]; readonly found: boolean };
+/** How the film is played: by what a key comes to, by what only a pointer presses, or by nothing that was found. */
+type Facts = { readonly trials: readonly KeyTrial[]; readonly by: 'control' | 'pointer' | 'nothing' };
 
 /** Failed as soon as a key did not do its work; cannot tell while one could not be tried. */
 export function judgeTrials(trials: readonly KeyTrial[]): Exclude<Outcome, 'inapplicable'> {
@@ -24,16 +25,18 @@ export const playsByKeyboard = definePageRule<Facts>({
   criteria: ['WCAG 2.1.1', 'EN 9.2.1.1', 'UAAG 2.11.1'],
   source: 'WCAG 2.2, 2.1.1 Keyboard; ARIA Authoring Practices, Button',
   find: (page) =>
-    eachPlayer(page, ({ player, playControl, trials }) => {
-      const found = player.native || playControl !== null;
-      const outcome = found ? judgeTrials(trials) : 'cantTell';
-      return [{ outcome, target: playControl?.target ?? player.target, facts: { trials, found } }];
+    eachPlayer(page, ({ player, playControl, pointerPlay, trials }) => {
+      const by = player.native || playControl ? 'control' : pointerPlay ? 'pointer' : 'nothing';
+      const outcome = by === 'control' ? judgeTrials(trials) : by === 'pointer' ? 'failed' : 'cantTell';
+      const target = playControl?.target ?? pointerPlay ?? player.target;
+      return [{ outcome, target, facts: { trials, by } }];
     }),
   words: {
     en: {
       title: 'Space and Enter play and pause',
-      found: ({ trials, found }) => {
-        if (!found) return 'No play control was found by name.';
+      found: ({ trials, by }) => {
+        if (by === 'nothing') return 'No play control was found by name.';
+        if (by === 'pointer') return 'A click plays the film, and no key comes to what was clicked.';
         const fails = dead(trials, (key, does) => `${key} on the play control did not ${does}`);
         if (fails.length > 0) return `${fails.join('; ')}.`;
         return judgeTrials(trials) === 'passed'
@@ -46,8 +49,9 @@ export const playsByKeyboard = definePageRule<Facts>({
     },
     'zh-CN': {
       title: '空格键和回车键都能播放、暂停',
-      found: ({ trials, found }) => {
-        if (!found) return '按名称没有找到播放按钮。';
+      found: ({ trials, by }) => {
+        if (by === 'nothing') return '按名称没有找到播放按钮。';
+        if (by === 'pointer') return '点一下能播放，键盘却走不到那里。';
         const names = { Space: '空格键', Enter: '回车键' } as Record<string, string>;
         const fails = dead(
           trials,

@@ -82,7 +82,7 @@ export const reachedByTab = definePageRule<Facts>({
           case 'by-arrows':
             return `Tab does not stop at ${sayControl(facts.control, 'en')}; it stands in a group that arrow keys may lead through.`;
           case 'pointer-only':
-            return 'Something in the player shows a pointing hand, and no key comes to it.';
+            return 'Something in the player is pressed with a pointer, and no key comes to it.';
           case 'none':
             return 'Tab never came into the player.';
           case 'not-tried':
@@ -112,7 +112,7 @@ export const reachedByTab = definePageRule<Facts>({
           case 'by-arrows':
             return `Tab 不在${sayControl(facts.control, 'zh-CN')}停下；它在一组里面，也许要用方向键走到。`;
           case 'pointer-only':
-            return '播放器里有一处鼠标移上去会变成小手，键盘却走不到。';
+            return '播放器里有一处鼠标能点，键盘却走不到。';
           case 'none':
             return 'Tab 走不进播放器。';
           case 'not-tried':

@@ -1,8 +1,10 @@
 import type { Target } from '../../PageAudit.js';
 import { definePageRule } from '../../definePageRule.js';
+import { waitForStillness } from '../../inPage/waitForStillness.js';
 import { askPlayer } from './askPlayer.js';
 import { failed, passed } from './judgeControls.js';
-import { eachPlayer, pause, startPlayers } from './startPlayers.js';
+import { eachPlayer, startPlayers } from './startPlayers.js';
+import { untilAtRest } from './untilAtRest.js';
 
 type Facts = { readonly cut: number; readonly scrolls: boolean };
 
@@ -22,10 +24,11 @@ export const reflows = definePageRule<Facts>({
     const view = await page.driver.evaluate(() => ({ width: innerWidth, height: innerHeight }), null);
     await page.driver.setViewport(narrow);
     try {
-      await pause(400);
+      await page.driver.evaluate(waitForStillness, { seconds: 0.15, most: 0.6 });
       return await eachPlayer(page, async ({ player }) => {
         if (player.framed) return [];
         await askPlayer(page, player, 'scrollTo');
+        await untilAtRest(page, player);
         const seen = await askPlayer(page, player, 'outOfView');
         if (!seen) return [];
         const facts = { cut: seen.cut.length, scrolls: seen.scrolls };
@@ -34,7 +37,7 @@ export const reflows = definePageRule<Facts>({
       });
     } finally {
       await page.driver.setViewport(view);
-      await pause(100);
+      await page.driver.evaluate(waitForStillness, { seconds: 0.05, most: 0.3 });
     }
   },
   words: {

@@ -1,3 +1,4 @@
+import type { Target } from '../../PageAudit.js';
 import type { RulePage } from '../../definePageRule.js';
 import { askPlayer, lookForPlayers, mostPlayers, type FoundPlayer } from './askPlayer.js';
 import type { SeenControl } from './inPage/PlayerProbe.js';
@@ -17,6 +18,8 @@ export interface StartedPlayer {
   readonly atRest: readonly SeenControl[];
   /** Null where it has no play control to press. */
   readonly playControl: SeenControl | null;
+  /** What a click on it played, where no play control was found; no key comes to it. */
+  readonly pointerPlay: Target | null;
   readonly trials: readonly KeyTrial[];
   /** By key, or at least by script; what can only be seen while it plays is unknown otherwise. */
   readonly played: boolean;
@@ -55,7 +58,8 @@ async function start(page: RulePage, player: FoundPlayer): Promise<StartedPlayer
   const trials: KeyTrial[] = [];
   if (player.native || playControl)
     for (const key of ['Space', 'Enter'] as const) trials.push(await tryKey(page, player, key));
-  let played = trials.some(({ plays }) => plays);
+  const pointerPlay = trials.length === 0 ? await tryPointer(page, player) : null;
+  let played = pointerPlay !== null || trials.some(({ plays }) => plays);
   if (!played) {
     played = await playByControl(page, player, true);
     // Whole seconds with sound are not needed to see that the controls are there.
@@ -67,7 +71,18 @@ async function start(page: RulePage, player: FoundPlayer): Promise<StartedPlayer
   const now = (await lookForPlayers(page)).find(
     ({ key, index }) => key === player.key && index === player.index,
   );
-  return { player: now ?? player, atRest, playControl, trials, played };
+  return { player: now ?? player, atRest, playControl, pointerPlay, trials, played };
+}
+
+/** What looks like a way to play is tried, for only then is it one. */
+async function tryPointer(page: RulePage, player: FoundPlayer): Promise<Target | null> {
+  const places = (await askPlayer(page, player, 'pointerPlays')) ?? [];
+  for (const { target, box } of places.slice(0, 3)) {
+    await playByControl(page, player, false);
+    await page.driver.click(box.x + box.width / 2, box.y + box.height / 2);
+    if (await waitFor(page, player, ({ paused }) => !paused, 1500)) return target;
+  }
+  return null;
 }
 
 /** Seen before hidden, on the bar before over the picture: that one stays. */
@@ -88,11 +103,18 @@ async function tryKey(page: RulePage, player: FoundPlayer, key: KeyTrial['key'])
     return { key, plays: can ? false : null, pauses: null };
   }
   // As fast as a person: some players lose a pause that comes with the start.
-  await pause(500);
+  await untilRunning(page, player);
   if (!(await focusPlay(page, player))) return { key, plays, pauses: null };
   await page.driver.press(key === 'Space' ? ' ' : key);
   const pauses = await waitFor(page, player, ({ paused }) => paused, 1500);
   return { key, plays, pauses };
+}
+
+/** Until the picture moves on, but no sooner than a person would press again, and half a second at most. */
+async function untilRunning(page: RulePage, player: FoundPlayer): Promise<void> {
+  const from = (await askPlayer(page, player, 'media'))?.currentTime ?? 0;
+  await pause(200);
+  await waitFor(page, player, ({ currentTime }) => Math.abs(currentTime - from) > 0.1, 300);
 }
 
 /** The browser's own play button has no place that a page could tell: it is the first one after the media element itself. */

@@ -6,8 +6,8 @@ import { usable } from './judgeControls.js';
 import { pause, pointAt, startPlayers, playByControl } from './startPlayers.js';
 import { untilAtRest } from './untilAtRest.js';
 
-/** Players hide their controls two or three seconds after the last key or movement. */
-const watchedMs = 3800;
+/** Players hide their controls two or three seconds after the last key or movement; that was a while before it is looked at. */
+const watchedMs = 3500;
 
 /** A player that played for a while with the keyboard on one of its controls, and nothing was pressed. */
 export interface Watched {

@@ -121,8 +121,10 @@ export interface PlayerProbe {
   paint(player: number, colour: 'black' | 'white' | null): void;
   /** How large the area is that a pointer hits, up to 48 px each way from the middle. */
   hitArea(player: number, control: number): { readonly width: number; readonly height: number };
-  /** Looks like a control to a pointer, and no key reaches it. */
+  /** A control to a pointer, by its look or by what it does, and no key reaches it. */
   pointerOnly(player: number): Target[];
+  /** What seems to play the film for a pointer alone, in sight; places are of the view of the whole page. */
+  pointerPlays(player: number): readonly { readonly target: Target; readonly box: Box }[];
   /** What of the player stands outside of the view's width, or is cut off in it. */
   outOfView(player: number): { readonly cut: Target[]; readonly scrolls: boolean };
   /** Milliseconds of the frame's own clock. */

@@ -91,9 +91,9 @@ export function installControls(): void {
     if (/audio descri|described|descriptions?\b|口述|解说|音频描述/.test(label)) return 'descriptions';
     if (/caption|subtitle|字幕|\bcc\b/.test(label)) return 'captions';
     if (/full.?screen|全屏/.test(label)) return 'fullscreen';
-    if (/\b(un)?mute\b|静音|sound (off|on)/.test(label)) return 'mute';
+    if (/\b(un)?mute\b|静音|sound (off|on)|[🔇🔈🔉🔊]/u.test(label)) return 'mute';
     if (
-      /^(play|pause|replay|resume|watch again|start over|播放|暂停|重播|继续|从头播放|重新播放)(?!.*(list|rate|speed|速度|back\b))/.test(
+      /^([▶►⏵⏯⏸]|play|pause|replay|resume|watch again|start over|播放|暂停|重播|继续|从头播放|重新播放)(?!.*(list|rate|speed|速度|back\b))/u.test(
         label,
       )
     )
@@ -103,7 +103,7 @@ export function installControls(): void {
     if (/caption|subtitle/.test(marks)) return 'captions';
     if (marks.includes('fullscreen')) return 'fullscreen';
     if (marks.includes('mute')) return 'mute';
-    if (/play(?!back|list|er)/.test(marks)) return 'play';
+    if (/(?<!dis)play(?!back|list|er)/.test(marks)) return 'play';
     return 'other';
   };
 
@@ -170,19 +170,33 @@ export function installControls(): void {
     return controlsIn(known.root, known.media).map((element) => see(element, known.root));
   };
 
-  /** What a pointer takes for a control: it says so by its cursor, and neither it, nor what is in or around it, takes a key. */
+  /**
+   * What a pointer takes for a control, and neither it, nor what is in or around it, takes a key. It says so by its cursor; or it takes a
+   * press, and its name or class says what for. A second way to what a key reaches elsewhere is none.
+   */
   const pointerOnly = (player: number) => {
     const known = found[player];
     if (!known) return [];
     const { root, media } = known;
-    const reachable = controlsIn(root, media).map((element) => element.getBoundingClientRect());
+    const controls = controlsIn(root, media);
+    const reachable = controls.map((element) => element.getBoundingClientRect());
+    const kindOf = (element: Element) =>
+      tellKind(
+        element,
+        page.nameOf(element).trim() || element.textContent.trim().slice(0, 40),
+        page.roleOf(element),
+      );
+    const kinds = new Set(
+      controls.filter((one) => (one as HTMLElement).tabIndex >= 0 && isSeen(one)).map(kindOf),
+    );
     const picture = media.getBoundingClientRect();
     const points = (element: Element) => getComputedStyle(element).cursor === 'pointer';
     return within(root)
       .filter((element) => {
         const parent = parentOf(element);
-        if (element === media || !points(element) || (parent && parent !== root && points(parent)))
-          return false;
+        if (element === media || (parent && parent !== root && points(parent))) return false;
+        const isPressed = page.takesPress(element) && kindOf(element) !== 'other';
+        if (!points(element) && !isPressed) return false;
         if (!isSeen(element) || isDisabled(element)) return false;
         const box = element.getBoundingClientRect();
         if (box.width < 8 || box.height < 8) return false;
@@ -190,6 +204,8 @@ export function installControls(): void {
         if (box.width * box.height > 0.4 * picture.width * picture.height) return false;
         if (element.matches('label')) return false;
         if (isControl(element) || within(element).some(isControl)) return false;
+        const kind = kindOf(element);
+        if (kind !== 'other' && kinds.has(kind)) return false;
         for (let place: Element | null = parent; place && place !== root; place = parentOf(place))
           if (isControl(place)) return false;
         // Where a control stands in the same place, the pointer's part only looks like one.

@@ -55,6 +55,25 @@ export function installPlayerProbe(): boolean {
   const playsByName = (element: Element) =>
     isControl(element) && /^(play|pause|replay|播放|暂停)(?!.*list)/i.test(page.nameOf(element).trim());
 
+  /** Says by its words, its symbol or its class that it plays. */
+  const saysPlay = (element: Element): boolean => {
+    const words = page.nameOf(element) || (element.childElementCount < 4 ? element.textContent : '');
+    return (
+      (words.length < 40 && /^\s*(play|pause|播放|暂停|[▶►⏵⏯⏸])(?!.*list)/iu.test(words)) ||
+      /(^|[-_\s])(big-?)?play(?![a-z])|play-?(btn|button|pause|toggle|icon)/i.test(
+        `${element.id} ${element.getAttribute('class') ?? ''}`,
+      )
+    );
+  };
+  /** Plays for who has a pointer, and no key comes to it, to what is in it or to what it is in. */
+  const isPointerPlay = (element: Element): boolean => {
+    if (isControl(element) || isMedia(element) || !saysPlay(element)) return false;
+    if (!page.takesPress(element) && getComputedStyle(element).cursor !== 'pointer') return false;
+    for (let place = parentOf(element); place; place = parentOf(place))
+      if (isControl(place) || place.matches('label')) return false;
+    return !within(element).some((inner) => isControl(inner) || isMedia(inner));
+  };
+
   const rootOf = (media: HTMLMediaElement): Element => {
     const space = spaceOf(media);
     let root: Element | null = null;
@@ -80,8 +99,9 @@ export function installPlayerProbe(): boolean {
         const known = root.getBoundingClientRect();
         if (Math.abs(known.height - box.height) > 12 || Math.abs(known.width - box.width) > 12) break;
       }
-      if (inside.some(isControl)) root = place;
-      plays ||= inside.some(playsByName);
+      const isPlayed = inside.some((one) => playsByName(one) || isPointerPlay(one));
+      if (isPlayed || inside.some(isControl)) root = place;
+      plays ||= isPlayed;
     }
     // Beside the browser's own controls, what stands around a media element is the page's.
     return root && (plays || !media.controls) ? root : media;
@@ -95,7 +115,7 @@ export function installPlayerProbe(): boolean {
 
   const probe = {
     key: `${String(Math.random()).slice(2)}-${Math.round(performance.timeOrigin)}`,
-    parts: { page, childrenOf, parentOf, within, contains, isControl, isMedia, boxOf, found },
+    parts: { page, childrenOf, parentOf, within, contains, isControl, isMedia, isPointerPlay, boxOf, found },
     find(): SeenPlayer[] {
       for (const media of page.findAll('video,audio') as HTMLMediaElement[]) {
         if (found.some((known) => known.media === media)) continue;
@@ -129,6 +149,7 @@ export interface PlayerProbeParts {
   contains(root: Element, element: Element | null): boolean;
   isControl(element: Element): boolean;
   isMedia(element: Element): element is HTMLMediaElement;
+  isPointerPlay(element: Element): boolean;
   boxOf(element: Element): { x: number; y: number; width: number; height: number };
   readonly found: readonly { readonly root: Element; readonly media: HTMLMediaElement }[];
 }

@@ -7,7 +7,8 @@ export function installPlayerUse(): void {
   type Probe = PlayerProbe & { readonly parts: PlayerProbeParts & ControlParts };
   const probe = Reflect.get(globalThis, Symbol.for('tingying.audit.player')) as Probe | undefined;
   if (!probe || Reflect.has(probe, 'focused')) return;
-  const { page, contains, parentOf, boxOf, found, elements, ids, isSeen } = probe.parts;
+  const { page, contains, within, parentOf, isPointerPlay, boxOf, found, elements, ids, isSeen } =
+    probe.parts;
   const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
   const playerAt = (player: number) => {
     const known = found[player];
@@ -165,6 +166,17 @@ export function installPlayerUse(): void {
     return { x: x + shift.x, y: y + shift.y, width, height };
   };
 
+  const pointerPlays: PlayerProbe['pointerPlays'] = (player) => {
+    const shift = offset();
+    if (!shift) return [];
+    return within(playerAt(player).root)
+      .filter((element) => isSeen(element) && isPointerPlay(element))
+      .map((element) => {
+        const { x, y, width, height } = boxOf(element);
+        return { target: page.targetOf(element), box: { x: x + shift.x, y: y + shift.y, width, height } };
+      });
+  };
+
   const controlsPlace = (player: number): Box | null => {
     const shift = offset();
     const { root } = playerAt(player);
@@ -271,6 +283,7 @@ export function installPlayerUse(): void {
       return focused(player);
     },
     place,
+    pointerPlays,
     controlsPlace,
     paint,
     hitArea,
