@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useId, useState } from 'react';
 import type { Translate } from '../../../core/i18n/createTranslate.js';
-import { sayLine } from '../../../core/knowing/sayLine.js';
+import { quoteLine } from '../../../core/knowing/quoteLine.js';
 import { foldText, prepareSearch, searchTranscript } from '../../../core/moving/searchTranscript.js';
 import { describeTime } from '../../../core/time/describeTime.js';
 import type { TranscriptLine } from '../../../core/transcript/TranscriptLine.js';
@@ -70,7 +70,7 @@ export function SearchDialog() {
         {shown.map((line) => (
           <li key={line.id}>
             <button type="button" data-part="search-result" style={asRow} onClick={() => go(line)}>
-              <span {...(line.language ? { lang: line.language } : {})}>{sayLine(line, translate)}</span>
+              <span {...(line.language ? { lang: line.language } : {})}>{quoteLine(line, translate)}</span>
               <span data-part="place" style={asRow}>
                 {translate('search.result', {
                   kind: translate(`line.kind.${line.kind}`),
