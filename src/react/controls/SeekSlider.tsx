@@ -35,7 +35,7 @@ export function SeekSlider(props: ComponentProps<'input'>) {
 
   useEffect(() => {
     let second = -1;
-    const follow = (time: number, event?: Event) => {
+    const follow = (time: number) => {
       const element = input.current;
       if (!element || Math.floor(time) === second) return;
       second = Math.floor(time);
@@ -44,7 +44,7 @@ export function SeekSlider(props: ComponentProps<'input'>) {
         '--fill',
         max > 0 ? `${((second / max) * 100).toFixed(2)}%` : '0%',
       );
-      if (!event && element.matches(':focus')) return;
+      if (element.matches(':focus')) return;
       element.value = String(second);
       const current = describeTime(time, translate);
       element.setAttribute(
@@ -54,20 +54,17 @@ export function SeekSlider(props: ComponentProps<'input'>) {
           : current,
       );
     };
-    // Who comes back from a dialog that has just sent the film elsewhere is told where it is going, not where it was.
-    const moved = (event: Event) => {
+    const blurred = () => {
       second = -1;
-      follow(clock.getTime(), event);
+      follow(clock.getTime());
     };
     follow(clock.getTime());
     const element = input.current;
-    element?.addEventListener('focus', moved);
-    element?.addEventListener('blur', moved);
-    const end = clock.subscribe((time) => follow(time));
+    element?.addEventListener('blur', blurred);
+    const end = clock.subscribe(follow);
     return () => {
       end();
-      element?.removeEventListener('focus', moved);
-      element?.removeEventListener('blur', moved);
+      element?.removeEventListener('blur', blurred);
     };
   }, [clock, max, translate]);
 
