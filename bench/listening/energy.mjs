@@ -82,13 +82,21 @@ const results = new URL('../results/', import.meta.url);
 mkdirSync(results, { recursive: true });
 const fileOf = (one) => new URL(`energy-${one}.json`, results);
 const samples = new Map(cases.map((one) => [one, []]));
+/** Who could not be measured, and why: one player that does not play costs the others nothing. */
+const failed = new Map();
 try {
   for (let round = 0; round < Number(rounds); round++)
     for (const one of round % 2 ? [...cases].reverse() : cases) {
-      const figures = await measure(one);
-      if (one.mode.includes('listen') === figures.picture)
-        throw new Error(`${one.title}: the picture is ${figures.picture ? '' : 'not '}there.`);
-      samples.get(one).push(figures);
+      if (failed.has(one)) continue;
+      try {
+        const figures = await measure(one);
+        if (one.mode.includes('listen') === figures.picture)
+          throw new Error(`the picture is ${figures.picture ? '' : 'not '}there.`);
+        samples.get(one).push(figures);
+      } catch (error) {
+        console.warn(`${one.title}: ${error.message}`);
+        failed.set(one, error.message);
+      }
     }
 } finally {
   await browser.close();
@@ -98,8 +106,9 @@ for (const name of new Set(cases.map((one) => one.part)))
   writeFileSync(
     fileOf(name),
     JSON.stringify({
-      origin: `${new Date().toISOString().slice(0, 10)}, ${describeMachine(browser)}`,
-      samples: [...samples].filter(([one]) => one.part === name),
+      origin: `${new Date().toISOString().slice(0, 10)}, ${describeMachine(browser)}, ${name}: ${rounds} × ${seconds} s each`,
+      samples: [...samples].filter(([one, figures]) => one.part === name && figures.length > 0),
+      failed: [...failed.keys()].filter((one) => one.part === name).map(({ title }) => title),
     }),
   );
 
@@ -117,15 +126,16 @@ const rows = parts
     ([{ title }, figures]) =>
       `| ${title} | ${['script', 'mainThread', 'all'].map((name) => say(figures, name)).join(' | ')} |`,
   );
+const missing = parts.flatMap((one) => one.failed ?? []);
 const section = `## Listening: what it takes of the machine
 
-Made by \`node bench/listening/energy.mjs\`. Milliseconds of processor time for a minute of the demo film's HLS stream that plays; nobody moves the pointer. Of each ${Number(rounds) > 1 ? `${rounds} stretches of ${seconds} s, medians and quartiles` : `one stretch of ${seconds} s`}. *All*: the browser with all its processes, decoding and drawing (by the processor, for there is no graphics card here)
+Made by \`node bench/listening/energy.mjs\`. Milliseconds of processor time for a minute of the demo film's HLS stream that plays; nobody moves the pointer. Of each, medians and quartiles of its stretches. *All*: the browser with all its processes, decoding and drawing (by the processor, for there is no graphics card here)
 among them. Ours with a description that is text has a voice without a sound: what a browser's voice takes is not counted.
 
 | | script | main thread | all |
 | --- | --: | --: | --: |
 ${rows.join('\n')}
-
+${missing.length > 0 ? `\nCould not be measured: ${missing.join('; ')}.\n` : ''}
 <sub>${parts.map(({ origin }) => origin).join('; ')}</sub>
 `;
 console.log(section);

@@ -174,6 +174,22 @@ describe('a control is where and what it was', () => {
       expect(rest).toContain(part);
   });
 
+  test('the slider that has the focus again after a dialog tells where the film is now, from its first word on', async () => {
+    const { container, video } = await open();
+    const slider = container.querySelector<HTMLInputElement>('[data-part="seek-slider"]')!;
+    await waitFor(() => expect(slider.max).toBe('116'));
+    slider.focus();
+    await userEvent.keyboard('g');
+    await waitFor(() => expect(document.activeElement).toMatchObject({ type: 'text' }), { timeout: 10_000 });
+    const told: (string | null)[] = [];
+    slider.addEventListener('focus', () => told.push(slider.getAttribute('aria-valuetext')));
+    await userEvent.keyboard('1 4{Enter}');
+    await waitFor(() => expect(document.activeElement).toBe(slider));
+    expect(told).toEqual(['1 minute 4 seconds of 1 minute 56 seconds']);
+    expect(slider.valueAsNumber).toBe(64);
+    expect(video.currentTime).toBe(64);
+  });
+
   test('picture, controls and transcript stand one below the other, in the order in which they are read', async () => {
     const { container } = await open();
     const order = ['title', 'screen', 'controls', 'transcript'].map((part) =>

@@ -31,6 +31,8 @@ export function describeWork(
   const count = (work.seasons ?? []).reduce((sum, { episodes }) => sum + episodes.length, 0);
   const film = typeof work.film === 'object' ? work.film : null;
   const foreign = [...new Set(descriptions.flatMap((one) => (one.language ? [nameOf(one.language)] : [])))];
+  // A book has no dialogue: it is read.
+  const spoken = work.kind === 'audiobook' ? 'card.languageRead' : 'card.language';
   const phrases: string[] = [
     ...(isNew ? [translate('card.new')] : []),
     ...(leaving === null ? [] : [translate('card.leaving', { day: sayDay(leaving, locale) })]),
@@ -42,7 +44,7 @@ export function describeWork(
       ? [translate('card.described', { languages: joinList(foreign, locale) })]
       : []),
     ...(descriptions.some(({ extended }) => extended) ? [translate('card.extended')] : []),
-    ...(language === undefined ? [] : [translate('card.language', { language: nameOf(language) })]),
+    ...(language === undefined ? [] : [translate(spoken, { language: nameOf(language) })]),
     ...(count > 0 ? [translate('card.episodes', { count })] : []),
     ...(duration === undefined ? [] : [describeDuration(duration, translate.bar)]),
     ...((work.captions ?? (film?.captions ?? []).length > 0) ? [translate('card.captions')] : []),

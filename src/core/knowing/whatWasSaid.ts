@@ -1,7 +1,7 @@
 import type { Translate } from '../i18n/createTranslate.js';
 import type { Phrase } from '../i18n/Phrase.js';
 import type { TranscriptLine } from '../transcript/TranscriptLine.js';
-import { sayLine } from './sayLine.js';
+import { quoteLine } from './quoteLine.js';
 
 /** A line is said as soon as it has begun; a moment after its start nobody has heard it yet. Seconds. */
 const HEARD = 0.5;
@@ -18,9 +18,9 @@ export function whatWasSaid(lines: readonly TranscriptLine[], time: number, tran
   if (caption && description)
     return {
       key: 'whatWasSaid.captionAndDescription',
-      blanks: { caption: sayLine(caption, translate), description: description.text },
+      blanks: { caption: quoteLine(caption, translate), description: description.text },
     };
-  if (caption) return { key: 'whatWasSaid.caption', blanks: { caption: sayLine(caption, translate) } };
+  if (caption) return { key: 'whatWasSaid.caption', blanks: { caption: quoteLine(caption, translate) } };
   if (description) return { key: 'whatWasSaid.description', blanks: { description: description.text } };
   const any = lines.some(({ kind }) => kind !== 'chapter');
   return { key: any ? 'whatWasSaid.nothing' : 'whatWasSaid.unknown' };

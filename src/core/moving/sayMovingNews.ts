@@ -4,7 +4,7 @@ import type { Phrase } from '../i18n/Phrase.js';
 import { sayPhrase } from '../i18n/Phrase.js';
 import type { PlayerState } from '../playback/PlayerState.js';
 import { describeTime } from '../time/describeTime.js';
-import { sayLine } from '../knowing/sayLine.js';
+import { quoteLine } from '../knowing/quoteLine.js';
 import type { MovingNews } from './MovingState.js';
 
 /** How near the beginning of a chapter a place must be to be called by it, in seconds. */
@@ -39,7 +39,7 @@ export function sayMovingNews(
         number === null ? null : { key: 'said.match', blanks: { number, count, time } };
       // While the film plays, the line is about to be heard.
       if (!paused) return match ?? { key: 'said.position', blanks: { place: time } };
-      const text = sayLine(line, translate);
+      const text = quoteLine(line, translate);
       return match
         ? { key: 'said.matchText', blanks: { match: sayPhrase(match, translate), text } }
         : { key: 'said.position', blanks: { place: text } };

@@ -21,35 +21,47 @@ export function TheatreSearch({ query, onQuery, onFind, ...props }: TheatreSearc
   const facets = useMemo(() => listFacets(catalogue.works), [catalogue]);
   const set = (change: Partial<CatalogueQuery>) =>
     onQuery({ ...query, ...change, work: null, episode: null });
+  const genres = facets.genres.map(keyOf);
+  const genreOf = (key: string) =>
+    chooseText(facets.genres.find((one) => keyOf(one) === key) ?? key, locale).text;
   const filters: readonly FilterProps[] = [
     {
       label: translate('filter.description'),
       value: query.description,
-      options: facets.descriptions.map((one) => [one, translate(`filter.by.${one}`)]),
+      options: withChosen(facets.descriptions, query.description).map((one) => [
+        one,
+        translate(`filter.by.${one}`),
+      ]),
       onChoose: (value) => set({ description: facets.descriptions.find((one) => one === value) ?? null }),
     },
     {
       label: translate('filter.language'),
       value: query.language,
-      options: facets.languages.map((one) => [one, plainLanguageName(one, locale, 'spoken')]),
+      options: withChosen(facets.languages, query.language).map((one) => [
+        one,
+        plainLanguageName(one, locale, 'spoken'),
+      ]),
       onChoose: (language) => set({ language }),
     },
     {
       label: translate('filter.genre'),
       value: query.genre,
-      options: facets.genres.map((one) => [keyOf(one), chooseText(one, locale).text]),
+      options: withChosen(genres, query.genre).map((one) => [one, genreOf(one)]),
       onChoose: (genre) => set({ genre }),
     },
     {
       label: translate('filter.year'),
       value: query.year === null ? null : String(query.year),
-      options: facets.years.map((one) => [String(one), String(one)]),
+      options: withChosen(facets.years, query.year).map((one) => [String(one), String(one)]),
       onChoose: (year) => set({ year: year === null ? null : Number(year) }),
     },
     {
       label: translate('filter.kind'),
       value: query.kind,
-      options: facets.kinds.map((one) => [one, capitalise(translate(`kind.${one}`), locale)]),
+      options: withChosen(facets.kinds, query.kind).map((one) => [
+        one,
+        capitalise(translate(`kind.${one}`), locale),
+      ]),
       onChoose: (value) => set({ kind: facets.kinds.find((one) => one === value) ?? null }),
     },
   ];
@@ -138,6 +150,10 @@ function Filter({ label, value, options, onChoose }: FilterProps) {
     </div>
   );
 }
+
+/** What an address asks for is shown, and can be taken away, though this catalogue has nothing of it. */
+const withChosen = <One,>(offered: readonly One[], chosen: One | null): readonly One[] =>
+  chosen === null || offered.includes(chosen) ? offered : [...offered, chosen];
 
 const capitalise = (word: string, locale: string): string =>
   word.charAt(0).toLocaleUpperCase(locale) + word.slice(1);

@@ -3,6 +3,7 @@ import type { Work } from '../../../src/core/catalogue/Catalogue.js';
 import {
   findResume,
   forgetHistory,
+  forgetPlace,
   rememberPlace,
   restorePlaces,
   toggleFavourite,
@@ -63,6 +64,16 @@ describe('where one was', () => {
     const before = hear('ferry', 100);
     expect(rememberPlace(before, { id: 'ferry', time, duration: null }, 2)).toBe(before);
   });
+  test('is not taken back by a page that tells late what was heard before', () => {
+    const before = hear('ferry', 3000, 20);
+    expect(rememberPlace(before, { id: 'ferry', time: 100, duration: 7200 }, 10)).toBe(before);
+  });
+  test('is not forgotten with what was heard before it, neither alone nor with all', () => {
+    const viewing = rememberPlace(hear('ferry', 3000, 20), { id: 'one', time: 100, duration: 1800 }, 5);
+    expect(forgetHistory(viewing, 10).places.map(({ id }) => id)).toEqual(['ferry']);
+    expect(forgetPlace(viewing, 'ferry', 10)).toEqual(viewing);
+    expect(forgetPlace(viewing, 'ferry', 30).places.map(({ id }) => id)).toEqual(['one']);
+  });
   test('five hundred are kept', () => {
     const many = Array.from({ length: mostPlaces + 5 }).reduce<typeof emptyViewing>(
       (before, _, index) => rememberPlace(before, { id: `f${index}`, time: 60, duration: 7200 }, index),
@@ -84,6 +95,17 @@ describe('to go on with', () => {
   });
   test('a series, at the next episode where one is over, across seasons', () => {
     expect(tell(hear('two', 7200, 1, true))).toEqual([['lamps', 'three', undefined]]);
+  });
+  test('a series once, at the episode that was heard last', () => {
+    expect(tell(rememberPlace(hear('two', 100, 1), { id: 'one', time: 50, duration: 1800 }, 2))).toEqual([
+      ['lamps', 'one', 50],
+    ]);
+  });
+  test('the next episode at its own place, where that was begun, too', () => {
+    const begun = hear('three', 400, 1);
+    expect(tell(rememberPlace(begun, { id: 'two', time: 1800, duration: 1800, ended: true }, 2))).toEqual([
+      ['lamps', 'three', 400],
+    ]);
   });
   test('not what is over, and not what the theatre no longer has', () => {
     expect(tell(hear('ferry', 7200, 1, true))).toEqual([]);
@@ -123,6 +145,9 @@ test('what is stored comes back; a bad entry costs no other', () => {
     favourites: ['lamps', 3, 'lamps'],
   };
   expect(parseViewing(broken)).toEqual(viewing);
+  const [last] = rememberPlace(emptyViewing, { id: 'one', time: 60, duration: 1800 }, 9).places;
+  const unordered = { ...viewing, places: [...viewing.places, last] };
+  expect(parseViewing(unordered).places.map(({ id }) => id)).toEqual(['one', 'ferry']);
   for (const found of [null, 3, [], { version: 2, places: [] }, { version: 1, places: 'x' }])
     expect(parseViewing(found)).toEqual(emptyViewing);
 });

@@ -4,12 +4,12 @@ import { createHttpBrowser } from '../../gate-server/createHttpBrowser.js';
 import { sendApplication } from '../../gate-server/sendApplication.js';
 import { describeWith, screenReaderPackages } from '../../listen/session/findMissing.js';
 import { type Session, startSession } from '../../listen/startListening.js';
-import { untilTime } from '../browsers/viewer.js';
 import { until } from '../browsers/ViewerPage.js';
 import { accept } from './decide.js';
 import { hearTheatre, type HeardVisitor } from './hearTheatre.js';
 import { openTheatre, type OpenTheatre } from './openTheatre.js';
 import { plantScript } from './plantScript.js';
+import { watchToTheEnd } from './watchToTheEnd.js';
 
 const verified = '认证通过。所有影片现在都可以免费观看。';
 
@@ -93,14 +93,12 @@ describeWith([...screenReaderPackages, 'chromium'], '在剧场的一晚，用键
     await hurryToSend(visitor, demoPeople.succeeds);
     await visitor.hearOnce('对，提交', verified);
     await visitor.hearOnce('去看影片', '影片已打开。');
-    await visitor.hurry({ tick: '口述影像' }, { key: 'shift+Tab' }, { key: 'Return' }, { tab: '前进 10 秒' });
-    await untilTime(listener, 1);
-    await visitor.key('9', '1 分 44 秒');
-    const end = await listener.press('Return', { first: 3, quiet: 0.3, until: '影片结束', longest: 15 });
-    expect(end.filter((one) => one === '影片结束')).toEqual(['影片结束']);
-    const isDescribed = () =>
-      [...document.querySelectorAll('[aria-pressed="true"]')].some((one) => one.textContent === '口述影像');
-    expect(await listener.ask(isDescribed)).toBe(true);
+    await watchToTheEnd(visitor, {
+      description: '口述影像',
+      forward: '前进 10 秒',
+      nearTheEnd: '1 分 44 秒',
+      ended: '影片结束',
+    });
 
     await visitor.follow('我的信息', '[data-part="session-list"] li');
     expect(await visitor.findFaults()).toEqual([]);

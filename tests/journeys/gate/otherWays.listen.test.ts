@@ -9,6 +9,7 @@ import { accept, letReviewerIn, takeBack, takenBack } from './decide.js';
 import { hearTheatre, type HeardVisitor } from './hearTheatre.js';
 import type { ChromiumVisitor } from './openTheatre.js';
 import { openWays, type TheatreOfAllWays } from './openWays.js';
+import { watchToTheEnd } from './watchToTheEnd.js';
 
 const verified = 'You are verified. All films are now free for you.';
 const agreement = 'I agree that this sensitive proof is used for the check';
@@ -43,7 +44,7 @@ describeWith(
       await visitor.hurry(...Array.from({ length: place }, () => ({ key: 'r' })), { key: 'space' });
     };
 
-    test('by the federation’s own page: out, signed in there, and back', async () => {
+    test('by the federation’s own page: out, signed in there, and back, to a film that is watched described to its end', async () => {
       const visitor = await enterAsViewer();
       const { listener } = visitor;
       await visitor.press('The Lantern Ferry', /^The Lantern Ferry heading level 2/);
@@ -87,6 +88,12 @@ describeWith(
       await visitor.press('To the films', /^The Lantern Ferry link heading level 3/, /^For people with/);
       await visitor.hurry({ key: 'Return' });
       await until(listener, 'the player is there', filmIsThere);
+      await watchToTheEnd(visitor, {
+        description: 'Description',
+        forward: 'Forward 10 seconds',
+        nearTheEnd: '1 minute 44 seconds',
+        ended: 'The film has ended',
+      });
     });
 
     test('by a library that knows them: a code is made at one desk, and opens the films at another', async () => {

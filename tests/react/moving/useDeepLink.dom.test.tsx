@@ -1,4 +1,4 @@
-import { act, render, waitFor } from '@testing-library/react';
+import { act, cleanup, render, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Player as PlayerOfFilm } from '../../../src/media/index.js';
 import { Player, useDeepLink, usePlayer } from '../../../src/react/index.js';
@@ -46,6 +46,16 @@ test('a link to a place in a film goes there, and plays nothing by itself', asyn
   });
   await waitFor(() => expect(seeks).toEqual([80, 30]));
   expect(HTMLMediaElement.prototype.play).not.toHaveBeenCalled();
+});
+
+test('a player that has gone follows no link any more', async () => {
+  window.history.replaceState(null, '', '#t=1:20');
+  const seeks = open();
+  await waitFor(() => expect(seeks).toContain(80));
+  cleanup();
+  const before = [...seeks];
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+  expect(seeks).toEqual(before);
 });
 
 test('an address without a place leaves the film where it is', async () => {

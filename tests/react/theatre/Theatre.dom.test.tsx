@@ -122,6 +122,27 @@ describe('an evening by H, Tab and Enter', () => {
     expect(document.activeElement?.tagName).toBe('A');
   });
 
+  test('a title that is no longer where one came by it is not waited for: the page begins with its heading', async () => {
+    open();
+    await userEvent.click(screen.getByRole('link', { name: '渡灯' }));
+    act(() => {
+      history.replaceState(null, '', '/?q=xyzzy');
+      window.dispatchEvent(new PopStateEvent('popstate'));
+    });
+    await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^没有找到/), { timeout: 5000 });
+  });
+
+  test('a place within a film’s page is no other page: who then asks for all titles begins with them', async () => {
+    open();
+    await userEvent.click(screen.getByRole('link', { name: '重庆森林' }));
+    act(() => {
+      history.replaceState(null, '', '#t=30');
+      window.dispatchEvent(new PopStateEvent('popstate'));
+    });
+    await userEvent.click(screen.getByRole('link', { name: '全部影片' }));
+    expect(document.activeElement?.textContent).toBe('全部影片');
+  });
+
   test('the browser’s title is that of the page: the film, the episode, then the site; and the site’s own again', async () => {
     document.title = '灯影剧场';
     const page = open();
@@ -194,6 +215,20 @@ describe('an evening by H, Tab and Enter', () => {
     vi.unstubAllGlobals();
   });
 
+  test('a film that could not be fetched is asked for again on a press', async () => {
+    const fetch = vi.fn(() => Promise.reject(new TypeError('no network')));
+    vi.stubGlobal('fetch', fetch);
+    vi.spyOn(console, 'warn').mockReturnValue();
+    history.replaceState(null, '', '/?work=ferry');
+    render(<Theatre catalogue={catalogue} locale="zh-CN" />);
+    const again = await screen.findByRole('button', { name: '再试一次' }, { timeout: 10_000 });
+    expect(fetch).toHaveBeenCalledTimes(1);
+    await userEvent.click(again);
+    await waitFor(() => expect(fetch).toHaveBeenCalledTimes(2));
+    await screen.findByRole('button', { name: '再试一次' });
+    vi.unstubAllGlobals();
+  });
+
   test('a title that is gone says so, and leads back', () => {
     history.replaceState(null, '', '/?work=ferry');
     open({
@@ -235,11 +270,35 @@ describe('behind a gate', () => {
 describe('looking for a title', () => {
   test('what is typed is found at once, told once it rests, and held by the address', async () => {
     open();
+    const pages = history.length;
     await userEvent.type(screen.getByRole('searchbox'), 'cqsl');
     await waitFor(() => expect(links()).toEqual(['重庆森林']));
     expect(said()).toBe('');
     await waitFor(() => expect(said()).toBe('找到 1 部，第一部：重庆森林。'), { timeout: 3000 });
     expect(location.search).toBe('?lang=zh-CN&q=cqsl');
+    // Once, and with nothing to go back through, letter by letter.
+    const region = document.querySelector('[data-part="theatre-status"]')!.innerHTML;
+    await new Promise((done) => setTimeout(done, 900));
+    expect(document.querySelector('[data-part="theatre-status"]')!.innerHTML).toBe(region);
+    expect(history.length).toBe(pages);
+  });
+
+  test('that nothing is found is told, and what to do', async () => {
+    open();
+    await userEvent.type(screen.getByRole('searchbox'), '无此片');
+    const told = '没有找到。少输几个字，或者去掉筛选再试。';
+    await waitFor(() => expect(said()).toBe(told), { timeout: 3000 });
+    expect(screen.getByRole('heading', { name: told })).toBeTruthy();
+  });
+
+  test('a filter that an address asks for is shown and can be taken away, though nothing here passes it', async () => {
+    history.replaceState(null, '', '/?year=1999');
+    open();
+    const year = screen.getByLabelText<HTMLSelectElement>('年份');
+    expect(year.closest('details')!.open).toBe(true);
+    expect(year.selectedOptions[0]!.textContent).toBe('1999');
+    await userEvent.selectOptions(year, '全部');
+    expect(links()).toEqual(['渡灯', '重庆森林', '长夜灯']);
   });
 
   test('an address that holds a query shows what it finds, and says nothing unasked', async () => {
@@ -273,6 +332,15 @@ describe('looking for a title', () => {
     await userEvent.click(screen.getByRole('button', { name: '再显示 980 部' }));
     expect(links()).toHaveLength(40);
     await waitFor(() => expect(document.activeElement?.textContent).toBe('影片 20'));
+  });
+
+  test('whatever is looked for next is shown from its beginning, twenty again', async () => {
+    open({ catalogue: { works: Array.from({ length: 100 }, (_, n) => film(`f${n}`, `影片 ${n}`)) } });
+    await userEvent.type(screen.getByRole('searchbox'), '影');
+    await userEvent.click(screen.getByRole('button', { name: '再显示 80 部' }));
+    expect(links()).toHaveLength(40);
+    await userEvent.type(screen.getByRole('searchbox'), '片');
+    expect(links()).toHaveLength(20);
   });
 });
 
@@ -331,6 +399,14 @@ describe('a sample', () => {
     other.remove();
   });
 
+  test('ends when its title is no longer shown', async () => {
+    open();
+    await userEvent.click(screen.getByRole('button', { name: '试听《渡灯》' }));
+    vi.mocked(HTMLMediaElement.prototype.pause).mockClear();
+    await userEvent.type(screen.getByRole('searchbox'), '重庆');
+    expect(HTMLMediaElement.prototype.pause).toHaveBeenCalled();
+  });
+
   test('that cannot be played says so, in the ear and on the page', async () => {
     vi.mocked(HTMLMediaElement.prototype.play).mockRejectedValue(new DOMException('no', 'NotSupportedError'));
     open();
@@ -359,6 +435,9 @@ describe('what is remembered, without an account', () => {
     const favourite = screen.getByRole('button', { name: '收藏' });
     await userEvent.click(favourite);
     expect(favourite.getAttribute('aria-pressed')).toBe('true');
+    await userEvent.click(favourite);
+    expect(favourite.getAttribute('aria-pressed')).toBe('false');
+    await userEvent.click(favourite);
     first.unmount();
 
     history.replaceState(null, '', '/');
@@ -386,6 +465,11 @@ describe('what is remembered, without an account', () => {
         .getAllByRole('listitem')
         .map((one) => one.textContent),
     ).toEqual(['长夜灯 · 第 2 集 听到 5 分钟。', '渡灯 已听完。']);
+    expect(
+      list()
+        .getAllByRole('link')
+        .map((one) => one.getAttribute('href')),
+    ).toEqual(['?lang=zh-CN&work=lamps&episode=two', '?lang=zh-CN&work=ferry']);
     const button = list().getByRole('button', { name: '清除记录' });
     await userEvent.click(button);
     expect(list().queryAllByRole('listitem')).toEqual([]);
@@ -398,6 +482,28 @@ describe('what is remembered, without an account', () => {
     expect(screen.getByRole('region', { name: '接着听' }).textContent).toContain('第 2 集');
     await waitFor(() => expect(said()).toBe('记录都回来了。'));
     expect(document.activeElement).toBe(button);
+    expect(button.textContent).toBe('清除记录');
+  });
+
+  test('a series goes on at its episode, from its card; each episode says what was heard of it, and which one is open', async () => {
+    const places = [
+      { id: 'two', time: 300, duration: 1800, at: 2, finished: false },
+      { id: 'one', time: 1800, duration: 1800, at: 1, finished: true },
+    ];
+    localStorage.setItem('tingying:viewing', JSON.stringify({ version: 1, places, favourites: [] }));
+    open();
+    const begun = within(screen.getByRole('region', { name: '接着听' }));
+    await userEvent.click(begun.getByRole('link', { name: '长夜灯' }));
+    expect(screen.getByText('放映 two')).toBeTruthy();
+    const episodes = within(screen.getByRole('region', { name: '分集' })).getAllByRole('listitem');
+    expect(episodes.map((one) => one.textContent.trim())).toEqual([
+      '第 1 集已听完。',
+      '第 2 集听到 5 分钟。',
+    ]);
+    expect(episodes.map((one) => within(one).getByRole('link').getAttribute('aria-current'))).toEqual([
+      null,
+      'page',
+    ]);
   });
 
   test('storage that is forbidden costs the memory, never the theatre', async () => {

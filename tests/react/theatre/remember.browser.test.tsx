@@ -12,6 +12,7 @@ const catalogue: Catalogue = {
       id: 'ferry',
       kind: 'film',
       title: '渡灯',
+      sample: { src: file },
       film: { id: 'ferry', title: '渡灯', sources: [{ src: file, type: 'video/mp4' }] },
     },
   ],
@@ -67,9 +68,52 @@ test('from the start is from the start, and a pause keeps the place', async () =
   open();
   const film = await video();
   screen.getByRole('button', { name: 'From the start' }).click();
-  await waitFor(() => expect(film.currentTime).toBeGreaterThan(0.3), { timeout: 10_000 });
+  // The first place is kept as soon as it plays.
+  await waitFor(() => expect(film.currentTime).toBeGreaterThan(1.5), { timeout: 10_000 });
   screen.getByRole('button', { name: 'Pause' }).click();
-  await waitFor(() => expect(kept()!.time).toBeLessThan(20));
+  await waitFor(() => expect(kept()!.time).toBeCloseTo(film.currentTime, 1));
+  expect(kept()!.time).toBeLessThan(20);
+});
+
+test('the place is kept while the film plays on, and when its page is hidden or left', async () => {
+  open();
+  const film = await video();
+  screen.getByRole('button', { name: 'From the start' }).click();
+  const playsTo = async (time: number) => {
+    await waitFor(() => expect(film.currentTime).toBeGreaterThan(time), { timeout: 10_000 });
+    expect(film.paused).toBe(false);
+  };
+  await playsTo(0.2);
+  // Ten seconds further on: as if they had been heard.
+  film.currentTime = 40;
+  await waitFor(() => expect(kept()!.time).toBeGreaterThan(39));
+  await playsTo(41.5);
+  Object.defineProperty(document, 'hidden', { configurable: true, value: true });
+  document.dispatchEvent(new Event('visibilitychange'));
+  Reflect.deleteProperty(document, 'hidden');
+  expect(kept()!.time).toBeGreaterThan(41.4);
+  await playsTo(43);
+  window.dispatchEvent(new Event('pagehide'));
+  expect(kept()!.time).toBeGreaterThan(42.9);
+});
+
+test('who has listened for a minute without answering has chosen: the place follows them', async () => {
+  open();
+  const film = await video();
+  screen.getByRole('button', { name: 'Play' }).click();
+  await waitFor(() => expect(film.currentTime).toBeGreaterThan(0), { timeout: 10_000 });
+  film.currentTime = 62;
+  await waitFor(() => expect(kept()!.time).toBeLessThan(70));
+  expect(kept()!.time).toBeGreaterThan(61);
+});
+
+test('a film that plays gives way to a sample: nobody is talked over', async () => {
+  open();
+  const film = await video();
+  screen.getByRole('button', { name: 'From the start' }).click();
+  await waitFor(() => expect(film.currentTime).toBeGreaterThan(0), { timeout: 10_000 });
+  screen.getByRole('button', { name: 'Sample of 渡灯' }).click();
+  await waitFor(() => expect(film.paused).toBe(true));
 });
 
 test('a link to a place leads there, plays nothing by itself, and the place of the last time is offered beside it', async () => {

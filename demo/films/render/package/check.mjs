@@ -8,8 +8,8 @@ import { RATE, readWav } from '../sound/signal.mjs';
 import { videoRenditions } from './encode.mjs';
 import { probe } from './tools.mjs';
 
-/** All that is rendered is committed, so it stays small. */
-const mostBytes = 26_000_000;
+/** All that is rendered is committed, so it stays small: 25 MB, of a million bytes each. */
+const mostBytes = 25_000_000;
 
 /** @param {string} file @returns {Float32Array} */
 const listen = (file) =>

@@ -31,7 +31,8 @@ export const audioRenditions = [
   },
 ];
 
-const audioBitrate = 72;
+/** Kilobits a second, as in the whole files. */
+const audioBitrate = 64;
 /** For who only listens, on a line that is paid for: every sound once more, in one channel. Kilobits a second. */
 const leanBitrate = 24;
 /** In 4 seconds there are whole audio frames of 32 kHz, so that these are cut exactly where the picture is. */
@@ -119,9 +120,9 @@ const segmented = (folder) => [
   join(folder, 'index.m3u8'),
 ];
 
-/** @param {string} list @param {string} sound folder of the mixes @param {string} out folder */
-export function encodeStreams(list, sound, out) {
-  rmSync(out, { recursive: true, force: true });
+/** @param {string} list @param {string} out folder */
+export function encodePictures(list, out) {
+  rmSync(join(out, 'video'), { recursive: true, force: true });
   // One command, so that the drawings are decoded once. No B-frames: with them the first frame would be shown two
   // frames late, and not every player reads the edit list that says so.
   const outputs = videoRenditions.flatMap(({ name, width, height, crf, maxrate }) => {
@@ -141,6 +142,11 @@ export function encodeStreams(list, sound, out) {
     ];
   });
   ffmpeg('-f', 'concat', '-safe', '0', '-i', list, ...outputs);
+}
+
+/** @param {string} sound folder of the mixes @param {string} out folder */
+export function encodeSounds(sound, out) {
+  rmSync(join(out, 'audio'), { recursive: true, force: true });
   for (const { name, mix } of audioRenditions) {
     const folder = join(out, 'audio', name);
     mkdirSync(folder, { recursive: true });
@@ -233,15 +239,20 @@ export const joinFilm = ({ picture, sound, file, language, described, title, sec
     file,
   );
 
-/** One voice, mono. @param {string} sound @param {string} file @param {number} kbits */
-export const encodeVoice = (sound, file, kbits) =>
+/**
+ * One voice by itself, mono. The synthesisers leave nothing above 10 kHz: at 24 kHz all bits are spent on what is there.
+ * @param {string} sound @param {string} file
+ */
+export const encodeVoice = (sound, file) =>
   ffmpeg(
     '-i',
     sound,
     '-c:a',
     'aac',
     '-b:a',
-    `${kbits}k`,
+    '32k',
+    '-ar',
+    '24000',
     '-ac',
     '1',
     ...bitExact,

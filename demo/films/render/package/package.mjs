@@ -7,10 +7,43 @@ import { descriptions, duration, title } from '../script.mjs';
 import { languages } from '../sound/record.mjs';
 import { checkFilm } from './check.mjs';
 import { writeDash } from './dash.mjs';
-import { encodePicture, encodeStreams, encodeVoice, joinFilm, writeFrameList } from './encode.mjs';
+import {
+  encodePicture,
+  encodePictures,
+  encodeSounds,
+  encodeVoice,
+  joinFilm,
+  writeFrameList,
+} from './encode.mjs';
 import { describeFilm } from './film.mjs';
 import { writeHls } from './hls.mjs';
 import { writeCaptions, writeChapters, writeDescriptions, writeFacts } from './texts.mjs';
+
+/**
+ * Encodes all sound that has files of its own: of the streams, whose pictures stand already, and of the narrations and clips.
+ * @param {{ sound: string, film: string }} folders
+ * @param {(news: string) => void} tell
+ */
+export function packageSounds({ sound, film }, tell) {
+  tell('encoding the sounds');
+  encodeSounds(sound, join(film, 'hls'));
+  writeHls(film);
+  writeDash(film);
+  for (const language of languages) {
+    encodeVoice(
+      join(sound, `narration.${language}.wav`),
+      join(film, 'narration', `narration.${language}.m4a`),
+    );
+    for (const { id } of descriptions)
+      encodeVoice(join(sound, 'clips', `${id}.${language}.wav`), join(film, 'clips', language, `${id}.m4a`));
+  }
+}
+
+/** @param {{ sound: string, film: string }} folders @param {(news: string) => void} tell */
+export function checkPackage({ sound, film }, tell) {
+  tell('checking what was made');
+  checkFilm(film, JSON.parse(readFileSync(join(sound, 'plans.json'), 'utf8')));
+}
 
 /**
  * @param {{ frames: string, sound: string, work: string, film: string }} folders
@@ -38,15 +71,14 @@ export async function packageFilm({ frames, sound, work, film }, tell) {
   put('film.json', `${JSON.stringify(describeFilm(plans), null, 2)}\n`);
   await drawPosterTo(join(film, 'poster.jpg'));
 
-  tell('encoding the streams');
+  tell('encoding the pictures of the streams');
   mkdirSync(work, { recursive: true });
   const list = join(work, 'film.ffconcat');
   const heldList = join(work, 'extended.ffconcat');
   writeFrameList(frames, list);
   writeFrameList(frames, heldList, plans.zh.holds);
-  encodeStreams(list, sound, join(film, 'hls'));
-  writeHls(film);
-  writeDash(film);
+  encodePictures(list, join(film, 'hls'));
+  packageSounds({ sound, film }, tell);
 
   tell('encoding the files');
   const picture = join(work, 'film.mp4');
@@ -78,20 +110,4 @@ export async function packageFilm({ frames, sound, work, film }, tell) {
     title: title.zh,
     seconds: plans.zh.length,
   });
-  for (const language of languages) {
-    encodeVoice(
-      join(sound, `narration.${language}.wav`),
-      join(film, 'narration', `narration.${language}.m4a`),
-      40,
-    );
-    for (const { id } of descriptions)
-      encodeVoice(
-        join(sound, 'clips', `${id}.${language}.wav`),
-        join(film, 'clips', language, `${id}.m4a`),
-        40,
-      );
-  }
-
-  tell('checking what was made');
-  checkFilm(film, plans);
 }

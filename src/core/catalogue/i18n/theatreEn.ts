@@ -43,6 +43,7 @@ export const theatreEn = {
   'card.described': 'description in {languages}',
   'card.extended': 'extended description',
   'card.language': 'spoken in {language}',
+  'card.languageRead': 'read in {language}',
   'card.captions': 'captions',
   'card.signLanguage': 'sign language',
   'card.episodes': { by: 'count', one: '{count} episode', other: '{count} episodes' },

@@ -28,6 +28,7 @@ export const theatreZhCN = defineTheatreMessages({
   'card.described': '讲述语言{languages}',
   'card.extended': '讲述加长',
   'card.language': '{language}对白',
+  'card.languageRead': '{language}播讲',
   'card.captions': '有字幕',
   'card.signLanguage': '有手语',
   'card.episodes': '{count} 集',

@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useId, useState } from 'react';
 import type { Translate } from '../../../core/i18n/createTranslate.js';
-import { sayLine } from '../../../core/knowing/sayLine.js';
+import { quoteLine } from '../../../core/knowing/quoteLine.js';
 import { foldText, prepareSearch, searchTranscript } from '../../../core/moving/searchTranscript.js';
 import { describeTime } from '../../../core/time/describeTime.js';
 import type { TranscriptLine } from '../../../core/transcript/TranscriptLine.js';
@@ -70,7 +70,9 @@ export function SearchDialog() {
         {shown.map((line) => (
           <li key={line.id}>
             <button type="button" data-part="search-result" style={asRow} onClick={() => go(line)}>
-              <span {...(line.language ? { lang: line.language } : {})}>{sayLine(line, translate)}</span>
+              <span style={asLink} {...(line.language ? { lang: line.language } : {})}>
+                {quoteLine(line, translate)}
+              </span>
               <span data-part="place" style={asRow}>
                 {translate('search.result', {
                   kind: translate(`line.kind.${line.kind}`),
@@ -90,6 +92,9 @@ const clear = { marginBlockStart: '0.5rem' } as const;
 
 /** The words over their place, both from the line's start: no rule of the player's first stylesheet, which has no room for them. */
 const asRow = { display: 'block', inlineSize: '100%', textAlign: 'start' } as const;
+
+/** Seen to lead somewhere. */
+const asLink = { textDecoration: 'underline', textUnderlineOffset: '0.2em' } as const;
 
 function sayCount(
   text: string,

@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createSamplePlayer, type SamplePlayer } from '../../../src/media/samples/createSamplePlayer.js';
+
+let samples: SamplePlayer;
+const audio = () => vi.mocked(HTMLMediaElement.prototype.play).mock.contexts.at(-1) as HTMLAudioElement;
+const happen = (event: string) => audio().dispatchEvent(new Event(event));
+
+beforeEach(() => {
+  vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue();
+  vi.spyOn(HTMLMediaElement.prototype, 'pause').mockReturnValue();
+  vi.spyOn(HTMLMediaElement.prototype, 'load').mockReturnValue();
+  samples = createSamplePlayer(document);
+  samples.play('ferry', { src: 'ferry.m4a', start: 12, duration: null });
+});
+afterEach(() => {
+  samples.dispose();
+  vi.restoreAllMocks();
+});
+
+test('a sample begins where its author says', () => {
+  expect(audio().currentTime).toBe(0);
+  happen('loadedmetadata');
+  expect(audio().currentTime).toBe(12);
+});
+
+test.each([
+  ['its file ends', () => happen('ended'), 'silent'],
+  ['its file breaks in the middle', () => happen('error'), 'broken'],
+  ['its page is left', () => window.dispatchEvent(new Event('pagehide')), 'silent'],
+] as const)('a sample is over when %s', (_when, end, phase) => {
+  happen('playing');
+  expect(samples.get()).toEqual({ phase: 'playing', id: 'ferry' });
+  vi.mocked(HTMLMediaElement.prototype.pause).mockClear();
+  end();
+  expect(samples.get().phase).toBe(phase);
+  expect(HTMLMediaElement.prototype.pause).toHaveBeenCalled();
+});
+
+test('what is told late of one sample is nothing to the next', () => {
+  happen('playing');
+  samples.play('forest', { src: 'forest.m4a', start: 0, duration: 5 });
+  expect(samples.get()).toEqual({ phase: 'loading', id: 'forest' });
+  happen('loadedmetadata');
+  expect(audio().currentTime).toBe(0);
+});
