@@ -6,15 +6,23 @@ import { note } from './note.js';
 import type { OpenStage } from './openStage.js';
 
 /** How far each burst of the narration is from the film's, ms as heard, and when, seconds of the recording. */
-function findOffsets(recorded: Float32Array): readonly { readonly at: number; readonly ms: number }[] {
+function findOffsets(
+  recorded: Float32Array,
+  rate: number,
+): readonly { readonly at: number; readonly ms: number }[] {
+  const farthest = (placeTones.every * placeTones.film.length * 500) / rate;
   return placeTones.film.flatMap((hertz, turn) => {
     const film = findOnsets(recorded, hertz, 0.2);
     return findOnsets(recorded, placeTones.narration[turn]!, 0.2).flatMap((at) => {
       const [ms] = film.map((one) => (at - one) * 1000).sort((a, b) => Math.abs(a) - Math.abs(b));
-      return ms === undefined ? [] : [{ at, ms }];
+      // At the recording's edges one of the two is missing, and its like is as far away as they come apart.
+      return ms === undefined || Math.abs(ms) > farthest ? [] : [{ at, ms }];
     });
   });
 }
+
+/** The third from the worst. */
+const findThird = (sizes: readonly number[]) => [...sizes].sort((a, b) => b - a)[2] ?? NaN;
 
 describeHeard('a narration beside the film', (heard) => {
   const { name } = heard;
@@ -43,11 +51,11 @@ describeHeard('a narration beside the film', (heard) => {
   };
 
   /** What is heard of both for so many seconds from the moment at which the film moves again after a seek, or at another speed. */
-  const hearAfter = async (title: string, deed: { to?: number; rate?: number }, seconds: number) => {
+  const hearAfter = async (title: string, deed: { to?: number; rate: number }, seconds: number) => {
     const recorder = await heard.card.record(`${name}, ${title}`);
     const began = Date.now();
     const moves = await stage.actWith({ ...deed, seconds }, async (stage, { to, rate, seconds }) => {
-      if (rate !== undefined) stage.film.playbackRate = rate;
+      stage.film.playbackRate = rate;
       if (to !== undefined) stage.film.currentTime = to;
       const place = to ?? stage.film.currentTime;
       await stage.until(() => !stage.film.seeking && stage.film.currentTime > place);
@@ -57,7 +65,7 @@ describeHeard('a narration beside the film', (heard) => {
     });
     await recorder.stop();
     const recorded = (await readChannels(recorder.file, 2))[0]!;
-    return findOffsets(recorded).map(({ at, ms }) => ({ at: at - (moves - began) / 1000, ms }));
+    return findOffsets(recorded, deed.rate).map(({ at, ms }) => ({ at: at - (moves - began) / 1000, ms }));
   };
 
   describe('that goes on for as long as the film', () => {
@@ -68,8 +76,8 @@ describeHeard('a narration beside the film', (heard) => {
       async (rate) => {
         const all = [
           ...(await hearAfter(`narration, from now on at ${rate}x`, { rate }, 4)),
-          ...(await hearAfter(`narration at ${rate}x, sought 60`, { to: 60 }, 4)),
-          ...(await hearAfter(`narration at ${rate}x, sought 20`, { to: 20 }, 4)),
+          ...(await hearAfter(`narration at ${rate}x, sought 60`, { rate, to: 60 }, 4)),
+          ...(await hearAfter(`narration at ${rate}x, sought 20`, { rate, to: 20 }, 4)),
         ];
         // The recorder's clock and the page's are some hundredths apart.
         const first = all.filter(({ at }) => at > 0.1 && at < 1).map(({ ms }) => Math.abs(ms));
@@ -82,12 +90,18 @@ describeHeard('a narration beside the film', (heard) => {
           ),
           p50Ms: percentile(later, 0.5),
           p95Ms: percentile(later, 0.95),
-          mostMs: Math.max(...later),
+          thirdMs: findThird(later),
           firstSecondBursts: first.length,
           firstSecondMostMs: Math.max(...first),
         };
         note(`${name}, narration heard at ${rate}x, after seeks and another speed`, figures);
-        expect(figures.bursts).toBeGreaterThan(12);
+        // A busy machine that drops a tenth of a second of one of the two sounds puts them apart until that is set right: all but two
+        // are in step; the 95th of a hundred is told in bench/RESULTS.md.
+        expect(figures.bursts).toBeGreaterThan(9);
+        expect(figures.p50Ms).toBeLessThan(40);
+        expect(figures.thirdMs).toBeLessThan(60);
+        expect(figures.firstSecondBursts).toBeGreaterThan(1);
+        expect(figures.firstSecondMostMs).toBeLessThan(250);
       },
     );
   });
