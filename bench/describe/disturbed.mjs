@@ -163,7 +163,7 @@ Made by \`node bench/describe/disturbed.mjs\`: a film with a narration beside it
 the other. Milliseconds as heard, by the clocks of both, read eight times a second for four seconds from the moment at which the film
 moves again. *Joined*: until the narration sounds, median and latest. *First second*: the farthest that it was from the film while it
 sounded. *Later*: from the second second on. The goal is at most 250 within the first second, and 40 for 95 of a hundred from then on.
-At 0.5× Firefox tells the time in steps of 85 ms as heard, and no reading of an eighth of a second is finer: recorded, it is within 16 ms.
+At 0.5× Firefox tells the time in steps of 85 ms as heard, and no reading of an eighth of a second is finer: recorded, half are within 14 ms.
 
 ${renderTable(['after', 'times', 'joined', 'latest', 'first second', 'later: p50', 'p95', 'most'], rows)}
 
