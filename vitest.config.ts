@@ -36,6 +36,9 @@ const wholeTasks = { testTimeout: 180_000, hookTimeout: 300_000 };
 /** Both cores of the smallest machine that this is held to: by itself, Vitest leaves one of two idle. */
 const twoAtOnce = { maxWorkers: 2 };
 
+/** Listening tests that record what a sound card plays, and measure it. */
+const measured = 'tests/media/sound/*.listen.test.ts';
+
 /** A test's suffix says where it runs. */
 export default defineConfig({
   plugins: [react()],
@@ -60,6 +63,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, 'tests/**/*.{dom,browser,journey,listen}.test.ts'],
+          isolate: false, // nothing in these rooms is kept between two files, and a third of the time was reading them anew
           ...patient,
           ...twoAtOnce,
         },
@@ -122,7 +126,24 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'listen', include: ['tests/**/*.listen.test.ts'], ...wholeTasks, ...twoAtOnce },
+        test: {
+          name: 'listen',
+          include: ['tests/**/*.listen.test.ts'],
+          exclude: [...configDefaults.exclude, measured],
+          ...wholeTasks,
+          ...twoAtOnce,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'listen-sound',
+          include: [measured],
+          // After the others, and one by one: on two cores, what is to be measured tears beside anything else.
+          sequence: { groupOrder: 2 },
+          fileParallelism: false,
+          ...wholeTasks,
+        },
       },
     ],
   },

@@ -84,7 +84,8 @@ function runSuites(suites) {
   const answers = join(folder, 'answers.json');
   const sound = run('npx', [
     ...['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${answers}`],
-    ...suites.map((name) => `--project=${name}`),
+    // A suite may be several projects: `listen` and `listen-sound`.
+    ...suites.map((name) => `--project=${name}*`),
   ]);
   const read = existsSync(answers) ? JSON.parse(readFileSync(answers, 'utf8')) : { testResults: [] };
   rmSync(folder, { recursive: true, force: true });

@@ -86,13 +86,16 @@
   }
 
   const isPlayButton = (element) =>
-    /^(play|pause|replay)\b(?!back|list)/i.test(readName(element)) &&
+    /^((play|pause|replay)\b(?!back|list)|播放|暂停)/i.test(readName(element)) &&
     !element.disabled &&
     element.getAttribute('aria-disabled') !== 'true' &&
     isLaidOut(element);
   const findPlayButton = () => find('button, [role=button], media-play-button').find(isPlayButton);
   /** Usable: a play button a screen reader can find, or the browser's own controls laid out. */
   const areControlsUsable = () => Boolean(findPlayButton() ?? find('video[controls]').find(isLaidOut));
+
+  /** Until the film plays: a look each 4 ms would be in all that is measured after it, and of a sound alone there is no first frame. */
+  let starts = true;
 
   /** Notes when the controls can be used and when the first frame is there, without more work than one look each 4 ms. */
   function watchStart() {
@@ -104,7 +107,7 @@
         video.requestVideoFrameCallback(() => mark('firstFrame'));
       }
       if (areControlsUsable()) mark('controls');
-      if (!marks.controls || !marks.firstFrame) setTimeout(look, 4);
+      if (starts && (!marks.controls || !marks.firstFrame)) setTimeout(look, 4);
     };
     look();
   }
@@ -176,6 +179,7 @@
         await wait(200);
       }
       if (video.paused) throw new Error('The film does not play.');
+      starts = false;
     },
 
     /**

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo } from 'react';
 import { createGateClient, type FilmEntry } from '../../src/gate-client/index.js';
 import type { Work } from '../../src/core/catalogue/Catalogue.js';
 import { GateProvider, HistoryList, Theatre, useFilms, VerificationStatus } from '../../src/react/index.js';
+import { LanguageLinks } from '../LanguageLinks.js';
 import { EntitlementNote } from './EntitlementNote.js';
 import { gatedCatalogue } from './gatedCatalogue.js';
 import { GatedFilm } from './GatedFilm.js';
@@ -25,7 +26,8 @@ interface GatedPagesProps {
 }
 
 function GatedPages({ films: told, path }: GatedPagesProps) {
-  const words = pageWords(document.documentElement.lang);
+  const locale = document.documentElement.lang;
+  const words = pageWords(locale);
   const known = useFilms(told);
   const films = known.phase === 'told' ? known.films : told;
   const isEmpty = films.length === 0;
@@ -54,6 +56,7 @@ function GatedPages({ films: told, path }: GatedPagesProps) {
           <ul>
             {link('/', words.films)}
             {link('/me', words.mine)}
+            <LanguageLinks locale={locale} />
           </ul>
         </nav>
       </header>

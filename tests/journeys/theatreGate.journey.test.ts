@@ -45,4 +45,15 @@ describeWith(['firefox-esr', ...soundPackages], 'an evening at the gate, by keyb
     await visitor.untilShown('Open to you, film');
     expect(theatre.trouble).toEqual([]);
   });
+
+  test('the theatre speaks the language that the browser is set to, and the other one at a press, where one is', async () => {
+    const visitor = visitBy(await browser.open(`${theatre.url}/?work=lantern-ferry`));
+    await visitor.untilShown('All titles');
+    await visitor.press('中文');
+    await visitor.untilShown('全部影片');
+    expect(await visitor.viewer.ask(() => document.querySelector('main h2, main h3')?.textContent)).toBe(
+      '渡灯',
+    );
+    expect(await visitor.viewer.ask(() => document.documentElement.lang)).toBe('zh-CN');
+  });
 });

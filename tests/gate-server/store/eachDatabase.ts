@@ -64,6 +64,7 @@ async function prepare(opening: Promise<Database>): Promise<Database> {
   return database;
 }
 
+/** One for all files that a process runs: it goes when the process does. */
 let server: PostgresServer | null = null;
 let why: string | null = null;
 try {
@@ -73,4 +74,3 @@ try {
   // A run that must prove everything may not pass by skipping.
   if (process.env['REQUIRE_POSTGRES']) throw error;
 }
-afterAll(() => server?.remove());

@@ -62,6 +62,8 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
     server?.kill('SIGQUIT');
     removeFiles();
   });
+  // A test runner ends its processes by a signal, which alone would leave the server behind.
+  process.once('SIGTERM', () => process.exit(143));
   await start();
 
   return {

@@ -28,7 +28,7 @@ describeWith([...screenReaderPackages, 'chromium'], '在剧场的一晚，用键
 
   const enter = async () => {
     const ready = '[data-part="card-link"]';
-    return hearTheatre(await session.open({ url: `${theatre.url}/`, ready }));
+    return hearTheatre(await session.open({ url: `${theatre.url}/?lang=zh-CN`, ready }));
   };
   /** From the door to the question before sending, as it is listened to elsewhere. */
   const hurryToSend = (visitor: HeardVisitor, { name, certificate }: { name: string; certificate: string }) =>

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { describeHeard } from './describeHeard.js';
+import { hearUntorn } from './hearUntorn.js';
 import { surroundTones } from './makeSounds.js';
 import {
   findOnsets,
@@ -81,30 +82,34 @@ describeHeard(
 
     test('begins and ends without a click, joins in the middle, and keeps to its part', async () => {
       await open('/sounds/tone.wav');
-      const recorder = await heard.card.record(`${name}, clip edges`);
-      const told = await stage.act(async (stage) => {
-        const { speak } = stage as unknown as {
-          speak: (src: string, part?: object) => Promise<{ type: string; seconds: number }>;
-        };
-        const told = [];
-        await stage.sleep(600);
-        for (const part of [{}, { from: 1.2 }, { begin: 0.501, end: 1.101 }]) {
-          told.push((await speak('/sounds/clip.wav', part)).seconds);
-          await stage.sleep(500);
-        }
-        void speak('/sounds/clip.wav', {});
-        await stage.sleep(700);
-        stage.voice.silence();
-        await stage.sleep(600);
-        return told;
-      });
-      await recorder.stop();
-      const recorded = (await readChannels(recorder.file, 6))[0]!;
-      const voice = followTone(recorded, 250);
+      let told: readonly number[] = [];
+      const [recorded] = await hearUntorn(
+        heard.card,
+        { name: `${name}, clip edges`, channels: 6 },
+        async () => {
+          told = await stage.act(async (stage) => {
+            const { speak } = stage as unknown as {
+              speak: (src: string, part?: object) => Promise<{ type: string; seconds: number }>;
+            };
+            const told = [];
+            await stage.sleep(600);
+            for (const part of [{}, { from: 1.2 }, { begin: 0.501, end: 1.101 }]) {
+              told.push((await speak('/sounds/clip.wav', part)).seconds);
+              await stage.sleep(500);
+            }
+            void speak('/sounds/clip.wav', {});
+            await stage.sleep(700);
+            stage.voice.silence();
+            await stage.sleep(600);
+            return told;
+          });
+        },
+      );
+      const voice = followTone(recorded!, 250);
       const passes = findPasses(voice, -26);
-      expect(passes).toHaveLength(8);
+      expect(passes, passes.map((at) => at.toFixed(2)).join(' ')).toHaveLength(8);
       const lengths = [0, 1, 2, 3].map((clip) => passes[clip * 2 + 1]! - passes[clip * 2]!);
-      const steps = passes.map((at) => largestStep(recorded, at - 0.1, at + 0.1));
+      const steps = passes.map((at) => largestStep(recorded!, at - 0.1, at + 0.1));
       note(`${name}, clip edges`, {
         whole: lengths[0]!,
         joined: lengths[1]!,
