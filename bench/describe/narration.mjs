@@ -11,18 +11,18 @@
  *
  * The tabs play at the same time, each in a browser of its own. Runs are kept in results/; the table has the latest of each kind.
  */
-import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
-import { build } from 'vite';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { launchTabs } from '../../scripts/launchTabs.mjs';
 import { buildContestant, buildReact, built } from '../lib/build.mjs';
+import { buildTestTools } from '../lib/buildTestTools.mjs';
 import { describeMachine } from '../lib/machine.mjs';
 import { renderTable, writeSection } from '../lib/results.mjs';
 import { serve } from '../lib/serve.mjs';
 import { findQuantile } from '../lib/statistics.mjs';
+import { makeNarratedFilm } from './makeNarratedFilm.mjs';
 
 const { values: asked } = parseArgs({
   options: {
@@ -37,7 +37,6 @@ const [rate, from, to] = [asked.rate, asked.from, asked.to].map(Number);
 /** From here on a narration counts as half an hour old. */
 const half = 30;
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const run = promisify(execFile);
 
 const tabs = [
   { tab: 'shown', query: {}, hidden: false },
@@ -47,10 +46,10 @@ const tabs = [
 
 await buildReact('production');
 await buildContestant('describe-clocks', here('players/clocks.jsx'));
-await makeFilm(join(built, 'narration'));
-const { startSoundCard } = await openSoundCards();
+await makeNarratedFilm(join(built, 'narration'));
+const tools = await buildTestTools({ card: 'journeys/sound/startSoundCard.ts' });
 const server = await serve();
-const card = await startSoundCard();
+const card = await tools.card.startSoundCard();
 const kept = here('../results/narration.json');
 const runs = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {};
 try {
@@ -139,57 +138,4 @@ ${[...origins].map((origin) => `<sub>${origin}</sub>`).join('\n')}
 `;
   if (asked.print) console.log(section);
   else writeSection(section);
-}
-
-/** A picture of little and a tone, with a burst each second; a narration with bursts at the same times. Made once. */
-async function makeFilm(folder) {
-  if (existsSync(folder)) return;
-  const unfinished = `${folder}-unfinished`;
-  mkdirSync(unfinished, { recursive: true });
-  const sound = (formula) => ['-f', 'lavfi', '-i', `aevalsrc='${formula}':s=24000:d=${33 * 60}`];
-  const bursts = (hertz) => `0.3*sin(2*PI*${hertz}*t)*lt(mod(t+0.5,1),0.03)`;
-  const quiet = ['-v', 'error', '-y'];
-  const encoded = ['-c:a', 'aac', '-b:a', '64k', '-movflags', '+faststart'];
-  await run('ffmpeg', [
-    ...[
-      ...quiet,
-      '-f',
-      'lavfi',
-      '-i',
-      `testsrc2=s=160x90:r=10:d=${33 * 60}`,
-      ...sound(`0.1*sin(2*PI*100*t)+${bursts(5000)}`),
-    ],
-    ...[
-      '-c:v',
-      'libx264',
-      '-preset',
-      'ultrafast',
-      '-g',
-      '20',
-      '-pix_fmt',
-      'yuv420p',
-      ...encoded,
-      '-shortest',
-    ],
-    join(unfinished, 'film.mp4'),
-  ]);
-  await run('ffmpeg', [...quiet, ...sound(bursts(7000)), ...encoded, join(unfinished, 'narration.m4a')]);
-  renameSync(unfinished, folder);
-}
-
-/** The tests' own sound card, built for this program. */
-async function openSoundCards() {
-  const outDir = join(built, 'sound-card');
-  await build({
-    root: here('../..'),
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: here('../../tests/journeys/sound/startSoundCard.ts'),
-      outDir,
-      emptyOutDir: true,
-      rolldownOptions: { output: { entryFileNames: 'card.mjs' } },
-    },
-  });
-  return import(pathToFileURL(join(outDir, 'card.mjs')).href);
 }

@@ -2,6 +2,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { renderPage as renderAuditPage } from '../audit/renderPage.mjs';
 import { built, hasStyles, mapReact } from './build.mjs';
@@ -112,6 +113,36 @@ function sendBytes(bytes, type, request, response, headers) {
     .end(bytes.subarray(start, end + 1));
 }
 
+/** How many holds of a film were let go, by its page's own name for it, and who waits for the next. */
+const gates = new Map();
+const findGate = (id) => {
+  if (!gates.has(id)) gates.set(id, { open: 0, waiting: [] });
+  return gates.get(id);
+};
+function release(id) {
+  const gate = findGate(id);
+  gate.open++;
+  for (const go of gate.waiting.splice(0)) go();
+}
+async function untilReleased(id, place) {
+  const gate = findGate(id);
+  while (gate.open <= place) await new Promise((go) => gate.waiting.push(go));
+}
+
+/** A file as a slow network brings it: what lies behind a hold (a byte) comes when that is let go, one `/release` for each. */
+async function sendHeld(file, { start, end }, { id, holds }, response) {
+  let from = start;
+  const sendTo = (to) => pipeline(createReadStream(file, { start: from, end: to }), response, { end: false });
+  for (const [place, hold] of holds.entries()) {
+    if (hold > end) break;
+    if (hold > from) await sendTo(hold - 1);
+    from = Math.max(from, hold);
+    await untilReleased(id, place);
+  }
+  if (from <= end) await sendTo(end);
+  response.end();
+}
+
 function findFile(path) {
   const folder = Object.keys(folders).find((start) => path.startsWith(start));
   if (!folder) return null;
@@ -142,6 +173,10 @@ function answer(request, response) {
       .end(writeDescriptions(count, step));
   }
   if (pathname === '/silence.wav') return sendBytes(writeSilence(), 'audio/wav', request, response, headers);
+  if (pathname === '/release') {
+    release(searchParams.get('id'));
+    return response.writeHead(204, headers).end();
+  }
   const file = findFile(decodeURIComponent(pathname));
   if (!file) return response.writeHead(404, headers).end();
 
@@ -156,6 +191,11 @@ function answer(request, response) {
     'Accept-Ranges': 'bytes',
     ...(asked && { 'Content-Range': `bytes ${start}-${end}/${size}` }),
   });
+  const holds = searchParams.get('holds');
+  if (holds) {
+    const held = { id: searchParams.get('id'), holds: holds.split(',').map(Number) };
+    return void sendHeld(file, { start, end }, held, response).catch(() => response.destroy());
+  }
   createReadStream(file, { start, end })
     .on('error', () => response.destroy())
     .pipe(response);

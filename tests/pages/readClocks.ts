@@ -33,6 +33,8 @@ export async function readSlowness(): Promise<number> {
 export interface ReadClocks {
   /** How far the sound is ahead of the film (behind: negative) at each reading, ms as heard. */
   readonly offsets: number[];
+  /** When each of these was read, ms after the first moment. */
+  readonly at: number[];
   /** How many readings found the sound silent, for it was being set right. */
   readonly silent: number;
   /** How late the machine rang for each reading, ms: what nobody on it can better. */
@@ -40,20 +42,24 @@ export interface ReadClocks {
 }
 
 /**
- * Reads both clocks four times a second while the film plays.
+ * Reads both clocks while the film plays.
  * @param forMs how long
+ * @param restMs between two readings: with 130 they come four times a second, with none eight times
  */
 export async function readOffsets(
   film: HTMLMediaElement,
   sound: HTMLMediaElement,
   awake: (ms: number) => Promise<void>,
   forMs: number,
+  restMs = 130,
 ): Promise<ReadClocks> {
+  const began = performance.now();
   const offsets: number[] = [];
+  const at: number[] = [];
   const late: number[] = [];
   let silent = 0;
   const sounds = () => !sound.paused && !sound.seeking;
-  for (const end = performance.now() + forMs; performance.now() < end;) {
+  while (performance.now() < began + forMs) {
     const samples: SyncSample[] = [];
     let heard = sounds();
     for (let count = 0; count < 12; count++) {
@@ -66,9 +72,12 @@ export async function readOffsets(
     if (!film.paused && !film.seeking) {
       const offset = heard ? estimateOffset(samples, film.playbackRate) : null;
       if (offset === null) silent++;
-      else offsets.push(offset * 1000);
+      else {
+        offsets.push(offset * 1000);
+        at.push((samples[0]!.now + samples.at(-1)!.now) * 500 - began);
+      }
     }
-    await awake(130);
+    if (restMs > 0) await awake(restMs);
   }
-  return { offsets, silent, late };
+  return { offsets, at, silent, late };
 }

@@ -40,10 +40,9 @@ export function createWebVttReader(): WebVttReader {
 
   /** Whether the text with this piece may hold a complete block that it did not hold without it. */
   function mayComplete(text: string): boolean {
-    const seam = lastUnits + text;
-    lastUnits = seam.slice(-2);
     hasLine ||= text.includes('\n');
-    hasEnd ||= seam.includes('-->') || seam.includes('\n\n');
+    hasEnd ||= holdsEnd(text) || holdsEnd(lastUnits + text.slice(0, 2));
+    lastUnits = (lastUnits + text.slice(-2)).slice(-2);
     return hasLine && (hasEnd || !isSigned);
   }
 
@@ -66,3 +65,6 @@ export function createWebVttReader(): WebVttReader {
     end: () => scan(true),
   };
 }
+
+/** Whether a block may end in it. */
+const holdsEnd = (text: string): boolean => text.includes('-->') || text.includes('\n\n');

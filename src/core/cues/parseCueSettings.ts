@@ -15,10 +15,6 @@ export function parseCueSettings(
   report: Report,
 ): void {
   splitSettings(input, from, to, report, (name, value, at) => {
-    const dropRegion = (): void => {
-      if (cue.region) report('region-dropped', at, `${name}:${value}`);
-      cue.region = null;
-    };
     switch (name) {
       case 'region':
         cue.region = regions.get(value) ?? null;
@@ -27,11 +23,11 @@ export function parseCueSettings(
       case 'vertical':
         if (value !== 'rl' && value !== 'lr') return 'invalid';
         cue.vertical = value;
-        dropRegion();
+        dropRegion(cue, report, at, name, value);
         return 'read';
       case 'line':
         if (!readLine(value, cue)) return 'invalid';
-        dropRegion();
+        dropRegion(cue, report, at, name, value);
         return 'read';
       case 'position':
         return readPosition(value, cue) ? 'read' : 'invalid';
@@ -39,11 +35,11 @@ export function parseCueSettings(
         const size = parsePercentage(value);
         if (size === null) return 'invalid';
         cue.size = size;
-        if (size !== 100) dropRegion();
+        if (size !== 100) dropRegion(cue, report, at, name, value);
         return 'read';
       }
       case 'align': {
-        const align = oneOf(['start', 'center', 'end', 'left', 'right'], value);
+        const align = oneOf(alignments, value);
         if (!align) return 'invalid';
         cue.align = align;
         return 'read';
@@ -54,11 +50,21 @@ export function parseCueSettings(
   });
 }
 
+/** A cue that has a place of its own is in no region. */
+function dropRegion(cue: CueDraft, report: Report, at: number, name: string, value: string): void {
+  if (cue.region) report('region-dropped', at, `${name}:${value}`);
+  cue.region = null;
+}
+
+const alignments = ['start', 'center', 'end', 'left', 'right'] as const;
+const lineAlignments = ['start', 'center', 'end'] as const;
+const positionAlignments = ['line-left', 'center', 'line-right'] as const;
+
 function readLine(value: string, cue: CueDraft): boolean {
   const [offset, alignment] = splitOnComma(value);
   const snaps = !offset.endsWith('%');
   const line = snaps ? parseNumber(offset) : parsePercentage(offset);
-  const lineAlign = alignment === null ? cue.lineAlign : oneOf(['start', 'center', 'end'], alignment);
+  const lineAlign = alignment === null ? cue.lineAlign : oneOf(lineAlignments, alignment);
   if (line === null || !lineAlign) return false;
   cue.line = line;
   cue.lineAlign = lineAlign;
@@ -69,8 +75,7 @@ function readLine(value: string, cue: CueDraft): boolean {
 function readPosition(value: string, cue: CueDraft): boolean {
   const [offset, alignment] = splitOnComma(value);
   const position = parsePercentage(offset);
-  const positionAlign =
-    alignment === null ? cue.positionAlign : oneOf(['line-left', 'center', 'line-right'], alignment);
+  const positionAlign = alignment === null ? cue.positionAlign : oneOf(positionAlignments, alignment);
   if (position === null || !positionAlign) return false;
   cue.position = position;
   cue.positionAlign = positionAlign;

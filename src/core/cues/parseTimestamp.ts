@@ -6,12 +6,14 @@ const digit = (input: string, at: number): number => input.charCodeAt(at) - 48;
 
 const isDigit = (value: number): boolean => value >= 0 && value <= 9;
 
-/** Two digits' value, or NaN. */
+/** Two digits' value; -1 where they are none, for an engine is slower with NaN among whole numbers. */
 function readPair(input: string, at: number): number {
   const tens = digit(input, at);
   const ones = digit(input, at + 1);
-  return isDigit(tens) && isDigit(ones) ? tens * 10 + ones : NaN;
+  return isDigit(tens) && isDigit(ones) ? tens * 10 + ones : -1;
 }
+
+const isSixtieth = (value: number): boolean => value >= 0 && value <= 59;
 
 /**
  * The seconds of the WebVTT timestamp that fills `[from, to)` (WebVTT §6.3 “collect a WebVTT timestamp”), or NaN.
@@ -28,9 +30,9 @@ export function parseTimestamp(input: string, from = 0, to = input.length): numb
     isDigit(hundreds) &&
     rest >= 0 &&
     input.charCodeAt(to - 4) === DOT &&
-    seconds <= 59 &&
+    isSixtieth(seconds) &&
     input.charCodeAt(to - 7) === COLON &&
-    minutes <= 59;
+    isSixtieth(minutes);
   if (!isWell) return NaN;
 
   let hours = 0;

@@ -22,6 +22,21 @@ async function make(
 
 const bursts = (hertz: number, level: number) => `${level}*sin(2*PI*${hertz}*t)*lt(mod(t+0.5,1),0.03)`;
 
+/** How far apart the bursts of the film and the narration that tell their places are, seconds, and the pitches that they go through, in hertz. */
+export const placeTones = {
+  every: 0.25,
+  film: [3000, 3400, 3800, 4200, 4600, 5000],
+  narration: [6000, 6400, 6800, 7200, 7600, 8000],
+} as const;
+
+const places = (tones: readonly number[]) =>
+  tones
+    .map((hertz, turn) => {
+      const since = `mod(t+${(tones.length - turn) * placeTones.every},${tones.length * placeTones.every})`;
+      return `0.3*sin(2*PI*${hertz}*t)*lt(${since},0.03)`;
+    })
+    .join('+');
+
 /** The six channels of the surround film (front left and right, centre, LFE, surround left and right), each with a tone of its own, in hertz. */
 export const surroundTones = [300, 400, 500, 100, 700, 800] as const;
 
@@ -51,6 +66,8 @@ export async function makeSounds(): Promise<string> {
  *   tone.wav       a film of one tone, 100 Hz, -14 dB
  *   film.mp4       a picture, the same tone, and a burst of 5 kHz at every half second (0.5, 1.5, …); two minutes
  *   narration.m4a  as long; bursts of 7 kHz at the same times
+ *   places.mp4     a film, and places.m4a, a narration beside it: bursts four times a second, each of another pitch until the seventh, so
+ *                  that it is known which of the two's belong together though they are half a second apart
  *   spoken.m4a     a narration that is silent but from 1.5 to 3 s: 250 Hz
  *   clip.wav       250 Hz, 2 s, from the top of a wave to the top of a wave: without edges it clicks
  *   mark.wav       a burst of 7 kHz at its very start, then silence
@@ -73,5 +90,7 @@ async function makeAll(folder: string): Promise<void> {
   ]);
   await make(at('film.mp4'), `${tone}+${bursts(5000, 0.3)}`, 120, [...picture, ...encoded]);
   await make(at('narration.m4a'), bursts(7000, 0.3), 120, ['-c:a', 'aac', '-movflags', '+faststart']);
+  await make(at('places.mp4'), `${tone}+${places(placeTones.film)}`, 120, [...picture, ...encoded]);
+  await make(at('places.m4a'), places(placeTones.narration), 120, ['-c:a', 'aac', '-b:a', '128k']);
   await make(at('surround.mp4'), six, 12, [...picture, ...encoded]);
 }

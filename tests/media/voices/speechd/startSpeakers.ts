@@ -5,8 +5,8 @@ import type { DebianPackage } from '../../../listen/session/findMissing.js';
 
 /** A page in a browser that speaks by the speech service of its environment. */
 export interface SpeakerPage {
-  /** A viewer's click on the page's button. */
-  click(): Promise<void>;
+  /** A viewer's click on the page's button, or on what else is named. */
+  click(selector?: string): Promise<void>;
   ask<Answer, Given>(question: (given: Given) => Answer, given?: Given): Promise<Awaited<Answer>>;
 }
 
@@ -35,7 +35,7 @@ const startChromium: StartSpeaker = async (env) => {
       const page = await browser.newPage();
       await page.goto(url);
       return {
-        click: () => page.getByRole('button').click(),
+        click: (selector = 'button') => page.locator(selector).click(),
         ask: (question, given) => page.evaluate(question as never, given),
       };
     },
@@ -58,7 +58,7 @@ const startFirefox: StartSpeaker = async (env) => {
       const page = await browser.newPage();
       await page.goto(url);
       return {
-        click: () => page.locator('button').click(),
+        click: (selector = 'button') => page.locator(selector).click(),
         ask: (question, given) => page.evaluate(question as never, given),
       };
     },

@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** A picture of little and a tone, with a burst each second; a narration with bursts at the same times. Made once. */
+export async function makeNarratedFilm(folder) {
+  if (existsSync(folder)) return;
+  const unfinished = `${folder}-unfinished`;
+  mkdirSync(unfinished, { recursive: true });
+  const sound = (formula) => ['-f', 'lavfi', '-i', `aevalsrc='${formula}':s=24000:d=${33 * 60}`];
+  const bursts = (hertz) => `0.3*sin(2*PI*${hertz}*t)*lt(mod(t+0.5,1),0.03)`;
+  const quiet = ['-v', 'error', '-y'];
+  const encoded = ['-c:a', 'aac', '-b:a', '64k', '-movflags', '+faststart'];
+  await run('ffmpeg', [
+    ...[
+      ...quiet,
+      '-f',
+      'lavfi',
+      '-i',
+      `testsrc2=s=160x90:r=10:d=${33 * 60}`,
+      ...sound(`0.1*sin(2*PI*100*t)+${bursts(5000)}`),
+    ],
+    ...[
+      '-c:v',
+      'libx264',
+      '-preset',
+      'ultrafast',
+      '-g',
+      '20',
+      '-pix_fmt',
+      'yuv420p',
+      ...encoded,
+      '-shortest',
+    ],
+    join(unfinished, 'film.mp4'),
+  ]);
+  await run('ffmpeg', [...quiet, ...sound(bursts(7000)), ...encoded, join(unfinished, 'narration.m4a')]);
+  renameSync(unfinished, folder);
+}
