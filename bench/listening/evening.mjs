@@ -119,7 +119,7 @@ const section = `## An evening
 
 Made by \`node bench/listening/evening.mjs\`. A film of two hours (HLS, 1,200 segments, 2,482 captions, 600 descriptions that a voice without a sound
 speaks, 12 chapters), captions and description on. *In pieces*: ${seconds} s at 2.5 × from each of ${places} places all over the film. *On and on*: ${rush} s at 16 × from
-the beginning${speed < 15 ? ` (it came to ${speed.toFixed(1)} ×)` : ''}. Not the 48 minutes that the whole takes at 2.5 ×: \`--seconds=90\` plays them. After each piece garbage is collected;
+the beginning${speed < 15 ? ` (it came to ${speed.toFixed(1)} ×)` : ''}. ${places * seconds * 2.5 < evening ? 'Not the 48 minutes that the whole takes at 2.5 ×: `--seconds=90` plays them. ' : ''}After each piece garbage is collected;
 first and last of the later two thirds.
 
 | | minutes of the film | heap, MB | growth, kB an hour of the film | nodes | listeners | of them on the page |

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  findBurstLevel,
   findOnsets,
   findPasses,
   findRamp,
@@ -99,6 +100,12 @@ describe('what is measured of a recording', () => {
     expect(onsets).toHaveLength(3);
     for (const [second, onset] of onsets.entries())
       expect(Math.abs(onset - second - 0.5)).toBeLessThan(0.005);
+  });
+
+  test('when bursts begin, where those of this tone are missing and others sound', () => {
+    const others = make(3.5, (time) => ((time + 0.5) % 1 < 0.03 ? tone(5000)(time) : 0));
+    expect(findOnsets(others, 5400, 0.3, findBurstLevel(others, 5000))).toEqual([]);
+    expect(findOnsets(others, 5400)).not.toEqual([]);
   });
 
   test('percentiles', () => {

@@ -146,11 +146,25 @@ export function largestJump(signal: Float32Array, from = 0, to = signal.length /
   return 20 * Math.log10(largest);
 }
 
-/** When a tone that comes in bursts begins each time, seconds. */
-export function findOnsets(signal: Float32Array, hertz: number, apart = 0.3): readonly number[] {
+/** How loud a tone's bursts are: amplitude, linear. */
+export function findBurstLevel(signal: Float32Array, hertz: number): number {
+  return percentile([...followTone(signal, hertz, 0.005, 0.001).levels], 0.995);
+}
+
+/**
+ * When a tone that comes in bursts begins each time, seconds.
+ *
+ * @param level of its bursts, where it is known from others like them: of a tone whose bursts are all cut short or missing, its
+ * neighbours would be taken for it
+ */
+export function findOnsets(
+  signal: Float32Array,
+  hertz: number,
+  apart = 0.3,
+  level = findBurstLevel(signal, hertz),
+): readonly number[] {
   const { levels, hop, first } = followTone(signal, hertz, 0.005, 0.001);
-  const sorted = [...levels].sort((a, b) => a - b);
-  const loud = 0.4 * sorted[Math.floor(sorted.length * 0.995)]!;
+  const loud = 0.4 * level;
   const onsets: number[] = [];
   levels.forEach((level, i) => {
     const time = first + i * hop;
