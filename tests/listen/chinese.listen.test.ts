@@ -14,12 +14,17 @@ describeWith([...screenReaderPackages, 'chromium'], '听影，用中文 Orca 听
 
   test('走遍控件，再用按键', async () => {
     const viewer = await startListening({
-      url: `${site.url}/index.html`,
+      url: `${site.url}/index.html?lang=zh-CN`,
       language: 'zh_CN',
       ready: '[data-part="controls"]',
     });
     await viewer.walk([
-      ['Tab', '主内容', '区域 影片播放器：《渡灯》', '播放控制 面板.', '播放 按钮.'],
+      ['Tab', 'English 链接.'],
+      [
+        'Tab',
+        ...['正在离开列表。', '正在离开导航。', '正在离开横幅。'],
+        ...['主内容', '区域 影片播放器：《渡灯》', '播放控制 面板.', '播放 按钮.'],
+      ],
       ['Tab', '口述影像 切换按钮 未按下.'],
       ['Tab', '口述影像选择 按钮.', '打开对话框'],
       ['Tab', '后退 10 秒 按钮.'],
