@@ -93,6 +93,8 @@ export function choosePlay(controls: readonly SeenControl[]): SeenControl | null
 
 async function tryKey(page: RulePage, player: FoundPlayer, key: KeyTrial['key']): Promise<KeyTrial> {
   await playByControl(page, player, false);
+  // No sooner after what was pressed before than a person would press again.
+  await pause(200);
   if (!(await focusPlay(page, player))) return { key, plays: null, pauses: null };
   await page.driver.press(key === 'Space' ? ' ' : key);
   const plays = await waitFor(page, player, ({ paused }) => !paused, 2500);
