@@ -37,7 +37,7 @@ export const turnRamp = (ramp: Ramp, time: number, to: number, seconds: number):
 /** Of full amplitude, a second: in steps of 23 ms, each then is 0.05 of it at most. */
 const steepest = 2.2;
 /** How much longer a ramp may take, so as to be gentle: a twentieth, and less than it is heard to be late, seconds. */
-const longer = { share: 0.05, most: 0.0125 };
+const longer = { share: 0.05, most: 0.025 };
 const bends = [0, 0.25, 0.5, 0.75, 0.9];
 
 /**
