@@ -24,7 +24,7 @@ import { describeMachine } from '../lib/machine.mjs';
 import { renderTable, writeSection } from '../lib/results.mjs';
 import { serve } from '../lib/serve.mjs';
 import { findQuantile } from '../lib/statistics.mjs';
-import { makeNarratedFilm } from './makeNarratedFilm.mjs';
+import { makeNarratedFilm, narratedSeconds } from './makeNarratedFilm.mjs';
 
 const { values: asked } = parseArgs({
   options: {
@@ -102,7 +102,7 @@ function findByte(file, second) {
   const bytes = readFileSync(join(folder, file));
   let head = 0;
   while (bytes.toString('latin1', head + 4, head + 8) !== 'mdat') head += bytes.readUInt32BE(head);
-  return Math.round(head + ((bytes.length - head) * second) / (33 * 60));
+  return Math.round(head + ((bytes.length - head) * second) / narratedSeconds);
 }
 
 async function makeVisit(browser, name, { how, rate, deeds, holds }) {

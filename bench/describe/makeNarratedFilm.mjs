@@ -5,12 +5,15 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+/** A little more than half an hour, seconds. */
+export const narratedSeconds = 33 * 60;
+
 /** A picture of little and a tone, with a burst each second; a narration with bursts at the same times. Made once. */
 export async function makeNarratedFilm(folder) {
   if (existsSync(folder)) return;
   const unfinished = `${folder}-unfinished`;
   mkdirSync(unfinished, { recursive: true });
-  const sound = (formula) => ['-f', 'lavfi', '-i', `aevalsrc='${formula}':s=24000:d=${33 * 60}`];
+  const sound = (formula) => ['-f', 'lavfi', '-i', `aevalsrc='${formula}':s=24000:d=${narratedSeconds}`];
   const bursts = (hertz) => `0.3*sin(2*PI*${hertz}*t)*lt(mod(t+0.5,1),0.03)`;
   const quiet = ['-v', 'error', '-y'];
   const encoded = ['-c:a', 'aac', '-b:a', '64k', '-movflags', '+faststart'];
@@ -20,7 +23,7 @@ export async function makeNarratedFilm(folder) {
       '-f',
       'lavfi',
       '-i',
-      `testsrc2=s=160x90:r=10:d=${33 * 60}`,
+      `testsrc2=s=160x90:r=10:d=${narratedSeconds}`,
       ...sound(`0.1*sin(2*PI*100*t)+${bursts(5000)}`),
     ],
     ...[

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { FilmPlayer, usePlayer } from 'tingying';
 import 'tingying/styles.css';
-import { fetchFilm } from '../../../demo/lanternFerry.ts';
+import { lanternFerry } from '../../../demo/lanternFerry.ts';
 import { createAwake } from '../../../tests/pages/readClocks.ts';
 import { renderInto } from '../../contestants/renderInto.jsx';
 
 const query = new URLSearchParams(location.search);
 const [delivery, language, rate] = ['delivery', 'language', 'rate'].map((name) => query.get(name));
 const awake = createAwake();
-const film = await fetchFilm('/film/');
+const film = await lanternFerry('/film/');
 const shown = {
   ...film,
   // A described sound is the stream's; all else is heard beside a plain file.
