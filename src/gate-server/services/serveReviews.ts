@@ -1,34 +1,32 @@
 import type { ReviewCase } from '../../core/gate/GateApi.js';
 import { Secret } from '../Secret.js';
 import type { Reviews } from '../verifications/createReviews.js';
-import type { Refused } from '../verifications/VerificationParts.js';
+import type { Answer } from '../verifications/VerificationParts.js';
+import { openAnswer } from './openAnswer.js';
 import type { ReviewService } from './Services.js';
-import { explainRefusal } from './serveVerifications.js';
 
 /** The reviewers' desk. */
 export function serveReviews(reviews: Reviews, locale: string): ReviewService {
-  const open = async (answered: Promise<{ ok: true; review: ReviewCase } | Refused>): Promise<ReviewCase> => {
-    const found = await answered;
-    if (!found.ok) throw explainRefusal(found, locale);
-    return found.review;
-  };
+  const open = async (asked: Promise<Answer<{ review: ReviewCase }>>): Promise<ReviewCase> =>
+    (await openAnswer(asked, locale)).review;
   return {
     list: (reviewer) => reviews.list(reviewer.id),
     view: (reviewer, id) => open(reviews.read(id, reviewer.id)),
     assign: (reviewer, id) => open(reviews.assign(id, reviewer.id)),
     async release(reviewer, id) {
-      const left = await reviews.release(id, reviewer.id);
-      if (!left.ok) throw explainRefusal(left, locale);
+      await openAnswer(reviews.release(id, reviewer.id), locale);
     },
     async decide(reviewer, id, { number, ...given }, version) {
       const before = await open(reviews.read(id, reviewer.id));
-      const decided = await reviews.decide(
-        id,
-        reviewer.id,
-        { ...given, ...(number !== undefined && { number: new Secret(number) }) },
-        version === undefined ? {} : { ifVersion: version },
+      const decided = await openAnswer(
+        reviews.decide(
+          id,
+          reviewer.id,
+          { ...given, ...(number !== undefined && { number: new Secret(number) }) },
+          version === undefined ? {} : { ifVersion: version },
+        ),
+        locale,
       );
-      if (!decided.ok) throw explainRefusal(decided, locale);
       // It is out of the queue now: what is told of it is how it was decided, and no contact any more.
       return {
         id,

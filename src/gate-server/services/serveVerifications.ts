@@ -1,7 +1,6 @@
 import type { ProviderOffer, VerificationView } from '../../core/gate/GateApi.js';
 import { parseHolderNumber } from '../../core/gate/parseHolderNumber.js';
 import { createGateTranslate } from '../../core/gate/i18n/createGateTranslate.js';
-import { sayFieldFault } from '../../core/gate/i18n/fieldFaults.js';
 import type { Clock } from '../Clock.js';
 import { GateProblem } from '../http/GateProblem.js';
 import { takeToken } from '../http/limitRate.js';
@@ -11,8 +10,9 @@ import type { Sql } from '../store/Database.js';
 import { watchVersions } from '../verifications/watchVersions.js';
 import type { Verifications } from '../verifications/createVerifications.js';
 import type { Vault } from '../verifications/createVault.js';
-import type { Refused } from '../verifications/VerificationParts.js';
+import type { CaseAnswer } from '../verifications/VerificationParts.js';
 import type { VerificationFacts } from '../verifications/viewCase.js';
+import { openAnswer } from './openAnswer.js';
 import type { VerificationService } from './Services.js';
 import { sayStanding } from './sayStanding.js';
 
@@ -40,11 +40,8 @@ export function serveVerifications(options: {
       ...(facts.redirect !== undefined && { redirect: facts.redirect }),
     }),
   });
-  const open = async (answered: Promise<{ ok: true; view: VerificationFacts } | Refused>, locale: string) => {
-    const found = await answered;
-    if (!found.ok) throw explainRefusal(found, locale);
-    return show(found.view, locale);
-  };
+  const open = async (asked: Promise<CaseAnswer>, locale: string) =>
+    show((await openAnswer(asked, locale)).view, locale);
   const limitOne = async (id: string, given: string | undefined): Promise<void> => {
     const number = nameOf(given ?? vault.read(id).number?.reveal() ?? '');
     if (number === '') return;
@@ -87,9 +84,8 @@ export function serveVerifications(options: {
     async resume(provider, url, viewer, { locale }) {
       // Whoever comes back without the session that went away is nobody we sent.
       if (!viewer) throw new GateProblem('not-signed-in');
-      const found = await verifications.resume({ provider, url, viewer: viewer.id, locale });
-      if (!found.ok) throw explainRefusal(found, locale);
-      return found.view.id;
+      const asked = verifications.resume({ provider, url, viewer: viewer.id, locale });
+      return (await openAnswer(asked, locale)).view.id;
     },
   };
 }
@@ -112,14 +108,4 @@ function offer(provider: VerificationProvider, locale: string): ProviderOffer {
     ...provider.describe(locale),
     ...(provider.demo && { demo: true }),
   };
-}
-
-/** A refusal as it leaves by the door. */
-export function explainRefusal({ code, errors, retryAfterMs }: Refused, locale: string): GateProblem {
-  return new GateProblem(code, {
-    ...(retryAfterMs !== undefined && { retryAfter: Math.ceil(retryAfterMs / 1000) }),
-    ...(errors && {
-      errors: errors.map((one) => ({ ...one, say: sayFieldFault(locale, one.code) })),
-    }),
-  });
 }
