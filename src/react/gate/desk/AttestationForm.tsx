@@ -8,6 +8,7 @@ import { CheckBox } from '../parts/CheckBox.js';
 import { Spelled } from '../parts/Spelled.js';
 import { useErrorFocus } from '../parts/useErrorFocus.js';
 import { useGate } from '../useGate.js';
+import { OthersField } from './OthersField.js';
 
 export interface AttestationFormProps {
   readonly busy: boolean;
@@ -52,52 +53,27 @@ export function AttestationForm({ busy, onVouch }: AttestationFormProps) {
         });
       }}
     >
-      <div data-part="gate-field">
-        <label htmlFor={`${id}name`}>{translate('attest.name.label')}</label>
-        {nameMissing && (
-          <p id={`${id}error`} data-part="field-error">
-            {translate('attest.name.missing')}
-          </p>
-        )}
-        <input
-          ref={field}
-          id={`${id}name`}
-          type="text"
-          // The name of another person: the browser must not fill in the organisation's own, nor remember it.
-          autoComplete="off"
-          value={name}
-          aria-required
-          {...(nameMissing ? { 'aria-invalid': true } : {})}
-          aria-describedby={`${nameMissing ? `${id}error ` : ''}${id}hint`}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <p id={`${id}hint`} data-part="note">
-          {translate('attest.name.hint')}
-        </p>
-      </div>
-      <div data-part="gate-field">
-        <label htmlFor={`${id}number`}>{translate('attest.number.label')}</label>
-        {numberWrong && (
-          <p id={`${id}numberError`} data-part="field-error">
-            {judged.error}
-          </p>
-        )}
-        <input
-          ref={certificate}
-          id={`${id}number`}
-          type="text"
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          value={number}
-          {...(numberWrong ? { 'aria-invalid': true } : {})}
-          aria-describedby={`${numberWrong ? `${id}numberError ` : ''}${id}numberHint`}
-          onChange={(event) => setNumber(event.currentTarget.value)}
-        />
-        <p id={`${id}numberHint`} data-part="note">
-          {spelled ? <Spelled groups={spelled} /> : translate('attest.number.hint')}
-        </p>
-      </div>
+      <OthersField
+        element={field}
+        id={`${id}name`}
+        label={translate('attest.name.label')}
+        hint={translate('attest.name.hint')}
+        error={nameMissing ? translate('attest.name.missing') : null}
+        value={name}
+        aria-required
+        onType={setName}
+      />
+      <OthersField
+        element={certificate}
+        id={`${id}number`}
+        label={translate('attest.number.label')}
+        hint={spelled ? <Spelled groups={spelled} /> : translate('attest.number.hint')}
+        error={numberWrong ? judged.error : null}
+        autoCapitalize="characters"
+        spellCheck={false}
+        value={number}
+        onType={setNumber}
+      />
       <div data-part="gate-field">
         <label htmlFor={`${id}until`}>{translate('attest.until.label')}</label>
         <input

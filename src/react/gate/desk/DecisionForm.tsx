@@ -9,7 +9,9 @@ import { Question } from '../parts/Question.js';
 import { useErrorFocus } from '../parts/useErrorFocus.js';
 import type { Tell } from '../parts/useTell.js';
 import { useGate } from '../useGate.js';
+import { NoteField } from './NoteField.js';
 import { NumberField, type NumberFault } from './NumberField.js';
+import { ReasonField, type ReviewReason } from './ReasonField.js';
 
 export interface DecisionFormProps {
   /** A certificate was named before, and another account has it. */
@@ -21,7 +23,6 @@ export interface DecisionFormProps {
 
 type Decision = ReviewDecision['decision'];
 
-type Reason = (typeof reviewReasons)[Decision][number];
 type Missing = 'decision' | 'reason' | 'until';
 
 /** A decision with its reason. What is missing is named where it is missing, and the focus goes there. */
@@ -29,7 +30,7 @@ export function DecisionForm({ contested, busy, tell, onDecide }: DecisionFormPr
   const { translate } = useGate();
   const id = useId();
   const [decision, setDecision] = useState<Decision | null>(null);
-  const [reason, setReason] = useState<Reason | ''>('');
+  const [reason, setReason] = useState<ReviewReason | null>(null);
   const [note, setNote] = useState('');
   const [until, setUntil] = useState('');
   const [number, setNumber] = useState('');
@@ -44,9 +45,9 @@ export function DecisionForm({ contested, busy, tell, onDecide }: DecisionFormPr
     if (missing?.what === 'until') tell(translate('review.until.missing'));
     return form.current?.querySelector<HTMLElement>(`[data-field="${missing?.what ?? ''}"]`);
   });
-  const offered: readonly Reason[] = decision ? reviewReasons[decision] : [];
+  const offered: readonly ReviewReason[] = decision ? reviewReasons[decision] : [];
   const only = offered.length === 1 ? offered[0] : undefined;
-  const chosen = only ?? (offered.includes(reason as Reason) ? (reason as Reason) : undefined);
+  const chosen = only ?? (reason && offered.includes(reason) ? reason : undefined);
   const errorOf = (what: Missing) => missing?.what === what;
 
   const given = decision === 'verify' && !none ? number.trim() : '';
@@ -115,32 +116,17 @@ export function DecisionForm({ contested, busy, tell, onDecide }: DecisionFormPr
         ))}
       </fieldset>
       {offered.length > 1 && (
-        <div data-part="gate-field">
-          <label htmlFor={`${id}reason`}>{translate('review.reason.label')}</label>
-          {errorOf('reason') && (
-            <p id={`${id}reasonError`} data-part="field-error">
-              {translate('review.reason.missing')}
-            </p>
-          )}
-          <select
-            id={`${id}reason`}
-            data-field="reason"
-            value={chosen ?? ''}
-            aria-required
-            {...(errorOf('reason') ? { 'aria-invalid': true, 'aria-describedby': `${id}reasonError` } : {})}
-            onChange={(event) => {
-              setReason(event.currentTarget.value as Reason);
-              setMissing(null);
-            }}
-          >
-            <option value="">{translate('review.reason.choose')}</option>
-            {offered.map((one) => (
-              <option key={one} value={one}>
-                {translate(`review.reason.${one}`)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <ReasonField
+          id={`${id}reason`}
+          data-field="reason"
+          reasons={offered}
+          reason={chosen ?? null}
+          isMissing={errorOf('reason')}
+          onChoose={(reason) => {
+            setReason(reason);
+            setMissing(null);
+          }}
+        />
       )}
       {decision === 'verify' && (
         <NumberField
@@ -183,19 +169,7 @@ export function DecisionForm({ contested, busy, tell, onDecide }: DecisionFormPr
           />
         </div>
       )}
-      <div data-part="gate-field">
-        <label htmlFor={`${id}note`}>{translate('review.note.label')}</label>
-        <textarea
-          id={`${id}note`}
-          rows={3}
-          value={note}
-          aria-describedby={`${id}noteHint`}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        <p id={`${id}noteHint`} data-part="note">
-          {translate('review.note.hint')}
-        </p>
-      </div>
+      <NoteField id={`${id}note`} value={note} onType={setNote} />
       {asking && spelled ? (
         <Question
           text={translate('flow.check.question', { groups: spelled.seen })}

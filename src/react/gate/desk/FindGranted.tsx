@@ -8,15 +8,12 @@ import { BusyButton } from '../parts/BusyButton.js';
 import { Spelled } from '../parts/Spelled.js';
 import { useErrorFocus } from '../parts/useErrorFocus.js';
 import { useGate } from '../useGate.js';
+import type { NumberFault } from './NumberField.js';
+import { OthersField } from './OthersField.js';
 
 export interface FindGrantedProps {
   readonly busy: boolean;
   readonly onFind: (by: GrantedSearch) => void;
-}
-
-interface Fault {
-  readonly text: string;
-  readonly places?: readonly [first: number, last: number] | undefined;
 }
 
 /** One field for whatever is at hand: the number of a certificate, as somebody tells it, or the viewer's name in this theatre. */
@@ -24,7 +21,7 @@ export function FindGranted({ busy, onFind }: FindGrantedProps) {
   const { translate } = useGate();
   const id = useId();
   const [text, setText] = useState('');
-  const [fault, setFault] = useState<Fault | null>(null);
+  const [fault, setFault] = useState<NumberFault | null>(null);
   const field = useRef<HTMLInputElement>(null);
   useErrorFocus(fault, () => {
     if (fault?.places && field.current) selectPlaces(field.current, fault.places);
@@ -47,30 +44,17 @@ export function FindGranted({ busy, onFind }: FindGrantedProps) {
         onFind({ number: judged.keep ?? given });
       }}
     >
-      <div data-part="gate-field">
-        <label htmlFor={id}>{translate('revoke.find.label')}</label>
-        {fault && (
-          <p id={`${id}error`} data-part="field-error">
-            {fault.text}
-          </p>
-        )}
-        <input
-          ref={field}
-          id={id}
-          type="text"
-          // Another person's: the browser must neither fill it in nor remember it.
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          value={text}
-          {...(fault ? { 'aria-invalid': true } : {})}
-          aria-describedby={`${fault ? `${id}error ` : ''}${id}hint`}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <p id={`${id}hint`} data-part="note">
-          {spelled ? <Spelled groups={spelled} /> : translate('revoke.find.hint')}
-        </p>
-      </div>
+      <OthersField
+        element={field}
+        id={id}
+        label={translate('revoke.find.label')}
+        hint={spelled ? <Spelled groups={spelled} /> : translate('revoke.find.hint')}
+        error={fault?.text ?? null}
+        autoCapitalize="none"
+        spellCheck={false}
+        value={text}
+        onType={setText}
+      />
       <div data-part="button-row">
         <BusyButton type="submit" busy={busy}>
           {translate('revoke.find.send.label')}

@@ -3,6 +3,7 @@ import { CheckBox } from '../parts/CheckBox.js';
 import { useErrorFocus } from '../parts/useErrorFocus.js';
 import { selectPlaces } from '../flow/selectPlaces.js';
 import { useGate } from '../useGate.js';
+import { OthersField } from './OthersField.js';
 
 export interface NumberFault {
   readonly text: string;
@@ -32,32 +33,19 @@ export function NumberField({ id, text, none, known, fault, onType, onNone }: Nu
   });
   return (
     <>
-      <div data-part="gate-field">
-        <label htmlFor={id}>{translate('review.number.label')}</label>
-        {fault && (
-          <p id={`${id}error`} data-part="field-error">
-            {fault.text}
-          </p>
-        )}
-        <input
-          ref={field}
-          id={id}
-          type="text"
-          // Another person's: the browser must neither fill it in nor remember it.
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          value={text}
-          disabled={none}
-          {...(known ? {} : { 'aria-required': true })}
-          {...(fault ? { 'aria-invalid': true } : {})}
-          aria-describedby={`${fault ? `${id}error ` : ''}${id}hint`}
-          onChange={(event) => onType(event.currentTarget.value)}
-        />
-        <p id={`${id}hint`} data-part="note">
-          {translate(known ? 'review.number.known' : 'review.number.hint')}
-        </p>
-      </div>
+      <OthersField
+        element={field}
+        id={id}
+        label={translate('review.number.label')}
+        hint={translate(known ? 'review.number.known' : 'review.number.hint')}
+        error={fault?.text ?? null}
+        autoCapitalize="characters"
+        spellCheck={false}
+        value={text}
+        disabled={none}
+        {...(known ? {} : { 'aria-required': true })}
+        onType={onType}
+      />
       {!known && <CheckBox label={translate('review.number.none')} checked={none} onChange={onNone} />}
     </>
   );

@@ -4,6 +4,8 @@ import { revocationReasons } from '../../../core/gate/reviewReasons.js';
 import { Question } from '../parts/Question.js';
 import { useErrorFocus } from '../parts/useErrorFocus.js';
 import { useGate } from '../useGate.js';
+import { NoteField } from './NoteField.js';
+import { ReasonField } from './ReasonField.js';
 
 export interface ProposalFormProps {
   readonly busy: boolean;
@@ -16,7 +18,7 @@ type Reason = (typeof revocationReasons)[number];
 export function ProposalForm({ busy, onPropose }: ProposalFormProps) {
   const { translate } = useGate();
   const id = useId();
-  const [reason, setReason] = useState<Reason | ''>('');
+  const [reason, setReason] = useState<Reason | null>(null);
   const [note, setNote] = useState('');
   const [missing, setMissing] = useState<{ readonly what: 'reason' | 'note' } | null>(null);
   const [asking, setAsking] = useState(false);
@@ -39,53 +41,25 @@ export function ProposalForm({ busy, onPropose }: ProposalFormProps) {
         setAsking(true);
       }}
     >
-      <div data-part="gate-field">
-        <label htmlFor={`${id}reason`}>{translate('review.reason.label')}</label>
-        {isMissing('reason') && (
-          <p id={`${id}reasonError`} data-part="field-error">
-            {translate('review.reason.missing')}
-          </p>
-        )}
-        <select
-          ref={choice}
-          id={`${id}reason`}
-          value={reason}
-          aria-required
-          {...(isMissing('reason') ? { 'aria-invalid': true, 'aria-describedby': `${id}reasonError` } : {})}
-          onChange={(event) => {
-            setReason(event.currentTarget.value as Reason);
-            setMissing(null);
-            setAsking(false);
-          }}
-        >
-          <option value="">{translate('review.reason.choose')}</option>
-          {revocationReasons.map((one) => (
-            <option key={one} value={one}>
-              {translate(`review.reason.${one}`)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div data-part="gate-field">
-        <label htmlFor={`${id}note`}>{translate('review.note.label')}</label>
-        {isMissing('note') && (
-          <p id={`${id}noteError`} data-part="field-error">
-            {translate('revoke.note.missing')}
-          </p>
-        )}
-        <textarea
-          ref={words}
-          id={`${id}note`}
-          rows={3}
-          value={note}
-          {...(isMissing('note') ? { 'aria-invalid': true } : {})}
-          aria-describedby={`${isMissing('note') ? `${id}noteError ` : ''}${id}noteHint`}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        <p id={`${id}noteHint`} data-part="note">
-          {translate('review.note.hint')}
-        </p>
-      </div>
+      <ReasonField
+        element={choice}
+        id={`${id}reason`}
+        reasons={revocationReasons}
+        reason={reason}
+        isMissing={isMissing('reason')}
+        onChoose={(chosen) => {
+          setReason(chosen);
+          setMissing(null);
+          setAsking(false);
+        }}
+      />
+      <NoteField
+        element={words}
+        id={`${id}note`}
+        value={note}
+        error={isMissing('note') ? translate('revoke.note.missing') : null}
+        onType={setNote}
+      />
       <div data-part="button-row">
         <button ref={button} type="submit">
           {translate('revoke.propose.label')}
