@@ -16,10 +16,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { applyAnswers, draftAnswers, failsRun, parseAnswers, writePageReport } from '../dist/audit/index.js';
-import { auditDriver, nameBrowser } from '../dist/audit/pages/auditPage.js';
+import { reportDriver } from '../dist/audit/pages/auditPage.js';
 import { createAxeRunner } from '../dist/audit/pages/axe/createAxeRunner.js';
 import { openWindow } from '../dist/audit/pages/browser/openWindow.js';
-import { readVersion } from '../dist/audit/readVersion.js';
 import { isStoryDone, pageOnlyRules } from '../dist/audit/testing/auditStory.js';
 import { chromiumArgs, findChromium, howToGetChromium } from './findChromium.mjs';
 import { carryAnswers } from './auditOwn/carryAnswers.mjs';
@@ -199,15 +198,8 @@ async function auditTheatre() {
 }
 
 /** @param {string} name @param {AuditWindow} window @param {AuditPageOptions} [options] @returns {Promise<PageReport>} */
-async function auditOpen(name, { driver }, options) {
-  const page = await auditDriver(driver, name, axe, { locale: 'en', ...options });
-  return {
-    locale: 'en',
-    tool: { name: 'tingying', version: await readVersion(), axe: axe.version },
-    browser: nameBrowser(await driver.evaluate(() => globalThis.navigator.userAgent, null)),
-    pages: [page],
-    known: [],
-  };
+function auditOpen(name, { driver }, options) {
+  return reportDriver(driver, name, axe, { locale: 'en', ...options });
 }
 
 /**

@@ -30,10 +30,16 @@ export interface AuditPageOptions extends RuleChoice {
 export async function auditPage(page: BrowserPage, options: AuditPageOptions = {}): Promise<PageReport> {
   const locale = options.locale ?? 'en';
   const axe = wantsAxe(options) ? await createAxeRunner(locale) : null;
-  const driver = await takePage(page);
-  const audited = await auditDriver(driver, page.url(), axe, { ...options, locale });
+  return reportDriver(await takePage(page), page.url(), axe, { ...options, locale });
+}
+
+/** A report of one page that is open and taken. */
+export async function reportDriver(
+  ...[driver, url, axe, options]: Parameters<typeof auditDriver>
+): Promise<PageReport> {
+  const audited = await auditDriver(driver, url, axe, options);
   return {
-    locale,
+    locale: options.locale,
     tool: { name: 'tingying', version: await readVersion(), axe: axe?.version ?? null },
     browser: await driver.evaluate(() => navigator.userAgent, null).then(nameBrowser, () => ''),
     pages: [audited],
