@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -49,8 +49,8 @@ export async function openInBrowser(
   url: string,
   device: Device = {},
 ): Promise<ListenedPage> {
-  const profile = join(desktop.folder, 'profile');
-  await mkdir(profile);
+  // Each opening has its own: one that failed leaves nothing that the next would stumble over.
+  const profile = await mkdtemp(join(desktop.folder, 'profile-'));
   const page =
     browser === 'chromium'
       ? await openChromium(desktop, profile, url, device)
@@ -166,13 +166,18 @@ function firefoxPreferences(): string {
     .join('');
 }
 
+/** The window that was opened with this address; one that has not got there by itself is sent there, and says why it cannot. */
 async function findPage(list: () => Promise<Page[]>, url: string): Promise<Page> {
-  let page: Page | undefined;
-  await until(async () => {
-    page = (await list()).find((candidate) => candidate.url().startsWith(url));
-    return page !== undefined;
-  }, `No window shows ${url}`);
-  return page!;
+  let pages: Page[] = [];
+  await until(async () => (pages = await list()).length > 0, `No window was opened for ${url}`);
+  for (let waited = 0; waited < 15_000; waited += 100) {
+    const shown = pages.find((page) => page.url().startsWith(url));
+    if (shown) return shown;
+    await sleep(100);
+    pages = await list();
+  }
+  await pages[0]!.goto(url);
+  return pages[0]!;
 }
 
 async function activateWindow(desktop: Desktop, browser: ListeningBrowser): Promise<void> {
