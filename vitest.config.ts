@@ -28,10 +28,10 @@ const asked = process.argv.join(' ');
 const withStories = !asked.includes('--project') || asked.includes('storybook');
 
 /** A test waits for what it tests, never for a clock; the limit is only there for what never comes, on a busy machine too. */
-const patient = { testTimeout: 30_000, hookTimeout: 60_000 };
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 /** Whole tasks in real programs. */
-const wholeTasks = { testTimeout: 180_000, hookTimeout: 300_000 };
+const wholeTasks = { testTimeout: 300_000, hookTimeout: 300_000 };
 
 /** Both cores of the smallest machine that this is held to: by itself, Vitest leaves one of two idle. */
 const twoAtOnce = { maxWorkers: 2 };

@@ -14,7 +14,8 @@ export async function makeNarratedFilm(folder) {
   const unfinished = `${folder}-unfinished`;
   mkdirSync(unfinished, { recursive: true });
   const sound = (formula) => ['-f', 'lavfi', '-i', `aevalsrc='${formula}':s=24000:d=${narratedSeconds}`];
-  const bursts = (hertz) => `0.3*sin(2*PI*${hertz}*t)*lt(mod(t+0.5,1),0.03)`;
+  // A sound that is all but silent is a few bytes a second, and browsers fetch tens of kilobytes at once: noise gives it its size.
+  const bursts = (hertz) => `0.003*(random(0)-0.5)+0.3*sin(2*PI*${hertz}*t)*lt(mod(t+0.5,1),0.03)`;
   const quiet = ['-v', 'error', '-y'];
   const encoded = ['-c:a', 'aac', '-b:a', '64k', '-movflags', '+faststart'];
   await run('ffmpeg', [

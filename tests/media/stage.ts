@@ -20,7 +20,7 @@ export function setStage(
 }
 
 /** Waits until it is so, looking often; fails with what was waited for. */
-export async function until(what: string, isSo: () => unknown, withinMs = 10_000): Promise<void> {
+export async function until(what: string, isSo: () => unknown, withinMs = 20_000): Promise<void> {
   const end = performance.now() + withinMs;
   while (!isSo()) {
     if (performance.now() > end) throw new Error(`Waited ${withinMs} ms in vain until ${what}`);

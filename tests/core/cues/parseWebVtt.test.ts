@@ -453,6 +453,14 @@ describe('blocks (§6.1)', () => {
   });
 });
 
+test.each([32_766, 32_767, 32_768, 65_536])('a line may end anywhere in a long file: unit %i', (unit) => {
+  const before = `WEBVTT\r\n\r\n${times}\r\n`;
+  const text = `${before}${'x'.repeat(unit - before.length - 1)}\r\nnext\r\n\r\n${times}\r\nlast`;
+  expect(text[unit - 1]).toBe('\r');
+  expect(parseWebVtt(text)).toEqual(parseWebVtt(text.replaceAll('\r\n', '\n')));
+  expect(parseWebVtt(text).cues[0]?.text).toMatch(/^x+\nnext$/);
+});
+
 test('a file made to be slow is not: a million arrows, settings, regions and lines', () => {
   const many = 200_000;
   const texts = [

@@ -26,17 +26,18 @@ export interface Viewer {
 /** Starts a browser in the given environment: its sound card, its screen. */
 export type StartBrowser = (env: Readonly<NodeJS.ProcessEnv>, viewer?: Viewer) => Promise<OpenBrowser>;
 
-/** Waits until the page answers yes. */
+/** Waits until the page answers yes; no longer than so many seconds. */
 export async function until<Given>(
   page: Pick<ViewerPage, 'ask'>,
   what: string,
   question: (given: Given) => boolean,
   given?: Given,
+  seconds = 20,
 ): Promise<void> {
   const began = Date.now();
   for (;;) {
     if (await page.ask(question, given)) return;
-    if (Date.now() - began > 20_000) throw new Error(`Waited 20 seconds in vain: ${what}.`);
+    if (Date.now() - began > seconds * 1000) throw new Error(`Waited ${seconds} seconds in vain: ${what}.`);
     await sleep(50);
   }
 }

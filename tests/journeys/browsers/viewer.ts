@@ -23,13 +23,18 @@ export async function untilReady(page: ViewerPage): Promise<void> {
   await until(page, 'the player is ready', isReady);
 }
 
-/** Waits until the film itself has come to a time, in seconds. */
-export async function untilTime(page: Pick<ViewerPage, 'ask'>, time: number): Promise<void> {
+/** Waits until the film itself has come to a time, in seconds; no longer than `patience` seconds. */
+export async function untilTime(
+  page: Pick<ViewerPage, 'ask'>,
+  time: number,
+  patience?: number,
+): Promise<void> {
   await until(
     page,
     `the film comes to ${time} s`,
     (wanted) => document.querySelector('video')!.currentTime >= wanted,
     time,
+    patience,
   );
 }
 
@@ -62,7 +67,7 @@ export async function untilFocused(page: Pick<ViewerPage, 'ask'>, name: string |
   const isIt = (focused: string) => (typeof name === 'string' ? focused === name : name.test(focused));
   const began = Date.now();
   for (let focused = await readFocus(page); !isIt(focused); focused = await readFocus(page)) {
-    if (Date.now() - began > 10_000)
+    if (Date.now() - began > 20_000)
       throw new Error(`The focus is on “${focused}”, and never came to “${String(name)}”.`);
     await sleep(50);
   }

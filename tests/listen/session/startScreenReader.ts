@@ -28,7 +28,7 @@ export interface Patience {
   readonly quiet?: number;
   /** Wait for this to be said before waiting for silence. */
   readonly until?: string | RegExp;
-  /** The longest to wait for all of that, seconds. */
+  /** The longest to wait for all of that, seconds; more where it is known what will be said. */
   readonly longest?: number;
 }
 
@@ -66,7 +66,8 @@ export async function startScreenReader(desktop: Desktop): Promise<ScreenReader>
       ask.write('\n');
     });
 
-  const settle = async (from: number, { first = 1.2, quiet = 0.4, until, longest = 6 }: Patience) => {
+  const settle = async (from: number, patience: Patience) => {
+    const { first = 1.2, quiet = 0.4, until, longest = until === undefined ? 6 : 15 } = patience;
     const began = Date.now();
     for (;;) {
       const idle = await askIdle();

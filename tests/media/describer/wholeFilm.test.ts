@@ -76,13 +76,13 @@ describe('a whole film, listened through at two and a half times its speed', () 
       expect(one.overDialogue, one.id).toBeLessThan(0.25);
       if (by === 'speech') expect(squeeze(one.words)).toBe(squeeze(text));
       else {
-        // A busy machine tears holes into it; what is not there at all is no more like the words than the film alone.
-        expect(one.likeness, one.id).toBeGreaterThan(0.35);
+        // Where its beginning is missed, that is heard; what is not there at all is no more like the words than the film alone.
+        expect(one.likeness, one.id).toBeGreaterThan(0.55);
         expect(one.likeness - one.chance, one.id).toBeGreaterThan(0.2);
       }
     }
     if (by === 'speech') return;
     expect(film.length).toBeGreaterThan(5);
-    for (const line of film) expect(line.likeness, line.id).toBeGreaterThan(0.5);
+    for (const line of film) expect(line.likeness, line.id).toBeGreaterThan(0.7);
   });
 });
