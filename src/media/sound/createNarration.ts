@@ -1,10 +1,10 @@
 import { decideDrift, driftLimits, learnLead, usualLead } from '../../core/sound/decideDrift.js';
-import { estimateOffset, type SyncSample } from '../../core/sound/estimateOffset.js';
 import type { Ducking } from '../../core/sound/MixSettings.js';
 import type { SpeechSpan } from '../../core/sound/speech.js';
 import { browserTimers } from '../describer/browserTimers.js';
 import { mediaErrorKind } from '../port/mediaErrorKind.js';
 import type { OnRequest } from '../port/MediaPort.js';
+import { createDriftMeter } from './createDriftMeter.js';
 import type { Mix } from './createMix.js';
 import { openNarrationSound } from './openNarrationSound.js';
 import { watchSpeech } from './watchSpeech.js';
@@ -45,11 +45,6 @@ export interface Narration {
   dispose(): void;
 }
 
-/** How long a measurement takes, and how often one is made while nothing happens. */
-const burst = { samples: 12, everyMs: 12 } as const;
-const measureEverySeconds = 1;
-/** A narration that was just started is measured when its clock has settled. */
-const settleMs = 180;
 /** Waits before a broken narration is asked for again, ms. */
 const retryMs: readonly number[] = [1000, 3000, 8000];
 
@@ -93,9 +88,6 @@ export function createNarration(
     offset: null,
   };
 
-  let samples: SyncSample[] = [];
-  let measuring = false;
-  let measuredAt = 0;
   /** What start is being waited for, or null. Late answers to one that was overtaken find another. */
   let start: AbortController | null = null;
   let startedAt = 0;
@@ -125,14 +117,10 @@ export function createNarration(
   const isPast = (time: number) => Number.isFinite(element.duration) && time >= element.duration;
   const leadNow = () => leads.get(film.playbackRate) ?? usualLead;
 
-  const forget = () => {
-    samples = [];
-    measuring = false;
-  };
   const stop = () => {
     start?.abort();
     start = null;
-    forget();
+    meter.forget();
     element.pause();
   };
   const newStart = () => {
@@ -186,13 +174,15 @@ export function createNarration(
     if (isPast(mark)) return set({ phase: 'ready' });
     const mine = newStart();
     const asked = now();
+    // How long the network keeps it waiting says little of how long it takes to get somewhere the next time.
+    const most = isFetched(element, mark) ? 3 : headstart * 2;
     element.currentTime = mark;
     const ready = () => {
       if (mine.signal.aborted || !isReadyToPlay() || heard.signal.aborted) return;
       heard.abort();
       const took = now() - asked;
       // What it took to get there is what is allowed for the next time, and some more.
-      headstart = Math.min(3, Math.max(0.06, took * 1.5 + 0.03));
+      headstart = Math.min(most, 3, Math.max(0.06, took * 1.5 + 0.03));
       if (untilStart() < -0.02) align();
       else waitForFilm();
     };
@@ -221,7 +211,7 @@ export function createNarration(
   /** @param lateness seconds after the meant moment; null where there was none, as both start from standing */
   const play = (lateness: number | null): void => {
     const mine = newStart();
-    forget();
+    meter.forget();
     late = lateness ?? NaN;
     element.play().then(
       () => {
@@ -230,7 +220,7 @@ export function createNarration(
         failures = 0;
         set({ phase: 'playing', failure: null });
         watch.run();
-        measureSoon();
+        meter.measureSoon();
       },
       (error: unknown) => {
         if (mine.signal.aborted || !(error instanceof DOMException) || error.name !== 'NotAllowedError')
@@ -241,35 +231,8 @@ export function createNarration(
     );
   };
 
-  const measureSoon = () => {
-    const mine = start;
-    timers.set(() => {
-      if (start === mine) measure();
-    }, settleMs);
-  };
-  const measure = () => {
-    if (measuring || !start) return;
-    measuring = true;
-    samples = [];
-    const mine = start;
-    const next = () => {
-      if (!measuring || start !== mine) return;
-      takeSample();
-      timers.set(next, burst.everyMs);
-    };
-    next();
-  };
-  const takeSample = () => {
-    if (!measuring || element.paused || element.seeking) return;
-    samples.push({ now: now(), film: film.currentTime, sound: element.currentTime });
-    if (samples.length >= burst.samples) judge();
-  };
-  const judge = () => {
+  const meter = createDriftMeter(film, element, timers, (offset) => {
     const rate = film.playbackRate;
-    const offset = estimateOffset(samples, rate);
-    forget();
-    measuredAt = now();
-    if (offset === null) return;
     set({ offset });
     if (tries > 0 && !Number.isNaN(late)) leads.set(rate, learnLead(leadNow(), offset + late));
     const since = now() - startedAt;
@@ -278,12 +241,9 @@ export function createNarration(
       align();
     } else if (Math.abs(offset) <= driftLimits.most) tries = 0;
     late = NaN;
-  };
-
+  });
   const tick = () => {
-    if (!start || element.paused) return;
-    if (measuring) takeSample();
-    else if (now() - Math.max(measuredAt, startedAt) > measureEverySeconds) measure();
+    if (start) meter.tick();
   };
 
   const watch = watchSpeech({ film, sound, speech, mix, ducking, timers, signal }, (speaking) =>
@@ -298,11 +258,11 @@ export function createNarration(
         else if (['playing', 'canplay', 'pause', 'seeked', 'emptied'].includes(event)) stalled = false;
         if (event === 'ratechange') {
           keepRate();
-          forget();
+          meter.forget();
           startedAt = now();
           late = NaN;
           tries = 1;
-          if (start) measureSoon();
+          if (start) meter.measureSoon();
           return;
         }
         if (event === 'seeking' || event === 'waiting') stop();
@@ -376,6 +336,14 @@ export function createNarration(
   };
   follow();
   return narration;
+}
+
+/** Whether what plays from a time on is here: a browser wants some of what follows, too, before it goes there. */
+function isFetched({ buffered, duration }: HTMLMediaElement, time: number): boolean {
+  const needed = Math.min(time + 1, duration);
+  for (let place = 0; place < buffered.length; place++)
+    if (buffered.start(place) <= time && needed <= buffered.end(place)) return true;
+  return false;
 }
 
 function findFailure(error: MediaError | null): NarrationFailure {
