@@ -9,7 +9,7 @@
  *     -- --measure=load,cues  which of sizes, load, playing, cues, heap, mounts
  *
  * Rounds are interleaved: each visits every contestant, in another order each time, so that a busy minute of the machine
- * falls on all of them. What was measured goes to results/, the tables to RESULTS.md.
+ * falls on all of them. What was measured goes to results/, the tables to RESULTS.md, where what was not measured stays.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -19,7 +19,7 @@ import { buildContestant, buildReact } from './lib/build.mjs';
 import { describeMachine } from './lib/machine.mjs';
 import * as measures from './lib/measures.mjs';
 import { renderReport } from './lib/report.mjs';
-import { keepSections } from './lib/sections.mjs';
+import { keepCells, renewSections } from './lib/sections.mjs';
 import { hasFilm, serve } from './lib/serve.mjs';
 
 const { values: asked } = parseArgs({
@@ -35,23 +35,6 @@ const wanted = asked.measure.split(',');
 const { present, absent } = findContestants();
 const contestants = present.filter(({ id }) => !asked.only || asked.only.split(',').includes(id));
 const results = new URL('results/', import.meta.url);
-/** Sections of the report that scripts of their own write. */
-const measuredApart = [
-  'How late a description begins',
-  'While nothing is spoken',
-  'A narration in step',
-  'Planning and stepping',
-  'Reading WebVTT',
-  'The mix, as it is heard',
-  'The gate',
-  'The gate: edge',
-  'An audit’s time',
-  'The transcript',
-  'The theatre: search',
-  'Listening: bytes',
-  'Listening: what it takes of the machine',
-  'An evening',
-];
 
 if (absent.length > 0) {
   const advice = '`npm ci --prefix bench` brings the peers, `npm run build` builds ours.';
@@ -85,7 +68,8 @@ await measure('mounts', 1, [{ captions: false }, { captions: true }], (_, id, { 
 await Promise.all([browser.close(), interpreting.browser.close()]);
 server.close();
 const written = new URL('RESULTS.md', import.meta.url);
-const report = keepSections(renderReport(results), readFileSync(written, 'utf8'), measuredApart);
+const old = readFileSync(written, 'utf8');
+const report = renewSections(old, keepCells(renderReport(results), old, 'At a glance'));
 writeFileSync(written, report);
 console.log(report);
 

@@ -25,6 +25,9 @@ export async function launch({ compiles = true, autoplays = true } = {}) {
   });
 }
 
+/** A new window starts processes of its own, which on two cores would take turns with the page that is measured, now more and now less. */
+const SETTLE_MS = 600;
+
 /** Opens an address in a fresh profile, hands the page to `use`, and closes it whatever happens. */
 export async function withPage(browser, address, use, { slowdown = 1, timeoutMs = 30_000 } = {}) {
   const context = await browser.newContext({ viewport: { width: 800, height: 620 } });
@@ -35,6 +38,7 @@ export async function withPage(browser, address, use, { slowdown = 1, timeoutMs 
     // In time of the main thread itself, so that what else the machine does is not counted.
     await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
     if (slowdown > 1) await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    await new Promise((settled) => setTimeout(settled, SETTLE_MS));
     await page.goto(address);
     return await use(page, devtools);
   } finally {

@@ -72,7 +72,8 @@ function pickRatios(record, id, name, fits) {
 }
 
 function renderOverview({ sizes, load, playing, cues, heap, mounts }) {
-  const titles = new Map([playing, cues, mounts].filter(Boolean).flatMap(contestantsOf));
+  const started = load && { samples: load.samples.filter(({ film }) => film === 'mp4') };
+  const titles = new Map([playing, cues, mounts, started].filter(Boolean).flatMap(contestantsOf));
   const figure = (record, render) => (record ? render(record) : '–');
   const rows = [...titles].map(([id, title]) => [
     title,
@@ -174,9 +175,9 @@ function renderLoad(record) {
   }
   return `## Cold load
 
-No cache, from this machine. *Controls*: a play button that can be found by name and pressed. *Blocked*: what long tasks take
-beyond 50 ms each. *Script* and *main thread*: processor time of the page's main thread, which other work on the machine does
-not lengthen. Counted until half a second after the first frame.
+No cache, from this machine, once the browser's new window has done with its own start. *Controls*: a play button that can be
+found by name and pressed. *Blocked*: what long tasks take beyond 50 ms each. *Script* and *main thread*: processor time of the
+page's main thread, which other work on the machine does not lengthen. Counted until half a second after the first frame.
 
 ${tables.join('\n\n')}`;
 }

@@ -13,8 +13,30 @@ export function replaceSection(markdown, section) {
   return sections.join('');
 }
 
-/** A new report with those sections of the old one that were measured apart and are named here. */
-export const keepSections = (report, old, titles) =>
-  split(old)
-    .filter((section) => section.startsWith('## ') && titles.includes(titleOf(section)))
-    .reduce(replaceSection, report);
+const readCells = (line) =>
+  line
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim());
+
+/** The report with its overview's empty cells as the old one has them: what was not measured this time stays as it was. */
+export function keepCells(report, old, title) {
+  const find = (markdown) => split(markdown).find((section) => titleOf(section) === title) ?? '';
+  const before = find(old).split('\n').map(readCells);
+  const lines = find(report)
+    .split('\n')
+    .map((line) => {
+      const cells = readCells(line);
+      const row = before.find(([name]) => name && name === cells[0]);
+      return row
+        ? `| ${cells.map((cell, column) => (cell === '–' ? row[column] : cell)).join(' | ')} |`
+        : line;
+    });
+  return replaceSection(report, lines.join('\n'));
+}
+
+/** The old report with each section that was written anew; all others stay as they were. */
+export const renewSections = (old, report) =>
+  split(report)
+    .slice(1)
+    .reduce(replaceSection, [split(report)[0], ...split(old).slice(1)].join(''));

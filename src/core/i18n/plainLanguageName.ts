@@ -3,18 +3,17 @@ import type { LanguageTag } from '../films/Film.js';
 /** A language in the ear and on the page can have two names: 普通话 is heard, 中文 is read. */
 export type LanguageMedium = 'spoken' | 'written';
 
-/** Names that `Intl` does not know, or knows only as a writing. By language of the name, then of the thing named. */
-const ownNames: Readonly<Record<string, Readonly<Record<LanguageMedium, Readonly<Record<string, string>>>>>> =
-  {
-    en: {
-      spoken: { zh: 'Mandarin', 'zh-HK': 'Cantonese', 'zh-MO': 'Cantonese' },
-      written: {},
-    },
-    zh: {
-      spoken: { zh: '普通话', 'zh-TW': '国语', 'zh-HK': '粤语', 'zh-MO': '粤语' },
-      written: {},
-    },
-  };
+/** Names for the ear that `Intl` does not know, or knows only as a writing. By language of the name, then of the thing named. */
+const spokenNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  en: { zh: 'Mandarin', 'zh-HK': 'Cantonese', 'zh-MO': 'Cantonese' },
+  zh: { zh: '普通话', 'zh-TW': '国语', 'zh-HK': '粤语', 'zh-MO': '粤语' },
+};
+
+/** What the interface's own languages call themselves and each other: to ask `Intl` for the first time takes longer than to draw the bar. */
+const knownNames: Readonly<Record<LanguageTag, Readonly<Record<string, string>>>> = {
+  en: { en: 'English', zh: 'Chinese' },
+  'zh-CN': { en: '英语', zh: '中文' },
+};
 
 /**
  * The name of a language in the viewer's language, in as few words as tell it: `en-US` is 英语, for a film
@@ -29,7 +28,7 @@ export function plainLanguageName(
   const read = readTag(tag);
   if (!read) return tag;
   const ownLanguage = readTag(locale)?.language ?? 'en';
-  const own = ownNames[ownLanguage]?.[medium];
+  const own = medium === 'spoken' ? spokenNames[ownLanguage] : undefined;
   const { language, region } = read;
   const short = own?.[region ? `${language}-${region}` : language] ?? own?.[language];
   if (short !== undefined) return short;
@@ -39,7 +38,7 @@ export function plainLanguageName(
 }
 
 function impliedScript({ language, region }: ReadTag): string | undefined {
-  return language === 'zh' && region && ['TW', 'HK', 'MO'].includes(region) ? 'Hant' : undefined;
+  return language === 'zh' && region && /TW|HK|MO/.test(region) ? 'Hant' : undefined;
 }
 
 interface ReadTag {
@@ -60,7 +59,10 @@ export function readTag(tag: LanguageTag): ReadTag | null {
 
 export function displayName(tag: LanguageTag, locale: LanguageTag): string | undefined {
   try {
-    return new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' }).of(tag.replace(/_/g, '-'));
+    return (
+      knownNames[locale]?.[tag] ??
+      new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' }).of(tag.replace(/_/g, '-'))
+    );
   } catch {
     return undefined;
   }

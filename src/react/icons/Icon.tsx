@@ -3,7 +3,6 @@ export function Icon({ path }: { readonly path: string }) {
   return (
     <svg
       aria-hidden="true"
-      focusable="false"
       viewBox="0 0 24 24"
       width={24}
       height={24}
