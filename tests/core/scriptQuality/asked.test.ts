@@ -163,6 +163,7 @@ describe('names and words', () => {
     const episodes = [
       { fileName: 'e1.en.json', script: write(['At the gate, Katherine waits.', 'A grey wall.'], 'en') },
       { fileName: 'e1.zh.json', script: write(['门口站着凯瑟琳。'], 'zh-CN') },
+      { fileName: 'e1.fr.json', script: write(['À la porte, elle attend Katherine.'], 'fr') },
     ];
     const texts = ['At the window, Catherine waits.', 'A gray wall.'];
     expect(ask('consistent-terms', texts, { episodes })).toEqual([
