@@ -64,8 +64,7 @@ nav ul { display: flex; flex-wrap: wrap; gap: 0 1.5rem; list-style: none; margin
 nav a { display: inline-block; padding-block: 0.75rem; }
 a { color: var(--accent); text-underline-offset: 0.2em; }
 a[aria-current] { color: inherit; font-weight: bold; text-decoration: none; box-shadow: inset 0 -3px var(--accent); }
-/* A date's own button, the last of its parts, is drawn a ring by no browser. */
-:focus-visible, input[type='date']:focus { outline: 3px solid var(--ink); outline-offset: 2px; box-shadow: 0 0 0 2px var(--paper); border-radius: 2px; }
+:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; box-shadow: 0 0 0 2px var(--paper); border-radius: 2px; }
 .skip { position: absolute; inset-inline-start: 1rem; inset-block-start: -4rem; background: var(--paper); padding: 0.5rem 1rem; z-index: 1; }
 .skip:focus { inset-block-start: 0.5rem; }
 h1 { font-size: 1.9rem; line-height: 1.25; margin-block: 1.5rem 0.75rem; }
@@ -106,6 +105,6 @@ input[type='radio'] { width: 1.25rem; height: 1.25rem; accent-color: var(--accen
   table.rows .id { white-space: normal; }
   table.rows td { border: 0; padding-block: 0 0.5rem; }
 }
-@media (forced-colors: active) { a[aria-current] { border-block-end: 3px solid LinkText; box-shadow: none; } :focus-visible, input[type='date']:focus { outline-color: Highlight; } }
+@media (forced-colors: active) { a[aria-current] { border-block-end: 3px solid LinkText; box-shadow: none; } :focus-visible { outline-color: Highlight; } }
 @media print { header, fieldset.filter { display: none; } .scroll { overflow: visible; border: 0; } }
 `;
