@@ -75,6 +75,7 @@ const en = {
   result: 'Result',
   notTriedYet: (/** @type {string} */ name) => `Not yet tested with ${name}`,
   recorded: (/** @type {number} */ count) => `Recorded by a listening test: ${count} controls`,
+  withAside: (/** @type {string} */ said, /** @type {string} */ aside) => `${said} (${aside})`,
   kept: 'kept from an earlier run',
   thisRun: 'this run',
   byPerson: (/** @type {{ good: number, tried: number, all: number }} */ { good, tried, all }) =>
@@ -183,6 +184,7 @@ const zhCN = {
   result: '结果',
   notTriedYet: (name) => `还没有用${/^[\w]/.test(name) ? ' ' : ''}${name}${/\w$/.test(name) ? ' ' : ''}测试`,
   recorded: (count) => `听读测试记录：${count} 个控件`,
+  withAside: (/** @type {string} */ said, /** @type {string} */ aside) => `${said}（${aside}）`,
   kept: '以前跑的，留存下来',
   thisRun: '这次跑的',
   byPerson: ({ good, tried, all }) => `试了 ${tried} 步，${good} 步正常；共 ${all} 步`,

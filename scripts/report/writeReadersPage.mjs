@@ -68,8 +68,8 @@ ${[...tried, ...waiting].join('\n')}
 /** @param {Trial} trial @param {Locale} locale */
 function tellResult({ told }, locale) {
   const words = reportWords[locale];
-  if (told.by === 'person') return `${words.byPerson(told)} (${told.player})`;
-  return `${words.recorded(told.controls)} (${told.kept ? words.kept : words.thisRun})`;
+  if (told.by === 'person') return words.withAside(words.byPerson(told), told.player);
+  return words.withAside(words.recorded(told.controls), told.kept ? words.kept : words.thisRun);
 }
 
 /** One row for each control, one column for each that listened. @param {Matrix} matrix @param {Locale} locale */

@@ -14,6 +14,8 @@ const files = createFolder({
   'zh.vtt': umbrella.script.replace('她走进雨里', '画面中，她走进雨里'),
   'captions.vtt': captions,
   'captions.srt': '1\n00:00:01,000 --> 00:00:02,000\nHello',
+  'first.vtt':
+    'WEBVTT\nLanguage: en\n\n00:01.000 --> 00:06.000\nOn the quay, Norah waits. The lamp of Norah goes out.\n',
   'empty.vtt': 'WEBVTT\n',
   'broken.vtt': theKey.script.replace('00:01:15.000 -->', '00:01:75.000 -->'),
 });
@@ -38,6 +40,17 @@ describe('who checks a script at a terminal', () => {
       expect.stringMatching(new RegExp(`^.*faulty\\.vtt:${line}:1: warning: .*“We see”.*\\[we-see\\]$`)),
     ]);
     expect(code).toBe(1);
+  });
+
+  test('beside another episode: it asks about a name that is written in another way there, and says where', async () => {
+    const first = files.path('first.vtt');
+    const { code, out } = await run(['check', files.path('clean.vtt'), ...film, '--episodes', first]);
+    expect(out).toContain(`“Nora” stands here, “Norah” in ${first}`);
+    expect(out).toContain('[consistent-terms]');
+    expect(code).toBe(0);
+    const missing = await run(['check', files.path('clean.vtt'), '--episodes', files.path('second.vtt')]);
+    expect(missing).toMatchObject({ code: 2, out: '' });
+    expect(missing.err).toContain('second.vtt');
   });
 
   const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');

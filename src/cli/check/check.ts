@@ -58,7 +58,7 @@ export const check: Command = {
 /** Why nothing can be checked, in the viewer’s words; thrown to the command and no further. */
 class CannotCheck extends Error {}
 
-interface Film extends Pick<CheckScriptOptions, 'captions' | 'duration' | 'sound'> {
+interface Film extends Pick<CheckScriptOptions, 'captions' | 'duration' | 'sound' | 'episodes'> {
   /** LUFS; null where it was not measured. */
   readonly loudness: number | null;
 }
@@ -76,8 +76,12 @@ async function readFilm(args: CheckArgs): Promise<Film> {
         ? words.noFfmpeg(media ?? '')
         : words.noMedia(media ?? '', measured.detail),
     );
+  const episodes: { fileName: string; script: string }[] = [];
+  for (const path of args.episodes)
+    episodes.push({ fileName: path, script: (await readText(path, args)).text });
   return {
     captions,
+    episodes,
     duration: args.duration ?? measured?.duration ?? null,
     sound: measured?.sound ?? null,
     loudness: measured?.loudness ?? null,

@@ -32,6 +32,7 @@ About the film
   --duration S         its length: seconds, or 1:32:05
   --media FILE         the film itself: length, silence and loudest passages are measured with ffmpeg
   --names A,B          people in it, beside those that script and captions name
+  --episodes A,B       scripts of other episodes: names and words are to be the same
 About the script
   --script-lang TAG    its language, where neither the file nor its name says
   --rate N             a narrator’s normal rate: up to 20 characters a second (Chinese, 4), above words a minute (English, 180)
@@ -61,6 +62,7 @@ const inChinese = ({ formats: all, settings }: Lists): string => `用法：tingy
   --duration 时长      片长：秒数，或者 1:32:05
   --media 文件         影片本身：用 ffmpeg 测出片长、无声处和最响的段落
   --names 甲,乙        片中人物，补充脚本和字幕里没写的
+  --episodes 甲,乙     其他各集的脚本，人名和用词要一致
 关于脚本
   --script-lang 标签   脚本的语言；文件和文件名里都看不出时才需要
   --rate 语速          讲述的正常语速：20 以内是每秒字数（中文，默认 4），以上是每分钟词数（英文，默认 180）

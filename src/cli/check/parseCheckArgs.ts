@@ -18,6 +18,8 @@ export interface CheckArgs {
   readonly duration: number | null;
   readonly media: string | null;
   readonly scriptLanguage: string | null;
+  /** Scripts of other episodes. */
+  readonly episodes: readonly string[];
   readonly format: ReportFormat;
   readonly output: string | null;
   readonly fix: boolean;
@@ -49,6 +51,7 @@ const options = {
   set: { type: 'string', multiple: true },
   names: { type: 'string', multiple: true },
   'allow-words': { type: 'string', multiple: true },
+  episodes: { type: 'string', multiple: true },
   'list-rules': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -98,6 +101,7 @@ export function parseCheckArgs(
             : readDuration(values.duration, () => refuse(say.duration(values.duration ?? ''))),
         media: values.media ?? null,
         scriptLanguage: values['script-lang'] ?? null,
+        episodes: splitLists(values.episodes),
         format: one('--format', values.format ?? 'text', formats),
         output: values.output ?? null,
         fix: values.fix ?? false,

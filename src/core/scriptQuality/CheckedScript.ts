@@ -66,6 +66,15 @@ export interface SoundStretch extends Gap {
   readonly kind: 'silent' | 'loud';
 }
 
+/** Another episode of the same series, for what is to be the same in all. */
+export interface Episode {
+  /** As it is told of in a finding. */
+  readonly file: string;
+  /** What its descriptions say, in the language of the script beside it. */
+  readonly texts: readonly string[];
+  readonly names: readonly string[];
+}
+
 /** Everything that rules look at. Times are seconds of the film. */
 export interface CheckedScript {
   readonly language: LanguageTag;
@@ -92,5 +101,6 @@ export interface CheckedScript {
   readonly onScreenTexts: readonly OnScreenText[];
   readonly signOffs: readonly SignOff[];
   readonly accepts: readonly AcceptMark[];
+  readonly episodes: readonly Episode[];
   readonly settings: QualitySettings;
 }

@@ -1,4 +1,4 @@
-import type { SoundStretch } from './CheckedScript.js';
+import type { Episode, SoundStretch } from './CheckedScript.js';
 import { checkCues, type RuleWishes, type UnappliedRule } from './checkCues.js';
 import type { AcceptedFinding, CheckLocale, Finding } from './Finding.js';
 import { prepareScript } from './prepareScript.js';
@@ -16,6 +16,8 @@ export interface CheckScriptOptions extends ReadScriptOptions {
   readonly duration?: number | null;
   /** Where the film is silent and where it is at its loudest, as measured (`measureSound` of `tingying/audit`). */
   readonly sound?: readonly SoundStretch[] | null;
+  /** Scripts of other episodes, read for what is to be the same in all; those in another language are passed over. */
+  readonly episodes?: readonly { readonly fileName: string; readonly script: string }[];
   /** The language of the findings; English where it is left out. */
   readonly locale?: CheckLocale;
   /** By rule: how grave it is, or `off`. */
@@ -46,9 +48,14 @@ export interface ScriptCheck {
  */
 export function checkScript(script: string, options: CheckScriptOptions = {}): ScriptCheck {
   const { captions = null, duration = null, sound = null, locale = 'en', rules = {}, settings } = options;
+  const { episodes = [] } = options;
   const file = readScriptFile(script, options);
   const dialogue = captions === null ? null : readDialogue(captions);
-  const checked = prepareScript(file, { dialogue, duration, sound }, settings);
+  const checked = prepareScript(
+    file,
+    { dialogue, duration, sound, episodes: episodes.flatMap((one) => readEpisode(one, file.language)) },
+    settings,
+  );
   const { findings, accepted, unapplied } = checkCues(checked, script, locale, rules);
   const all = [...file.problems.map((problem) => toFinding(problem, locale)), ...findings].sort(
     (a, b) =>
@@ -65,6 +72,18 @@ export function checkScript(script: string, options: CheckScriptOptions = {}): S
     unapplied,
     timeline: buildTimeline(checked, all),
   };
+}
+
+/** `[]` where it is in another language. */
+function readEpisode(
+  { fileName, script }: { readonly fileName: string; readonly script: string },
+  language: string,
+): readonly Episode[] {
+  const { cues, names, language: spoken } = readScriptFile(script, { fileName });
+  const primary = (tag: string): string | undefined => tag.toLowerCase().split('-')[0];
+  return primary(spoken) === primary(language)
+    ? [{ file: fileName, texts: cues.map(({ text }) => text), names }]
+    : [];
 }
 
 /** What the reader of a format says is said in English: it is meant for tools, and quotes the standard. */

@@ -1,6 +1,6 @@
 import type { DescriptionCue } from '../descriptions/DescriptionCue.js';
 import { findGaps } from '../descriptions/findGaps.js';
-import type { CheckedCue, CheckedScript, SoundStretch, SpokenLine } from './CheckedScript.js';
+import type { CheckedCue, CheckedScript, Episode, SoundStretch, SpokenLine } from './CheckedScript.js';
 import { measureSpeech } from './measureSpeech.js';
 import { defaultQualitySettings, type QualitySettings } from './QualitySettings.js';
 import type { ScriptFile } from './reading/ScriptFile.js';
@@ -12,12 +12,13 @@ export interface FilmFacts {
   /** Seconds; null where it is not known. */
   readonly duration?: number | null;
   readonly sound?: readonly SoundStretch[] | null;
+  readonly episodes?: readonly Episode[];
 }
 
 /** A script beside its film, as rules look at them. */
 export function prepareScript(
   file: ScriptFile,
-  { dialogue = null, duration = null, sound = null }: FilmFacts,
+  { dialogue = null, duration = null, sound = null, episodes = [] }: FilmFacts,
   chosen: Partial<QualitySettings> = {},
 ): CheckedScript {
   const settings = { ...defaultQualitySettings, ...chosen };
@@ -41,6 +42,7 @@ export function prepareScript(
     onScreenTexts: file.onScreenTexts,
     signOffs: file.signOffs,
     accepts: file.accepts,
+    episodes,
     settings,
   };
 }

@@ -1,9 +1,14 @@
 import type { QualityRule } from './defineRule.js';
+import { activeVoice } from './rules/activeVoice.js';
+import { clearReference } from './rules/clearReference.js';
+import { consistentTerms } from './rules/consistentTerms.js';
+import { credits } from './rules/credits.js';
 import { cueOrder } from './rules/cueOrder.js';
 import { denseDialogue } from './rules/denseDialogue.js';
 import { duckRamp } from './rules/duckRamp.js';
 import { emptyCue } from './rules/emptyCue.js';
 import { fitsGap } from './rules/fitsGap.js';
+import { fullSentences } from './rules/fullSentences.js';
 import { idRepeated } from './rules/idRepeated.js';
 import { longSilence } from './rules/longSilence.js';
 import { loudPassage } from './rules/loudPassage.js';
@@ -22,8 +27,8 @@ import { repeatsDialogue } from './rules/repeatsDialogue.js';
 import { shortCue } from './rules/shortCue.js';
 import { shorterWording } from './rules/shorterWording.js';
 import { signOff } from './rules/signOff.js';
-import { speakingRate } from './rules/speakingRate.js';
 import { speakable } from './rules/speakable.js';
+import { speakingRate } from './rules/speakingRate.js';
 import { tense } from './rules/tense.js';
 import { unnamedCharacter } from './rules/unnamedCharacter.js';
 import { unusedGap } from './rules/unusedGap.js';
@@ -52,6 +57,8 @@ export const qualityRules: readonly QualityRule[] = [
   onScreenText,
   wrongLanguage,
   tense,
+  activeVoice,
+  fullSentences,
   weSee,
   noJudgement,
   noCraftWords,
@@ -59,6 +66,9 @@ export const qualityRules: readonly QualityRule[] = [
   repeatedDescription,
   repeatsDialogue,
   unnamedCharacter,
+  clearReference,
+  consistentTerms,
+  credits,
   signOff,
   noCues,
   needlessAccept,

@@ -161,6 +161,24 @@ describe.skipIf(!found)('rules that use a page', () => {
     expect(outcomesOf(answers)).toEqual({ 'tab-reach': 'cantTell' });
   });
 
+  test('a circle that Escape leads out of is asked about, not blamed', async () => {
+    const answers = await audit('player.html?faults=trap,escape', ['no-trap']);
+    expect(outcomesOf(answers)).toEqual({ 'no-trap': 'cantTell' });
+    expect(told(answers, 'no-trap')).toContain('Escape led out');
+  });
+
+  test('regions that speak on and on are asked about, for a repetition may come later', async () => {
+    const answers = await audit('player.html?faults=speaks', ['announced-once']);
+    expect(outcomesOf(answers)).toEqual({ 'announced-once': 'cantTell' });
+    expect(told(answers, 'announced-once')).toContain('were still speaking');
+  });
+
+  test('icons that drown in a dark picture in forced colours are found, though a bright one shows them', async () => {
+    const answers = await audit('player.html?faults=faint', ['forced-colors']);
+    expect(outcomesOf(answers)).toEqual({ 'forced-colors': 'failed' });
+    expect(told(answers, 'forced-colors')).toContain('over a black picture, “Mute” stands out by 1.');
+  });
+
   test("the browser's own controls are used, and what a page cannot see of them is asked", async () => {
     const answers = await audit('player.html?faults=native', [
       'keys-play',
@@ -213,11 +231,13 @@ describe.skipIf(!found)('rules that use a page', () => {
   });
 
   test('a player in a frame and in a shadow root is found all the same', async () => {
-    const answers = await audit('framed.html', ['keys-play', 'name-role-value', 'no-trap']);
+    const answers = await audit('framed.html', ['keys-play', 'name-role-value', 'no-trap', 'reflow']);
     expect(outcomesOf(answers)).toEqual({
       'keys-play': 'passed',
       'name-role-value': 'failed',
       'no-trap': 'passed',
+      // How wide the frame stands in its page is not the player's to say.
+      reflow: 'cantTell',
     });
   });
 

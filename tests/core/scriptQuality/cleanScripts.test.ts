@@ -13,7 +13,7 @@ describe('a script that is as it should be', () => {
   });
 
   test.each(['zh', 'en'])(
-    'nothing is said of the demo film’s own (%s), but that nobody has signed it off, which it owns to',
+    'nothing is said of the demo film’s own (%s), but that nobody has signed it off and it names no maker, which it owns to',
     (language) => {
       const film = `${root}demo/films/lantern-ferry`;
       const { findings, accepted, cueCount } = checkScript(read(`${film}/descriptions/${language}.vtt`), {
@@ -24,6 +24,10 @@ describe('a script that is as it should be', () => {
       expect(findings).toEqual([]);
       expect(cueCount).toBe(14);
       expect(accepted).toEqual([
+        expect.objectContaining({
+          rule: 'credits',
+          reason: expect.stringMatching(/CREDITS\.md/) as string,
+        }),
         expect.objectContaining({
           rule: 'sign-off',
           reason: expect.stringMatching(/demonstration|演示片/) as string,
@@ -37,9 +41,9 @@ describe('a script that is as it should be', () => {
 const stranger = process.env['TINGYING_STRANGE_SCRIPT'] ?? '';
 
 test.skipIf(!existsSync(stranger))(
-  'of a stranger’s script only is said that nobody has signed it off',
+  'of a stranger’s script only is said that nobody has signed it off, and that it does not say who made it',
   () => {
     const { findings } = checkScript(read(stranger), { captions: '', duration: 15 });
-    expect(findings.map(({ rule }) => rule)).toEqual(['sign-off']);
+    expect(findings.map(({ rule }) => rule)).toEqual(['credits', 'sign-off']);
   },
 );

@@ -31,10 +31,10 @@ a5
 The moving shadow of a cloud crosses them. He shuts his eyes as if he were asleep.
 
 a6
-00:00:40.000 --> 00:00:45.000
-The light fades. Title: What We Saw Was Beautiful.
+00:00:40.000 --> 00:00:46.000
+The light fades. Title: What We Saw Was Beautiful. Described by J. Ware.
 `,
-    options: { language: 'en', duration: 46, captions: '' },
+    options: { language: 'en', duration: 47, captions: '' },
   },
   '摄影师、镜头和画里的人': {
     script: `WEBVTT
@@ -62,10 +62,10 @@ b5
 她看见墙上的照片，愣住了。照片里的年轻人穿着海魂衫。
 
 b6
-00:00:45.000 --> 00:00:50.000
-灯光渐暗。字幕：我们看到了海。
+00:00:45.000 --> 00:00:53.000
+灯光渐暗。字幕：我们看到了海。讲述：赵宁。阅读障碍者专用。
 `,
-    options: { language: 'zh-CN', duration: 51, captions: '' },
+    options: { language: 'zh-CN', duration: 54, captions: '' },
   },
   'DAPT with recordings, every word in its place': {
     script: `<?xml version="1.0" encoding="UTF-8"?>
@@ -83,7 +83,7 @@ b6
       </p>
     </div>
     <div xml:id="d2" begin="12s" end="18s">
-      <p>A boy in a man's coat walks between the rails, counting the sleepers.</p>
+      <p>A boy in a man's coat walks between the rails, counting the sleepers. Described by A. Noor.</p>
     </div>
   </body>
 </tt>
@@ -108,15 +108,18 @@ b6
         {
           id: 'c2',
           startTime: 10,
-          endTime: 16,
+          endTime: 19,
           texts: [
-            { text: '牛背上的孩子吹着竹笛，笛尾系着红绳。' },
-            { language: 'en', text: 'On its back a child plays a bamboo flute with a red cord.' },
+            { text: '牛背上的孩子吹着竹笛，笛尾系着红绳。讲述：马丽。阅读障碍者专用。' },
+            {
+              language: 'en',
+              text: 'On its back a child plays a bamboo flute with a red cord. Described by Ma Li.',
+            },
           ],
         },
       ],
     }),
-    options: { duration: 18, captions: '' },
+    options: { duration: 20, captions: '' },
   },
   'a film without captions, of which little can be known': {
     script: `WEBVTT
@@ -129,7 +132,7 @@ Two foxes wait at the edge of a car park. One of them limps.
 
 e2
 00:00:40.000 --> 00:00:47.000
-The smaller fox drags a paper bag under a parked van and lies down on it.
+The smaller fox drags a paper bag under a parked van and lies down on it. Described by P. Lind.
 `,
     options: { language: 'en' },
   },

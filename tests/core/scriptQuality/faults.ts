@@ -20,7 +20,7 @@ const change = (film: CheckedFilm, from: string | RegExp, to: string): CheckedFi
 const en = (from: string | RegExp, to: string): CheckedFilm => change(theKey, from, to);
 const zh = (from: string | RegExp, to: string): CheckedFilm => change(umbrella, from, to);
 
-/** Forty faults, one each, in scripts that are clean without them. */
+/** Fifty faults, one each, in scripts that are clean without them. */
 export const faults: readonly Fault[] = [
   // Times.
   {
@@ -142,7 +142,7 @@ export const faults: readonly Fault[] = [
   },
   {
     title: 'goes on when the film is over',
-    film: zh('00:01:16.000 --> 00:01:24.000', '00:01:22.000 --> 00:01:30.000'),
+    film: zh('00:01:16.000 --> 00:01:27.000', '00:01:22.000 --> 00:01:33.000'),
     rule: 'past-end',
     cueId: 'u7',
   },
@@ -314,6 +314,81 @@ export const faults: readonly Fault[] = [
     ),
     rule: 'repeats-dialogue',
     cueId: 'k3',
+  },
+  {
+    title: 'a boat that is pushed, and by nobody',
+    film: en('A rowing boat glides out', 'A rowing boat is pushed out'),
+    rule: 'active-voice',
+    cueId: 'k7',
+    severity: 'advice',
+  },
+  {
+    title: '被字句',
+    film: zh('小满接过伞，撑开。', '伞被周师傅撑开。'),
+    rule: 'active-voice',
+    cueId: 'u4',
+    severity: 'advice',
+  },
+  {
+    title: 'things in a row, and nothing happens',
+    film: en(
+      'She unlocks the door. Behind it a staircase leads down into green water.',
+      'A dark hall, a bare staircase, green water at the foot, and at the end a wet boot.',
+    ),
+    rule: 'full-sentences',
+    cueId: 'k5',
+    severity: 'advice',
+  },
+  {
+    title: '只有东西，没有动作',
+    film: zh(
+      '周师傅回到缝纫机前，机头上搭着半块红花布。',
+      '昏暗的里屋，一台老式缝纫机，绿色的小台灯，半块红花布。',
+    ),
+    rule: 'full-sentences',
+    cueId: 'u6',
+    severity: 'advice',
+  },
+  {
+    title: 'He, and two of them were at the window',
+    film: en('An old man, Tom, leans out', 'Tom and an old man lean out'),
+    rule: 'clear-reference',
+    cueId: 'k4',
+    severity: 'advice',
+  },
+  {
+    title: '“她”是谁，听不出来',
+    film: zh('小满接过伞，撑开。', '小满和周师傅撑开伞。'),
+    rule: 'clear-reference',
+    cueId: 'u5',
+    severity: 'advice',
+  },
+  {
+    title: 'Nora is Norah now',
+    film: en('Nora takes off her shoes', 'Norah takes off her shoes'),
+    rule: 'consistent-terms',
+    cueId: 'k6',
+    severity: 'advice',
+  },
+  {
+    title: '周师傅变成了老周',
+    film: zh('周师傅回到缝纫机前', '老周回到缝纫机前'),
+    rule: 'consistent-terms',
+    cueId: 'u6',
+    severity: 'advice',
+  },
+  {
+    title: 'how deep it is, in figures',
+    film: en('into green water', 'into 10-15ft of green water'),
+    rule: 'speakable',
+    cueId: 'k5',
+  },
+  {
+    title: '没有“阅读障碍者专用”',
+    film: zh('阅读障碍者专用。', ''),
+    rule: 'credits',
+    cueId: null,
+    severity: 'advice',
   },
   {
     title: 'who speaks is never named',

@@ -47,7 +47,7 @@ A rowing boat glides out of the dark, empty, its oars shipped.
 
 k8
 00:01:30.000 --> 00:01:38.000
-She climbs in. Above her, the door swings shut. The picture of the boat on the tag floats away.
+She climbs in. Above her, the door swings shut. The picture of the boat on the tag floats away. Described by Ruth Okoro.
 `,
   options: {
     duration: 100,
@@ -129,8 +129,8 @@ u6
 周师傅回到缝纫机前，机头上搭着半块红花布。
 
 u7
-00:01:16.000 --> 00:01:24.000
-雨停了。门口多了一把伞，伞柄上系着一朵野菊花。
+00:01:16.000 --> 00:01:27.000
+雨停了。门口多了一把伞，伞柄上系着一朵野菊花。讲述：陈静。阅读障碍者专用。
 `,
   options: {
     duration: 88,

@@ -55,7 +55,9 @@ describe('every finding points at its place in the file', () => {
       null,
       2,
     );
-    const [finding] = checkScript(json, { rules: { 'sign-off': 'off', speakable: 'off' } }).findings;
+    const [finding] = checkScript(json, {
+      rules: { 'sign-off': 'off', credits: 'off', speakable: 'off' },
+    }).findings;
     expect(finding?.rule).toBe('we-see');
     expect(json.split('\n')[(finding?.place.line ?? 0) - 1]?.slice((finding?.place.column ?? 0) - 1)).toMatch(
       /^The camera pans left/,
@@ -72,7 +74,7 @@ describe('every finding points at its place in the file', () => {
 </div>
 </body></tt>`,
     };
-    const { findings } = checkScript(script, { rules: { 'sign-off': 'off' } });
+    const { findings } = checkScript(script, { rules: { 'sign-off': 'off', credits: 'off' } });
     expect(findings.map(({ rule, place }) => [rule, place])).toEqual([['we-see', { line: 5, column: 4 }]]);
   });
 });
@@ -80,7 +82,7 @@ describe('every finding points at its place in the file', () => {
 describe('a finding that is right and meant', () => {
   const script = (mark: string): string =>
     `WEBVTT\n\n${mark}\n\na\n00:00:01.000 --> 00:00:06.000\nWe see a boat.\n`;
-  const options = { language: 'en', rules: { 'sign-off': 'off' as const } };
+  const options = { language: 'en', rules: { 'sign-off': 'off' as const, credits: 'off' as const } };
 
   test.each([
     'NOTE accept a: we-see — it is a film about looking',

@@ -58,15 +58,21 @@ Cue ids (d01, d02 …) are the same in every language, and name the recorded cli
 };
 
 /** What the check of the script would else ask for, and why it is not there. */
-const unreviewed = {
-  zh: 'NOTE accept script: sign-off — 演示片，尚未请视障审听员审听',
-  en: 'NOTE accept script: sign-off — a demonstration; no blind reviewer has listened to it yet',
+const accepted = {
+  zh: [
+    'NOTE accept script: sign-off — 演示片，尚未请视障审听员审听',
+    'NOTE accept script: credits — 片尾放不下；制作人员见影片旁的 CREDITS.md。公开影片，人人可看，无需“阅读障碍者专用”标志',
+  ],
+  en: [
+    'NOTE accept script: sign-off — a demonstration; no blind reviewer has listened to it yet',
+    'NOTE accept script: credits — no room after the last title; CREDITS.md beside the film says who made it',
+  ],
 };
 
 /** @param {Language} language @param {Plan} plan */
 export const writeDescriptions = (language, plan) =>
   vtt(
-    [rule[language], unreviewed[language]],
+    [rule[language], ...accepted[language]],
     plan.cues.map(({ id, start, end, text, shortText, extended }) => ({
       id,
       start,

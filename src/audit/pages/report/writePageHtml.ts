@@ -17,7 +17,7 @@ const signs: Readonly<Record<Outcome, string>> = {
   failed: '✕',
   cantTell: '?',
   passed: '✓',
-  inapplicable: '–',
+  inapplicable: '○',
 };
 
 /** One page with all of it: what it came to, each rule, and each page with what was found there. */

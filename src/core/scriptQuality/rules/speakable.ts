@@ -9,12 +9,23 @@ const unspeakable: readonly RegExp[] = [
   /\p{Extended_Pictographic}/u,
   /[*_~|{}\\^=<>#※→←↑↓⇒★☆●○◆◇■□▲△▼]+/u,
 ];
+/** Figures and short forms that are said in more ways than one: 10-20, 3/4, 5kg, Louis XIV, Dr. */
+const unclear: readonly RegExp[] = [
+  /(?<![\p{L}\d.,:])\d{5,}(?!\d)/u,
+  /\d+ ?[-–~～] ?\d+(?:[-–]\d+)*/u,
+  /(?<![\d/])\d+\/\d+(?:\/\d+)?/u,
+  /\d(?:[.,]\d+)? ?(?:kg|km\/h|km|cm|mm|ml|mph|kph|ft|lbs?|oz|hrs?|mins?|secs?)\b/u,
+  /[£$€¥￥]?\d(?:[.,]\d+)?(?:m|g|l|t|k|bn)\b/u,
+  /[№℃℉㎡㎏㎝㎞½¼¾²³‰①-⑳]|°[CF]\b|\b[Nn]os?\. ?\d+/u,
+  /\b\p{Lu}\p{Ll}+ (?:II|III|IV|VI{1,3}|IX|XI{1,3}|XI?V|XVI{0,3})\b/u,
+  /(?<!\p{L})(?:Dr|St|Prof|Capt|Lt|Sgt|Mt|Rd|Blvd|Jr|Sr|approx|vs|etc|e\.g|i\.e|cf|dept|govt)\.(?=[\s,;]|$)/u,
+];
 /** Two words or more in capitals: some voices spell them. Only the describer's own; a sign may shout. */
 const shouted = /(?<![\p{L}\p{N}])\p{Lu}{3,}(?:[ -]\p{Lu}{2,})+(?![\p{L}\p{N}])/u;
 
 function findUnspeakable(cue: CheckedCue, script: CheckedScript): string | null {
   if (cue.clip !== null) return null;
-  for (const form of unspeakable) {
+  for (const form of [...unspeakable, ...unclear]) {
     const [found] = form.exec(cue.text) ?? [];
     if (found !== undefined) return found;
   }
@@ -26,7 +37,7 @@ function findUnspeakable(cue: CheckedCue, script: CheckedScript): string | null 
 export const speakable = defineRule<{ readonly words: string }>({
   id: 'speakable',
   severity: 'warning',
-  source: 'ours: voices spell, name or drop such marks, each in its own way',
+  source: 'ours: voices spell, name or drop such marks and figures, each in its own way',
   find: (script) =>
     script.cues.flatMap((cue) => {
       const words = findUnspeakable(cue, script);
@@ -36,14 +47,14 @@ export const speakable = defineRule<{ readonly words: string }>({
     en: {
       title: 'A voice can say all of it',
       found: ({ words }) => `Voices do not agree on how to say ${quote(words)}.`,
-      cost: 'Listeners hear it spelled, called by a name that nobody knows, or not at all.',
-      fix: () => 'Write it as it is to be heard: in words, in small letters.',
+      cost: 'Listeners hear it spelled, read as another word, called by a name that nobody knows, or not at all.',
+      fix: () => 'Write it as it is to be heard: in words, in small letters; “ten to twenty”, “Doctor”.',
     },
     'zh-CN': {
       title: '每个字都念得出来',
       found: ({ words }) => `${quote(words)} 各家语音念法不一。`,
-      cost: '听众听到的可能是逐个字母、符号的怪名字，也可能什么都没有。',
-      fix: () => '怎么念就怎么写，用文字写出来。',
+      cost: '听众听到的可能是逐个字母、另一种读法、符号的怪名字，也可能什么都没有。',
+      fix: () => '怎么念就怎么写，用文字写出来，如“十到二十”“五公斤”。',
     },
   },
 });

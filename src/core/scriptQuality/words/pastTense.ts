@@ -1,8 +1,8 @@
 /** Verbs whose past form is no participle and no other word, so that it can only tell what happened before. */
-const plainPasts =
+export const plainPasts =
   'went|came|took|gave|threw|began|wore|ran|grew|knew|drew|flew|blew|rode|wrote|drove|chose|froze|woke|spoke|broke|shook|ate|drank|sang|swam|rang|sank|saw';
 /** Past forms that are participles as well: past tense only right behind a subject. */
-const regularPasts =
+export const regularPasts =
   'walked|smiled|nodded|looked|stepped|laughed|entered|arrived|waited|turned|opened|closed|reached|pulled|pushed|picked|grabbed|kissed|hugged|stared|glanced|climbed|jumped|crossed|followed|stopped|started|watched|moved|raised|lowered|dropped|touched|pointed|knelt|sat|stood|fell|rose|held|left|got|said|told|made|put on|lay';
 const subject = String.raw`(?:he|she|they|it)`;
 /** What makes a past right in a tale of the present: a clause about before, about what is not, or about somebody who was named. */

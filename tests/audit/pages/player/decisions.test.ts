@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { judgeSaid } from '../../../../src/audit/pages/rules/player/announcedOnce.js';
 import { compareStates, contradicts } from '../../../../src/audit/pages/rules/player/compareStates.js';
 import { judgeContrast } from '../../../../src/audit/pages/rules/player/contrastOverPicture.js';
 import { findCrowded } from '../../../../src/audit/pages/rules/player/findCrowded.js';
 import { findRepeats } from '../../../../src/audit/pages/rules/player/findRepeats.js';
 import { judgeFocusLook } from '../../../../src/audit/pages/rules/player/focusVisible.js';
 import type { SeenControl } from '../../../../src/audit/pages/rules/player/inPage/PlayerProbe.js';
+import { judgeLeaving } from '../../../../src/audit/pages/rules/player/leavesByTab.js';
 import { judgeQuiet } from '../../../../src/audit/pages/rules/player/judgeQuiet.js';
 import { findMissing } from '../../../../src/audit/pages/rules/player/nameRoleValue.js';
 import { judgeTrials } from '../../../../src/audit/pages/rules/player/playsByKeyboard.js';
@@ -85,11 +87,41 @@ describe('what a player says by itself', () => {
     ));
 });
 
+describe('a walk by Tab', () => {
+  test.each([
+    ['that leads out', 'left', false, 'left'],
+    ['that goes in a circle', 'circled', false, 'trapped'],
+    ['that Escape leads out of', 'circled', true, 'escape'],
+    ['that was broken off', 'cut-short', false, 'cut-short'],
+    ['of a page that went away', 'gone', false, 'gone'],
+  ] as const)('%s', (_title, ended, escaped, way) => expect(judgeLeaving({ ended, escaped })).toBe(way));
+});
+
 describe('what a press showed', () => {
   const off = control({ pressed: 'false' });
   const on = control({ pressed: 'true' });
-  const press = { before: off, after: on, changed: true, setBack: off, own: false, opened: false };
+  const press = {
+    before: off,
+    after: on,
+    changed: true,
+    setBack: off,
+    own: false,
+    opened: false,
+    tried: true,
+  };
   test('a state that follows', () => expect(judgePress(press)).toBe('follows'));
+  test('what could not be pressed is asked about', () =>
+    expect(judgePress({ ...press, after: null, changed: false, tried: false })).toBe('not-tried'));
+  test.each([
+    ['once', press, [], 'once'],
+    ['twice', press, ['Sound off'], 'repeated'],
+    ['on and on', { ...press, saysOn: true }, [], 'says-on'],
+    ['after nothing', { ...press, after: off, changed: false }, [], 'nothing'],
+    ['after captions that the player draws itself', { ...press, changed: false }, [], 'once'],
+    ['of what could not be pressed', { ...press, tried: false }, [], 'not-tried'],
+  ] as const)('said %s', (_title, shown, repeats, verdict) =>
+    expect(judgeSaid({ saysOn: false, ...shown }, repeats)).toBe(verdict),
+  );
   test('nothing told', () => expect(judgePress({ ...press, after: off })).toBe('silent-on-press'));
   test('told of the press only', () =>
     expect(judgePress({ ...press, setBack: on })).toBe('silent-on-script'));

@@ -55,7 +55,7 @@ describe('a report that is a page', () => {
       ['✕3 rules failed', true],
       ['?1 rule needs review', true],
       ['✓2 rules passed', false],
-      ['–1 rule does not apply', false],
+      ['○1 rule does not apply', false],
     ]);
     expect(list('#page-2 .question')).toEqual([
       'A person must answer Is everything described that is seen and not said?',

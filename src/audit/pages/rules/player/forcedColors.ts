@@ -1,5 +1,6 @@
 import { definePageRule, type PageHit, type RulePage } from '../../definePageRule.js';
 import { askPlayer, type FoundPlayer } from './askPlayer.js';
+import { compareStates } from './compareStates.js';
 import type { SeenControl } from './inPage/PlayerProbe.js';
 import { usable } from './judgeControls.js';
 import { comparePictures } from './picture/comparePictures.js';
@@ -14,7 +15,13 @@ import { untilAtRest } from './untilAtRest.js';
 
 export type ToggleLook = 'other-shape' | 'other-colour' | 'same' | 'unknown';
 type Facts =
-  | { readonly is: 'seen'; readonly count: number }
+  | { readonly is: 'seen'; readonly count: number; readonly toggles: readonly SeenControl[] }
+  | {
+      readonly is: 'swallowed';
+      readonly control: SeenControl;
+      readonly contrast: number;
+      readonly on: 'white' | 'black';
+    }
   | { readonly is: 'blank'; readonly control: SeenControl; readonly best: number }
   | { readonly is: ToggleLook; readonly control: SeenControl }
   | { readonly is: 'native' };
@@ -36,15 +43,24 @@ async function lookInForcedColors(page: RulePage, player: FoundPlayer): Promise<
   const hits: PageHit<Facts>[] = [];
   const seen = await seeOverPicture(page, player);
   if (seen.length === 0) return [];
-  for (const { control, onWhite, onBlack } of seen) {
+  for (const { control, onWhite, onBlack, over } of seen) {
     const best = Math.max(onWhite ?? 0, onBlack ?? 0);
+    const weigh = (contrast: number) => (contrast < surelyFaint ? 'failed' : 'cantTell');
     if (best > 0 && best < leastContrast)
-      hits.push({
-        outcome: best < surelyFaint ? 'failed' : 'cantTell',
-        target: control.target,
-        facts: { is: 'blank', control, best },
-      });
+      hits.push({ outcome: weigh(best), target: control.target, facts: { is: 'blank', control, best } });
+    else if (over && onWhite !== null && onBlack !== null) {
+      // Without a plate of its own, the system's black drowns in a night scene, its white in snow.
+      const contrast = Math.min(onWhite, onBlack);
+      const on = onWhite < onBlack ? 'white' : 'black';
+      if (contrast < leastContrast)
+        hits.push({
+          outcome: weigh(contrast),
+          target: control.target,
+          facts: { is: 'swallowed', control, contrast, on },
+        });
+    }
   }
+  const toggles: SeenControl[] = [];
   for (const kind of ['mute', 'captions'] as const) {
     const control = usable((await askPlayer(page, player, 'controls')) ?? []).find(
       (one) => one.kind === kind && one.role !== 'slider' && one.hasPopup === null,
@@ -61,9 +77,11 @@ async function lookInForcedColors(page: RulePage, player: FoundPlayer): Promise<
       (now) => now.muted !== media.muted || now.trackModes !== media.trackModes,
       400,
     );
-    const after = changed ? await picture(page, player, control) : null;
-    if (changed) await page.driver.press('Enter');
-    else continue;
+    // Captions that the player draws itself are its own: then what the control says of itself tells that they are on.
+    if (!changed && !(await hasTurned(page, player, control))) continue;
+    const after = await picture(page, player, control);
+    await page.driver.press('Enter');
+    toggles.push(control);
     const is = judgeToggle(before, after);
     if (is !== 'other-shape')
       hits.push({
@@ -73,8 +91,18 @@ async function lookInForcedColors(page: RulePage, player: FoundPlayer): Promise<
       });
   }
   if (hits.length === 0)
-    hits.push({ outcome: 'passed', target: player.target, facts: { is: 'seen', count: seen.length } });
+    hits.push({
+      outcome: 'passed',
+      target: player.target,
+      facts: { is: 'seen', count: seen.length, toggles },
+    });
   return hits;
+}
+
+async function hasTurned(page: RulePage, player: FoundPlayer, before: SeenControl): Promise<boolean> {
+  const after = (await askPlayer(page, player, 'controls'))?.find(({ id }) => id === before.id);
+  const told = after && compareStates(before, after);
+  return told !== undefined && (told.name || told.state);
 }
 
 async function picture(page: RulePage, player: FoundPlayer, control: SeenControl): Promise<Picture | null> {
@@ -117,7 +145,11 @@ export const forcedColors = definePageRule<Facts>({
       found: (facts) => {
         switch (facts.is) {
           case 'seen':
-            return `In forced colours something of all ${facts.count} controls is seen, and toggles change their shape.`;
+            return facts.toggles.length === 0
+              ? `In forced colours something of all ${facts.count} controls is seen.`
+              : `In forced colours something of all ${facts.count} controls is seen; on and off, ${facts.toggles.map((one) => sayControl(one, 'en')).join(' and ')} differ in shape.`;
+          case 'swallowed':
+            return `In forced colours, over a ${facts.on} picture, ${sayControl(facts.control, 'en')} stands out by ${facts.contrast.toFixed(1)}:1.`;
           case 'blank':
             return `In forced colours ${sayControl(facts.control, 'en')} stands out by ${facts.best.toFixed(1)}:1 at most.`;
           case 'same':
@@ -133,9 +165,11 @@ export const forcedColors = definePageRule<Facts>({
       },
       cost: 'Who needs the system’s own colours to read finds empty places, or cannot see what is on.',
       fix: ({ is }) =>
-        is === 'blank'
-          ? 'Draw icons and their ground with system colours under @media (forced-colors: active), not as background pictures or in white alone.'
-          : 'Show the state by shape too: a stroke through the icon, an underline, a mark.',
+        is === 'swallowed'
+          ? 'Put a plate in a system colour (Canvas, ButtonFace) behind the controls under @media (forced-colors: active).'
+          : is === 'blank'
+            ? 'Draw icons and their ground with system colours under @media (forced-colors: active), not as background pictures or in white alone.'
+            : 'Show the state by shape too: a stroke through the icon, an underline, a mark.',
       question: () =>
         'In forced colours (Windows contrast themes), is each control seen, and is it seen whether it is on?',
     },
@@ -144,7 +178,11 @@ export const forcedColors = definePageRule<Facts>({
       found: (facts) => {
         switch (facts.is) {
           case 'seen':
-            return `强制颜色模式下，${facts.count} 个控件都看得见，开和关的形状也不同。`;
+            return facts.toggles.length === 0
+              ? `强制颜色模式下，${facts.count} 个控件都看得见。`
+              : `强制颜色模式下，${facts.count} 个控件都看得见；${facts.toggles.map((one) => sayControl(one, 'zh-CN')).join('、')}开和关的形状不同。`;
+          case 'swallowed':
+            return `强制颜色模式下，${facts.on === 'white' ? '白' : '黑'}画面上，${sayControl(facts.control, 'zh-CN')}的对比度只有 ${facts.contrast.toFixed(1)}:1。`;
           case 'blank':
             return `强制颜色模式下，${sayControl(facts.control, 'zh-CN')}的对比度最多只有 ${facts.best.toFixed(1)}:1。`;
           case 'same':
@@ -160,9 +198,11 @@ export const forcedColors = definePageRule<Facts>({
       },
       cost: '靠系统配色才看得清的人，眼前是空的，或者看不出开没开。',
       fix: ({ is }) =>
-        is === 'blank'
-          ? '在 @media (forced-colors: active) 里，图标和底都用系统色，不要做成背景图，也不要只用白色。'
-          : '状态也要用形状表示：加斜杠、下划线或者记号。',
+        is === 'swallowed'
+          ? '在 @media (forced-colors: active) 里，给控件垫一块系统色（Canvas、ButtonFace）的底。'
+          : is === 'blank'
+            ? '在 @media (forced-colors: active) 里，图标和底都用系统色，不要做成背景图，也不要只用白色。'
+            : '状态也要用形状表示：加斜杠、下划线或者记号。',
       question: () => '在强制颜色（Windows 对比度主题）下，每个控件都看得见、看得出开没开吗？',
     },
   },

@@ -13,6 +13,7 @@ export type StateVerdict =
   | 'contradicts'
   | 'no-change'
   | 'opens'
+  | 'not-tried'
   | 'not-set-back';
 
 type Facts = {
@@ -29,7 +30,9 @@ export function judgePress({
   setBack,
   own,
   opened,
-}: Omit<Press, 'player' | 'said' | 'switched'>): StateVerdict {
+  tried,
+}: Omit<Press, 'player' | 'said' | 'switched' | 'saysOn'>): StateVerdict {
+  if (!tried) return 'not-tried';
   if (!changed) return opened ? 'opens' : 'no-change';
   if (!after) return 'no-change';
   const told = compareStates(before, after);
@@ -48,6 +51,7 @@ const outcomes: Readonly<Record<StateVerdict, Exclude<Outcome, 'inapplicable'>>>
   contradicts: 'failed',
   'no-change': 'cantTell',
   opens: 'cantTell',
+  'not-tried': 'cantTell',
   'not-set-back': 'cantTell',
 };
 
@@ -87,6 +91,8 @@ export const statesFollow = definePageRule<Facts>({
             return `Enter on ${it} changed nothing that the media tells.`;
           case 'opens':
             return `${it} opens a choice; its state could not be followed.`;
+          case 'not-tried':
+            return `${it} was not in sight, or did not take the focus, when it was to be pressed.`;
           case 'not-set-back':
             return `${it} told the new state after a press; the media could not be set back by script.`;
         }
@@ -118,6 +124,8 @@ export const statesFollow = definePageRule<Facts>({
             return `在${it}上按回车，影片没有可以看到的变化。`;
           case 'opens':
             return `${it}打开的是一组选择，状态没法跟着看。`;
+          case 'not-tried':
+            return `要按${it}的时候，它不在画面上，或者得不到焦点。`;
           case 'not-set-back':
             return `按下${it}，它报出了新状态；用脚本改不回去，没法再试。`;
         }

@@ -23,15 +23,25 @@ export interface Walk {
   readonly stops: readonly Stop[];
   /** Tab led into it at all. */
   readonly entered: boolean;
-  /** Tab led out of it again. */
-  readonly left: boolean;
+  /**
+   * `left`: Tab led out of it again. `circled`: it came to one place again and again. `cut-short`: it went on and on, and was not
+   * followed further. `gone`: the player, or the page, was no more.
+   */
+  readonly ended: 'left' | 'circled' | 'cut-short' | 'gone';
+  /** Of a circle: Escape, and Tab after it, led out. */
+  readonly escaped: boolean;
 }
 
 /** Goes through each player by Tab, paused and in sight, and takes a picture at each stop. */
 export async function walkByTab(page: RulePage): Promise<readonly Walk[]> {
   const { started } = await page.once(startPlayers);
   const walks: Walk[] = [];
-  for (const { player } of started) walks.push(await walk(page, player));
+  for (const { player } of started) {
+    const first = await walk(page, player);
+    // Some players lose a pause that comes with the start, and play on; what hides its controls then is another rule's matter.
+    const isPlaying = (await askPlayer(page, player, 'media'))?.paused === false;
+    walks.push(isPlaying ? await walk(page, player) : first);
+  }
   return walks;
 }
 
@@ -60,14 +70,20 @@ async function walk(page: RulePage, player: FoundPlayer): Promise<Walk> {
   let before = await look();
   const most = 2 * controls.length + (player.native ? 16 : 8);
   let entered = false;
-  let left = false;
-  for (let step = 0; step < most + 8 && !left; step++) {
+  let ended: Walk['ended'] = 'cut-short';
+  for (let step = 0; step < most + 8; step++) {
     await page.driver.press('Tab');
     let focus = await askPlayer(page, player, 'focused');
-    if (!focus) break;
+    if (!focus) {
+      ended = 'gone';
+      break;
+    }
     if (!focus.inside) {
-      if (entered) left = true;
-      else if (step > 40) break;
+      if (entered) {
+        ended = 'left';
+        break;
+      }
+      if (step > 40) break;
       continue;
     }
     entered = true;
@@ -94,9 +110,24 @@ async function walk(page: RulePage, player: FoundPlayer): Promise<Walk> {
     before = now;
     // The same place again and again: it goes in a circle, as a trap does. The browser's own controls all stand in the media element.
     seen.set(control, (seen.get(control) ?? 0) + 1);
-    if (control !== null && (seen.get(control) ?? 0) > 2) break;
+    if (control !== null && (seen.get(control) ?? 0) > 2) {
+      ended = 'circled';
+      break;
+    }
   }
-  return { player, controls, stops: await Promise.all(stops), entered, left };
+  const escaped = ended === 'circled' && (await leavesByEscape(page, player, seen.size));
+  return { player, controls, stops: await Promise.all(stops), entered, ended, escaped };
+}
+
+/** Whether Escape, and then Tab as often as there are stops, leads out of a player. */
+async function leavesByEscape(page: RulePage, player: FoundPlayer, stops: number): Promise<boolean> {
+  await page.driver.press('Escape');
+  for (let step = 0; step < stops + 2; step++) {
+    await page.driver.press('Tab');
+    const focus = await askPlayer(page, player, 'focused');
+    if (!focus?.inside) return focus !== null;
+  }
+  return false;
 }
 
 /** The controls as they look, and where the player stands in the view. */

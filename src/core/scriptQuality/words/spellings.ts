@@ -1,0 +1,41 @@
+/** Ways of writing one English word; a script, and a series, keeps to one. */
+export const englishSpellings: readonly (readonly [string, string])[] = [
+  ['grey', 'gray'],
+  ['colour', 'color'],
+  ['harbour', 'harbor'],
+  ['neighbour', 'neighbor'],
+  ['centre', 'center'],
+  ['theatre', 'theater'],
+  ['metre', 'meter'],
+  ['pyjamas', 'pajamas'],
+  ['moustache', 'mustache'],
+  ['jewellery', 'jewelry'],
+  ['plough', 'plow'],
+  ['aeroplane', 'airplane'],
+  ['armour', 'armor'],
+  ['parlour', 'parlor'],
+  ['towards', 'toward'],
+  ['backwards', 'backward'],
+  ['forwards', 'forward'],
+];
+
+/** 异形词，取自《第一批异形词整理表》（GF 1001-2001），前一个是推荐词形。 */
+export const chineseSpellings: readonly (readonly [string, string])[] = [
+  ['账本', '帐本'],
+  ['账单', '帐单'],
+  ['精彩', '精采'],
+  ['喝彩', '喝采'],
+  ['图像', '图象'],
+  ['录像', '录象'],
+  ['身份', '身分'],
+  ['人才', '人材'],
+  ['成分', '成份'],
+  ['笔画', '笔划'],
+  ['模仿', '摹仿'],
+  ['树荫', '树阴'],
+  ['马蜂', '蚂蜂'],
+  ['渔具', '鱼具'],
+  ['仓皇', '仓惶'],
+  ['装潢', '装璜'],
+  ['斑白', '班白'],
+];
