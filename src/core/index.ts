@@ -232,7 +232,6 @@ export {
   forgetPlace,
   rememberPlace,
   setFavourite,
-  toggleFavourite,
 } from './viewing/changeViewing.js';
 export { findNextEpisode, listContinue, type Begun } from './viewing/listContinue.js';
 export { parseViewing } from './viewing/parseViewing.js';
