@@ -4,9 +4,12 @@ import { isLegible, isLight, mixColors, type HexColor } from './contrast.js';
 
 /** A caption style as the custom properties that `captions.css` reads. Sizes are in em, so that they follow the letters. */
 export function captionStyleVariables(style: CaptionStyle): Record<string, string> {
-  const { color, background, backgroundOpacity, font, edge } = cleanCaptionStyle(style);
+  const { color, background, backgroundOpacity, font, edge, letterSpacing, wordSpacing } =
+    cleanCaptionStyle(style);
   return {
     '--captions-font': fonts[font],
+    '--captions-letter-spacing': `${letterSpacing / 100}em`,
+    '--captions-word-spacing': `${wordSpacing / 100}em`,
     '--captions-color': color,
     '--captions-background': withOpacity(background, backgroundOpacity),
     '--captions-background-solid': background,
@@ -15,7 +18,8 @@ export function captionStyleVariables(style: CaptionStyle): Record<string, strin
   };
 }
 
-const fonts: Record<CaptionStyle['font'], string> = {
+/** Families to try in their order, for each kind of letters. */
+export const fonts: Record<CaptionStyle['font'], string> = {
   sans: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans", sans-serif',
   serif: '"Songti SC", SimSun, "Noto Serif CJK SC", "Noto Serif", Georgia, serif',
   mono: 'ui-monospace, "Noto Sans Mono CJK SC", "Noto Sans Mono", Menlo, Consolas, monospace',

@@ -8,14 +8,19 @@ import {
   hideableControls,
 } from './ControlPreferences.js';
 import { defaultListening, type ListeningPreferences } from './ListeningPreferences.js';
-import type { Preferences } from './Preferences.js';
+import type { CaptionManner, Preferences } from './Preferences.js';
+import { cleanSpacing, type TextSpacing, usualSpacing } from './TextSpacing.js';
 
 /** The groups of preferences that come after the bar. */
 export interface MorePreferences {
   readonly listening: ListeningPreferences;
   readonly picture: PictureSettings;
   readonly controls: ControlPreferences;
+  readonly captions: CaptionManner;
 }
+
+/** As captions always stood. */
+export const defaultManner: CaptionManner = { ...usualSpacing, standing: false };
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -36,6 +41,11 @@ export function readMore({ more }: Pick<Preferences, 'more'>): MorePreferences {
     picture: picture.zoom === 1 ? { ...picture, panX: 0, panY: 0 } : picture,
     controls: readGroup(defaultControls, more['controls'], (name, value) =>
       name === 'hidden' ? readHidden(value) : readTheme(value),
+    ),
+    captions: readGroup(
+      defaultManner,
+      more['captions'],
+      (name, value) => cleanSpacing({ [name]: value })[name as keyof TextSpacing],
     ),
   };
   read.set(more, clean);

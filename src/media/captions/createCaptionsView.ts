@@ -5,6 +5,7 @@ import { fitPicture } from '../../core/captions/fitPicture.js';
 import type { Inset } from '../../core/captions/Stage.js';
 import type { CaptionStyle } from '../../core/preferences/Preferences.js';
 import { arrangePieces } from './arrangePieces.js';
+import { createStandingGround } from './createStandingGround.js';
 import { drawCue, type DrawnCue } from './drawCue.js';
 import { followTimestamps } from './followTimestamps.js';
 import { layOutPieces, type Places } from './layOutPieces.js';
@@ -50,6 +51,7 @@ export function createCaptionsView(
   let track: TextTrack | null = null;
   let listening = new AbortController();
   let drawn = new Map<TextTrackCue, LiveCue>();
+  const ground = createStandingGround(root.ownerDocument);
 
   root.dataset.part ??= 'captions';
   for (const home of homes) home.setAttribute('aria-live', 'off');
@@ -73,6 +75,7 @@ export function createCaptionsView(
     setStyle(next) {
       // A style that says the same again must not take away what is being read.
       if (JSON.stringify(next) === JSON.stringify(style)) return;
+      if (next.position !== style.position) ground.forget();
       style = next;
       setVariables();
       clear();
@@ -99,6 +102,7 @@ export function createCaptionsView(
     listening.abort();
     if (track) track.mode = 'disabled';
     track = null;
+    ground.forget();
   }
 
   /** Cues that go on keep their elements, so that nobody who reads there is thrown out. */
@@ -128,7 +132,8 @@ export function createCaptionsView(
   function layOut(): void {
     const box = measureElement(root, root);
     const picture = fitPicture(box, media && { width: media.videoWidth, height: media.videoHeight });
-    const letters = chooseLetters(picture.height, cleanCaptionStyle(style).size);
+    const { size, lineSpacing } = cleanCaptionStyle(style);
+    const letters = chooseLetters(picture.height, size, lineSpacing);
     const cues = [...drawn.values()];
     const home = style.position === 'below' && below ? below : root;
     below?.toggleAttribute('data-active', home === below && track !== null);
@@ -143,6 +148,8 @@ export function createCaptionsView(
     const pieces = arrangePieces(root, cues, style.position, regions);
     // A box that is not shown has no size; its observer tells when it has.
     if (picture.height > 0) layOutPieces(root, pieces, { box, picture, inset, ...letters }, places);
+    if (pieces.length > 0) ground.note(root);
+    else if (style.standing && track) ground.stand(root);
   }
 
   function setVariables(): void {

@@ -17,7 +17,7 @@ const pictureHeight = 180;
  * To be looked at only: what it shows, the fields beside it say.
  */
 export function CaptionSample({ captionStyle, label, text }: CaptionSampleProps) {
-  const { fontSize, lineHeight } = chooseLetters(pictureHeight, captionStyle.size);
+  const { fontSize, lineHeight } = chooseLetters(pictureHeight, captionStyle.size, captionStyle.lineSpacing);
   const style: CSSProperties & Record<`--${string}`, string> = {
     ...captionStyleVariables(captionStyle),
     '--captions-font-size': `${String(fontSize)}px`,
