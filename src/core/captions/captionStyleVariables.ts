@@ -4,12 +4,9 @@ import { isLegible, isLight, mixColors, type HexColor } from './contrast.js';
 
 /** A caption style as the custom properties that `captions.css` reads. Sizes are in em, so that they follow the letters. */
 export function captionStyleVariables(style: CaptionStyle): Record<string, string> {
-  const { color, background, backgroundOpacity, font, edge, letterSpacing, wordSpacing } =
-    cleanCaptionStyle(style);
+  const { color, background, backgroundOpacity, font, edge } = cleanCaptionStyle(style);
   return {
     '--captions-font': fonts[font],
-    '--captions-letter-spacing': `${letterSpacing / 100}em`,
-    '--captions-word-spacing': `${wordSpacing / 100}em`,
     '--captions-color': color,
     '--captions-background': withOpacity(background, backgroundOpacity),
     '--captions-background-solid': background,

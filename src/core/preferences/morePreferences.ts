@@ -6,8 +6,10 @@ import {
   defaultControls,
   type HideableControl,
   hideableControls,
+  type OrderedControl,
 } from './ControlPreferences.js';
 import { defaultListening, type ListeningPreferences } from './ListeningPreferences.js';
+import { completeOrder } from './orderControls.js';
 import type { CaptionManner, Preferences } from './Preferences.js';
 import { cleanSpacing, type TextSpacing, usualSpacing } from './TextSpacing.js';
 
@@ -40,7 +42,7 @@ export function readMore({ more }: Pick<Preferences, 'more'>): MorePreferences {
     listening: readGroup(defaultListening, more['listening']),
     picture: picture.zoom === 1 ? { ...picture, panX: 0, panY: 0 } : picture,
     controls: readGroup(defaultControls, more['controls'], (name, value) =>
-      name === 'hidden' ? readHidden(value) : readTheme(value),
+      name === 'hidden' ? readHidden(value) : name === 'order' ? readOrder(value) : readTheme(value),
     ),
     captions: readGroup(
       defaultManner,
@@ -80,5 +82,8 @@ function readGroup<Group extends object>(
 
 const readHidden = (value: unknown): readonly HideableControl[] | undefined =>
   Array.isArray(value) ? hideableControls.filter((one) => value.includes(one)) : undefined;
+
+const readOrder = (value: unknown): readonly OrderedControl[] | undefined =>
+  Array.isArray(value) ? completeOrder(value) : undefined;
 
 const readTheme = (value: unknown): ColorTheme | undefined => colorThemes.find((one) => one === value);

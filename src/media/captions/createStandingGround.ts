@@ -1,3 +1,5 @@
+const ground = 'var(--captions-background)';
+
 export interface StandingGround {
   /** Remembers where the captions in this box stand. */
   note(root: HTMLElement): void;
@@ -15,6 +17,8 @@ export function createStandingGround(document: Document): StandingGround {
   const element = document.createElement('div');
   element.dataset.part = 'captions-ground';
   element.setAttribute('aria-hidden', 'true');
+  // Here and in no style sheet: what no first press needs is not among the first bytes. In forced colours it is the system's.
+  element.style.cssText = `position: absolute; border-radius: 0.15em; background: ${ground}`;
   let inset: string | null = null;
   return {
     note(root) {

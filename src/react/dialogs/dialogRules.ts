@@ -4,6 +4,8 @@ export const dialogRules = `:where([data-part='chapter-list']){margin:.5rem 0 0;
 :where([data-part='chapter-list'] [data-depth='2']){margin-inline-start:2.5rem}
 :where([data-part='chapter-list']) button{inline-size:100%;justify-content:flex-start;text-align:start}
 :where([data-part='chapter-list']) button[aria-current]{color:var(--player-accent);border-color:currentColor}
+/* Room for the ring of Close above what comes first. */
+:where([data-part='dialog-header']){margin-block-end:.5rem}
 /* Its focus follows a reading cursor, which shows itself. */
 [data-part='player'] [data-part='dialog-content']:focus{outline:none;box-shadow:none}
 /* Closed, but still there for the screen reader that is leaving it. */

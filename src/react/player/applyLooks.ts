@@ -46,7 +46,8 @@ const themes: Readonly<Record<Exclude<ColorTheme, 'site'>, Tokens>> = {
 
 const names = Object.keys(themes.dark) as (keyof Tokens)[];
 
-const rules = `${hideableControls
+/** The browser's own boxes, radios and marks as dark or as light as what they stand on; a skin says otherwise. */
+const rules = `:where([data-part='player']){color-scheme:dark}${hideableControls
   .map(
     (part) => `[data-hidden-controls~='${part}'] [data-part='controls'] [data-part='${part}']{display:none}`,
   )
@@ -75,6 +76,11 @@ export function applyLooks(player: Player, region: HTMLElement): () => void {
     const { controls } = readMore(player.preferences.get());
     const tokens = controls.theme === 'site' ? null : themes[controls.theme];
     for (const name of names) set(region, name, tokens?.[name] ?? '');
+    set(
+      region,
+      'color-scheme',
+      controls.theme === 'site' ? '' : controls.theme === 'light' ? 'light' : 'dark',
+    );
     set(region, '--player-target', controls.large || isTouched ? '3.75rem' : '');
     mark(region, 'theme', controls.theme === 'site' ? null : controls.theme);
     mark(region, 'large', controls.large ? '' : null);
@@ -84,7 +90,7 @@ export function applyLooks(player: Player, region: HTMLElement): () => void {
   const end = player.preferences.subscribe(show);
   return () => {
     end();
-    for (const name of [...names, '--player-target']) set(region, name, '');
+    for (const name of [...names, '--player-target', 'color-scheme']) set(region, name, '');
     for (const name of ['theme', 'large', 'hidden-controls']) mark(region, name, null);
   };
 }
