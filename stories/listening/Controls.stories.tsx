@@ -69,3 +69,15 @@ export const ByRemote: Story = {
     await expect(part('play-button')).toHaveFocus();
   },
 };
+
+/** What this viewer presses most comes first, for the eye, for Tab and for a screen reader alike (UAAG 2.7.1). */
+export const InAnotherOrder: Story = {
+  parameters: { viewer: { order: ['description-button', 'repeat-description-button', 'play-button'] } },
+  play: async ({ canvasElement }) => {
+    const bar = await waitFor(() => find(canvasElement, 'controls'));
+    await waitFor(() => expect(bar.firstElementChild).toBe(find(bar, 'description-button')));
+    find(bar, 'description-button').focus();
+    const { left } = find(bar, 'description-button').getBoundingClientRect();
+    await expect(find(bar, 'play-button').getBoundingClientRect().left).toBeGreaterThan(left);
+  },
+};

@@ -203,7 +203,7 @@ describe('the order of the bar', () => {
       (one) => (one as HTMLElement).dataset['part'],
     );
 
-  test('is the viewer’s, on the page itself, and stays so when a control comes later', async () => {
+  test('is as the viewer wants it, on the page itself, and stays so when a control comes later', async () => {
     const order = ['settings-button', 'mute-button', 'play-button'];
     const { rerender } = render(
       <Still locale="en" stored={{ more: { controls: { order } } }}>
