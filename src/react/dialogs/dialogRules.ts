@@ -6,6 +6,7 @@ export const dialogRules = `:where([data-part='chapter-list']){margin:.5rem 0 0;
 :where([data-part='chapter-list']) button[aria-current]{color:var(--player-accent);border-color:currentColor}
 /* Room for the ring of Close above what comes first. */
 :where([data-part='dialog-header']){margin-block-end:.5rem}
+[data-part='controls-order']>summary{min-block-size:var(--player-target);padding:.625rem .5rem;font-weight:700;cursor:pointer}
 /* Its focus follows a reading cursor, which shows itself. */
 [data-part='player'] [data-part='dialog-content']:focus{outline:none;box-shadow:none}
 /* Closed, but still there for the screen reader that is leaving it. */

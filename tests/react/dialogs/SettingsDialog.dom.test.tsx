@@ -16,7 +16,9 @@ describe('a viewer opens the settings', () => {
 
   test('finds the rest closed, each behind its heading', async () => {
     const { dialog } = await openDialog();
-    const sections = [...dialog.querySelectorAll('details')];
+    const sections = [
+      ...dialog.querySelectorAll('details[data-part="settings-section"]'),
+    ] as HTMLDetailsElement[];
     expect(sections.map((one) => [one.open, one.querySelector('summary')?.textContent])).toEqual([
       [false, 'Description'],
       [false, 'Film and description together'],
