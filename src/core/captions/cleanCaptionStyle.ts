@@ -1,6 +1,7 @@
 import type { CaptionStyle } from '../preferences/Preferences.js';
 import { cleanSpacing } from '../preferences/TextSpacing.js';
 import { cleanColor } from './cleanColor.js';
+import { cleanReadingSpeed } from './estimateReading.js';
 
 // Each list begins with what holds for a value that is not in it; it is also the order to choose from.
 export const captionFonts = [
@@ -35,6 +36,7 @@ export function cleanCaptionStyle(style: CaptionStyle): Required<CaptionStyle> {
     backgroundOpacity: clamp(style.backgroundOpacity, 0, 1, 0.8),
     ...cleanSpacing(style),
     standing: style.standing === true,
+    readingSpeed: cleanReadingSpeed(style.readingSpeed),
   };
 }
 

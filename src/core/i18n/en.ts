@@ -333,6 +333,10 @@ export const en = {
   'captionStyle.backgroundOpacity.value': '{percent}%',
   'captionStyle.standing.label': 'Keep the background while nobody speaks',
   'captionStyle.standing.note': 'It stays where the last caption stood, so that nothing flickers.',
+  'captionStyle.stay.label': 'How long a caption stays',
+  'captionStyle.stay.author': 'As long as the film says',
+  'captionStyle.stay.speed':
+    'Until it is read at {words} words ({characters} Chinese characters) a minute, or the next comes',
   'spacing.letterSpacing.label': 'Space between letters',
   'spacing.wordSpacing.label': 'Space between words',
   'spacing.lineSpacing.label': 'Space between rows',

@@ -10,6 +10,8 @@ export type AnnouncementLevel = 'all' | 'changes' | 'errors' | 'off';
 export interface CaptionManner extends TextSpacing {
   /** The background stays where the last caption stood while nobody speaks. */
   readonly standing: boolean;
+  /** Words a minute that the viewer reads: a caption stays so long where no other comes. 0: as long as its author says. */
+  readonly readingSpeed: number;
 }
 
 /** How captions look. Every field has a default, so a stored style from an older version still reads. */

@@ -1,3 +1,4 @@
+import { cleanReadingSpeed } from '../captions/estimateReading.js';
 import { defaultPicture, pictureBounds, type PictureSettings } from '../picture/PictureSettings.js';
 import {
   type ColorTheme,
@@ -22,7 +23,7 @@ export interface MorePreferences {
 }
 
 /** As captions always stood. */
-export const defaultManner: CaptionManner = { ...usualSpacing, standing: false };
+export const defaultManner: CaptionManner = { ...usualSpacing, standing: false, readingSpeed: 0 };
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -44,10 +45,10 @@ export function readMore({ more }: Pick<Preferences, 'more'>): MorePreferences {
     controls: readGroup(defaultControls, more['controls'], (name, value) =>
       name === 'hidden' ? readHidden(value) : name === 'order' ? readOrder(value) : readTheme(value),
     ),
-    captions: readGroup(
-      defaultManner,
-      more['captions'],
-      (name, value) => cleanSpacing({ [name]: value })[name as keyof TextSpacing],
+    captions: readGroup(defaultManner, more['captions'], (name, value) =>
+      name === 'readingSpeed'
+        ? cleanReadingSpeed(value)
+        : cleanSpacing({ [name]: value })[name as keyof TextSpacing],
     ),
   };
   read.set(more, clean);

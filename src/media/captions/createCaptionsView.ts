@@ -1,6 +1,7 @@
 import { captionStyleVariables } from '../../core/captions/captionStyleVariables.js';
 import { cleanCaptionStyle, plainCaptionStyle } from '../../core/captions/cleanCaptionStyle.js';
 import { chooseLetters } from '../../core/captions/chooseLetters.js';
+import { estimateReading } from '../../core/captions/estimateReading.js';
 import { fitPicture } from '../../core/captions/fitPicture.js';
 import type { Inset } from '../../core/captions/Stage.js';
 import type { CaptionStyle } from '../../core/preferences/Preferences.js';
@@ -51,6 +52,7 @@ export function createCaptionsView(
   let track: TextTrack | null = null;
   let listening = new AbortController();
   let drawn = new Map<TextTrackCue, LiveCue>();
+  let lingering: ReturnType<typeof setTimeout> | undefined;
   const ground = createStandingGround(root.ownerDocument);
 
   root.dataset.part ??= 'captions';
@@ -59,6 +61,8 @@ export function createCaptionsView(
   const observer = new ResizeObserver(layOut);
   observer.observe(root);
   media?.addEventListener('resize', layOut, { signal: life.signal });
+  for (const type of ['play', 'pause', 'ratechange', 'seeking'])
+    media?.addEventListener(type, () => style.readingSpeed && draw(), { signal: life.signal });
 
   return {
     show(next) {
@@ -87,6 +91,7 @@ export function createCaptionsView(
     },
     dispose() {
       life.abort();
+      clearTimeout(lingering);
       observer.disconnect();
       leaveTrack();
       clear();
@@ -105,11 +110,29 @@ export function createCaptionsView(
     ground.forget();
   }
 
+  /** What has ended stays until it can have been read, or the next comes: by the film's clock, so that it waits in a pause, too. */
+  function linger(before: ReadonlyMap<TextTrackCue, LiveCue>): void {
+    clearTimeout(lingering);
+    const { readingSpeed } = cleanCaptionStyle(style);
+    if (!media || readingSpeed === 0) return;
+    const now = media.currentTime;
+    let last = now;
+    for (const [cue, one] of before) {
+      const until = cue.startTime + estimateReading(one.words.textContent, readingSpeed);
+      if (now < cue.startTime || now >= until) continue;
+      drawn.set(cue, one);
+      last = Math.max(last, until);
+    }
+    if (last > now && !media.paused)
+      lingering = setTimeout(draw, ((last - now) / media.playbackRate) * 1000 + 20);
+  }
+
   /** Cues that go on keep their elements, so that nobody who reads there is thrown out. */
   function draw(): void {
     const before = drawn;
     drawn = new Map();
     if (track) for (const cue of track.activeCues ?? []) drawn.set(cue, before.get(cue) ?? begin(cue, track));
+    if (track && drawn.size === 0) linger(before);
     for (const [cue, one] of before) if (!drawn.has(cue)) one.ended.abort();
     layOut();
   }

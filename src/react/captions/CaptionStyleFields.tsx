@@ -1,5 +1,6 @@
 'use client';
 import { captionBackgrounds, captionColors } from '../../core/captions/captionColors.js';
+import { charactersInWord, readingSpeeds } from '../../core/captions/estimateReading.js';
 import { captionEdges, captionFonts, captionPositions } from '../../core/captions/cleanCaptionStyle.js';
 import type { Translate } from '../../core/i18n/createTranslate.js';
 import { defaultPreferences } from '../../core/preferences/defaultPreferences.js';
@@ -80,6 +81,18 @@ export function CaptionStyleFields({ style, onChange, translate, preview = true 
         note={translate('captionStyle.standing.note')}
         checked={style.standing === true}
         onChange={(standing) => change({ standing })}
+      />
+      <ChoiceFields
+        legend={translate('captionStyle.stay.label')}
+        choices={readingSpeeds.map((speed) => ({
+          id: String(speed),
+          text:
+            speed === 0
+              ? translate('captionStyle.stay.author')
+              : translate('captionStyle.stay.speed', { words: speed, characters: speed * charactersInWord }),
+        }))}
+        chosen={String(style.readingSpeed ?? 0)}
+        onChoose={(id) => change({ readingSpeed: Number(id) })}
       />
       <ChoiceFields
         legend={translate('captionStyle.edge.label')}

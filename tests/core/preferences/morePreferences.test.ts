@@ -25,7 +25,7 @@ describe('what the later parts keep', () => {
       listening: { only: 'yes', evenLoudness: true },
       picture: { zoom: 99, panX: NaN, brightness: '2', invert: true },
       controls: { hidden: ['help-button', 'play-button', 7], order: ['x'], theme: 'mauve', large: true },
-      captions: { letterSpacing: 99, lineSpacing: '2', wordSpacing: NaN, standing: true },
+      captions: { letterSpacing: 99, lineSpacing: '2', wordSpacing: NaN, standing: true, readingSpeed: -3 },
     };
     expect(readMore(withMore(stored))).toEqual({
       listening: { only: false, evenLoudness: true },

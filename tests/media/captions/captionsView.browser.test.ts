@@ -338,6 +338,46 @@ describe('what the viewer wants', () => {
     expectOrder(plain, 1);
   });
 
+  test('is a caption that stays until it can have been read, and no longer than until the next comes', async () => {
+    const film = await openFilm(
+      [
+        '00:01.000 --> 00:01.500\nThe ferry is late, and nobody knows why.',
+        '00:05.000 --> 00:05.500\nIt comes over the river at last.',
+        '00:06.000 --> 00:06.500\nAt last.',
+      ].join('\n\n'),
+    );
+    const words = () => film.captions().map((one) => one.textContent.slice(0, 8));
+    await film.seek(1.2);
+    await film.seek(1.7);
+    expect(words(), 'as its author says').toEqual([]);
+    // Eight words at 180 a minute: 2.7 seconds, and half a second to find them.
+    film.view.setStyle(styled({ readingSpeed: 180 }));
+    await film.seek(1.2);
+    await film.seek(1.7);
+    expect(words()).toEqual(['The ferr']);
+    await film.seek(4.1);
+    expect(words()).toEqual(['The ferr']);
+    await film.seek(4.3);
+    expect(words()).toEqual([]);
+    // While the film plays it goes by itself; and the next takes its place.
+    await film.seek(5.2);
+    film.video.playbackRate = 2;
+    await film.video.play();
+    await vi.waitUntil(() => film.video.currentTime > 5.6);
+    expect(words()).toEqual(['It comes']);
+    await vi.waitUntil(() => words().includes('At last.'));
+    expect(words()).toEqual(['At last.']);
+    await vi.waitUntil(() => film.video.currentTime > 6.7);
+    expect(words()).toEqual(['At last.']);
+    await vi.waitUntil(() => words().length === 0, { timeout: 3000 });
+    expect(film.video.currentTime).toBeGreaterThan(7.16);
+    film.video.pause();
+    // Another place is another caption's.
+    await film.seek(1.2);
+    await film.seek(10);
+    expect(words()).toEqual([]);
+  });
+
   test('is a ground that stays where the last caption stood, until the next one comes', async () => {
     const film = await openFilm(
       '00:01.000 --> 00:02.000\nThe ferry is late.\n\n00:03.000 --> 00:04.000 line:0\nIt comes.',
