@@ -2,6 +2,7 @@ import { type ColorTheme, hideableControls } from '../../core/preferences/Contro
 import { readMore } from '../../core/preferences/morePreferences.js';
 import type { Player } from '../../media/index.js';
 import { adoptRules } from './adoptRules.js';
+import { darkFields } from './darkFields.js';
 
 type Tokens = Readonly<Record<`--player-${string}`, string>>;
 
@@ -46,8 +47,7 @@ const themes: Readonly<Record<Exclude<ColorTheme, 'site'>, Tokens>> = {
 
 const names = Object.keys(themes.dark) as (keyof Tokens)[];
 
-/** The browser's own boxes, radios and marks as dark or as light as what they stand on; a skin says otherwise. */
-const rules = `:where([data-part='player']){color-scheme:dark}${hideableControls
+const rules = `${darkFields}${hideableControls
   .map(
     (part) => `[data-hidden-controls~='${part}'] [data-part='controls'] [data-part='${part}']{display:none}`,
   )

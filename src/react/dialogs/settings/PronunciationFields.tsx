@@ -71,6 +71,7 @@ export function PronunciationFields({ voice, language, tell }: PronunciationFiel
           <input
             ref={first}
             id={`${id}word`}
+            type="text"
             lang={language}
             autoComplete="off"
             maxLength={pronunciationLengths.word}
@@ -82,6 +83,7 @@ export function PronunciationFields({ voice, language, tell }: PronunciationFiel
           <label htmlFor={`${id}say`}>{translate('pronunciation.say')}</label>
           <input
             id={`${id}say`}
+            type="text"
             lang={language}
             autoComplete="off"
             spellCheck={false}
