@@ -12,6 +12,7 @@ export function followOrder(player: Player, region: HTMLElement): () => void {
   let own: Element[] = [];
 
   const arrange = () => {
+    note(changes.takeRecords());
     const { order } = readMore(player.preferences.get()).controls;
     if (!bar || (order.length === 0 && own.every((one, at) => bar?.children[at] === one))) return;
     const focused = bar.ownerDocument.activeElement;
@@ -37,7 +38,8 @@ export function followOrder(player: Player, region: HTMLElement): () => void {
     )
       focused.focus({ preventScroll: true });
   };
-  const follow = (records: readonly MutationRecord[]) => {
+  /** What React has put in or taken away, of its own order. */
+  const note = (records: readonly MutationRecord[]) => {
     for (const { target, addedNodes, removedNodes } of records) {
       if (target !== bar) continue;
       for (const one of removedNodes) if (one.parentNode !== bar) own = own.filter((other) => other !== one);
@@ -49,9 +51,11 @@ export function followOrder(player: Player, region: HTMLElement): () => void {
         own.splice(at < 0 ? own.length : at, 0, one);
       }
     }
-    look();
   };
-  const changes = new MutationObserver(follow);
+  const changes = new MutationObserver((records) => {
+    note(records);
+    look();
+  });
   const look = () => {
     const found = region.querySelector<HTMLElement>(':scope > [data-part="controls"]');
     if (found !== bar) {

@@ -154,6 +154,7 @@ describe('the transcript', () => {
   });
 
   test('printed with the site’s page is its lines alone, black on white, none torn, no chapter’s title at the foot', async () => {
+    kept = JSON.stringify({ ...defaultPreferences, more: { reading: { textColored: true } } });
     await open();
     lines()[1]!.querySelector('a')!.focus();
     await commands.emulateMedia({ media: 'print', colorScheme: 'dark' });
