@@ -26,6 +26,7 @@ const looks = [
     dir: 'rtl',
   },
   { name: 'at 400 %, in forced colours', width: 320, height: 256, media: { forcedColors: 'active' } },
+  { name: 'a phone on its side', width: 640, height: 320, media: { colorScheme: 'dark' } },
 ] as const;
 const usual = { colorScheme: null, forcedColors: null } as const;
 
