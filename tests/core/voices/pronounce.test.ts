@@ -20,10 +20,10 @@ describe('a word is said as the viewer wants it', () => {
   test.each([
     [
       'whole, whatever its case',
-      'Lan lights a lantern. LAN waits.',
+      'Lan lights a lantern in Milan. LAN waits.',
       'en',
       [en('Lan', 'Lahn')],
-      'Lahn lights a lantern. Lahn waits.',
+      'Lahn lights a lantern in Milan. Lahn waits.',
     ],
     [
       'beside marks and Chinese',

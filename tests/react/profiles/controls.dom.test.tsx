@@ -138,12 +138,13 @@ describe('a viewer chooses which controls there are', () => {
 });
 
 /** A bar in a region that the rest has come to. */
-function Region({ children }: { readonly children?: ReactNode }) {
+function Region({ children, own }: { readonly children?: ReactNode; readonly own?: ReactNode }) {
   const region = useRef<HTMLElement>(null);
   return (
     <section ref={region} data-testid="region">
       <Player.Controls>
         <Player.PlayButton />
+        {own}
         <Player.DescriptionButton />
         <Player.BackButton />
         <Player.MuteButton />
@@ -232,6 +233,22 @@ describe('the order of the bar', () => {
     );
     await waitFor(() => expect(names()).not.toContain('help-button'));
     expect(names()[1]).toBe('mute-button');
+  });
+
+  test('has a site’s own button, when it comes, behind what it stands behind', async () => {
+    const stored = { more: { controls: { order: ['settings-button', 'mute-button', 'play-button'] } } };
+    const { rerender } = render(
+      <Still locale="en" stored={stored}>
+        <Region />
+      </Still>,
+    );
+    rerender(
+      <Still locale="en" stored={stored}>
+        <Region own={<button type="button" data-part="own" />} />
+      </Still>,
+    );
+    await waitFor(() => expect(names()[3]).toBe('own'));
+    expect(names()[2]).toBe('play-button');
   });
 
   test('changes under a focus that stays, and is the site’s again where the viewer restores it', async () => {
