@@ -19,6 +19,7 @@ import { applyAnswers, draftAnswers, failsRun, parseAnswers, writePageReport } f
 import { reportDriver } from '../dist/audit/pages/auditPage.js';
 import { createAxeRunner } from '../dist/audit/pages/axe/createAxeRunner.js';
 import { openWindow } from '../dist/audit/pages/browser/openWindow.js';
+import { mayReuseWindow, reuseWindow } from '../dist/audit/pages/browser/reuseWindow.js';
 import { isStoryDone, pageOnlyRules } from '../dist/audit/testing/auditStory.js';
 import { chromiumArgs, findChromium, howToGetChromium } from './findChromium.mjs';
 import { carryAnswers } from './auditOwn/carryAnswers.mjs';
@@ -237,9 +238,8 @@ async function look(wanted, lookAt) {
       ) => {
         const lent = left;
         left = undefined;
-        const again =
-          url !== undefined && lent && (await lent.emptyFor(url).catch(() => false)) ? lent : undefined;
-        if (lent && !again) await lent.close();
+        // Who walks by hand through the theatre needs a window that knows nothing: pages by an address alone may follow each other.
+        const again = lent && (await reuseWindow(lent, url ?? 'about:blank'));
         const window =
           again ??
           (await openWindow(browser, {
@@ -255,7 +255,7 @@ async function look(wanted, lookAt) {
       try {
         const report = await lookAt(one, visit);
         looked[nth] = report;
-        if (report.pages.every(({ troubles }) => troubles.length === 0)) left = reusable;
+        if (mayReuseWindow(report.pages, { signedIn: reusable === undefined })) left = reusable;
       } catch (error) {
         console.log(`✗ ${JSON.stringify(one)} did not open: ${error}`);
         process.exitCode = 1;

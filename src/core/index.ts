@@ -94,7 +94,14 @@ export {
 export { findNextTime } from './descriptions/describer/findNextTime.js';
 export { stepDescriber } from './descriptions/describer/stepDescriber.js';
 export { listDescriptions } from './descriptions/listDescriptions.js';
-export type { Preferences, CaptionStyle, AnnouncementLevel } from './preferences/Preferences.js';
+export type {
+  AnnouncementLevel,
+  CaptionManner,
+  CaptionStyle,
+  Preferences,
+} from './preferences/Preferences.js';
+export { moveControl } from './preferences/orderControls.js';
+export type { TextSpacing } from './preferences/TextSpacing.js';
 export { defaultPreferences } from './preferences/defaultPreferences.js';
 export { parsePreferences, type PreferenceProblem } from './preferences/parsePreferences.js';
 export {
@@ -137,6 +144,13 @@ export { parseTimeEntry, type TimeEntry, type TimeEntryContext } from './time/pa
 export { formatClock } from './time/formatClock.js';
 export { chooseVoice } from './voices/chooseVoice.js';
 export { groupVoices, type ListedVoice, type VoiceGroup } from './voices/groupVoices.js';
+export { pronounce } from './voices/pronounce.js';
+export {
+  addPronunciation,
+  changePronunciations,
+  readPronunciations,
+  type Pronunciation,
+} from './voices/Pronunciation.js';
 export { splitSpeech } from './voices/splitSpeech.js';
 export type { VoiceFacts, VoiceWish } from './voices/VoiceFacts.js';
 export { toDecibels, toGain } from './sound/decibels.js';
@@ -232,7 +246,6 @@ export {
   forgetPlace,
   rememberPlace,
   setFavourite,
-  toggleFavourite,
 } from './viewing/changeViewing.js';
 export { findNextEpisode, listContinue, type Begun } from './viewing/listContinue.js';
 export { parseViewing } from './viewing/parseViewing.js';

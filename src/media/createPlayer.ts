@@ -255,6 +255,7 @@ export function createPlayer({
     const to = Math.max(0, Math.min(time, end));
     attachment?.features?.moving.noteSeek(media.currentTime, to, step);
     media.currentTime = to;
+    clock.tick();
     // Past the place where the film is damaged it may go on.
     retryWhatStopped();
   };

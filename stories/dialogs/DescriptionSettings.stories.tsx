@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, waitFor, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import type { MixState } from '../../src/media/sound/createMix.js';
 import { Dialogs } from '../../src/react/dialogs/Dialogs.js';
 import { deliveries, describedBy } from '../fixtures/descriptions.js';
@@ -99,4 +99,23 @@ export const At320Pixels: Story = {
       </div>
     ),
   ],
+};
+
+/** A name that the voice says wrong, written as it is said: shown as before, and spoken so (UAAG 1.6.3). */
+export const AWordSaidRight: Story = {
+  parameters: { voices: few, still: describedBy([text], 'text') },
+  play: async ({ canvasElement, globals }) => {
+    const dialog = await waitFor(() => within(canvasElement).getByRole('dialog'), { timeout: 10_000 });
+    const isChinese = String(globals['locale']).startsWith('zh');
+    const name = (zh: string, en: string) => ({ name: isChinese ? zh : en });
+    const [section] = dialog.querySelectorAll('details');
+    if (section) section.open = true;
+    const list = within(
+      await waitFor(() => within(dialog).getByRole('group', name('词语怎么读', 'How words are said'))),
+    );
+    await userEvent.type(list.getByRole('textbox', name('词语', 'Word')), '重山');
+    await userEvent.type(list.getByRole('textbox', name('读作', 'Said like this')), '崇山{Enter}');
+    await expect(await list.findByRole('button', name('删除重山', 'Delete 重山'))).toBeVisible();
+    await expect(dialog.scrollWidth).toBeLessThanOrEqual(dialog.clientWidth);
+  },
 };

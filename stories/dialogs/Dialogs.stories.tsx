@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test';
 import type { DialogName } from '../../src/react/dialogs/DialogName.js';
 import { Dialogs } from '../../src/react/dialogs/Dialogs.js';
 import { Still } from '../fixtures/Still.js';
@@ -45,6 +45,25 @@ export const CaptionsThatAreSpoken: Story = {
     await expect(spoken).toBeChecked();
     await userEvent.click(spoken);
     await expect(spoken).not.toBeChecked();
+  },
+};
+/** Letters, words and rows further apart: the sample follows, and so does the film (WCAG 1.4.12, MAUR VP-2). */
+export const CaptionsFurtherApart: Story = {
+  parameters: { dialog: 'settings' },
+  play: async ({ canvasElement, globals }) => {
+    const dialog = await waitFor(() => within(canvasElement).getByRole('dialog'), { timeout: 10_000 });
+    const isChinese = String(globals['locale']).startsWith('zh');
+    const heading = within(dialog).getByRole('heading', { name: isChinese ? '字幕' : 'Captions', level: 3 });
+    const section = heading.closest('details');
+    if (section) section.open = true;
+    const sample = dialog.querySelector<HTMLElement>('[data-part="captions-sample"] [data-part="caption"]');
+    for (const name of isChinese ? ['字距', '行距'] : ['Space between letters', 'Space between rows']) {
+      const slider = within(dialog).getByRole('slider', { name });
+      slider.focus();
+      await fireEvent.change(slider, { target: { value: slider.getAttribute('max') } });
+    }
+    await waitFor(() => expect(sample?.style.letterSpacing).toBe('0.3em'));
+    await expect(dialog.scrollWidth).toBeLessThanOrEqual(dialog.clientWidth);
   },
 };
 export const KeyboardHelp: Story = { parameters: { dialog: 'help' } };

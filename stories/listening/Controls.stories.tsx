@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { moveControl } from '../../src/core/preferences/orderControls.js';
 import { FilmPlayer } from '../../src/react/index.js';
 import { lanternFerryFile } from '../fixtures/lanternFerry.js';
 
@@ -67,5 +68,17 @@ export const ByRemote: Story = {
     await expect(part('play-button')).not.toHaveFocus();
     await userEvent.keyboard('{ArrowLeft}');
     await expect(part('play-button')).toHaveFocus();
+  },
+};
+
+/** What this viewer presses most comes first, for the eye, for Tab and for a screen reader alike (UAAG 2.7.1). */
+export const InAnotherOrder: Story = {
+  parameters: { viewer: { order: moveControl([], 'play-button', 1) } },
+  play: async ({ canvasElement }) => {
+    const bar = await waitFor(() => find(canvasElement, 'controls'));
+    await waitFor(() => expect(bar.firstElementChild).toBe(find(bar, 'description-button')));
+    find(bar, 'description-button').focus();
+    const { left } = find(bar, 'description-button').getBoundingClientRect();
+    await expect(find(bar, 'play-button').getBoundingClientRect().left).toBeGreaterThan(left);
   },
 };

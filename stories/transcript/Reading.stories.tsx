@@ -57,6 +57,26 @@ export const TheTranscript: Story = {
   },
 };
 
+/** In large letters, further apart, yellow on black: the lines are the sample of what is chosen for them (MAUR T-3). */
+export const TheTranscriptAsTheyReadIt: Story = {
+  ...TheTranscript,
+  render: (_args, { globals }) => (
+    <FilmPlayer
+      film={film}
+      locale={String(globals['locale'])}
+      storage={{
+        read: () =>
+          JSON.stringify({
+            more: { reading: { textSize: 150, letterSpacing: 12, lineSpacing: 130, textColored: true } },
+          }),
+        write: () => undefined,
+      }}
+    >
+      <Player.Transcript defaultOpen />
+    </FilmPlayer>
+  ),
+};
+
 export const TheTranscriptInEnglish: Story = { ...TheTranscript, globals: { locale: 'en' } };
 
 /** Lines come as the film plays, the newest last. */

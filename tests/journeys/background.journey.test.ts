@@ -3,9 +3,9 @@ import { describeWith, soundPackages } from '../listen/session/findMissing.js';
 import type { Served } from '../pages/servePages.js';
 import { findFilmPage, lanternFerry, serveFilmPage } from '../pages/serveSite.js';
 import { tabbedBrowsers } from './browsers/browsers.js';
+import { seatWithSound } from './browsers/seatWithSound.js';
 import { readFilm, tabTo, untilPressed, untilReady, untilSaid, untilTime } from './browsers/viewer.js';
-import { type OpenBrowser, until } from './browsers/ViewerPage.js';
-import { type SoundCard, startSoundCard } from './sound/startSoundCard.js';
+import { until } from './browsers/ViewerPage.js';
 
 let site: Served;
 beforeAll(async () => {
@@ -16,19 +16,10 @@ afterAll(() => site.close());
 for (const { name, needs, start } of tabbedBrowsers) {
   // Without a loudspeaker Firefox plays no sound that has no picture.
   describeWith([needs, ...soundPackages], `a film that is only listened to, in ${name}`, () => {
-    let card: SoundCard;
-    let browser: OpenBrowser;
-    beforeAll(async () => {
-      card = await startSoundCard();
-      browser = await start(card.env);
-    });
-    afterAll(async () => {
-      await browser.close();
-      await card.close();
-    });
+    const seat = seatWithSound(start);
 
     test('plays on, described, in a page that nobody looks at, and lets the screen sleep', async () => {
-      const page = await browser.open(findFilmPage(site, lanternFerry.address));
+      const page = await seat.browser.open(findFilmPage(site, lanternFerry.address));
       await untilReady(page);
       await page.ask(() => {
         Object.assign(window, { awake: 0 });
@@ -47,7 +38,7 @@ for (const { name, needs, start } of tabbedBrowsers) {
       await page.press('d');
       await untilPressed(page, 'Description', true);
       await until(page, 'there is no picture', () => document.querySelector('video')!.videoWidth === 0);
-      await browser.hide!();
+      await seat.browser.hide!();
       await until(page, 'nobody looks at the page', () => document.hidden);
       // Past what had been fetched when the page was hidden: what plays was fetched since.
       const { time } = await readFilm(page);

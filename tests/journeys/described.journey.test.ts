@@ -4,11 +4,11 @@ import { describeWith, soundPackages } from '../listen/session/findMissing.js';
 import type { Served } from '../pages/servePages.js';
 import { findFilmPage, lanternFerry, serveFilmPage } from '../pages/serveSite.js';
 import { browsers } from './browsers/browsers.js';
+import { seatWithSound } from './browsers/seatWithSound.js';
 import { tabTo, untilPaused, untilPressed, untilReady, untilSettled, untilTime } from './browsers/viewer.js';
-import type { OpenBrowser, ViewerPage } from './browsers/ViewerPage.js';
+import type { ViewerPage } from './browsers/ViewerPage.js';
 import { decodeSound } from './sound/decodeSound.js';
 import { findLikeness, measureLoudness } from './sound/signal.js';
-import { type SoundCard, startSoundCard } from './sound/startSoundCard.js';
 
 /** Stretches of the film, in seconds, in which the narrator speaks and nobody else does. */
 const first = { from: 3, to: 5.5 };
@@ -28,19 +28,10 @@ afterAll(() => site.close());
 
 for (const { name, needs, start } of browsers) {
   describeWith([needs, ...soundPackages], `the described sound in ${name}`, () => {
-    let card: SoundCard;
-    let browser: OpenBrowser;
-    beforeAll(async () => {
-      card = await startSoundCard();
-      browser = await start(card.env);
-    });
-    afterAll(async () => {
-      await browser.close();
-      await card.close();
-    });
+    const seat = seatWithSound(start);
 
     const openFilm = async (locale: string) => {
-      const page = await browser.open(findFilmPage(site, lanternFerry.address, locale));
+      const page = await seat.browser.open(findFilmPage(site, lanternFerry.address, locale));
       await untilReady(page);
       return page;
     };
@@ -50,7 +41,7 @@ for (const { name, needs, start } of browsers) {
       await tabTo(page, slider);
       await page.press('Home');
       await untilSettled(page, 0);
-      const recording = await card.record(`${name}, ${title}`);
+      const recording = await seat.card.record(`${name}, ${title}`);
       await page.press('k');
       await untilTime(page, first.to + 1);
       await page.press('k');
@@ -83,7 +74,7 @@ for (const { name, needs, start } of browsers) {
       await tabTo(page, 'Position');
       await page.press('k');
       await untilTime(page, 1);
-      const recording = await card.record(`${name}, switched while playing`);
+      const recording = await seat.card.record(`${name}, switched while playing`);
       const began = Date.now();
       await page.press('d');
       await untilPressed(page, 'Description', true);

@@ -5,6 +5,7 @@ import type { Served } from '../pages/servePages.js';
 import { findFilmPage, lanternFerry, serveFilmPage, serveTheatrePage } from '../pages/serveSite.js';
 import { readingFilm } from '../react/reading/readingFilm.js';
 import { browsers } from './browsers/browsers.js';
+import { seatWithSound } from './browsers/seatWithSound.js';
 import {
   pressThere,
   readFilm,
@@ -19,9 +20,8 @@ import {
   untilTime,
   write,
 } from './browsers/viewer.js';
-import { type OpenBrowser, until, type ViewerPage } from './browsers/ViewerPage.js';
+import { until, type ViewerPage } from './browsers/ViewerPage.js';
 import { measureLoudness } from './sound/signal.js';
-import { type SoundCard, startSoundCard } from './sound/startSoundCard.js';
 
 let films: Served;
 let theatre: Served;
@@ -32,26 +32,17 @@ afterAll(() => Promise.all([films.close(), theatre.close()]));
 
 for (const { name, needs, start } of browsers) {
   describeWith([needs, ...soundPackages], `an evening by keyboard in ${name}`, () => {
-    let card: SoundCard;
-    let browser: OpenBrowser;
-    beforeAll(async () => {
-      card = await startSoundCard();
-      browser = await start(card.env);
-    });
-    afterAll(async () => {
-      await browser.close();
-      await card.close();
-    });
+    const seat = seatWithSound(start);
 
     /** At the slider of a film, where letters are keys of the player. */
     const openFilm = async (film = findFilmPage(films, lanternFerry.address)) => {
-      const page = await browser.open(film);
+      const page = await seat.browser.open(film);
       await untilReady(page);
       await tabTo(page, 'Position');
       return page;
     };
     const findByPinyin = async (): Promise<ViewerPage> => {
-      const page = await browser.open(`${theatre.url}/theatre.html`);
+      const page = await seat.browser.open(`${theatre.url}/theatre.html`);
       await untilShown(page, 'All titles');
       await tabTo(page, 'Title, person, pinyin or initials');
       await write(page, 'dudeng');
@@ -64,7 +55,7 @@ for (const { name, needs, start } of browsers) {
     test('a film is found by pinyin, and a sample of it heard', async () => {
       const page = await findByPinyin();
       expect((await tabTo(page, 'Sample of The Lantern Ferry')).slice(0, -1)).toEqual(['The Lantern Ferry']);
-      const recording = await card.record(`a sample in ${name}`);
+      const recording = await seat.card.record(`a sample in ${name}`);
       await page.press('Space');
       await untilPressed(page, 'Sample of The Lantern Ferry', true);
       await sleep(2000);

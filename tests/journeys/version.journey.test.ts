@@ -6,11 +6,11 @@ import { describeWith, soundPackages } from '../listen/session/findMissing.js';
 import type { Served } from '../pages/servePages.js';
 import { findFilmPage, serveFilmPage } from '../pages/serveSite.js';
 import { browsers } from './browsers/browsers.js';
+import { seatWithSound } from './browsers/seatWithSound.js';
 import { tabTo, untilFocused, untilPressed, untilReady, untilSettled, untilTime } from './browsers/viewer.js';
-import { type OpenBrowser, until } from './browsers/ViewerPage.js';
+import { until } from './browsers/ViewerPage.js';
 import { decodeSound } from './sound/decodeSound.js';
 import { findLikeness } from './sound/signal.js';
-import { type SoundCard, startSoundCard } from './sound/startSoundCard.js';
 
 /** A film that this project may not carry: 14 seconds with surround sound, and the same with a description spoken over it. */
 const folder = join(process.env.TINGYING_SHARED ?? resolve('../shared'), 'media/rabbit');
@@ -43,26 +43,17 @@ function describeVersions(): void {
 
   for (const { name, needs, start } of browsers) {
     describeWith([needs, ...soundPackages], `a described version in ${name}`, () => {
-      let card: SoundCard;
-      let browser: OpenBrowser;
-      beforeAll(async () => {
-        card = await startSoundCard();
-        browser = await start(card.env);
-      });
-      afterAll(async () => {
-        await browser.close();
-        await card.close();
-      });
+      const seat = seatWithSound(start);
 
       test('takes the film’s place where it stands, and is heard', async () => {
         const narration = await decodeSound(join(folder, 'audio-description.mp3'), { from: 5.3, to: 6.9 });
-        const page = await browser.open(findFilmPage(site, rabbit));
+        const page = await seat.browser.open(findFilmPage(site, rabbit));
         await untilReady(page);
         await tabTo(page, 'Position');
         await page.press('ArrowRight');
         await untilSettled(page, 5);
         const hear = async (title: string) => {
-          const recording = await card.record(`${name}, version, ${title}`);
+          const recording = await seat.card.record(`${name}, version, ${title}`);
           await page.press('k');
           await untilTime(page, 10);
           await page.press('k');

@@ -10,7 +10,9 @@ import '../../src/styles/gate.css';
 import '../../src/styles/skin.css';
 import { everyPage } from './everyPage.js';
 import { gatePages } from './gate/gatePages.js';
+import { findIllMatched } from './findIllMatched.js';
 import { findSideways } from './findSideways.js';
+import { findUnderRing } from './findUnderRing.js';
 import type { ViewedPage } from './ViewedPage.js';
 
 /** How a viewer has it. 400 % of a window of 1280 by 1024 leaves 320 by 256 (WCAG 1.4.10). */
@@ -24,6 +26,7 @@ const looks = [
     dir: 'rtl',
   },
   { name: 'at 400 %, in forced colours', width: 320, height: 256, media: { forcedColors: 'active' } },
+  { name: 'a phone on its side', width: 640, height: 320, media: { colorScheme: 'dark' } },
 ] as const;
 const usual = { colorScheme: null, forcedColors: null } as const;
 
@@ -83,6 +86,8 @@ async function findFaults(): Promise<string[]> {
   return [
     ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)),
     ...findSideways(document),
+    ...findUnderRing(document),
+    ...findIllMatched(document),
   ];
 }
 
@@ -94,13 +99,22 @@ describe('every page, at 320 px, at 400 %, dark, in forced colours and from righ
     },
   );
 
-  test('a fault on a page is found: words too pale, a field without a name, a line that does not wrap', async () => {
+  test('a fault on a page is found: words too pale, a field without a name, a line that does not wrap, a ring over words, a light box on dark ground', async () => {
     const faulty: ViewedPage = {
       name: 'faulty',
       show: () => (
         <>
           <p style={{ color: '#888', background: '#777' }}>Pale</p>
           <input />
+          <div style={{ colorScheme: 'light', background: '#000' }}>
+            <input type="checkbox" aria-label="Light on dark" />
+          </div>
+          <p style={{ margin: 0 }}>
+            <button type="button" style={{ padding: 0 }}>
+              Ringed
+            </button>
+            Beside it
+          </p>
           <p style={{ whiteSpace: 'nowrap', width: '40rem' }}>{'A line that does not wrap. '.repeat(9)}</p>
           <p style={{ whiteSpace: 'nowrap', overflow: 'hidden', width: '5rem' }}>Words that are cut off</p>
         </>
@@ -108,7 +122,14 @@ describe('every page, at 320 px, at 400 %, dark, in forced colours and from righ
       ready: 'input',
     };
     const faults = (await look(faulty, findFaults)).join('\n');
-    for (const sort of ['color-contrast', 'label', 'the page scrolls sideways', 'is cut off'])
+    for (const sort of [
+      'color-contrast',
+      'label',
+      'the page scrolls sideways',
+      'is cut off',
+      'the ring of “Ringed” lies over “Beside it”',
+      'is drawn light on dark',
+    ])
       expect(faults).toContain(sort);
     expect(faults).toMatch(/320 px wide, right to left: label/);
     expect(faults).toMatch(/forced colours: label/);

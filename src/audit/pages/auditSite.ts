@@ -7,7 +7,9 @@ import { auditDriver, wantsAxe, type AuditPageOptions } from './auditPage.js';
 import { CannotAudit, MissingPeers } from './browser/loadPeer.js';
 import { openBrowser } from './browser/openBrowser.js';
 import { openWindow, type AuditWindow } from './browser/openWindow.js';
+import { mayReuseWindow, reuseWindow } from './browser/reuseWindow.js';
 import { isAlive, visitPage } from './browser/visitPage.js';
+import { within } from './browser/within.js';
 import { findLinks } from './inPage/findLinks.js';
 import type { AuditedPage, PageReport, PageTrouble } from './PageAudit.js';
 import { tellTrouble, type TroubleFacts } from './tellTrouble.js';
@@ -157,7 +159,7 @@ interface AuditedOne {
   readonly left: AuditWindow | null;
 }
 
-/** Where to look at a page: in the window that was left, if it can be made as new, for a new one is half of a small page’s work. */
+/** Where to look at a page: in the window that was left, if it can be made as new. */
 interface Place {
   readonly browser: Browser;
   readonly lent: AuditWindow | null;
@@ -204,14 +206,10 @@ async function auditOne(
 ): Promise<AuditedOne> {
   const { locale, timeout = 60, state } = options;
   const began = Date.now();
-  let used = lent;
+  let used: AuditWindow | undefined;
   let left: AuditWindow | null = null;
   try {
-    // A page that will not be left is none to wait for.
-    if (used && (await within(5000, used.emptyFor(url))) !== true) {
-      await within(5000, used.close());
-      used = null;
-    }
+    if (lent) used = await reuseWindow(lent, url);
     const { page, driver, untilCrashed } = (used ??= await openWindow(
       browser,
       describeContext(locale, state),
@@ -230,8 +228,7 @@ async function auditOne(
     ]);
     if (audited === 'crashed')
       return { page: tellUnseen(url, { kind: 'crashed' }, options, page), links, left };
-    // Where something went wrong, or somebody is signed in, the next begins in a window of its own.
-    if (audited.troubles.length === 0 && !state) left = used;
+    if (mayReuseWindow([audited], { signedIn: state !== undefined })) left = used;
     const isLate = audited.troubles.some(({ kind }) => kind === 'too-long');
     const hangs = isLate && !(await isAlive(page, 3));
     return {
@@ -310,7 +307,3 @@ async function signIn(
     await within(5000, context.close());
   }
 }
-
-/** What hangs is left behind: the browser's end takes it along. */
-const within = (ms: number, done: Promise<unknown>): Promise<unknown> =>
-  Promise.race([done.catch(() => undefined), new Promise((late) => setTimeout(late, ms).unref())]);

@@ -19,7 +19,7 @@ import { severities } from '../../core/scriptQuality/Finding.js';
 import type { Command } from '../Terminal.js';
 import { listRules, writeCheckHelp } from './checkHelp.js';
 import { checkWords } from './checkWords.js';
-import { decodeText, type DecodedText } from './decodeText.js';
+import { decodeUnicode, type DecodedUnicode } from './decodeUnicode.js';
 import { parseCheckArgs, type CheckArgs } from './parseCheckArgs.js';
 
 /** `tingying check <script…>`: the quality of description scripts. Exit codes: 0 clean, 1 findings, 2 could not run. */
@@ -133,9 +133,9 @@ async function checkOne(path: string, args: CheckArgs, { loudness, ...film }: Fi
   };
 }
 
-const readText = async (path: string, { locale }: CheckArgs): Promise<DecodedText> => {
+const readText = async (path: string, { locale }: CheckArgs): Promise<DecodedUnicode> => {
   try {
-    return decodeText(await readFile(path));
+    return decodeUnicode(await readFile(path));
   } catch (error) {
     throw new CannotCheck(checkWords[locale].cannotRead(path, codeOf(error)));
   }

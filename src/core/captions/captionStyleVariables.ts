@@ -15,7 +15,8 @@ export function captionStyleVariables(style: CaptionStyle): Record<string, strin
   };
 }
 
-const fonts: Record<CaptionStyle['font'], string> = {
+/** Families to try in their order, for each kind of letters. */
+export const fonts: Record<CaptionStyle['font'], string> = {
   sans: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans", sans-serif',
   serif: '"Songti SC", SimSun, "Noto Serif CJK SC", "Noto Serif", Georgia, serif',
   mono: 'ui-monospace, "Noto Sans Mono CJK SC", "Noto Sans Mono", Menlo, Consolas, monospace',

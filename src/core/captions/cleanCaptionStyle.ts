@@ -1,5 +1,7 @@
 import type { CaptionStyle } from '../preferences/Preferences.js';
+import { cleanSpacing } from '../preferences/TextSpacing.js';
 import { cleanColor } from './cleanColor.js';
+import { cleanReadingSpeed } from './estimateReading.js';
 
 // Each list begins with what holds for a value that is not in it; it is also the order to choose from.
 export const captionFonts = [
@@ -23,7 +25,7 @@ export const captionPositions = [
 ] as const satisfies readonly CaptionStyle['position'][];
 
 /** A caption style within its bounds. A stored one may be older, or have been written by another hand. */
-export function cleanCaptionStyle(style: CaptionStyle): CaptionStyle {
+export function cleanCaptionStyle(style: CaptionStyle): Required<CaptionStyle> {
   return {
     font: oneOf(captionFonts, style.font),
     edge: oneOf(captionEdges, style.edge),
@@ -32,6 +34,9 @@ export function cleanCaptionStyle(style: CaptionStyle): CaptionStyle {
     color: cleanColor(style.color, '#ffffff'),
     background: cleanColor(style.background, '#000000'),
     backgroundOpacity: clamp(style.backgroundOpacity, 0, 1, 0.8),
+    ...cleanSpacing(style),
+    standing: style.standing === true,
+    readingSpeed: cleanReadingSpeed(style.readingSpeed),
   };
 }
 

@@ -31,6 +31,11 @@ export const enReading = {
   'transcript.brailleHeight': 'Braille lines on a page',
   'transcript.document': '{title}: transcript',
 
+  'readingLook.label': 'How the text looks',
+  'readingLook.size': 'Size of the letters',
+  'readingLook.font.page': 'As the page',
+  'readingLook.colored': 'Colours of my own',
+
   'brailleFeed.label': 'Braille feed',
   'brailleFeed.lines': 'What is said and described',
   'brailleFeed.live': 'Show new lines at once',

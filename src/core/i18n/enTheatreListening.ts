@@ -58,6 +58,9 @@ export const enTheatreListening = {
   'controlsSettings.theme.light': 'Light',
   'controlsSettings.theme.yellow': 'Yellow on black',
   'controlsSettings.theme.green': 'Green on black',
+  'controlsSettings.order.label': 'Order of the controls',
+  'controlsSettings.order.restore': 'Restore the order',
+  'controlsSettings.order.restored': 'The controls stand as they did at first',
   'controlsSettings.shown.label': 'Which controls there are',
   'controlsSettings.shown.one': 'Show {control}',
   'controlsSettings.shown.note': 'Play, Description and Settings always stay. Keys work for all.',
@@ -131,6 +134,7 @@ export const enTheatreListening = {
   'change.themeYellow': 'Yellow on black',
   'change.themeGreen': 'Green on black',
   'change.hidden': { by: 'count', one: '{count} control less', other: '{count} controls less' },
+  'change.order': 'The controls stand in another order',
   'change.hiddenNone': 'All controls are there',
   'change.others': { by: 'count', one: '{count} further choice', other: '{count} further choices' },
 

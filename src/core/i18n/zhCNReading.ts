@@ -30,6 +30,11 @@ export const zhCNReading = {
   'transcript.brailleHeight': '盲文每页行数',
   'transcript.document': '《{title}》文字稿',
 
+  'readingLook.label': '文字的样子',
+  'readingLook.size': '文字大小',
+  'readingLook.font.page': '和网页一样',
+  'readingLook.colored': '用我自己的颜色',
+
   'brailleFeed.label': '盲文记录',
   'brailleFeed.lines': '对白和讲述',
   'brailleFeed.live': '新的一句立刻显示',

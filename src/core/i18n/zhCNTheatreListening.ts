@@ -54,6 +54,9 @@ export const zhCNTheatreListening = {
   'controlsSettings.theme.light': '浅色',
   'controlsSettings.theme.yellow': '黑底黄字',
   'controlsSettings.theme.green': '黑底绿字',
+  'controlsSettings.order.label': '控件的顺序',
+  'controlsSettings.order.restore': '恢复原来的顺序',
+  'controlsSettings.order.restored': '控件恢复了原来的顺序',
   'controlsSettings.shown.label': '留下哪些控件',
   'controlsSettings.shown.one': '显示{control}',
   'controlsSettings.shown.note': '播放、口述影像和设置一直都在。快捷键全部有效。',
@@ -122,6 +125,7 @@ export const zhCNTheatreListening = {
   'change.themeYellow': '黑底黄字',
   'change.themeGreen': '黑底绿字',
   'change.hidden': { by: 'count', other: '少 {count} 个控件' },
+  'change.order': '控件的顺序有变化',
   'change.hiddenNone': '控件全部显示',
   'change.others': { by: 'count', other: '另有 {count} 项' },
 

@@ -7,6 +7,8 @@ export const colorThemes: readonly ColorTheme[] = ['site', 'dark', 'light', 'yel
 export interface ControlPreferences {
   /** Controls that this viewer does not want, by their part. */
   readonly hidden: readonly HideableControl[];
+  /** The order of the bar, all of its controls; empty as the site has it. */
+  readonly order: readonly OrderedControl[];
   /** Four buttons: play, back, description, more. */
   readonly simple: boolean;
   /** Targets of 60 px at least, and larger words. */
@@ -44,8 +46,22 @@ export const hideableControls = [
 
 export type HideableControl = (typeof hideableControls)[number];
 
+/** All that can be put elsewhere on the bar, as they stand on it where nobody has moved any. */
+export const orderedControls = [
+  'play-button',
+  'description-button',
+  ...hideableControls.slice(0, hideableControls.indexOf('help-button')),
+  'find-your-way-button',
+  'settings-button',
+  ...hideableControls.slice(hideableControls.indexOf('help-button')),
+] as const;
+
+export type OrderedControl =
+  HideableControl | 'play-button' | 'description-button' | 'find-your-way-button' | 'settings-button';
+
 export const defaultControls: ControlPreferences = {
   hidden: [],
+  order: [],
   simple: false,
   large: false,
   remote: false,

@@ -2,11 +2,20 @@ import type { DescriberPreferences } from '../descriptions/DescriberPreferences.
 import type { LanguageTag } from '../films/Film.js';
 import type { OutputWish } from '../sound/OutputWish.js';
 import type { VoiceWish } from '../voices/VoiceFacts.js';
+import type { TextSpacing } from './TextSpacing.js';
 
 export type AnnouncementLevel = 'all' | 'changes' | 'errors' | 'off';
 
+/** How captions stand, beyond what the first bytes of a player know: kept in `more.captions`. */
+export interface CaptionManner extends TextSpacing {
+  /** The background stays where the last caption stood while nobody speaks. */
+  readonly standing: boolean;
+  /** Words a minute that the viewer reads: a caption stays so long where no other comes. 0: as long as its author says. */
+  readonly readingSpeed: number;
+}
+
 /** How captions look. Every field has a default, so a stored style from an older version still reads. */
-export interface CaptionStyle {
+export interface CaptionStyle extends Partial<CaptionManner> {
   /** Per cent of the default size, 50 to 300. */
   readonly size: number;
   readonly font: 'sans' | 'serif' | 'mono' | 'rounded' | 'kai';

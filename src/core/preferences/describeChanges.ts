@@ -67,6 +67,7 @@ export function describeChanges(
           ? translate('change.hiddenNone')
           : translate('change.hidden', { count: value.length }),
       );
+    else if (path === 'controls.order') told.push(translate('change.order'));
     else if (key) told.push(translate(key));
     else rest++;
   }

@@ -1,3 +1,4 @@
+import { cleanReadingSpeed } from '../captions/estimateReading.js';
 import { defaultPicture, pictureBounds, type PictureSettings } from '../picture/PictureSettings.js';
 import {
   type ColorTheme,
@@ -6,16 +7,23 @@ import {
   defaultControls,
   type HideableControl,
   hideableControls,
+  type OrderedControl,
 } from './ControlPreferences.js';
 import { defaultListening, type ListeningPreferences } from './ListeningPreferences.js';
-import type { Preferences } from './Preferences.js';
+import { completeOrder } from './orderControls.js';
+import type { CaptionManner, Preferences } from './Preferences.js';
+import { cleanSpacing, type TextSpacing, usualSpacing } from './TextSpacing.js';
 
 /** The groups of preferences that come after the bar. */
 export interface MorePreferences {
   readonly listening: ListeningPreferences;
   readonly picture: PictureSettings;
   readonly controls: ControlPreferences;
+  readonly captions: CaptionManner;
 }
+
+/** As captions always stood. */
+export const defaultManner: CaptionManner = { ...usualSpacing, standing: false, readingSpeed: 0 };
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -35,7 +43,12 @@ export function readMore({ more }: Pick<Preferences, 'more'>): MorePreferences {
     listening: readGroup(defaultListening, more['listening']),
     picture: picture.zoom === 1 ? { ...picture, panX: 0, panY: 0 } : picture,
     controls: readGroup(defaultControls, more['controls'], (name, value) =>
-      name === 'hidden' ? readHidden(value) : readTheme(value),
+      name === 'hidden' ? readHidden(value) : name === 'order' ? readOrder(value) : readTheme(value),
+    ),
+    captions: readGroup(defaultManner, more['captions'], (name, value) =>
+      name === 'readingSpeed'
+        ? cleanReadingSpeed(value)
+        : cleanSpacing({ [name]: value })[name as keyof TextSpacing],
     ),
   };
   read.set(more, clean);
@@ -70,5 +83,8 @@ function readGroup<Group extends object>(
 
 const readHidden = (value: unknown): readonly HideableControl[] | undefined =>
   Array.isArray(value) ? hideableControls.filter((one) => value.includes(one)) : undefined;
+
+const readOrder = (value: unknown): readonly OrderedControl[] | undefined =>
+  Array.isArray(value) ? completeOrder(value) : undefined;
 
 const readTheme = (value: unknown): ColorTheme | undefined => colorThemes.find((one) => one === value);

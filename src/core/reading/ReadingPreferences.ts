@@ -1,12 +1,42 @@
+import { captionFonts } from '../captions/cleanCaptionStyle.js';
+import { cleanColor } from '../captions/cleanColor.js';
+import type { HexColor } from '../captions/contrast.js';
 import type { LanguageTag } from '../films/Film.js';
 import type { Preferences } from '../preferences/Preferences.js';
+import { spacingBounds, type TextSpacing, usualSpacing } from '../preferences/TextSpacing.js';
 import { brailleBounds, usualBraillePage } from '../transcript/writeTranscriptBraille.js';
 
 export const signPlaces = ['topLeft', 'topRight', 'bottomLeft', 'bottomRight', 'beside'] as const;
 export type SignPlace = (typeof signPlaces)[number];
 
+/** `page`: the font of the page around. */
+export const readingFonts = ['page', ...captionFonts] as const;
+export type ReadingFont = (typeof readingFonts)[number];
+
+/** How the lines of the transcript and the large words look. */
+export interface ReadingLook extends TextSpacing {
+  /** Per cent, of the transcript's letters. */
+  readonly textSize: number;
+  readonly textFont: ReadingFont;
+  /** In colours of the viewer's own; else in the player's. */
+  readonly textColored: boolean;
+  /** CSS hex colours, `#rrggbb`. */
+  readonly textColor: HexColor;
+  readonly textBackground: HexColor;
+}
+
+/** As the page has it. */
+export const plainReadingLook: ReadingLook = {
+  ...usualSpacing,
+  textSize: 100,
+  textFont: 'page',
+  textColored: false,
+  textColor: '#ffe600',
+  textBackground: '#000000',
+};
+
 /** What a viewer has chosen about what is read beside the film. */
-export interface ReadingPreferences {
+export interface ReadingPreferences extends ReadingLook {
   /** The transcript scrolls with the film. */
   readonly follow: boolean;
   readonly times: boolean;
@@ -50,6 +80,7 @@ export const defaultReading: ReadingPreferences = {
   signOpacity: 100,
   signPlace: 'bottomRight',
   signSwapped: false,
+  ...plainReadingLook,
 };
 
 /** The least and the most of each number. */
@@ -59,6 +90,8 @@ export const readingBounds = {
   largeText: [100, 800],
   signSize: [15, 60],
   signOpacity: [20, 100],
+  textSize: [75, 300],
+  ...spacingBounds,
 } as const satisfies Partial<Record<keyof ReadingPreferences, readonly [number, number]>>;
 
 const GROUP = 'reading';
@@ -96,6 +129,9 @@ function readField(name: string, value: unknown, fallback: unknown): unknown {
     return typeof value === 'number' && Number.isFinite(value)
       ? Math.min(bounds[1], Math.max(bounds[0], value))
       : undefined;
+  if (name === 'textFont') return readingFonts.find((one) => one === value);
+  if (name === 'textColor' || name === 'textBackground')
+    return typeof value === 'string' ? cleanColor(value, fallback as HexColor) : undefined;
   if (name === 'signPlace') return signPlaces.find((one) => one === value);
   if (fallback === null)
     return typeof value === 'string' && /^[A-Za-z0-9-]{2,35}$/.test(value) ? value : undefined;

@@ -56,9 +56,6 @@ export const setFavourite = (viewing: Viewing, work: string, on: boolean): Viewi
         favourites: on ? [work, ...viewing.favourites] : viewing.favourites.filter((one) => one !== work),
       };
 
-export const toggleFavourite = (viewing: Viewing, work: string): Viewing =>
-  setFavourite(viewing, work, !viewing.favourites.includes(work));
-
 /** Seconds from which on a place is worth going back to. */
 const worthIt = 15;
 

@@ -1,5 +1,4 @@
 import { viewerOf } from '../http/Ask.js';
-import { GateProblem } from '../http/GateProblem.js';
 import type { Handlers } from '../http/Handlers.js';
 import { json } from '../http/answers.js';
 import { writeSessionCookie } from '../http/cookies.js';
@@ -9,6 +8,7 @@ import type { Passkeys } from '../identity/createPasskeys.js';
 import { type Sessions, sessionSeconds } from '../identity/createSessions.js';
 import { askStepUp } from '../identity/stepUp.js';
 import type { Viewer } from '../identity/Viewer.js';
+import { askOwnSessions } from './askOwnSessions.js';
 
 /** How staff come in: the operator makes a link, and whoever opens it first is one of them. */
 export function invitationRoutes(options: {
@@ -18,22 +18,17 @@ export function invitationRoutes(options: {
   invitations: Invitations;
   clock: Clock;
 }): Pick<Handlers, 'createInvitation' | 'acceptInvitation'> {
-  const { sessions, ownSessions, passkeys, invitations, clock } = options;
-
-  /** A site with accounts of its own gives roles itself. */
-  const askOwn = (): void => {
-    if (!ownSessions) throw new GateProblem('not-found');
-  };
+  const { sessions, passkeys, invitations, clock } = options;
   return {
     async createInvitation(ask) {
-      askOwn();
+      askOwnSessions(options);
       await askStepUp(viewerOf(ask), passkeys, clock);
       const { link, expiresAt } = await invitations.create(ask.body.role);
       return json({ url: new URL(link, ask.origin).href, expiresAt }, 201);
     },
 
     async acceptInvitation(ask) {
-      askOwn();
+      askOwnSessions(options);
       const role = await invitations.accept(ask.body.invitation);
       const viewer: Viewer = ask.viewer ?? (await sessions.beginAsNewViewer(ask.device)).viewer;
       const roles = [...new Set([...viewer.roles, role])];

@@ -9,6 +9,7 @@ import { type Sessions, sessionSeconds } from '../identity/createSessions.js';
 import { askStepUp } from '../identity/stepUp.js';
 import { parseRoles } from '../identity/Viewer.js';
 import type { Database } from '../store/Database.js';
+import { askOwnSessions } from './askOwnSessions.js';
 
 type Routes =
   | 'offerSignIn'
@@ -29,12 +30,7 @@ export function sessionRoutes(options: {
   passkeys: Passkeys;
   clock: Clock;
 }): Pick<Handlers, Routes> {
-  const { database, sessions, ownSessions, passkeys, clock } = options;
-
-  /** A session of the gate's own cannot stand beside a site's own accounts. */
-  const askOwn = (): void => {
-    if (!ownSessions) throw new GateProblem('not-found');
-  };
+  const { database, sessions, passkeys, clock } = options;
   const give = (ask: Ask<unknown>, token: string): void =>
     ask.headers.append('set-cookie', writeSessionCookie(token, ask.secure, sessionSeconds));
   const forget = (ask: Ask<unknown>): void =>
@@ -42,12 +38,12 @@ export function sessionRoutes(options: {
 
   return {
     async offerSignIn(ask) {
-      askOwn();
+      askOwnSessions(options);
       return json(await passkeys.offerSignIn({ origin: ask.origin }));
     },
 
     async signIn(ask) {
-      askOwn();
+      askOwnSessions(options);
       const id = await passkeys.signIn(ask.body.credential, { origin: ask.origin });
       // Whose session it is already: confirmed, with a fresh word for it.
       if (ask.viewer?.session !== undefined && ask.viewer.id === id) {
@@ -85,7 +81,7 @@ export function sessionRoutes(options: {
     },
 
     async offerPasskey(ask) {
-      askOwn();
+      askOwnSessions(options);
       const viewer = viewerOf(ask);
       // A further key to the account is given only to who has one already; the first, to who has the session.
       await askStepUp(viewer, passkeys, clock);
@@ -93,7 +89,7 @@ export function sessionRoutes(options: {
     },
 
     async addPasskey(ask) {
-      askOwn();
+      askOwnSessions(options);
       const viewer = viewerOf(ask);
       const given = ask.body.label?.trim() ?? '';
       const label = given === '' ? ask.device : given;

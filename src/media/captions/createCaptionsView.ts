@@ -1,10 +1,12 @@
 import { captionStyleVariables } from '../../core/captions/captionStyleVariables.js';
 import { cleanCaptionStyle, plainCaptionStyle } from '../../core/captions/cleanCaptionStyle.js';
 import { chooseLetters } from '../../core/captions/chooseLetters.js';
+import { estimateReading } from '../../core/captions/estimateReading.js';
 import { fitPicture } from '../../core/captions/fitPicture.js';
 import type { Inset } from '../../core/captions/Stage.js';
 import type { CaptionStyle } from '../../core/preferences/Preferences.js';
 import { arrangePieces } from './arrangePieces.js';
+import { createStandingGround } from './createStandingGround.js';
 import { drawCue, type DrawnCue } from './drawCue.js';
 import { followTimestamps } from './followTimestamps.js';
 import { layOutPieces, type Places } from './layOutPieces.js';
@@ -50,6 +52,8 @@ export function createCaptionsView(
   let track: TextTrack | null = null;
   let listening = new AbortController();
   let drawn = new Map<TextTrackCue, LiveCue>();
+  let lingering: ReturnType<typeof setTimeout> | undefined;
+  const ground = createStandingGround(root.ownerDocument);
 
   root.dataset.part ??= 'captions';
   for (const home of homes) home.setAttribute('aria-live', 'off');
@@ -57,6 +61,8 @@ export function createCaptionsView(
   const observer = new ResizeObserver(layOut);
   observer.observe(root);
   media?.addEventListener('resize', layOut, { signal: life.signal });
+  for (const type of ['play', 'pause', 'ratechange', 'seeking'])
+    media?.addEventListener(type, () => style.readingSpeed && draw(), { signal: life.signal });
 
   return {
     show(next) {
@@ -73,6 +79,7 @@ export function createCaptionsView(
     setStyle(next) {
       // A style that says the same again must not take away what is being read.
       if (JSON.stringify(next) === JSON.stringify(style)) return;
+      if (next.position !== style.position) ground.forget();
       style = next;
       setVariables();
       clear();
@@ -84,6 +91,7 @@ export function createCaptionsView(
     },
     dispose() {
       life.abort();
+      clearTimeout(lingering);
       observer.disconnect();
       leaveTrack();
       clear();
@@ -99,6 +107,24 @@ export function createCaptionsView(
     listening.abort();
     if (track) track.mode = 'disabled';
     track = null;
+    ground.forget();
+  }
+
+  /** What has ended stays until it can have been read, or the next comes: by the film's clock, so that it waits in a pause, too. */
+  function linger(before: ReadonlyMap<TextTrackCue, LiveCue>): void {
+    clearTimeout(lingering);
+    const { readingSpeed } = cleanCaptionStyle(style);
+    if (!media || readingSpeed === 0) return;
+    const now = media.currentTime;
+    let last = now;
+    for (const [cue, one] of before) {
+      const until = cue.startTime + estimateReading(one.words.textContent, readingSpeed);
+      if (now < cue.startTime || now >= until) continue;
+      drawn.set(cue, one);
+      last = Math.max(last, until);
+    }
+    if (last > now && !media.paused)
+      lingering = setTimeout(draw, ((last - now) / media.playbackRate) * 1000 + 20);
   }
 
   /** Cues that go on keep their elements, so that nobody who reads there is thrown out. */
@@ -106,6 +132,7 @@ export function createCaptionsView(
     const before = drawn;
     drawn = new Map();
     if (track) for (const cue of track.activeCues ?? []) drawn.set(cue, before.get(cue) ?? begin(cue, track));
+    if (track && drawn.size === 0) linger(before);
     for (const [cue, one] of before) if (!drawn.has(cue)) one.ended.abort();
     layOut();
   }
@@ -128,7 +155,8 @@ export function createCaptionsView(
   function layOut(): void {
     const box = measureElement(root, root);
     const picture = fitPicture(box, media && { width: media.videoWidth, height: media.videoHeight });
-    const letters = chooseLetters(picture.height, cleanCaptionStyle(style).size);
+    const { size, lineSpacing } = cleanCaptionStyle(style);
+    const letters = chooseLetters(picture.height, size, lineSpacing);
     const cues = [...drawn.values()];
     const home = style.position === 'below' && below ? below : root;
     below?.toggleAttribute('data-active', home === below && track !== null);
@@ -143,6 +171,8 @@ export function createCaptionsView(
     const pieces = arrangePieces(root, cues, style.position, regions);
     // A box that is not shown has no size; its observer tells when it has.
     if (picture.height > 0) layOutPieces(root, pieces, { box, picture, inset, ...letters }, places);
+    if (pieces.length > 0) ground.note(root);
+    else if (style.standing && track) ground.stand(root);
   }
 
   function setVariables(): void {

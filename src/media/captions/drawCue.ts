@@ -1,6 +1,7 @@
 import type { CueFacts } from '../../core/captions/CueFacts.js';
 import { cleanCaptionStyle } from '../../core/captions/cleanCaptionStyle.js';
 import { labelSpeaker } from '../../core/captions/labelSpeaker.js';
+import { spaceOut } from '../../core/captions/spaceOut.js';
 import type { CaptionStyle } from '../../core/preferences/Preferences.js';
 import { copyCueTree } from './copyCueTree.js';
 import { readCueFacts } from './readCueFacts.js';
@@ -26,13 +27,15 @@ export function drawCue(
   document: Document,
   timed: boolean,
 ): DrawnCue {
-  const { color, background, backgroundOpacity } = cleanCaptionStyle(style);
+  const clean = cleanCaptionStyle(style);
+  const { color, background, backgroundOpacity } = clean;
   let before = track.kind === 'captions' ? findSpeakerBefore(cue, track, document) : null;
   const tree = readTree(cue, document);
   const text = tree.textContent;
 
   const element = document.createElement('div');
   element.dataset.part = 'caption';
+  Object.assign(element.style, spaceOut(clean));
   const words = document.createElement('span');
   words.dataset.part = 'caption-words';
   words.append(

@@ -12,7 +12,8 @@ export interface Clock {
 
 const ticks = ['timeupdate', 'seeking', 'seeked', 'durationchange', 'emptied', 'loadedmetadata'];
 
-export function createClock(): Clock & { attach(port: MediaPort, signal: AbortSignal): void } {
+/** `tick` tells where the media is now, before it tells so itself: who comes back from a dialog to the slider hears where the film goes. */
+export function createClock(): Clock & { tick(): void; attach(port: MediaPort, signal: AbortSignal): void } {
   const listeners = new Set<(time: number) => void>();
   let port: MediaPort | null = null;
   const getTime = () => port?.currentTime ?? 0;
@@ -22,6 +23,7 @@ export function createClock(): Clock & { attach(port: MediaPort, signal: AbortSi
   };
   return {
     getTime,
+    tick,
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

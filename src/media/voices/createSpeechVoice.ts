@@ -15,6 +15,8 @@ import type { Utterance, Voice, VoiceEvent, VoiceFailure } from './Voice.js';
 export interface SpeechVoiceOptions {
   /** The voice that the viewer chose for a language; null leaves it to us. Asked for each utterance. */
   readonly wish?: (language: LanguageTag) => VoiceWish | null;
+  /** The text as it is to be said: by the viewer's own list of words. Asked for each utterance. */
+  readonly pronounce?: (text: string, language: LanguageTag) => string;
   /** For pages where the global is not there, and for tests. */
   readonly createUtterance?: (text: string) => SpeechSynthesisUtterance;
   /** Told when the page goes away, after which a browser would go on speaking. The window, unless given. */
@@ -87,6 +89,7 @@ export function createSpeechVoice(
 ): SpeechVoice {
   const {
     wish,
+    pronounce = (text: string) => text,
     createUtterance = (text: string) => new SpeechSynthesisUtterance(text),
     page = typeof window === 'undefined' ? undefined : window,
     needsUnlock = isWebKit(),
@@ -159,7 +162,8 @@ export function createSpeechVoice(
       fail(mine, 'no-voice');
       return;
     }
-    mine.pieces ??= splitSpeech(utterance.text, utterance.language, paceOf(mine)).filter(isSpeakable);
+    const text = pronounce(utterance.text, utterance.language);
+    mine.pieces ??= splitSpeech(text, utterance.language, paceOf(mine)).filter(isSpeakable);
     next(mine);
   };
 

@@ -1,6 +1,8 @@
 import type { CSSProperties } from 'react';
 import { captionStyleVariables } from '../../core/captions/captionStyleVariables.js';
 import { chooseLetters } from '../../core/captions/chooseLetters.js';
+import { spaceOut } from '../../core/captions/spaceOut.js';
+import { cleanSpacing } from '../../core/preferences/TextSpacing.js';
 import type { CaptionStyle } from '../../core/preferences/Preferences.js';
 
 export interface CaptionSampleProps {
@@ -17,7 +19,7 @@ const pictureHeight = 180;
  * To be looked at only: what it shows, the fields beside it say.
  */
 export function CaptionSample({ captionStyle, label, text }: CaptionSampleProps) {
-  const { fontSize, lineHeight } = chooseLetters(pictureHeight, captionStyle.size);
+  const { fontSize, lineHeight } = chooseLetters(pictureHeight, captionStyle.size, captionStyle.lineSpacing);
   const style: CSSProperties & Record<`--${string}`, string> = {
     ...captionStyleVariables(captionStyle),
     '--captions-font-size': `${String(fontSize)}px`,
@@ -28,7 +30,9 @@ export function CaptionSample({ captionStyle, label, text }: CaptionSampleProps)
       <p data-part="captions-sample-label">{label}</p>
       {(['dark', 'light'] as const).map((picture) => (
         <div key={picture} data-part="captions-sample-picture" data-picture={picture}>
-          <p data-part="caption">{text}</p>
+          <p data-part="caption" style={spaceOut(cleanSpacing(captionStyle)) ?? {}}>
+            {text}
+          </p>
         </div>
       ))}
     </div>

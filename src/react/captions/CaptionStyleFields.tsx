@@ -1,13 +1,18 @@
 'use client';
 import { captionBackgrounds, captionColors } from '../../core/captions/captionColors.js';
+import { charactersInWord, readingSpeeds } from '../../core/captions/estimateReading.js';
 import { captionEdges, captionFonts, captionPositions } from '../../core/captions/cleanCaptionStyle.js';
 import type { Translate } from '../../core/i18n/createTranslate.js';
 import { defaultPreferences } from '../../core/preferences/defaultPreferences.js';
+import { defaultManner } from '../../core/preferences/morePreferences.js';
+import { cleanSpacing } from '../../core/preferences/TextSpacing.js';
 import type { CaptionStyle } from '../../core/preferences/Preferences.js';
 import { ChoiceFields } from '../dialogs/ChoiceFields.js';
 import { RangeField } from '../dialogs/RangeField.js';
+import { CheckField } from '../dialogs/settings/CheckField.js';
 import { CaptionSample } from './CaptionSample.js';
 import { ColorFields } from './ColorFields.js';
+import { SpacingFields } from './SpacingFields.js';
 
 export interface CaptionStyleFieldsProps {
   readonly style: CaptionStyle;
@@ -47,6 +52,7 @@ export function CaptionStyleFields({ style, onChange, translate, preview = true 
         chosen={font}
         onChoose={(id) => change({ font: id as CaptionStyle['font'] })}
       />
+      <SpacingFields spacing={cleanSpacing(style)} onChange={change} translate={translate} />
       <ColorFields
         legend={translate('captionStyle.color.label')}
         palette={captionColors}
@@ -70,6 +76,24 @@ export function CaptionStyleFields({ style, onChange, translate, preview = true 
         valueText={translate('captionStyle.backgroundOpacity.value', { percent: opacity })}
         onChange={(percent) => change({ backgroundOpacity: percent / 100 })}
       />
+      <CheckField
+        label={translate('captionStyle.standing.label')}
+        note={translate('captionStyle.standing.note')}
+        checked={style.standing === true}
+        onChange={(standing) => change({ standing })}
+      />
+      <ChoiceFields
+        legend={translate('captionStyle.stay.label')}
+        choices={readingSpeeds.map((speed) => ({
+          id: String(speed),
+          text:
+            speed === 0
+              ? translate('captionStyle.stay.author')
+              : translate('captionStyle.stay.speed', { words: speed, characters: speed * charactersInWord }),
+        }))}
+        chosen={String(style.readingSpeed ?? 0)}
+        onChoose={(id) => change({ readingSpeed: Number(id) })}
+      />
       <ChoiceFields
         legend={translate('captionStyle.edge.label')}
         choices={captionEdges.map((id) => ({ id, text: translate(`captionStyle.edge.${id}`) }))}
@@ -82,7 +106,10 @@ export function CaptionStyleFields({ style, onChange, translate, preview = true 
         chosen={position}
         onChoose={(id) => change({ position: id as CaptionStyle['position'] })}
       />
-      <button type="button" onClick={() => onChange(defaultPreferences.captions.style)}>
+      <button
+        type="button"
+        onClick={() => onChange({ ...defaultPreferences.captions.style, ...defaultManner })}
+      >
         {translate('captionStyle.reset.label')}
       </button>
     </div>

@@ -1,5 +1,6 @@
 'use client';
-import type { ComponentProps } from 'react';
+import { useMemo, type ComponentProps } from 'react';
+import { useMorePreferences } from '../player/useMorePreferences.js';
 import { usePlayerContext } from '../player/usePlayerContext.js';
 import { usePlayerNow } from '../player/usePlayerNow.js';
 import { usePlayerState } from '../player/usePlayerState.js';
@@ -14,12 +15,14 @@ export function DrawnCaptions(props: ComponentProps<'div'>) {
   // The track itself is no value to compare; its choice changes when it does.
   usePlayerState((state) => `${state.captions.chosen ?? ''} ${state.captions.forced ?? ''}`);
   const { captions } = usePreferences();
+  const { captions: manner } = useMorePreferences();
+  const style = useMemo(() => ({ ...captions.style, ...manner }), [captions.style, manner]);
   const inset = useCaptionsInset();
   return (
     <Captions
       {...props}
       track={player.captionsTrack}
-      captionStyle={captions.style}
+      captionStyle={style}
       inset={inset}
       media={video}
       below={captionsBelow}

@@ -1,9 +1,15 @@
+import { darkFields } from '../player/darkFields.js';
+
 /** What only dialogs need, and so comes with them. How their lists look is of no weight, so that a site's own skin wins wherever it stands. */
-export const dialogRules = `:where([data-part='chapter-list']){margin:.5rem 0 0;padding:0;list-style:none}
+export const dialogRules = `${darkFields}
+:where([data-part='chapter-list']){margin:.5rem 0 0;padding:0;list-style:none}
 :where([data-part='chapter-list'] [data-depth='1']){margin-inline-start:1.25rem}
 :where([data-part='chapter-list'] [data-depth='2']){margin-inline-start:2.5rem}
 :where([data-part='chapter-list']) button{inline-size:100%;justify-content:flex-start;text-align:start}
 :where([data-part='chapter-list']) button[aria-current]{color:var(--player-accent);border-color:currentColor}
+/* Room for the ring of Close above what comes first. */
+:where([data-part='dialog-header']){margin-block-end:.5rem}
+[data-part='controls-order']>summary{min-block-size:var(--player-target);padding:.625rem .5rem;font-weight:700;cursor:pointer}
 /* Its focus follows a reading cursor, which shows itself. */
 [data-part='player'] [data-part='dialog-content']:focus{outline:none;box-shadow:none}
 /* Closed, but still there for the screen reader that is leaving it. */

@@ -53,8 +53,6 @@ export function openModal(dialog: HTMLDialogElement, { heard, onClose }: ModalOp
     release?.();
     revive();
     layDown(dialog);
-    // A value that holds still under the focus, as the slider's does, is told to look up first: the film may be elsewhere by now.
-    opener?.dispatchEvent(new FocusEvent('blur'));
     opener?.focus();
   };
 }

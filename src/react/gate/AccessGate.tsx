@@ -1,7 +1,8 @@
 'use client';
-import { useEffect, useRef, useState, type ComponentProps, type ReactNode } from 'react';
+import { useContext, useEffect, useRef, useState, type ComponentProps, type ReactNode } from 'react';
 import { GatePart } from './parts/GatePart.js';
 import { useTell } from './parts/useTell.js';
+import { MarkContext } from './MarkContext.js';
 import { PlayContext } from './PlayContext.js';
 import { ClosedDoor } from './door/ClosedDoor.js';
 import { useGate } from './useGate.js';
@@ -25,6 +26,7 @@ export function AccessGate({ film, title, children, ...props }: AccessGateProps)
   const { region, tell } = useTell();
   const session = usePlaySession(film);
   const { phase, retry } = session;
+  const isMarked = useContext(MarkContext);
   const [slow, setSlow] = useState(false);
   /** The viewer has done something to open it: what comes of it is told. */
   const tried = useRef(false);
@@ -71,7 +73,9 @@ export function AccessGate({ film, title, children, ...props }: AccessGateProps)
   const closedLabel = title ? translate('gate.label', { title }) : translate('gate.labelUntitled');
   const label =
     phase === 'open' && title
-      ? translate('gate.openLabel', { title, mark: translate('gate.mark') })
+      ? isMarked
+        ? title
+        : translate('gate.openLabel', { title, mark: translate('gate.mark') })
       : closedLabel;
   return (
     <GatePart
@@ -95,7 +99,7 @@ export function AccessGate({ film, title, children, ...props }: AccessGateProps)
       {session.phase === 'open' && (
         <PlayContext.Provider value={session.film}>
           <div data-part="open-film">
-            <p data-part="film-mark">{translate('gate.mark')}</p>
+            {!isMarked && <p data-part="film-mark">{translate('gate.mark')}</p>}
             {typeof children === 'function' ? children(session.film) : children}
             <p data-part="note">{translate('gate.terms')}</p>
           </div>

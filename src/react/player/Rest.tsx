@@ -3,6 +3,7 @@ import { MoreControls } from '../controls/MoreControls.js';
 import { followRemote } from '../remote/followRemote.js';
 import { tickOnTouch } from '../remote/tickOnTouch.js';
 import { applyLooks } from './applyLooks.js';
+import { followOrder } from './followOrder.js';
 import { fadeControls } from './fadeControls.js';
 import { usePlayerContext } from './usePlayerContext.js';
 import { usePlayerNow } from './usePlayerNow.js';
@@ -19,7 +20,7 @@ export function Rest({ region }: { readonly region: RefObject<HTMLElement | null
   useEffect(() => {
     const element = region.current;
     if (!element) return undefined;
-    const ends = [applyLooks, followRemote, tickOnTouch].map((begin) => begin(player, element));
+    const ends = [applyLooks, followOrder, followRemote, tickOnTouch].map((begin) => begin(player, element));
     return () => {
       for (const end of ends) end();
     };

@@ -2,6 +2,7 @@ import { type ColorTheme, hideableControls } from '../../core/preferences/Contro
 import { readMore } from '../../core/preferences/morePreferences.js';
 import type { Player } from '../../media/index.js';
 import { adoptRules } from './adoptRules.js';
+import { darkFields } from './darkFields.js';
 
 type Tokens = Readonly<Record<`--player-${string}`, string>>;
 
@@ -46,7 +47,7 @@ const themes: Readonly<Record<Exclude<ColorTheme, 'site'>, Tokens>> = {
 
 const names = Object.keys(themes.dark) as (keyof Tokens)[];
 
-const rules = `${hideableControls
+const rules = `${darkFields}${hideableControls
   .map(
     (part) => `[data-hidden-controls~='${part}'] [data-part='controls'] [data-part='${part}']{display:none}`,
   )
@@ -75,6 +76,11 @@ export function applyLooks(player: Player, region: HTMLElement): () => void {
     const { controls } = readMore(player.preferences.get());
     const tokens = controls.theme === 'site' ? null : themes[controls.theme];
     for (const name of names) set(region, name, tokens?.[name] ?? '');
+    set(
+      region,
+      'color-scheme',
+      controls.theme === 'site' ? '' : controls.theme === 'light' ? 'light' : 'dark',
+    );
     set(region, '--player-target', controls.large || isTouched ? '3.75rem' : '');
     mark(region, 'theme', controls.theme === 'site' ? null : controls.theme);
     mark(region, 'large', controls.large ? '' : null);
@@ -84,7 +90,7 @@ export function applyLooks(player: Player, region: HTMLElement): () => void {
   const end = player.preferences.subscribe(show);
   return () => {
     end();
-    for (const name of [...names, '--player-target']) set(region, name, '');
+    for (const name of [...names, '--player-target', 'color-scheme']) set(region, name, '');
     for (const name of ['theme', 'large', 'hidden-controls']) mark(region, name, null);
   };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ComponentProps, type CSSProperties } from 'react';
 import { readingBounds } from '../../core/reading/ReadingPreferences.js';
+import { readingLookVariables } from '../../core/reading/readingLookVariables.js';
 import { findLineAt } from '../../core/transcript/findLineAt.js';
 import { sayLine } from '../../core/transcript/labelLine.js';
 import type { TranscriptLine } from '../../core/transcript/TranscriptLine.js';
@@ -39,7 +40,8 @@ function LargeWords() {
   const player = usePlayer();
   const translate = useTranslate();
   const { lines } = useTranscript();
-  const [{ largeText }, change] = useReading();
+  const [reading, change] = useReading();
+  const { largeText } = reading;
   const box = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -72,7 +74,11 @@ function LargeWords() {
         valueText={translate('largeText.sizeValue', { percent: largeText })}
         onChange={(size) => change({ largeText: size })}
       />
-      <div ref={box} data-part="large-words" style={{ '--large-text': largeText / 100 } as CSSProperties}>
+      <div
+        ref={box}
+        data-part="large-words"
+        style={{ ...readingLookVariables(reading), '--large-text': largeText / 100 } as CSSProperties}
+      >
         <p data-part="large-before" />
         <p data-part="large-now" />
         <p data-part="large-after" />

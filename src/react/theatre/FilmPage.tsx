@@ -6,6 +6,7 @@ import type { TheatreTranslate } from '../../core/catalogue/i18n/createTheatreTr
 import type { Film } from '../../core/films/Film.js';
 import { chooseText } from '../../core/i18n/chooseText.js';
 import { findNextEpisode, listEpisodes } from '../../core/viewing/listContinue.js';
+import { MarkContext } from '../gate/MarkContext.js';
 import { dataAttributes } from '../player/dataAttributes.js';
 import { mergeProps } from '../player/mergeProps.js';
 import { EpisodeList } from './EpisodeList.js';
@@ -110,7 +111,7 @@ export function FilmPage({ work, headingLevel = 2, renderFilm, ...props }: FilmP
             {translate('film.watch')}
           </Heading>
           {renderFilm ? (
-            renderFilm(playing)
+            <MarkContext value={rights?.mark !== undefined}>{renderFilm(playing)}</MarkContext>
           ) : (
             <Suspense fallback={<FetchingNote />}>
               <TheatrePlayer key={playing.id} {...playing} />

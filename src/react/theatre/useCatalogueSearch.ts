@@ -4,6 +4,7 @@ import type { Catalogue } from '../../core/catalogue/Catalogue.js';
 import { type CatalogueQuery, passesFilters } from '../../core/catalogue/CatalogueQuery.js';
 import { loadSounds } from '../../core/catalogue/loadSounds.js';
 import { createCatalogueSearch, type Hit } from '../../core/catalogue/search/createCatalogueSearch.js';
+import { warmSearch } from './warmSearch.js';
 
 export interface CatalogueAnswer {
   /** The best first. */
@@ -20,6 +21,8 @@ export function useCatalogueSearch(catalogue: Catalogue, query: CatalogueQuery):
   const search = useMemo(() => createCatalogueSearch(catalogue.works), [catalogue]);
   const [sounds, setSounds] = useState<'unknown' | 'known' | 'lost'>('unknown');
   const { text } = query;
+  // What is known of sounds changes how it searches, too.
+  useEffect(() => warmSearch(search, window), [search, sounds]);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- what is known of sounds changes what is found
   const answer = useMemo(() => search.search(text), [search, text, sounds]);
   const wants = answer.wantsSounds && sounds !== 'lost';

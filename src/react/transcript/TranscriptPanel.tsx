@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type ComponentProps } from 'react';
+import { readingLookVariables } from '../../core/reading/readingLookVariables.js';
 import { nameChapters } from '../../core/transcript/nameChapters.js';
 import { useLaterKeyShortcut } from '../keyboard/useLaterKeyShortcut.js';
 import { useTranslate } from '../i18n/useTranslate.js';
 import { CheckField } from '../dialogs/settings/CheckField.js';
 import { usePlayerContext } from '../player/usePlayerContext.js';
 import { Disclosure } from '../reading/Disclosure.js';
+import { ReadingLookFields } from '../reading/ReadingLookFields.js';
 import { useReading } from '../reading/useReading.js';
 import { TranscriptFiles } from './TranscriptFiles.js';
 import { TranscriptNotes } from './TranscriptNotes.js';
@@ -62,7 +64,8 @@ function TranscriptBody({ headingLevel, asked }: { readonly headingLevel: number
   const translate = useTranslate();
   const { lines: raw, loading, failed } = useTranscript();
   const lines = useMemo(() => nameChapters(raw, translate), [raw, translate]);
-  const [{ follow, times, tabStops }, change] = useReading();
+  const [reading, change] = useReading();
+  const { follow, times, tabStops } = reading;
   const box = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLSpanElement>(null);
   const view = useTranscriptView(box, lines, headingLevel);
@@ -105,6 +108,7 @@ function TranscriptBody({ headingLevel, asked }: { readonly headingLevel: number
             />
             <TranscriptFiles lines={lines} />
           </details>
+          <ReadingLookFields />
         </>
       )}
       <p id={id} hidden>
@@ -117,6 +121,7 @@ function TranscriptBody({ headingLevel, asked }: { readonly headingLevel: number
         aria-describedby={id}
         data-part="transcript-lines"
         hidden={!isThere}
+        style={readingLookVariables(reading)}
         {...(times ? {} : { 'data-times': 'none' })}
       />
       <span ref={end} tabIndex={-1} data-part="transcript-end" />

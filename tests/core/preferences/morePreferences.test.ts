@@ -9,7 +9,7 @@ import { defaultPreferences } from '../../../src/core/preferences/defaultPrefere
 import { describeChanges } from '../../../src/core/preferences/describeChanges.js';
 import { exportPreferences, importPreferences } from '../../../src/core/preferences/exportPreferences.js';
 import { defaultListening } from '../../../src/core/preferences/ListeningPreferences.js';
-import { changeMore, readMore } from '../../../src/core/preferences/morePreferences.js';
+import { changeMore, defaultManner, readMore } from '../../../src/core/preferences/morePreferences.js';
 import { parsePreferences } from '../../../src/core/preferences/parsePreferences.js';
 import type { Preferences } from '../../../src/core/preferences/Preferences.js';
 import { applyProfile, profileNames } from '../../../src/core/preferences/profiles.js';
@@ -24,17 +24,24 @@ describe('what the later parts keep', () => {
     const stored = {
       listening: { only: 'yes', evenLoudness: true },
       picture: { zoom: 99, panX: NaN, brightness: '2', invert: true },
-      controls: { hidden: ['help-button', 'play-button', 7], theme: 'mauve', large: true },
+      controls: { hidden: ['help-button', 'play-button', 7], order: ['x'], theme: 'mauve', large: true },
+      captions: { letterSpacing: 99, lineSpacing: '2', wordSpacing: NaN, standing: true, readingSpeed: -3 },
     };
     expect(readMore(withMore(stored))).toEqual({
       listening: { only: false, evenLoudness: true },
       picture: { ...defaultPicture, zoom: 6, invert: true },
       controls: { ...defaultControls, hidden: ['help-button'], large: true },
+      captions: { ...defaultManner, letterSpacing: 30, standing: true },
     });
   });
 
   test('is the defaults where nothing is stored, whatever lies there', () => {
-    const defaults = { listening: defaultListening, picture: defaultPicture, controls: defaultControls };
+    const defaults = {
+      listening: defaultListening,
+      picture: defaultPicture,
+      controls: defaultControls,
+      captions: defaultManner,
+    };
     expect(readMore(defaultPreferences)).toEqual(defaults);
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.anything()), (more) => {

@@ -6,7 +6,7 @@ import {
   forgetPlace,
   rememberPlace,
   restorePlaces,
-  toggleFavourite,
+  setFavourite,
 } from '../../../src/core/viewing/changeViewing.js';
 import { findNextEpisode, listContinue } from '../../../src/core/viewing/listContinue.js';
 import { parseViewing } from '../../../src/core/viewing/parseViewing.js';
@@ -131,13 +131,14 @@ test('what was forgotten comes back as it was, but for what was heard since, how
 });
 
 test('a favourite is one until it is taken away', () => {
-  const one = toggleFavourite(emptyViewing, 'ferry');
-  expect(toggleFavourite(one, 'lamps').favourites).toEqual(['lamps', 'ferry']);
-  expect(toggleFavourite(one, 'ferry').favourites).toEqual([]);
+  const one = setFavourite(emptyViewing, 'ferry', true);
+  expect(setFavourite(one, 'lamps', true).favourites).toEqual(['lamps', 'ferry']);
+  expect(setFavourite(one, 'ferry', true)).toBe(one);
+  expect(setFavourite(one, 'ferry', false).favourites).toEqual([]);
 });
 
 test('what is stored comes back; a bad entry costs no other', () => {
-  const viewing = toggleFavourite(hear('ferry', 100), 'lamps');
+  const viewing = setFavourite(hear('ferry', 100), 'lamps', true);
   expect(parseViewing(JSON.parse(JSON.stringify(viewing)))).toEqual(viewing);
   const broken = {
     ...viewing,

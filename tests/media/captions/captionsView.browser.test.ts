@@ -325,6 +325,88 @@ describe('controls', () => {
 });
 
 describe('what the viewer wants', () => {
+  test('is letters, words and rows further apart, with room for all of them', async () => {
+    const text = '00:00.000 --> 00:05.000\nThe ferry is late,\nand nobody knows why.';
+    const plain = await openFilm(text);
+    const before = place(plain.captions()[0]);
+    plain.view.setStyle(styled({ letterSpacing: 20, wordSpacing: 40, lineSpacing: 150 }));
+    const [caption] = plain.captions();
+    const { letterSpacing, wordSpacing, lineHeight } = getComputedStyle(caption!);
+    expect([letterSpacing, wordSpacing, lineHeight]).toEqual(['6px', '12px', '63px']);
+    expect(place(caption).bottom - place(caption).top).toBeCloseTo(1.5 * (before.bottom - before.top), 0);
+    expect(place(caption).right - place(caption).left).toBeGreaterThan(1.2 * (before.right - before.left));
+    expectOrder(plain, 1);
+  });
+
+  test('is a caption that stays until it can have been read, and no longer than until the next comes', async () => {
+    const film = await openFilm(
+      [
+        '00:01.000 --> 00:01.500\nThe ferry is late, and nobody knows why.',
+        '00:05.000 --> 00:05.500\nIt comes over the river at last.',
+        '00:06.000 --> 00:06.500\nAt last.',
+      ].join('\n\n'),
+    );
+    const words = () => film.captions().map((one) => one.textContent.slice(0, 8));
+    await film.seek(1.2);
+    await film.seek(1.7);
+    expect(words(), 'as its author says').toEqual([]);
+    // Eight words at 180 a minute: 2.7 seconds, and half a second to find them.
+    film.view.setStyle(styled({ readingSpeed: 180 }));
+    await film.seek(1.2);
+    await film.seek(1.7);
+    expect(words()).toEqual(['The ferr']);
+    await film.seek(4.1);
+    expect(words()).toEqual(['The ferr']);
+    await film.seek(4.3);
+    expect(words()).toEqual([]);
+    // While the film plays it goes by itself; and the next takes its place.
+    await film.seek(5.2);
+    film.video.playbackRate = 2;
+    await film.video.play();
+    await vi.waitUntil(() => film.video.currentTime > 5.6);
+    expect(words()).toEqual(['It comes']);
+    await vi.waitUntil(() => words().includes('At last.'));
+    expect(words()).toEqual(['At last.']);
+    await vi.waitUntil(() => film.video.currentTime > 6.7);
+    expect(words()).toEqual(['At last.']);
+    await vi.waitUntil(() => words().length === 0, { timeout: 3000 });
+    expect(film.video.currentTime).toBeGreaterThan(7.16);
+    film.video.pause();
+    // Another place is another caption's.
+    await film.seek(1.2);
+    await film.seek(10);
+    expect(words()).toEqual([]);
+  });
+
+  test('is a ground that stays where the last caption stood, until the next one comes', async () => {
+    const film = await openFilm(
+      '00:01.000 --> 00:02.000\nThe ferry is late.\n\n00:03.000 --> 00:04.000 line:0\nIt comes.',
+    );
+    const ground = () => film.root.querySelector<HTMLElement>('[data-part="captions-ground"]');
+    await film.seek(1.5);
+    const stood = place(film.captions()[0]);
+    await film.seek(2.5);
+    expect(ground()).toBeNull();
+    film.view.setStyle(styled({ standing: true }));
+    for (const [time, there] of [
+      [1.5, false],
+      [2.5, true],
+      [3.5, false],
+      [4.5, true],
+    ] as const) {
+      await film.seek(time);
+      expect([time, ground() !== null]).toEqual([time, there]);
+      if (time !== 2.5) continue;
+      for (const side of ['left', 'right', 'top', 'bottom'] as const)
+        expect(place(ground()!)[side]).toBeCloseTo(stood[side], 0);
+      expect(getComputedStyle(ground()!).backgroundColor).toBe('rgba(0, 0, 0, 0.8)');
+      expect(ground()!.getAttribute('aria-hidden')).toBe('true');
+    }
+    // Captions that are turned off leave nothing.
+    film.view.show(null);
+    expect(ground()).toBeNull();
+  });
+
   const long =
     '00:00.000 --> 00:05.000 position:20% size:30%\nHe says that the ferry has not come in tonight, and that the fog will not lift before the morning.\n\n00:00.000 --> 00:05.000\nSupercalifragilisticexpialidocious!';
 

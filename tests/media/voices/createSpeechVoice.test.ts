@@ -54,6 +54,24 @@ const habits: readonly (readonly [string, Vices])[] = [
 ];
 for (const [title, vices] of habits) describeVoice(`speech synthesis ${title}`, () => make(vices));
 
+test('words are handed to the browser as the viewer has them said, and told by the name they were asked by', async () => {
+  const asked: string[] = [];
+  const { ask, wholes, told } = make(
+    {},
+    {
+      pronounce: (text, language) => {
+        asked.push(language);
+        return text.replace('Lan', 'Lahn');
+      },
+    },
+  );
+  const one = ask(utter('Lan lights the lantern.', { language: 'en' }));
+  await wait(10);
+  expect(wholes()).toEqual(['Lahn lights the lantern.']);
+  expect(asked).toEqual(['en']);
+  expect(told.map(({ utterance }) => utterance)).toEqual([one.id, one.id]);
+});
+
 describe('every asking is answered', () => {
   const broken: readonly (readonly [string, Vices, string[]])[] = [
     ['an engine that never begins', { neverBegins: 'jams' }, ['silent']],

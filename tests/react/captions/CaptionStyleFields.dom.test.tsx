@@ -6,6 +6,7 @@ import { expect, test, vi } from 'vitest';
 import { createTranslate } from '../../../src/core/i18n/createTranslate.js';
 import { en } from '../../../src/core/i18n/en.js';
 import { defaultPreferences } from '../../../src/core/preferences/defaultPreferences.js';
+import { defaultManner } from '../../../src/core/preferences/morePreferences.js';
 import type { CaptionStyle } from '../../../src/core/preferences/Preferences.js';
 import { CaptionStyleFields } from '../../../src/react/captions/CaptionStyleFields.js';
 
@@ -83,9 +84,16 @@ test('the sample follows every change, and is not heard', () => {
 });
 
 test('the look can be restored with one press', async () => {
-  const { changed } = open({ size: 300, color: '#123456', position: 'top' });
+  const { changed } = open({
+    size: 300,
+    color: '#123456',
+    position: 'top',
+    letterSpacing: 20,
+    standing: true,
+    readingSpeed: 80,
+  });
   await userEvent.click(screen.getByRole('button', { name: 'Restore this look' }));
-  expect(changed).toHaveBeenLastCalledWith(style);
+  expect(changed).toHaveBeenLastCalledWith({ ...style, ...defaultManner });
 });
 
 test('axe finds nothing', async () => {

@@ -7,6 +7,7 @@ import { initialState } from '../../../src/core/playback/initialState.js';
 import { listDescriptions } from '../../../src/core/descriptions/listDescriptions.js';
 import type { DescriptionPhase } from '../../../src/core/playback/PlayerState.js';
 import type { Preferences } from '../../../src/core/preferences/Preferences.js';
+import { readPronunciations } from '../../../src/core/voices/Pronunciation.js';
 import { Dialogs } from '../../../src/react/dialogs/Dialogs.js';
 import { fakeSpoken, makeVoice, type FakeSpoken } from '../../../stories/fixtures/fakeSpoken.js';
 import { Still } from '../../../stories/fixtures/Still.js';
@@ -128,6 +129,27 @@ describe('a viewer sets how films are described', () => {
     expect([pitch.getAttribute('aria-valuetext'), kept().describer.pitch]).toEqual(['20% lower', 0.8]);
     await userEvent.click(await description.findByRole('button', { name: 'Hear a sample' }));
     expect(spoken.voice.asked).toMatchObject([{ pitch: 0.8 }]);
+  });
+
+  test('writes how a word is said, hears it, and takes it off the list again', async () => {
+    const spoken = fakeSpoken([mandarin]);
+    const { description, kept, said } = await openSettings({ spoken });
+    const list = within(await description.findByRole('group', { name: 'How words are said' }));
+    const [word, reading] = [list.getByLabelText('Word'), list.getByLabelText('Said like this')];
+    await userEvent.click(list.getByRole('button', { name: 'Add the word' }));
+    expect(said()).toBe('Write the word, and how it is said.');
+    await userEvent.type(word, '重山');
+    await userEvent.type(reading, '崇山');
+    await userEvent.click(list.getByRole('button', { name: 'Hear how it sounds' }));
+    expect(spoken.voice.asked.map(({ text, language }) => [text, language])).toEqual([['崇山', 'zh-CN']]);
+    await userEvent.type(reading, '{Enter}');
+    expect(said()).toBe('Added: 重山');
+    expect(document.activeElement).toBe(word);
+    expect(readPronunciations(kept())).toEqual([{ language: 'zh-CN', word: '重山', say: '崇山' }]);
+    expect(list.getByText('重山, said 崇山 (Mandarin)')).toBeTruthy();
+    await userEvent.click(list.getByRole('button', { name: 'Delete 重山' }));
+    expect([said(), readPronunciations(kept())]).toEqual(['Deleted: 重山', []]);
+    expect(document.activeElement).toBe(word);
   });
 
   test('sets how much faster only where words may be spoken faster', async () => {

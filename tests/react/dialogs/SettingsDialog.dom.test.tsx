@@ -1,6 +1,8 @@
 import { screen, within } from '@testing-library/react';
+import { fireEvent } from '@testing-library/dom';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
+import { defaultManner, readMore } from '../../../src/core/preferences/morePreferences.js';
 import { openDialog } from './openDialog.js';
 
 describe('a viewer opens the settings', () => {
@@ -14,7 +16,9 @@ describe('a viewer opens the settings', () => {
 
   test('finds the rest closed, each behind its heading', async () => {
     const { dialog } = await openDialog();
-    const sections = [...dialog.querySelectorAll('details')];
+    const sections = [
+      ...dialog.querySelectorAll('details[data-part="settings-section"]'),
+    ] as HTMLDetailsElement[];
     expect(sections.map((one) => [one.open, one.querySelector('summary')?.textContent])).toEqual([
       [false, 'Description'],
       [false, 'Film and description together'],
@@ -74,6 +78,38 @@ describe('a choice holds at once and is kept', () => {
     await userEvent.selectOptions(language, 'Chinese');
     await userEvent.click(section.getByRole('radio', { name: 'Serif' }));
     expect(kept().captions).toMatchObject({ on: true, language: 'zh-CN', style: { font: 'serif' } });
+  });
+
+  test('captions: how far letters, words and rows stand apart, shown at once, kept, and restored', async () => {
+    const { open, kept, dialog } = await openDialog();
+    const section = open('Captions');
+    const sample = () =>
+      dialog.querySelector<HTMLElement>('[data-part=captions-sample] [data-part=caption]')!;
+    for (const [name, value] of [
+      ['Space between letters', '20'],
+      ['Space between words', '40'],
+      ['Space between rows', '150'],
+    ] as const)
+      fireEvent.change(section.getByRole('slider', { name }), { target: { value } });
+    await userEvent.click(section.getByRole('checkbox', { name: 'Keep the background while nobody speaks' }));
+    await userEvent.click(section.getByRole('radio', { name: /^Until it is read at 120 words/ }));
+    expect(readMore(kept()).captions).toEqual({
+      letterSpacing: 20,
+      wordSpacing: 40,
+      lineSpacing: 150,
+      standing: true,
+      readingSpeed: 120,
+    });
+    expect(kept().captions.style).not.toHaveProperty('letterSpacing');
+    expect([sample().style.letterSpacing, sample().style.wordSpacing]).toEqual(['0.2em', '0.4em']);
+    expect(
+      sample()
+        .closest<HTMLElement>('[data-part=captions-sample]')!
+        .style.getPropertyValue('--captions-line-height'),
+    ).toBe('34px');
+    await userEvent.click(section.getByRole('button', { name: 'Restore this look' }));
+    expect(readMore(kept()).captions).toEqual(defaultManner);
+    expect(sample().style.letterSpacing).toBe('');
   });
 
   test('captions: spoken, for a film in a language that the viewer does not follow', async () => {

@@ -1,7 +1,15 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
-import { AccessGate, useOpenFilm } from '../../../src/react/index.js';
+import type { Work } from '../../../src/core/catalogue/Catalogue.js';
+import { createGateClient } from '../../../src/gate-client/index.js';
+import {
+  AccessGate,
+  FilmPage,
+  GateProvider,
+  TheatreProvider,
+  useOpenFilm,
+} from '../../../src/react/index.js';
 import { anApplication } from '../../../stories/gate/cases.js';
 import { openGate } from './openGate.js';
 
@@ -16,6 +24,11 @@ const door = (
   <AccessGate film="lantern-ferry" title="The Lantern Ferry">
     <Film />
   </AccessGate>
+);
+const Page = ({ work }: { readonly work: Work }) => (
+  <TheatreProvider catalogue={{ works: [work] }} locale="en">
+    <FilmPage work={work} renderFilm={() => door} />
+  </TheatreProvider>
 );
 const heading = (name: string | RegExp) =>
   screen.findByRole('heading', { level: 2, name }, { timeout: 10_000 });
@@ -56,6 +69,31 @@ describe('the door of a film', () => {
     const name = 'The Lantern Ferry, For people with print disabilities only';
     expect(screen.getByRole('region', { name })).toBeTruthy();
     expect(said()).toBe('');
+  });
+
+  test('tells on a title’s page no second time whom the film is for', async () => {
+    const mark = 'For people with print disabilities only';
+    const work: Work = {
+      id: 'lantern-ferry',
+      kind: 'film',
+      title: 'The Lantern Ferry',
+      film: '/film.json',
+      rights: { author: 'Lin Wan', mark },
+    };
+    const { rerender, gate } = openGate(<Page work={work} />, { signedIn: true, entitlement: 'active' });
+    expect(await screen.findByRole('region', { name: 'The Lantern Ferry' })).toBeTruthy();
+    expect(screen.getAllByText(mark).map(({ parentElement }) => parentElement?.dataset['part'])).toEqual([
+      'film-page',
+    ]);
+    // A page that has not told it leaves it to the door.
+    const client = createGateClient({ fetch: gate.fetch, locale: 'en' });
+    rerender(
+      <GateProvider client={client}>
+        <Page work={{ ...work, rights: { author: 'Lin Wan' } }} />
+      </GateProvider>,
+    );
+    expect(await screen.findByRole('region', { name: `The Lantern Ferry, ${mark}` })).toBeTruthy();
+    expect(screen.getAllByText(mark)).toHaveLength(1);
   });
 
   test('opens to who verifies before it, with the focus on the film and one word', async () => {

@@ -1,13 +1,17 @@
-import { act, cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { useRef } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { hideableControls } from '../../../src/core/preferences/ControlPreferences.js';
-import { readMore } from '../../../src/core/preferences/morePreferences.js';
+import {
+  type ControlPreferences,
+  hideableControls,
+} from '../../../src/core/preferences/ControlPreferences.js';
+import { changeMore, readMore } from '../../../src/core/preferences/morePreferences.js';
+import { completeOrder } from '../../../src/core/preferences/orderControls.js';
 import type { Preferences } from '../../../src/core/preferences/Preferences.js';
 import { writeSettingsCode } from '../../../src/core/preferences/settingsCode.js';
 import { defaultPreferences } from '../../../src/core/preferences/defaultPreferences.js';
-import { Player } from '../../../src/react/index.js';
+import { Player, usePlayer } from '../../../src/react/index.js';
 import { Rest } from '../../../src/react/player/Rest.js';
 import { Still } from '../../../stories/fixtures/Still.js';
 import { openDialog } from '../dialogs/openDialog.js';
@@ -85,6 +89,31 @@ describe('a viewer chooses which controls there are', () => {
     expect(new Set(boxes.map((one) => one.closest('label')?.textContent)).size).toBe(boxes.length);
   });
 
+  test('puts one in another place, by keys that keep the focus, and restores the order', async () => {
+    const { open, kept, said } = await openDialog();
+    const section = open('Controls');
+    section.getByText('Order of the controls').click();
+    const later = section.getByRole('button', { name: 'Later: Description' });
+    later.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(readMore(kept()).controls.order.slice(0, 3)).toEqual([
+      'play-button',
+      'description-choice-button',
+      'description-button',
+    ]);
+    expect(said()).toBe('Now number 3: Description');
+    expect(document.activeElement).toBe(section.getByRole('button', { name: 'Later: Description' }));
+    const first = section.getByRole('button', { name: 'Earlier: Play' });
+    expect(first.getAttribute('aria-disabled')).toBe('true');
+    await userEvent.click(first);
+    expect(said()).toBe('Now number 1: Play');
+    await userEvent.click(section.getByRole('button', { name: 'Restore the order' }));
+    expect([readMore(kept()).controls.order, said()]).toEqual([
+      [],
+      'The controls stand as they did at first',
+    ]);
+  });
+
   test('carries it all to another device by a code', async () => {
     const carried = {
       ...defaultPreferences,
@@ -109,16 +138,18 @@ describe('a viewer chooses which controls there are', () => {
 });
 
 /** A bar in a region that the rest has come to. */
-function Region() {
+function Region({ children, own }: { readonly children?: ReactNode; readonly own?: ReactNode }) {
   const region = useRef<HTMLElement>(null);
   return (
     <section ref={region} data-testid="region">
       <Player.Controls>
         <Player.PlayButton />
+        {own}
         <Player.DescriptionButton />
         <Player.BackButton />
         <Player.MuteButton />
         <Player.SettingsButton />
+        {children}
       </Player.Controls>
       <Rest region={region} />
     </section>
@@ -164,5 +195,85 @@ describe('a bar of four buttons', () => {
     expect(region.dataset).toMatchObject({ theme: 'yellow', large: '', hiddenControls: 'mute-button' });
     const mute = region.querySelector('[data-part="mute-button"]')!;
     expect(getComputedStyle(mute).display).toBe('none');
+  });
+});
+
+describe('the order of the bar', () => {
+  const names = () =>
+    [...screen.getByTestId('region').querySelectorAll('[data-part="controls"] > *')].map(
+      (one) => (one as HTMLElement).dataset['part'],
+    );
+
+  test('is as the viewer wants it, on the page itself, and stays so when a control comes later', async () => {
+    const order = ['settings-button', 'mute-button', 'play-button'];
+    const { rerender } = render(
+      <Still locale="en" stored={{ more: { controls: { order } } }}>
+        <Region />
+      </Still>,
+    );
+    expect(names()).toEqual([
+      'settings-button',
+      'mute-button',
+      'play-button',
+      'description-button',
+      'back-button',
+    ]);
+    rerender(
+      <Still locale="en" stored={{ more: { controls: { order } } }}>
+        <Region>
+          <Player.HelpButton />
+        </Region>
+      </Still>,
+    );
+    await waitFor(() => expect(names().slice(0, 2)).toEqual(['settings-button', 'help-button']));
+    rerender(
+      <Still locale="en" stored={{ more: { controls: { order } } }}>
+        <Region />
+      </Still>,
+    );
+    await waitFor(() => expect(names()).not.toContain('help-button'));
+    expect(names()[1]).toBe('mute-button');
+  });
+
+  test('has a site’s own button, when it comes, behind what it stands behind', async () => {
+    const stored = { more: { controls: { order: ['settings-button', 'mute-button', 'play-button'] } } };
+    const { rerender } = render(
+      <Still locale="en" stored={stored}>
+        <Region />
+      </Still>,
+    );
+    rerender(
+      <Still locale="en" stored={stored}>
+        <Region own={<button type="button" data-part="own" />} />
+      </Still>,
+    );
+    await waitFor(() => expect(names()[3]).toBe('own'));
+    expect(names()[2]).toBe('play-button');
+  });
+
+  test('changes under a focus that stays, and is the site’s again where the viewer restores it', async () => {
+    let player: ReturnType<typeof usePlayer> | null = null;
+    const Take = () => {
+      player = usePlayer();
+      return null;
+    };
+    render(
+      <Still locale="en">
+        <Region />
+        <Take />
+      </Still>,
+    );
+    const before = names();
+    const set = (order: ControlPreferences['order']) =>
+      act(() => player!.preferences.update((now) => changeMore(now, 'controls', { order })));
+    const mute = screen.getByRole('button', { name: 'Mute' });
+    mute.focus();
+    set(completeOrder(['mute-button', 'settings-button', 'play-button']));
+    expect(names()[0]).toBe('mute-button');
+    expect(document.activeElement).toBe(mute);
+    set([]);
+    expect(names()).toEqual(before);
+    await userEvent.tab();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Settings' }));
   });
 });

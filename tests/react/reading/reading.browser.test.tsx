@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -115,7 +115,46 @@ describe('the transcript', () => {
     expect(color).toMatch(/^rgb/);
   });
 
+  test('has the letters, the spaces and the colours that the viewer wants, at once and the next time', async () => {
+    await open();
+    const look = () => screen.getByText('How the text looks');
+    await userEvent.click(look());
+    const slide = (name: string, value: string) =>
+      fireEvent.change(screen.getByRole('slider', { name }), { target: { value } });
+    const before = getComputedStyle(lines()[1]!);
+    const [size, rows] = [parseFloat(before.fontSize), parseFloat(before.lineHeight)];
+    // From line to line of the film further than from row to row of one.
+    expect(2 * parseFloat(before.paddingTop)).toBeGreaterThanOrEqual(0.49 * rows);
+    slide('Size of the letters', '150');
+    slide('Space between letters', '20');
+    slide('Space between words', '40');
+    slide('Space between rows', '150');
+    await userEvent.click(screen.getByRole('radio', { name: 'Serif' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Colours of my own' }));
+    const check = () => {
+      const line = lines()[1]!;
+      const now = getComputedStyle(line);
+      expect(parseFloat(now.fontSize)).toBeCloseTo(1.5 * size, 1);
+      expect(parseFloat(now.lineHeight)).toBeCloseTo(1.5 * 1.5 * rows, 0);
+      expect(parseFloat(now.letterSpacing)).toBeCloseTo(0.2 * 1.5 * size, 1);
+      expect(parseFloat(now.wordSpacing)).toBeCloseTo(0.4 * 1.5 * size, 1);
+      expect(now.fontFamily).toMatch(/^"Songti SC"/);
+      expect(now.color).toBe('rgb(255, 230, 0)');
+      expect(getComputedStyle(line.closest('[data-part=transcript-lines]')!).backgroundColor).toBe(
+        'rgb(0, 0, 0)',
+      );
+    };
+    check();
+    cleanup();
+    await open();
+    check();
+    await userEvent.click(look());
+    await userEvent.click(screen.getByRole('button', { name: 'Restore this look' }));
+    expect(getComputedStyle(lines()[1]!).letterSpacing).toMatch(/^(normal|0px)$/);
+  });
+
   test('printed with the site’s page is its lines alone, black on white, none torn, no chapter’s title at the foot', async () => {
+    kept = JSON.stringify({ ...defaultPreferences, more: { reading: { textColored: true } } });
     await open();
     lines()[1]!.querySelector('a')!.focus();
     await commands.emulateMedia({ media: 'print', colorScheme: 'dark' });

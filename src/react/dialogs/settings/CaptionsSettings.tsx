@@ -1,5 +1,7 @@
 import type { Preferences } from '../../../core/preferences/Preferences.js';
 import { CaptionStyleFields } from '../../captions/CaptionStyleFields.js';
+import { changeLook } from '../../../core/captions/changeLook.js';
+import { useMorePreferences } from '../../player/useMorePreferences.js';
 import { useTranslate } from '../../i18n/useTranslate.js';
 import { usePlayer } from '../../player/usePlayer.js';
 import { usePlayerState } from '../../player/usePlayerState.js';
@@ -15,6 +17,7 @@ export function CaptionsSettings() {
   const { preferences } = usePlayer();
   const translate = useTranslate();
   const { captions } = usePreferences();
+  const { captions: manner } = useMorePreferences();
   const { describer, change: changeDescriber } = useDescriber();
   const choices = usePlayerState((state) => state.captions.choices);
   const change = (part: Partial<Preferences['captions']>) =>
@@ -42,8 +45,8 @@ export function CaptionsSettings() {
       <fieldset>
         <legend>{translate('captionStyle.heading')}</legend>
         <CaptionStyleFields
-          style={captions.style}
-          onChange={(style) => change({ style })}
+          style={{ ...captions.style, ...manner }}
+          onChange={(style) => preferences.update((before) => changeLook(before, style))}
           translate={translate}
           preview
         />

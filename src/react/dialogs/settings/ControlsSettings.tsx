@@ -5,14 +5,18 @@ import {
   type ControlPreferences,
   type HideableControl,
   hideableControls,
+  type OrderedControl,
+  orderedControls,
 } from '../../../core/preferences/ControlPreferences.js';
 import { changeMore } from '../../../core/preferences/morePreferences.js';
+import { moveControl } from '../../../core/preferences/orderControls.js';
 import { useTranslate } from '../../i18n/useTranslate.js';
 import { useMorePreferences } from '../../player/useMorePreferences.js';
 import { usePlayerContext } from '../../player/usePlayerContext.js';
 import { ChoiceFields } from '../ChoiceFields.js';
 import { CheckField } from './CheckField.js';
 import type { Tell } from './DialogStatus.js';
+import { OrderList } from './OrderList.js';
 import { SettingsSection } from './SettingsSection.js';
 
 /** Which controls there are for this viewer, how large, in what colours, and by which keys. */
@@ -75,11 +79,35 @@ export function ControlsSettings({ tell }: { readonly tell: Tell }) {
       >
         {translate('controlsSettings.shown.all')}
       </button>
+      <details data-part="controls-order">
+        <summary>{translate('controlsSettings.order.label')}</summary>
+        <OrderList
+          items={(controls.order.length > 0 ? controls.order : orderedControls).map((id) => ({
+            id,
+            name: nameControl(id, translate),
+          }))}
+          tell={tell}
+          onMove={(control, by) => change({ order: moveControl(controls.order, control, by) })}
+        />
+        <button
+          type="button"
+          onClick={() => {
+            change({ order: [] });
+            tell(translate('controlsSettings.order.restored'));
+          }}
+        >
+          {translate('controlsSettings.order.restore')}
+        </button>
+      </details>
     </SettingsSection>
   );
 }
 
 const plain = {
+  'play-button': 'play.label',
+  'description-button': 'description.label',
+  'find-your-way-button': 'more.label',
+  'settings-button': 'settings.label',
   'description-choice-button': 'descriptionChoice.label',
   'repeat-description-button': 'repeatDescription.label',
   'long-back-button': 'control.longBack',
@@ -95,10 +123,10 @@ const plain = {
   'help-button': 'help.label',
   'picture-in-picture-button': 'pictureInPicture.label',
   'fullscreen-button': 'fullscreen.label',
-} as const satisfies Partial<Record<HideableControl, MessageKey>>;
+} as const satisfies Partial<Record<OrderedControl, MessageKey>>;
 
 /** A control by the name that it has on the bar. */
-function nameControl(part: HideableControl, translate: Translate): string {
+function nameControl(part: OrderedControl, translate: Translate): string {
   if (part === 'back-button') return translate('back.label', { seconds: 10 });
   if (part === 'forward-button') return translate('forward.label', { seconds: 10 });
   return translate(plain[part]);

@@ -15,10 +15,13 @@ export interface SampleButtonProps {
   readonly voice: SpokenDelivery['voice'];
   readonly language: LanguageTag;
   readonly tell: Tell;
+  readonly label?: string;
+  /** What is said; a sentence in the language of the description where it is left out. */
+  readonly text?: string;
 }
 
 /** One sentence by the voice, at the speed and the volume that are set. Never over a description, which has the same voice. */
-export function SampleButton({ voice, language, tell }: SampleButtonProps) {
+export function SampleButton({ voice, language, tell, label, text }: SampleButtonProps) {
   const player = usePlayer();
   const translate = useTranslate();
   const { describer } = useDescriber();
@@ -43,7 +46,7 @@ export function SampleButton({ voice, language, tell }: SampleButtonProps) {
     voice.speak(
       {
         id: `sample ${String(count.current)}`,
-        text: findSample(language),
+        text: text?.trim() ? text : findSample(language),
         language,
         rate: describer.rate,
         pitch: describer.pitch,
@@ -72,7 +75,7 @@ export function SampleButton({ voice, language, tell }: SampleButtonProps) {
       {...(busy ? { 'aria-disabled': true } : {})}
       onClick={speak}
     >
-      {translate('descriptionSettings.sample.label')}
+      {label ?? translate('descriptionSettings.sample.label')}
     </button>
   );
 }

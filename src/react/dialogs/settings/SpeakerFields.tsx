@@ -11,6 +11,7 @@ import { describePitch } from './describePitch.js';
 import { describeRate } from './describeRate.js';
 import type { Tell } from './DialogStatus.js';
 import { findTextLanguage } from './findDelivered.js';
+import { PronunciationFields } from './PronunciationFields.js';
 import { SampleButton } from './SampleButton.js';
 import { useDescriber } from './useDescriber.js';
 import { VoiceField } from './VoiceField.js';
@@ -70,7 +71,10 @@ export function SpeakerFields({ tell }: { tell: Tell }) {
             onChange={(pitch) => change({ pitch })}
           />
           {spoken && language !== null && (
-            <SampleButton voice={spoken.voice} language={language} tell={tell} />
+            <>
+              <SampleButton voice={spoken.voice} language={language} tell={tell} />
+              <PronunciationFields voice={spoken.voice} language={language} tell={tell} />
+            </>
           )}
         </>
       )}

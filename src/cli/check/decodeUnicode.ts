@@ -1,4 +1,4 @@
-export interface DecodedText {
+export interface DecodedUnicode {
   readonly text: string;
   /** Null where it was the UTF-8 that every format of ours asks for. */
   readonly encoding: string | null;
@@ -8,7 +8,7 @@ export interface DecodedText {
  * A file's text, and what it was in where that is wrong. UTF-16 says so in its first two bytes. What is neither is read as UTF-8 all the
  * same, so that U+FFFD stands at each place that has to be looked at.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
+export function decodeUnicode(bytes: Uint8Array): DecodedUnicode {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe)
     return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'UTF-16' };
