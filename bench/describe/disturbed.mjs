@@ -90,7 +90,7 @@ function listVisits() {
         how === 'stall' || how === 'dry'
           ? {
               [`holds-${files[how]}`]: turns
-                .map((turn) => findByte(files[how], (9 + 9 * turn) * rate))
+                .map((turn) => findByte(files[how], (9 + 9 * turn) * Math.max(1, rate)))
                 .join(','),
             }
           : {},

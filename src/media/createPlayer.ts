@@ -225,7 +225,7 @@ export function createPlayer({
   /** Part of the player did not come. What can be told without it is told. */
   const tellLoss = (stops: boolean) =>
     store.set({
-      trouble: { reason: 'engine', stops, time: now(), retries: 0 },
+      trouble: { reason: 'engine', stops, time: clock.getTime(), retries: 0 },
       ...(stops ? { phase: 'failed' as const } : {}),
     });
   const ask = (act: (features: Features) => void): void => attachment?.withFeatures(act);
@@ -259,7 +259,6 @@ export function createPlayer({
     // Past the place where the film is damaged it may go on.
     retryWhatStopped();
   };
-  const now = () => port()?.currentTime ?? 0;
   const setRate = (rate: number) => {
     if (!Number.isFinite(rate)) return;
     const wanted = Math.min(2.5, Math.max(0.5, rate));
@@ -292,8 +291,8 @@ export function createPlayer({
       else port()?.pause();
     },
     seek,
-    seekBy: (seconds) => seek(now() + seconds, { step: true }),
-    headingTime: now,
+    seekBy: (seconds) => seek(clock.getTime() + seconds, { step: true }),
+    headingTime: clock.getTime,
     nextChapter: () => ask((features) => features.stepChapter(1)),
     previousChapter: () => ask((features) => features.stepChapter(-1)),
     setVolume(volume) {
