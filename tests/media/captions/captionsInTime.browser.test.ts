@@ -22,7 +22,7 @@ test('a caption is painted within 100 ms of its start, over a video that plays (
   const frames = vi.spyOn(window, 'setInterval');
   film.video.currentTime = 0;
   await film.video.play();
-  await vi.waitUntil(() => late.length === starts.length, { timeout: 10_000 });
+  await vi.waitUntil(() => late.length === starts.length, { timeout: 20_000 });
   observer.disconnect();
 
   console.log(`captions painted after ${late.map((ms) => ms.toFixed(0)).join(', ')} ms`);
@@ -30,36 +30,33 @@ test('a caption is painted within 100 ms of its start, over a video that plays (
   expect(late.sort((one, other) => one - other)[2]).toBeLessThan(100);
   expect(late[0]).toBeGreaterThanOrEqual(0);
   expect(frames, 'nothing is polled').not.toHaveBeenCalled();
-}, 30_000);
+});
 
-test.each([0.5, 1.5, 2.5])(
-  'captions come and go with the film’s own time at %s×',
-  async (rate) => {
-    const starts = [0.5, 1.2, 1.9, 2.6];
-    const cues = starts.map(
-      (start) => `00:0${start.toFixed(3)} --> 00:0${(start + 0.4).toFixed(3)}\nAt ${start}`,
-    );
-    const film = await openFilm(cues.join('\n\n'), { src: await recordPicture(3.2, 320, 180) });
-    film.video.currentTime = 0;
-    film.video.playbackRate = rate;
-    /** How far from its start and from its end each was seen to come and to go, ms of the film. */
-    const late: number[] = [];
-    const observer = new MutationObserver(() => {
-      const now = film.video.currentTime;
-      const edges = starts.flatMap((start) => [start, start + 0.4]);
-      late.push(Math.min(...edges.map((edge) => Math.abs(now - edge))) * 1000);
-    });
-    observer.observe(film.root, { childList: true });
-    await film.video.play();
-    await vi.waitUntil(() => film.video.currentTime > 3.05 || film.video.ended, { timeout: 15_000 });
-    observer.disconnect();
-    expect(late.length).toBeGreaterThanOrEqual(starts.length * 2);
-    // A tenth of a second as it is heard, whatever the speed.
-    expect(late.sort((one, other) => one - other)[Math.floor(late.length / 2)]! / rate).toBeLessThan(100);
-    expect(film.captions()).toEqual([]);
-  },
-  30_000,
-);
+test.each([0.5, 1.5, 2.5])('captions come and go with the film’s own time at %s×', async (rate) => {
+  const starts = [0.5, 1.2, 1.9, 2.6];
+  const cues = starts.map(
+    (start) => `00:0${start.toFixed(3)} --> 00:0${(start + 0.4).toFixed(3)}\nAt ${start}`,
+  );
+  // What a busy machine records is shorter than was asked for, and a caption in it at its end stays.
+  const film = await openFilm(cues.join('\n\n'), { src: await recordPicture(4.5, 320, 180) });
+  film.video.currentTime = 0;
+  film.video.playbackRate = rate;
+  /** How far from its start and from its end each was seen to come and to go, ms of the film. */
+  const late: number[] = [];
+  const observer = new MutationObserver(() => {
+    const now = film.video.currentTime;
+    const edges = starts.flatMap((start) => [start, start + 0.4]);
+    late.push(Math.min(...edges.map((edge) => Math.abs(now - edge))) * 1000);
+  });
+  observer.observe(film.root, { childList: true });
+  await film.video.play();
+  await vi.waitUntil(() => film.video.currentTime > 3.05, { timeout: 30_000 });
+  await vi.waitUntil(() => film.captions().length === 0, { timeout: 5000 });
+  observer.disconnect();
+  expect(late.length).toBeGreaterThanOrEqual(starts.length * 2);
+  // A tenth of a second as it is heard, whatever the speed.
+  expect(late.sort((one, other) => one - other)[Math.floor(late.length / 2)]! / rate).toBeLessThan(100);
+});
 
 test('captions stand on the picture, not on the black beside it', async () => {
   const src = await recordPicture(0.5, 320, 90);
