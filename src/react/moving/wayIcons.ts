@@ -44,7 +44,7 @@
 export const whereAmIIcon =
   'M20 10c0 4.99-5.54 10.19-7.4 11.8a1 1 0 0 1-1.2 0C9.54 20.19 4 14.99 4 10a8 8 0 0 1 16 0M9 10a3 3 0 1 0 6 0a3 3 0 1 0-6 0z';
 export const whatWasSaidIcon =
-  'M22 17a2 2 0 0 1-2 2H6.83a2 2 0 0 0-1.41.59l-2.2 2.2A.71.71 0 0 1 2 21.29V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2z';
+  'M22 17a2 2 0 0 1-2 2H6.83a2 2 0 0 0-1.41.59l-2.2 2.2A.7.7 0 0 1 2 21.29V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2z';
 export const typeTimeIcon = 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0zM12 6v6l4 2';
 export const nextPlaceIcon = 'M10.03 4.29A2 2 0 0 0 7 6v12a2 2 0 0 0 3.03 1.72l10-6a2 2 0 0 0 0-3.43zM3 4v16';
 export const previousPlaceIcon =
