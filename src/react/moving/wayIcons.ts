@@ -44,11 +44,11 @@
 export const whereAmIIcon =
   'M20 10c0 4.99-5.54 10.19-7.4 11.8a1 1 0 0 1-1.2 0C9.54 20.19 4 14.99 4 10a8 8 0 0 1 16 0M9 10a3 3 0 1 0 6 0a3 3 0 1 0-6 0z';
 export const whatWasSaidIcon =
-  'M22 17a2 2 0 0 1-2 2H6.83a2 2 0 0 0-1.41.59l-2.2 2.2A.7.7 0 0 1 2 21.29V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2z';
+  'M22 17a2 2 0 0 1-2 2H6.83a2 2 0 0 0-1.41.59l-2.2 2.2A.71.71 0 0 1 2 21.29V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2z';
 export const typeTimeIcon = 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0zM12 6v6l4 2';
-export const nextPlaceIcon = 'M10.03 4.29A2 2 0 0 0 7 6v12a2 2 0 0 0 3.03 1.72l10-6a2 2 0 0 0 0-3.43zM3 4v16';
+export const nextPlaceIcon = 'M10.03 4.28A2 2 0 0 0 7 6v12a2 2 0 0 0 3.03 1.72l10-6a2 2 0 0 0 0-3.43zM3 4v16';
 export const previousPlaceIcon =
-  'M13.97 4.29A2 2 0 0 1 17 6v12a2 2 0 0 1-3.03 1.72l-10-6a2 2 0 0 1-0-3.43zM21 20V4';
+  'M13.97 4.28A2 2 0 0 1 17 6v12a2 2 0 0 1-3.03 1.72l-10-6a2 2 0 0 1-0-3.43zM21 20V4';
 export const undoJumpIcon = 'M9 14 4 9l5-5M4 9h10.5a5.5 5.5 0 0 1 5.5 5.5a5.5 5.5 0 0 1-5.5 5.5H11';
 export const repeatPassageIcon =
   'M17 2l4 4-4 4M3 11v-1a4 4 0 0 1 4-4h14M7 22l-4-4 4-4M21 13v1a4 4 0 0 1-4 4H3';

@@ -12,7 +12,7 @@ import { createPlayerNow } from '../../../src/react/player/createPlayerNow.js';
 import { PlayerContext, type PlayerContextValue } from '../../../src/react/player/PlayerContext.js';
 import type { PlayerNow } from '../../../src/react/player/PlayerNow.js';
 import { createTranslate } from '../../../src/core/i18n/createTranslate.js';
-import { catalogues } from '../../../src/core/i18n/catalogues.js';
+import { en } from '../../../src/core/i18n/en.js';
 import { film } from '../film.js';
 
 beforeEach(() => vi.useFakeTimers());
@@ -26,7 +26,7 @@ const description: PlayerState['description'] = {
   chosen: 'words',
   phase: 'ready',
 };
-const language = { locale: 'en', messages: undefined, translate: createTranslate('en', catalogues.en) };
+const language = { locale: 'en', messages: undefined, translate: createTranslate('en', en) };
 
 /** An announcer whose `later` has come, or comes when it is told to; and everything it writes, in order, with when. */
 function open(later: PlayerNow['later']) {
@@ -116,7 +116,7 @@ test('no description is kept from a viewer for long by an announcer that does no
 });
 
 test('nor by one that is lost, be it before the description or after', () => {
-  const lost = catalogues.en['trouble.engine.message'];
+  const lost = en['trouble.engine.message'];
   const page = open(null);
   page.speak(first);
   page.arrive('lost');
