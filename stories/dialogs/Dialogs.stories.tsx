@@ -28,16 +28,22 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
+/** The settings, with what there is for captions unfolded. */
+async function openCaptions(canvas: HTMLElement, globals: Readonly<Record<string, unknown>>) {
+  const dialog = await waitFor(() => within(canvas).getByRole('dialog'), { timeout: 10_000 });
+  const isChinese = String(globals['locale']).startsWith('zh');
+  const heading = within(dialog).getByRole('heading', { name: isChinese ? '字幕' : 'Captions', level: 3 });
+  const section = heading.closest('details');
+  if (section) section.open = true;
+  return { dialog, isChinese };
+}
+
 export const Settings: Story = { parameters: { dialog: 'settings' } };
 /** A film in a language that the viewer does not follow: its captions, spoken (EN 301 549, 7.1.5). */
 export const CaptionsThatAreSpoken: Story = {
   parameters: { dialog: 'settings' },
   play: async ({ canvasElement, globals }) => {
-    const dialog = await waitFor(() => within(canvasElement).getByRole('dialog'), { timeout: 10_000 });
-    const isChinese = String(globals['locale']).startsWith('zh');
-    const heading = within(dialog).getByRole('heading', { name: isChinese ? '字幕' : 'Captions', level: 3 });
-    const section = heading.closest('details');
-    if (section) section.open = true;
+    const { dialog, isChinese } = await openCaptions(canvasElement, globals);
     const spoken = within(dialog).getByRole('checkbox', {
       name: isChinese ? '把显示的字幕读出来' : 'Speak the captions that show',
     });
@@ -51,11 +57,7 @@ export const CaptionsThatAreSpoken: Story = {
 export const CaptionsFurtherApart: Story = {
   parameters: { dialog: 'settings' },
   play: async ({ canvasElement, globals }) => {
-    const dialog = await waitFor(() => within(canvasElement).getByRole('dialog'), { timeout: 10_000 });
-    const isChinese = String(globals['locale']).startsWith('zh');
-    const heading = within(dialog).getByRole('heading', { name: isChinese ? '字幕' : 'Captions', level: 3 });
-    const section = heading.closest('details');
-    if (section) section.open = true;
+    const { dialog, isChinese } = await openCaptions(canvasElement, globals);
     const sample = dialog.querySelector<HTMLElement>('[data-part="captions-sample"] [data-part="caption"]');
     for (const name of isChinese ? ['字距', '行距'] : ['Space between letters', 'Space between rows']) {
       const slider = within(dialog).getByRole('slider', { name });
