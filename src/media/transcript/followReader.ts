@@ -1,7 +1,12 @@
 /** How far from the top of the box the line that is spoken stands, of the box's height. */
 const PLACE = 0.3;
-/** How many frames what was scrolled to is watched for. */
+/** For how many frames what was scrolled to must have stood in view before it is left alone, and for how many at most. */
 const FRAMES = 6;
+const FRAMES_AT_MOST = 120;
+/** What stands within this is where it was, in px. */
+const SAME_PLACE = 2;
+/** What a reader does with the box before it scrolls by them. */
+const handling = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
 /**
  * Scrolls a box with the film, and never against its reader: not while something in it is focused or selected, and not after
@@ -21,12 +26,12 @@ export function followReader(
   let following = true;
   /** The reader has scrolled elsewhere. */
   let away = false;
-  /** Where we have scrolled to; a scroll to anywhere else is the reader's. */
-  let ours = box.scrollTop;
   let line: HTMLElement | null = null;
+  /** What was last scrolled to, and how far below the box's top it then stood: a scroll that moves it is the reader's. */
+  let target: HTMLElement | null = null;
+  let stood = 0;
   /** What comes into view is laid out only now, and may move what we have scrolled to. */
   let settling = false;
-  let target: HTMLElement | null = null;
 
   const isReading = (): boolean => {
     const document = box.ownerDocument;
@@ -40,19 +45,23 @@ export function followReader(
     const [inner, outer] = [one.getBoundingClientRect(), box.getBoundingClientRect()];
     return inner.bottom > outer.top && inner.top < outer.bottom;
   };
+  const placeOf = (one: HTMLElement) => one.getBoundingClientRect().top - box.getBoundingClientRect().top;
   box.addEventListener(
     'scroll',
     () => {
-      if (!settling && Math.abs(box.scrollTop - ours) > 2) away = !isInView(line);
-      ours = box.scrollTop;
+      // Where lines above are laid out anew, the browser scrolls so that nothing moves: that is nobody's wish.
+      if (settling || (target?.isConnected && Math.abs(placeOf(target) - stood) <= SAME_PLACE)) return;
+      away = !isInView(line);
+      if (target) stood = placeOf(target);
     },
     { passive: true, signal },
   );
+  for (const kind of handling)
+    box.addEventListener(kind, () => void (settling = false), { passive: true, signal });
 
   const scrollTo = (to: HTMLElement) => {
-    const [inner, outer] = [to.getBoundingClientRect(), box.getBoundingClientRect()];
-    box.scrollTop += inner.top - outer.top - outer.height * PLACE;
-    ours = box.scrollTop;
+    box.scrollTop += placeOf(to) - box.getBoundingClientRect().height * PLACE;
+    stood = placeOf(to);
   };
   const bring = (to: HTMLElement) => {
     target = to;
@@ -61,13 +70,16 @@ export function followReader(
     settling = true;
     const window = box.ownerDocument.defaultView ?? globalThis.window;
     // Each block that is laid out on the way may move it once more.
-    const settle = (frames: number) =>
+    const settle = (frames: number, quiet: number) =>
       window.requestAnimationFrame(() => {
-        if (target?.isConnected && !isInView(target)) scrollTo(target);
-        if (frames > 1) settle(frames - 1);
+        if (!settling || !target) return;
+        const moved = target.isConnected && !isInView(target);
+        if (moved) scrollTo(target);
+        stood = placeOf(target);
+        if (frames < FRAMES_AT_MOST && (moved || quiet < FRAMES)) settle(frames + 1, moved ? 0 : quiet + 1);
         else settling = false;
       });
-    settle(FRAMES);
+    settle(1, 1);
   };
   return {
     follow(next) {

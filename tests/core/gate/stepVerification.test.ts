@@ -40,41 +40,40 @@ const reasons: readonly DecisionReason[] = [
   'other',
 ];
 
-const reason = fc.constantFrom(...reasons);
-const person = fc.constantFrom('ada', 'bo', 'chen', 'dora');
-const event: fc.Arbitrary<VerificationEvent> = fc.oneof(
-  fc
-    .constantFrom(
-      ...(['answer', 'submit', 'check', 'secrets-lost', 'appeal', 'withdraw', 'expire', 'renew'] as const),
-    )
-    .map((type) => ({ type })),
-  fc.record({
-    type: fc.constant('outcome' as const),
-    result: fc.constantFrom(
-      ...(['eligible', 'ineligible', 'insufficient', 'review', 'unavailable'] as const),
+const people = ['ada', 'bo', 'chen', 'dora'] as const;
+const yesAndNo = [true, false] as const;
+
+/** Every event that can be written down with these reasons and people, and every standing. */
+const events: readonly VerificationEvent[] = [
+  ...(['answer', 'submit', 'check', 'secrets-lost', 'appeal', 'withdraw', 'expire', 'renew'] as const).map(
+    (type) => ({ type }),
+  ),
+  ...(['eligible', 'ineligible', 'insufficient', 'review', 'unavailable'] as const).flatMap((result) =>
+    [...reasons, null].map((reason) => ({ type: 'outcome' as const, result, reason })),
+  ),
+  ...(['verify', 'reject', 'ask'] as const).flatMap((decision) =>
+    reasons.flatMap((reason) =>
+      people.map((reviewer) => ({ type: 'decide' as const, decision, reason, reviewer })),
     ),
-    reason: fc.option(reason),
-  }),
-  fc.record({
-    type: fc.constant('decide' as const),
-    decision: fc.constantFrom(...(['verify', 'reject', 'ask'] as const)),
-    reason,
-    reviewer: person,
-  }),
-  fc.record({ type: fc.constant('refer' as const), reviewer: person }),
-  fc.record({
-    type: fc.constant('revoke' as const),
-    reason,
-    by: fc.constantFrom(...(['two-reviewers', 'two-negatives', 'owner'] as const)),
-  }),
+  ),
+  ...people.map((reviewer) => ({ type: 'refer' as const, reviewer })),
+  ...(['two-reviewers', 'two-negatives', 'owner'] as const).flatMap((by) =>
+    reasons.map((reason) => ({ type: 'revoke' as const, reason, by })),
+  ),
+];
+const standings: readonly VerificationStanding[] = states.flatMap((state) =>
+  people.flatMap((viewer) =>
+    [...people, null].flatMap((decidedBy) =>
+      yesAndNo.flatMap((appealed) =>
+        yesAndNo.map((contested) => ({ state, viewer, decidedBy, appealed, contested })),
+      ),
+    ),
+  ),
 );
-const standing: fc.Arbitrary<VerificationStanding> = fc.record({
-  state: fc.constantFrom(...states),
-  viewer: person,
-  decidedBy: fc.option(person),
-  appealed: fc.boolean(),
-  contested: fc.boolean(),
-});
+/** By type first, so that one with few blanks to fill is drawn as often as one with many. */
+const event = fc
+  .constantFrom(...new Set(events.map(({ type }) => type)))
+  .chain((type) => fc.constantFrom(...events.filter((one) => one.type === type)));
 
 const draft: VerificationStanding = {
   state: 'draft',
@@ -119,36 +118,29 @@ const diagram: Readonly<Record<VerificationState, readonly VerificationState[]>>
 describe('attack 18: skipping states by the API', () => {
   test('no event whatever takes a case along a way that is not in the diagram', () => {
     const seen = new Set<string>();
-    fc.assert(
-      fc.property(standing, event, (now, one) => {
+    for (const now of standings)
+      for (const one of events) {
         const step = stepVerification(now, one);
-        if (!step.ok) return;
-        expect(diagram[now.state]).toContain(step.state);
-        seen.add(`${now.state} ${step.state}`);
-      }),
-      { numRuns: 20_000 },
-    );
+        if (step.ok) seen.add(`${now.state} ${step.state}`);
+      }
     const drawn = Object.entries(diagram).flatMap(([from, to]) => to.map((state) => `${from} ${state}`));
     expect([...seen].sort()).toEqual(drawn.sort());
   });
 
   test('the theatre opens only after a typed yes of a provider, or a reviewer who is not the viewer', () => {
     let opened = 0;
-    fc.assert(
-      fc.property(standing, event, (now, one) => {
+    for (const now of standings)
+      for (const one of events) {
         const step = stepVerification(now, one);
-        if (!step.ok || step.state !== 'verified') return;
+        if (!step.ok || step.state !== 'verified') continue;
         opened++;
         expect(['checking', 'appealed']).toContain(now.state);
-        if (one.type === 'outcome') {
-          expect(one.result).toBe('eligible');
-          return;
+        if (one.type === 'outcome') expect(one.result).toBe('eligible');
+        else {
+          expect(one).toMatchObject({ type: 'decide', decision: 'verify', reason: 'confirmed' });
+          expect(one.type === 'decide' && one.reviewer).not.toBe(now.viewer);
         }
-        expect(one).toMatchObject({ type: 'decide', decision: 'verify', reason: 'confirmed' });
-        expect(one.type === 'decide' && one.reviewer).not.toBe(now.viewer);
-      }),
-      { numRuns: 20_000 },
-    );
+      }
     expect(opened).toBeGreaterThan(50);
   });
 
@@ -229,13 +221,13 @@ describe('a viewer is never lost between the states', () => {
   });
 
   test('after an appeal no machine refuses: a person does, or nobody', () => {
-    fc.assert(
-      fc.property(standing, event, (now, one) => {
+    const refused = standings.flatMap((now) =>
+      events.filter((one) => {
         const step = stepVerification({ ...now, appealed: true }, one);
-        if (step.ok && step.state === 'rejected') expect(one.type).toBe('decide');
+        return step.ok && step.state === 'rejected';
       }),
-      { numRuns: 5_000 },
     );
+    expect(new Set(refused.map(({ type }) => type))).toEqual(new Set(['decide']));
   });
 
   test('a slip of the hand can be put right after a refusal, without starting again', () => {

@@ -385,6 +385,11 @@ describe('a transcript of twenty thousand lines', () => {
     view.setTime(300);
     await rest();
     expect(isSeen(100)).toBe(true);
+    // A block above is laid out anew: the browser scrolls to keep the words where they are, and the reader has not.
+    const [before, above] = [box.scrollTop, at(100).closest<HTMLElement>('[data-part]')!];
+    (above.previousElementSibling as HTMLElement).style.paddingBlockEnd = '40px';
+    await waitFor(() => expect(box.scrollTop).toBeGreaterThan(before + 20));
+    await rest();
     document.getSelection()!.removeAllRanges();
     view.setTime(301);
     await untilSeen(301);
