@@ -155,7 +155,8 @@ export function createPlayer({
       chooseSource(sources, support, skip);
     const load = (source: FilmSource, options?: LoadOptions) => {
       port.load(source, options).catch((error: unknown) => {
-        if (signal.aborted) return;
+        // Of media that other media has overtaken, nobody needs to hear.
+        if (signal.aborted || port.source !== source) return;
         console.warn(error);
         fail({ kind: 'engine', status: null, message: 'The engine could not be loaded.' });
       });
