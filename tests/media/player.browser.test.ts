@@ -119,6 +119,19 @@ describeWithFilms('the player', () => {
       warn.mockRestore();
     });
 
+    test('a key for what this film has not costs the viewer nothing in the films that have it', async () => {
+      const preferences = keepInMemory({
+        captions: { ...defaultPreferences.captions, on: true },
+        description: { ...defaultPreferences.description, on: true },
+      });
+      open = openPlayer(fileFilm(server), { preferences });
+      await couldPlay();
+      open.player.toggleCaptions();
+      open.player.toggleDescription();
+      await pause(100);
+      expect([preferences.get().captions.on, preferences.get().description.on]).toEqual([true, true]);
+    });
+
     test('goes on with what the server’s markup has started', async () => {
       const markup = `<video crossorigin="anonymous"><source src="${server.url('film.mp4')}" type="video/mp4"></video>`;
       const { host, video } = setStage(markup);

@@ -347,7 +347,11 @@ export function followDescription(
       if (id !== null) session.id = id;
       chooseAndRemember(id);
     },
-    toggle: () => chooseAndRemember(wanted === null ? (preferred()?.id ?? null) : null),
+    toggle() {
+      const next = wanted === null ? preferred() : null;
+      // Of a film that has none nothing is asked, and nothing of it is kept for the films that have.
+      if (next || wanted !== null) chooseAndRemember(next?.id ?? null);
+    },
     start() {
       // The film may be there already, with its sounds.
       follow();
