@@ -319,9 +319,8 @@ export function createPlayer({
         ?.chooseAudioTrack(id)
         .catch(() => undefined),
     chooseQuality: (id) => ask(({ quality }) => quality.choose(id)),
-    toggleFullscreen: () => ask(({ fullscreen }) => void fullscreen.toggle().catch(() => undefined)),
-    togglePictureInPicture: () =>
-      ask(({ pictureInPicture }) => void pictureInPicture.toggle().catch(() => undefined)),
+    toggleFullscreen: () => ask(({ fullscreen }) => fullscreen.toggle()),
+    togglePictureInPicture: () => ask(({ pictureInPicture }) => pictureInPicture.toggle()),
     retry: () => ask(({ trouble }) => trouble.retry()),
     tellTrouble: (reason) => ask(({ trouble }) => trouble.tell(reason)),
     withFeatures: ask,
