@@ -62,7 +62,7 @@ export function Root({
   const { locale, translate } = language;
   const [firstLocale] = useState(locale);
   // One given in place is another in each render, with another token: the newest is asked, and the player stays.
-  const hook = useRef(onRequest);
+  const hook = useRef<typeof onRequest>(undefined);
   useLayoutEffect(() => {
     hook.current = onRequest;
   });
