@@ -115,7 +115,8 @@ export { commands, type Command, type CommandId } from './keyboard/commands.js';
 export { findCommand, type FoundCommand } from './keyboard/findCommand.js';
 export type { KeyFacts, KeyTarget } from './keyboard/KeyFacts.js';
 export type { Announcement, AnnouncementTopic } from './announcements/Announcement.js';
-export { deriveAnnouncements, type AnnouncementContext } from './announcements/deriveAnnouncements.js';
+export { deriveAnnouncements } from './announcements/deriveAnnouncements.js';
+export type { AnnouncementContext } from './announcements/AnnouncementContext.js';
 export {
   stepAnnouncer,
   silentAnnouncer,

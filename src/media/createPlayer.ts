@@ -5,6 +5,7 @@ import { initialState } from '../core/playback/initialState.js';
 import type { Patience } from '../core/playback/Patience.js';
 import type { PlayerState } from '../core/playback/PlayerState.js';
 import type { TroubleReason } from '../core/playback/Trouble.js';
+import { clamp } from '../core/preferences/clamp.js';
 import { chooseSource } from '../core/tracks/chooseSource.js';
 import { listCaptions } from '../core/tracks/listCaptions.js';
 import type { Features } from './attachFeatures.js';
@@ -155,7 +156,8 @@ export function createPlayer({
       chooseSource(sources, support, skip);
     const load = (source: FilmSource, options?: LoadOptions) => {
       port.load(source, options).catch((error: unknown) => {
-        if (signal.aborted) return;
+        // Of media that other media has overtaken, nobody needs to hear.
+        if (signal.aborted || port.source !== source) return;
         console.warn(error);
         fail({ kind: 'engine', status: null, message: 'The engine could not be loaded.' });
       });
@@ -260,8 +262,8 @@ export function createPlayer({
     retryWhatStopped();
   };
   const setRate = (rate: number) => {
-    if (!Number.isFinite(rate)) return;
-    const wanted = Math.min(2.5, Math.max(0.5, rate));
+    const wanted = clamp(rate, 0.5, 2.5);
+    if (wanted === undefined) return;
     preferences.update((before) => (before.rate === wanted ? before : { ...before, rate: wanted }));
     const media = port();
     if (media) media.playbackRate = wanted;
@@ -296,8 +298,8 @@ export function createPlayer({
     nextChapter: () => ask((features) => features.stepChapter(1)),
     previousChapter: () => ask((features) => features.stepChapter(-1)),
     setVolume(volume) {
-      if (!Number.isFinite(volume)) return;
-      const level = Math.min(1, Math.max(0, volume));
+      const level = clamp(volume, 0, 1);
+      if (level === undefined) return;
       preferences.update((before) => ({ ...before, volume: level, muted: level > 0 ? false : before.muted }));
     },
     setMuted: (muted) => preferences.update((before) => ({ ...before, muted })),
@@ -318,9 +320,8 @@ export function createPlayer({
         ?.chooseAudioTrack(id)
         .catch(() => undefined),
     chooseQuality: (id) => ask(({ quality }) => quality.choose(id)),
-    toggleFullscreen: () => ask(({ fullscreen }) => void fullscreen.toggle().catch(() => undefined)),
-    togglePictureInPicture: () =>
-      ask(({ pictureInPicture }) => void pictureInPicture.toggle().catch(() => undefined)),
+    toggleFullscreen: () => ask(({ fullscreen }) => fullscreen.toggle()),
+    togglePictureInPicture: () => ask(({ pictureInPicture }) => pictureInPicture.toggle()),
     retry: () => ask(({ trouble }) => trouble.retry()),
     tellTrouble: (reason) => ask(({ trouble }) => trouble.tell(reason)),
     withFeatures: ask,

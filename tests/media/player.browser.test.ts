@@ -92,6 +92,46 @@ describeWithFilms('the player', () => {
       open = openPlayer(fileFilm(server));
     });
 
+    test('an engine that does not come is no trouble to a film that has long played without it', async () => {
+      let lose: (reason: Error) => void = () => undefined;
+      open = openPlayer(
+        streamFilm(server, {
+          descriptions: [
+            {
+              delivery: 'version',
+              language: 'en',
+              sources: [{ src: server.url('film.mp4'), type: 'video/mp4' }],
+            },
+          ],
+        }),
+        { adoptEngine: () => new Promise((_, reject) => (lose = reject)) },
+      );
+      const loseFirst = lose;
+      open.player.toggleDescription();
+      open.player.play();
+      await open.playsPast(0.3);
+      const warn = vi.spyOn(console, 'warn').mockReturnValue();
+      loseFirst(new TypeError('Failed to fetch dynamically imported module'));
+      await pause(300);
+      expect([open.state().trouble, open.state().description.chosen]).toEqual([null, 'version:en']);
+      expect(open.player.port?.source?.src).toBe(server.url('film.mp4'));
+      expect(warn).not.toHaveBeenCalled();
+      warn.mockRestore();
+    });
+
+    test('a key for what this film has not costs the viewer nothing in the films that have it', async () => {
+      const preferences = keepInMemory({
+        captions: { ...defaultPreferences.captions, on: true },
+        description: { ...defaultPreferences.description, on: true },
+      });
+      open = openPlayer(fileFilm(server), { preferences });
+      await couldPlay();
+      open.player.toggleCaptions();
+      open.player.toggleDescription();
+      await pause(100);
+      expect([preferences.get().captions.on, preferences.get().description.on]).toEqual([true, true]);
+    });
+
     test('goes on with what the server’s markup has started', async () => {
       const markup = `<video crossorigin="anonymous"><source src="${server.url('film.mp4')}" type="video/mp4"></video>`;
       const { host, video } = setStage(markup);

@@ -1,41 +1,22 @@
-import type { Translate } from '../i18n/createTranslate.js';
 import { languageName } from '../i18n/languageName.js';
-import { findName, nameAudio, nameDescriptions } from '../i18n/nameChoices.js';
+import { findName, nameAudio } from '../i18n/nameChoices.js';
 import { type Phrase, sayPhrase } from '../i18n/Phrase.js';
-import type { DescriptionChoice, PlayerState, TrackChoice } from '../playback/PlayerState.js';
-import type { AnnouncementLevel } from '../preferences/Preferences.js';
+import type { PlayerState, TrackChoice } from '../playback/PlayerState.js';
 import { sayMovingNews } from '../moving/sayMovingNews.js';
 import { describeTime } from '../time/describeTime.js';
-import type { Announcement, AnnouncementTopic, FocusedControl } from './Announcement.js';
+import type { Announcement } from './Announcement.js';
+import type { AnnouncementContext, Say } from './AnnouncementContext.js';
+import { deriveDescription } from './deriveDescription.js';
 import { describeChapter } from './describeChapter.js';
 import { describeTrouble } from './describeTrouble.js';
 import { isWanted } from './isWanted.js';
 
-export interface AnnouncementContext {
-  /** The control that has the focus: what it says itself is not said again. */
-  readonly focused: FocusedControl | null;
-  readonly level: AnnouncementLevel;
-  /** Kinds that the viewer has muted. */
-  readonly silenced?: readonly string[];
-  /** Whether the viewer has pressed anything in this player yet; until then it is only setting itself up. */
-  readonly asked: boolean;
-  readonly translate: Translate;
-}
-
 /** A held key moves on; only where it comes to rest is said. In ms. */
 const SETTLE_MS = 400;
-/** Switching the sound that takes less is not worth a word (in ms): the result is said. */
-const SWITCHING_MS = 1000;
 /** Trying again that fails or plays within this time goes without saying (in ms). */
 const RETRYING_MS = 600;
 /** Firefox makes the page's accessibility tree anew for full screen and hears nothing that is written meanwhile. In ms. */
 const FULLSCREEN_MS = 500;
-
-type Say = (
-  topic: AnnouncementTopic,
-  phrase: Phrase,
-  how?: Pick<Announcement, 'settleMs' | 'onlyAfter' | 'notAfter'>,
-) => Announcement;
 
 /**
  * What to say about a change of state: the state that was reached, once. Nothing where only time has passed, where the
@@ -190,101 +171,6 @@ function deriveSpeed(
   const phrase: Phrase =
     after.rate === 1 ? { key: 'said.speedNormal' } : { key: 'said.speed', blanks: { rate: after.rate } };
   return [say('speed', phrase, { settleMs: SETTLE_MS })];
-}
-
-function deriveDescription(
-  before: PlayerState,
-  after: PlayerState,
-  { focused, translate }: AnnouncementContext,
-  say: Say,
-): readonly Announcement[] {
-  const [was, is] = [before.description, after.description];
-  if (was.availability !== 'available') return [];
-  const told = sayNews(was, is, translate, say);
-  if (told) return [told];
-  const left = was.phase === 'switching' && is.phase !== 'switching';
-  if (is.phase === 'switching') {
-    const begins = is.chosen !== null && (was.phase !== 'switching' || was.chosen !== is.chosen);
-    return begins
-      ? [say('description', { key: 'said.descriptionSwitching' }, { settleMs: SWITCHING_MS })]
-      : [];
-  }
-  if (!left && was.chosen === is.chosen) return [];
-  // The trouble tells why there is no description; that it is off, too, goes without saying.
-  if (is.phase === 'blocked' || (left && after.trouble?.reason === 'description-failed')) return [];
-  if (is.chosen === null) {
-    return focused === 'description' ? [] : [say('description', { key: 'said.descriptionOff' })];
-  }
-  if (focused === 'description' || (left && was.regaining && was.chosen === is.chosen)) {
-    // The button has said that it is pressed; that the sound is there now is news only to someone who was told to wait.
-    return left
-      ? [
-          say(
-            'description',
-            { key: 'said.descriptionSwitched' },
-            { onlyAfter: ['said.descriptionSwitching'] },
-          ),
-        ]
-      : [];
-  }
-  const chosen = is.choices.find((choice) => choice.id === is.chosen);
-  const another = !left && was.chosen !== null;
-  if (another) {
-    const choice = findName(nameDescriptions(is.choices, translate), is.chosen)?.text;
-    if (choice !== undefined)
-      return [say('description', { key: 'said.descriptionChoice', blanks: { choice } })];
-  }
-  return [say('description', { key: onKey(chosen, is.spokenBy) })];
-}
-
-/** What the describer has to tell; that the description has changed with it goes without saying. */
-function sayNews(
-  was: PlayerState['description'],
-  is: PlayerState['description'],
-  translate: Translate,
-  say: Say,
-): Announcement | null {
-  if (is.news === null || is.news.count === was.news?.count) return null;
-  const { news } = is.news;
-  switch (news.reason) {
-    case 'verbosity':
-      return say('description', { key: `said.verbosity.${news.verbosity}` });
-    case 'fell-to-screen-reader': {
-      const language = languageName(news.language, translate.locale, 'spoken');
-      return say('description', { key: 'said.fellToScreenReader', blanks: { language } });
-    }
-    case 'fell': {
-      const choice = findName(nameDescriptions(is.choices, translate), news.to)?.text ?? '';
-      return say('description', { key: 'said.fell', blanks: { choice } });
-    }
-    case 'output-gone':
-      return say('description', { key: 'said.outputGone', blanks: { output: news.output } });
-    default:
-      return say('description', { key: newsKeys[news.reason] });
-  }
-}
-
-const newsKeys = {
-  held: 'said.held',
-  'voice-failed': 'said.descriptionLost',
-  'needs-gesture': 'said.descriptionNeedsGesture',
-  busy: 'said.descriptionBusy',
-  'nothing-to-repeat': 'said.nothingToRepeat',
-  'no-next': 'said.noNextDescription',
-  'no-previous': 'said.noPreviousDescription',
-  'nothing-described': 'said.nothingDescribed',
-  'not-on': 'said.descriptionNotOn',
-  'not-in-pieces': 'said.descriptionInOnePiece',
-  'not-adjustable': 'said.descriptionFixed',
-} as const;
-
-function onKey(choice: DescriptionChoice | undefined, spokenBy: PlayerState['description']['spokenBy']) {
-  if (spokenBy === 'screen-reader') return 'said.descriptionOnText';
-  if (spokenBy === 'both') return 'said.descriptionOnBoth';
-  if (spokenBy === 'player') return 'said.descriptionOnSpoken';
-  if (choice?.voiceKind === 'recorded') return 'said.descriptionOnRecorded';
-  if (choice?.voiceKind === 'synthesised') return 'said.descriptionOnSynthesised';
-  return 'said.descriptionOn';
 }
 
 /** A list that changed chose for itself; only in the same list has the viewer chosen. */

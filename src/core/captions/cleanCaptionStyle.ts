@@ -1,3 +1,4 @@
+import { clamp } from '../preferences/clamp.js';
 import type { CaptionStyle } from '../preferences/Preferences.js';
 import { cleanSpacing } from '../preferences/TextSpacing.js';
 import { cleanColor } from './cleanColor.js';
@@ -30,18 +31,15 @@ export function cleanCaptionStyle(style: CaptionStyle): Required<CaptionStyle> {
     font: oneOf(captionFonts, style.font),
     edge: oneOf(captionEdges, style.edge),
     position: oneOf(captionPositions, style.position),
-    size: clamp(style.size, 50, 300, 100),
+    size: clamp(style.size, 50, 300) ?? 100,
     color: cleanColor(style.color, '#ffffff'),
     background: cleanColor(style.background, '#000000'),
-    backgroundOpacity: clamp(style.backgroundOpacity, 0, 1, 0.8),
+    backgroundOpacity: clamp(style.backgroundOpacity, 0, 1) ?? 0.8,
     ...cleanSpacing(style),
     standing: style.standing === true,
     readingSpeed: cleanReadingSpeed(style.readingSpeed),
   };
 }
-
-const clamp = (value: number, least: number, most: number, fallback: number): number =>
-  Number.isFinite(value) ? Math.max(least, Math.min(value, most)) : fallback;
 
 function oneOf<Name extends string>(names: readonly [Name, ...Name[]], value: Name): Name {
   return names.includes(value) ? value : names[0];

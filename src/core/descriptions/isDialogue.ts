@@ -6,8 +6,9 @@ const bracketed =
   /\[[^\]]*\]|［[^］]*］|\([^)]*\)|（[^）]*）|【[^】]*】|〔[^〕]*〕|〖[^〗]*〗|\{[^}]*\}|｛[^｝]*｝/g;
 /** Music, sung or played, from its note to the next, or to the end of the cue where none closes it. */
 const music = /[♪♫♬♩🎵🎶][^♪♫♬♩🎵🎶\n]*[♪♫♬♩🎵🎶]|[♪♫♬♩🎵🎶][\s\S]*$|#\s[^#\n]+\s#/gu;
-/** Lines such as `MAN:` or `阿萤：` with nothing after them. */
-const bareSpeaker = /^\s*[-–—]?\s*[\p{L}\p{N} .'’]{1,30}[:：]\s*$/gmu;
+/** Lines such as `MAN:` or `阿萤：` with nothing after them; where white space is folded, for one that is all white space must not be tried in every way. */
+const bareSpeaker = /^ ?[-–—]? ?[\p{L}\p{N} .'’]{1,30}[:：] ?$/gmu;
+const space = /[^\S\n]+/g;
 
 /** Most captions have nothing of all that. */
 const marks = /[<[［(（【〔〖{｛♪♫♬♩🎵🎶#:：]/u;
@@ -26,6 +27,7 @@ export function isDialogue(text: string): boolean {
     .replace(tags, '')
     .replace(music, ' ')
     .replace(bracketed, ' ')
+    .replace(space, ' ')
     .replace(bareSpeaker, ' ');
   return words.test(left);
 }

@@ -1,6 +1,7 @@
 import type { CueNode } from '../cues/CueNode.js';
 import { parseCueText } from '../cues/parseCueText.js';
 import type { VttCue, VttNote } from '../cues/VttCue.js';
+import { createNames } from './createNames.js';
 import type { DescriptionCue } from './DescriptionCue.js';
 import { readMarks } from './descriptionMarks.js';
 import { foldWords } from './foldWords.js';
@@ -27,7 +28,7 @@ export function readDescriptionCues({ cues, notes = [] }: DescriptionFile): Desc
     .filter(({ text }) => text !== '');
   const isMarked = read.some(({ marks }) => marks.extended !== null);
   return read.map(({ cue, place, text, inText, marks, language, voice }) => ({
-    id: nameNext(cue.id, cue.startTime),
+    id: cue.id === '' ? nameNext(`at-${Math.round(cue.startTime * 1000)}`, false) : nameNext(cue.id),
     startTime: cue.startTime,
     endTime: cue.endTime,
     text,
@@ -99,18 +100,4 @@ function readShorter(notes: readonly VttNote[]) {
     else byId.set(id, folded);
   }
   return { byId, byPlace };
-}
-
-/** Gives every cue an id that no other has; an author's own stays as it is where it is the first of its kind. */
-function createNames(ids: readonly string[]): (id: string, startTime: number) => string {
-  const reserved = new Set(ids);
-  const given = new Set<string>();
-  return (id, startTime) => {
-    const base = id === '' ? `at-${Math.round(startTime * 1000)}` : id;
-    let name = base;
-    const isFree = (): boolean => !given.has(name) && (name === id || !reserved.has(name));
-    for (let count = 2; !isFree(); count++) name = `${base}-${count}`;
-    given.add(name);
-    return name;
-  };
 }

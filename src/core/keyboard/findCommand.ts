@@ -20,7 +20,6 @@ const jumps = ['Home', 'End', 'PageUp', 'PageDown'];
 const ownKeys: Readonly<Record<Exclude<KeyTarget, 'text-field'>, ReadonlySet<string>>> = {
   player: new Set(),
   button: new Set([' ', ...jumps]),
-  slider: new Set([' ', ...jumps, ...arrows]),
   choice: new Set([' ', ...jumps, ...arrows]),
 };
 

@@ -1,3 +1,5 @@
+import { clamp } from './clamp.js';
+
 /** How far apart letters, words and rows stand, where a viewer reads. */
 export interface TextSpacing {
   /** Between letters and between words, beyond what the font has: per cent of the letters' size. */
@@ -22,13 +24,7 @@ export const spacingNames = Object.keys(spacingBounds) as (keyof TextSpacing)[];
 export const cleanSpacing = (found: Readonly<Partial<Record<keyof TextSpacing, unknown>>>): TextSpacing =>
   Object.fromEntries(
     spacingNames.map((name) => {
-      const value = found[name];
       const [least, most] = spacingBounds[name];
-      return [
-        name,
-        typeof value === 'number' && Number.isFinite(value)
-          ? Math.min(most, Math.max(least, value))
-          : usualSpacing[name],
-      ];
+      return [name, clamp(found[name], least, most) ?? usualSpacing[name]];
     }),
   ) as unknown as TextSpacing;

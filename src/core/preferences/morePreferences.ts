@@ -9,6 +9,7 @@ import {
   hideableControls,
   type OrderedControl,
 } from './ControlPreferences.js';
+import { clamp } from './clamp.js';
 import { defaultListening, type ListeningPreferences } from './ListeningPreferences.js';
 import { completeOrder } from './orderControls.js';
 import type { CaptionManner, Preferences } from './Preferences.js';
@@ -35,9 +36,7 @@ export function readMore({ more }: Pick<Preferences, 'more'>): MorePreferences {
   if (known) return known;
   const picture = readGroup(defaultPicture, more['picture'], (name, value) => {
     const { min, max } = pictureBounds[name as keyof typeof pictureBounds];
-    return typeof value === 'number' && Number.isFinite(value)
-      ? Math.min(max, Math.max(min, value))
-      : undefined;
+    return clamp(value, min, max);
   });
   const clean: MorePreferences = {
     listening: readGroup(defaultListening, more['listening']),

@@ -5,6 +5,7 @@ import { canonicalTag } from '../i18n/canonicalTag.js';
 import type { ChosenKeys } from '../keyboard/commandKeys.js';
 import { readKey } from '../keyboard/readKey.js';
 import type { VoiceWish } from '../voices/VoiceFacts.js';
+import { clamp } from './clamp.js';
 import { defaultPreferences } from './defaultPreferences.js';
 import type { AnnouncementLevel, CaptionStyle, Preferences } from './Preferences.js';
 
@@ -90,7 +91,7 @@ export function parsePreferences(stored: unknown): {
     if (fallback === null) return found === null ? null : readLanguage(found);
     if (typeof found !== typeof fallback) return undefined;
     const bound = bounds[path];
-    if (bound) return clamp(found as number, bound);
+    if (bound) return clamp(found, ...bound);
     return typeof found === 'string' ? readWord(path, found) : found;
   };
   const readFields = (path: string, found: Fields, fallback: Fields): unknown =>
@@ -114,9 +115,6 @@ const isFields = (found: unknown): found is Fields =>
 
 const readLanguage = (found: unknown): string | undefined =>
   (typeof found === 'string' ? canonicalTag(found) : null) ?? undefined;
-
-const clamp = (found: number, [least, most]: readonly [number, number]): number | undefined =>
-  Number.isFinite(found) ? Math.min(most, Math.max(least, found)) : undefined;
 
 function readWord(path: string, found: string): string | undefined {
   const allowed = words[path];

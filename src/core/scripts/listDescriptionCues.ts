@@ -1,3 +1,4 @@
+import { createNames } from '../descriptions/createNames.js';
 import type { DescriptionClip, DescriptionCue } from '../descriptions/DescriptionCue.js';
 import type { LanguageTag } from '../films/Film.js';
 import { speaks } from '../tracks/speaks.js';
@@ -38,7 +39,7 @@ export function listDescriptionCues(
   script: DescriptionScript,
   options: ListCuesOptions = {},
 ): readonly ScriptedCue[] {
-  const ids = new Set<string>();
+  const nameNext = createNames(script.events.map(({ id }) => id));
   const cues = script.events
     .filter((event) => isDescription(event.represents))
     .flatMap((event) =>
@@ -48,7 +49,7 @@ export function listDescriptionCues(
     )
     .map(({ event, text, parts }) => toCue(event, text, parts, script, options))
     .filter((cue) => cue !== null)
-    .map((cue) => ({ ...cue, id: freeId(cue.id, ids) }))
+    .map((cue) => ({ ...cue, id: nameNext(cue.id) }))
     .sort((a, b) => a.startTime - b.startTime);
   return cues.map((cue, index) =>
     Number.isFinite(cue.endTime)
@@ -170,13 +171,6 @@ function toPitch(written: string | null): number {
 }
 
 const limit = (pan: number): number => Math.max(-1, Math.min(1, pan));
-
-function freeId(id: string, taken: Set<string>): string {
-  let free = id;
-  for (let count = 2; taken.has(free); count += 1) free = `${id}-${count}`;
-  taken.add(free);
-  return free;
-}
 
 /** Where nothing says when a cue ends: with the next, or with the film; ten seconds where that is not known either. */
 function laterEnd(

@@ -1,12 +1,6 @@
 import { checkAudio } from './dapt/readRecording.js';
-import {
-  checkEverywhere,
-  checkParameters,
-  readClock,
-  readScriptRepresents,
-  readScriptType,
-  readTimecode,
-} from './dapt/checkHead.js';
+import { checkEverywhere } from './dapt/checkEverywhere.js';
+import { checkParameters, readClock } from './dapt/checkParameters.js';
 import { checkScriptType } from './dapt/checkScriptType.js';
 import { checkVocabulary } from './dapt/checkVocabulary.js';
 import { ns } from './dapt/namespaces.js';
@@ -15,7 +9,9 @@ import { readCharacters } from './dapt/readCharacters.js';
 import { readEvents } from './dapt/readEvents.js';
 import { checkMixing } from './dapt/readMixing.js';
 import { readStyles } from './dapt/readStyles.js';
+import { readScriptRepresents, readScriptType } from './dapt/readScriptKind.js';
 import { sourceLanguageOf } from './dapt/readText.js';
+import { readTimecode } from './dapt/readTimecode.js';
 import { readXml, xmlLimits } from './dapt/readXml.js';
 import {
   attributeOf,

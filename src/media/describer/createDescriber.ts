@@ -103,13 +103,24 @@ export function createDescriber(options: DescriberOptions): Describer {
         const [after, effects] = stepDescriber(before, next);
         state = after;
         for (const effect of effects) perform(effect);
-        if (after !== before) for (const listener of [...listeners]) listener(after, before);
+        if (after !== before) for (const listener of [...listeners]) tell(() => listener(after, before));
       }
     } finally {
       busy = false;
     }
     arm();
     prepare();
+  };
+
+  /** Whoever hears of it may make a mistake: what is left of the step is done all the same, or a film would stay held for it. */
+  const tell = (others: () => void): void => {
+    try {
+      others();
+    } catch (error) {
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
   };
 
   /** The film tells its time four times a second: what is answered or asked for now is judged by where it stands now. */
@@ -158,7 +169,7 @@ export function createDescriber(options: DescriberOptions): Describer {
       case 'skipped':
       case 'fall':
       case 'prefer':
-        for (const report of [...reporters]) report(effect);
+        for (const report of [...reporters]) tell(() => report(effect));
     }
   };
   const stopWatching = () => {

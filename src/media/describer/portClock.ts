@@ -17,6 +17,7 @@ export function portClock(port: MediaPort): DescriberClock {
         !element.seeking &&
         !element.ended &&
         !port.loading &&
+        element.playbackRate > 0 &&
         element.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA
       );
     },

@@ -66,13 +66,8 @@ export function speakBeside({ voice, changed, report, ...rest }: SpokenBesideNee
     set subtitles(next) {
       if (next === subtitles) return;
       subtitles = next;
-      if (!script || (!known && !next)) {
-        begin();
-        return;
-      }
-      // What is being said of the ones before is not said to its end.
-      script.describer.setSubtitles(null);
-      script.describer.setSubtitles(next);
+      if (script && (known || next)) script.describer.setSubtitles(next);
+      else begin();
     },
     get script() {
       return script;

@@ -92,7 +92,9 @@ export function followBookmarks(
     markLost: () => void add(true),
     note: (id, words) => change(id, { note: words }),
     remove(id) {
-      if (bookmarks.get().some((one) => one.id === id && one.spoken !== undefined)) voice.remove(id);
+      const hasNote = bookmarks.get().some((one) => one.id === id && one.spoken !== undefined);
+      // One that is being recorded goes with it, too, and nobody is recorded for what is gone.
+      if (hasNote || moving.get().voiceNote?.id === id) voice.remove(id);
       bookmarks.update((all) => all.filter((one) => one.id !== id));
     },
     keepIn(other) {

@@ -32,12 +32,15 @@ export function followVoiceNotes(
 ): VoiceNoteCommands {
   let storage = firstStorage;
   let end: AbortController | null = null;
+  /** The bookmark that was removed while its note was being recorded: of that nothing is kept. */
+  let dropped: string | null = null;
   signal.addEventListener('abort', () => end?.abort());
 
   /** One at a time: another press ends it. */
   const begin = async (id: string, act: (mine: AbortSignal) => Promise<void>) => {
     const mine = new AbortController();
     end = mine;
+    dropped = null;
     const played = !port.paused;
     if (played) port.pause();
     moving.set({ voiceNote: { id, phase: 'asking' } });
@@ -62,11 +65,12 @@ export function followVoiceNotes(
         },
         mine,
       );
-      if (signal.aborted) return;
+      if (signal.aborted || dropped === id) return;
       await storage.write(film.id, id, note);
       setSpoken(id, duration);
       moving.tell({ reason: full ? 'note-full' : 'note-kept', seconds: duration });
     } catch (error) {
+      if (dropped === id) return;
       if (!(error instanceof CannotRecord)) console.warn(error);
       moving.tell({ reason: 'note-failed', why: error instanceof CannotRecord ? error.reason : 'unkept' });
     }
@@ -94,7 +98,10 @@ export function followVoiceNotes(
     record: (id) => toggle(id, (mine) => record(id, mine)),
     play: (id) => toggle(id, (mine) => play(id, mine)),
     remove(id) {
-      if (moving.get().voiceNote?.id === id) end?.abort();
+      if (moving.get().voiceNote?.id === id) {
+        dropped = id;
+        end?.abort();
+      }
       setSpoken(id, null);
       // What cannot be deleted is told to nobody as kept: only the bookmark says that there is one.
       storage.remove(film.id, id).catch((error: unknown) => console.warn(error));

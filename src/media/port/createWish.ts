@@ -19,7 +19,8 @@ export function createWish(
   onChange: (wanted: boolean) => void,
 ): Wish {
   let wanted = !element.paused;
-  let stopsUnasked = false;
+  /** Pauses of ours that the element has yet to tell: it tells each a moment later, and none once other media has come. */
+  let unasked = 0;
   /** WebKitGTK starts a film by itself that was paused in the middle of a seek, as the seek ends. That is nobody's wish. */
   let stoppedInSeek = false;
   const want = (next: boolean) => {
@@ -29,28 +30,22 @@ export function createWish(
     wanted = next;
     onChange(wanted);
   };
+  const listen = (event: string, listener: () => void) =>
+    element.addEventListener(event, listener, { signal });
   // New media stands still at first, and failed media stands still for good: both without a `pause` event.
   // Events come late: the element may have been stopped or started again since, and that is told next.
-  element.addEventListener(
-    'play',
-    () => {
-      if (stoppedInSeek) {
-        stoppedInSeek = false;
-        element.pause();
-      } else if (!element.paused) want(true);
-    },
-    { signal },
-  );
-  element.addEventListener('seeked', () => (stoppedInSeek = false), { signal });
-  element.addEventListener(
-    'pause',
-    () => {
-      const asked = !stopsUnasked;
-      stopsUnasked = false;
-      if (asked && element.paused && !element.error) want(false);
-    },
-    { signal },
-  );
+  listen('play', () => {
+    if (stoppedInSeek) {
+      stoppedInSeek = false;
+      element.pause();
+    } else if (!element.paused) want(true);
+  });
+  listen('seeked', () => (stoppedInSeek = false));
+  listen('emptied', () => (unasked = 0));
+  listen('pause', () => {
+    if (unasked > 0) unasked--;
+    else if (element.paused && !element.error) want(false);
+  });
   return {
     get wanted() {
       return wanted;
@@ -63,7 +58,7 @@ export function createWish(
     },
     stopUnasked() {
       if (element.paused) return;
-      stopsUnasked = true;
+      unasked++;
       element.pause();
     },
   };

@@ -31,7 +31,6 @@ export function createSamplePlayer(document: Document): SamplePlayer {
   let state: SampleState = silent;
   let audio: HTMLAudioElement | null = null;
   let turn = new AbortController();
-  const life = new AbortController();
   const listeners = new Set<() => void>();
   const become = (next: SampleState) => {
     state = next;
@@ -49,14 +48,6 @@ export function createSamplePlayer(document: Document): SamplePlayer {
     end();
     become(silent);
   };
-  document.addEventListener(
-    'play',
-    ({ target }) => {
-      if (target !== audio) stop();
-    },
-    { capture: true, signal: life.signal },
-  );
-  document.defaultView?.addEventListener('pagehide', stop, { signal: life.signal });
   return {
     get: () => state,
     subscribe(listener) {
@@ -76,6 +67,15 @@ export function createSamplePlayer(document: Document): SamplePlayer {
       };
       media.preload = 'auto';
       media.src = src;
+      // Listened for only while something sounds: a page that is left without a press has nothing to take back.
+      document.addEventListener(
+        'play',
+        ({ target }) => {
+          if (target !== media) stop();
+        },
+        { capture: true, signal },
+      );
+      document.defaultView?.addEventListener('pagehide', stop, { signal });
       media.addEventListener('playing', () => become({ phase: 'playing', id }), { signal });
       media.addEventListener('ended', stop, { signal });
       media.addEventListener('error', fail, { signal });
@@ -97,7 +97,6 @@ export function createSamplePlayer(document: Document): SamplePlayer {
     stop,
     dispose() {
       stop();
-      life.abort();
       audio = null;
     },
   };

@@ -79,9 +79,13 @@ export function createDescriptionBus(): DescriptionBus {
     () => {
       const chosen = output;
       if (chosen === null) return;
-      void devices.enumerateDevices().then((found) => {
-        if (output === chosen && !found.some(({ deviceId }) => deviceId === chosen)) fallBack();
-      });
+      devices.enumerateDevices().then(
+        (found) => {
+          if (output === chosen && !found.some(({ deviceId }) => deviceId === chosen)) fallBack();
+        },
+        // Who may not look does not know that it has gone.
+        () => undefined,
+      );
     },
     { signal: life.signal },
   );

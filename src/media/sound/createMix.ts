@@ -7,7 +7,7 @@ import { createDescriptionBus, type DescriptionBus } from './createDescriptionBu
 import type { Ducker } from './Ducker.js';
 import { canSetVolume } from './filmLevel.js';
 import { filmVolume } from './filmVolume.js';
-import { contextOf, findRoute, isRunning, openRoute, type FilmRoute } from './filmRoute.js';
+import { contextOf, findRoute, isRunning, openRoute, restContext, type FilmRoute } from './filmRoute.js';
 import { findTaint, isNativeStream } from './findTaint.js';
 
 export interface MixState {
@@ -195,6 +195,7 @@ export function createMix(media: HTMLMediaElement, settings: Partial<MixSettings
       life.abort();
       listeners.clear();
       description.dispose();
+      restContext(media);
     },
   };
   mix.set(settings);

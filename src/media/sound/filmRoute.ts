@@ -47,6 +47,16 @@ export function contextOf(media: HTMLMediaElement): AudioContext {
   return context;
 }
 
+/**
+ * Nobody listens to the film any more: a context that runs keeps the machine awake, and its element in memory. The film wakes it
+ * when it plays again.
+ */
+export const restContext = (media: HTMLMediaElement): void =>
+  void contexts
+    .get(media)
+    ?.suspend()
+    .catch(() => undefined);
+
 function lead(media: HTMLMediaElement, context: AudioContext): FilmRoute {
   // As many channels as the loudspeakers have: with two, Web Audio would fold a surround sound down itself.
   const { destination } = context;

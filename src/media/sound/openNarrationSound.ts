@@ -23,6 +23,8 @@ export function openNarrationSound(src: string, bus: DescriptionBus, signal: Abo
   element.src = src;
   let analyser: AnalyserNode | null = null;
   let source: MediaElementAudioSourceNode | null = null;
+  /** The device that it was sent to, as the browser names it; empty for the system's own. */
+  let sentTo = '';
 
   const route = () => {
     if (source || signal.aborted || !bus.running || element.crossOrigin === null) return;
@@ -37,10 +39,12 @@ export function openNarrationSound(src: string, bus: DescriptionBus, signal: Abo
     route();
     if (source) return;
     element.volume = Math.min(1, bus.volume);
-    if (findSinkWay() && bus.output !== null)
-      void (element as HTMLAudioElement & { setSinkId(id: string): Promise<void> })
-        .setSinkId(bus.output)
-        .catch(() => undefined);
+    const output = bus.output ?? '';
+    if (!findSinkWay() || output === sentTo) return;
+    sentTo = output;
+    (element as HTMLAudioElement & { setSinkId(id: string): Promise<void> })
+      .setSinkId(output)
+      .catch(() => undefined);
   };
   const unsubscribe = bus.subscribe(follow);
   follow();

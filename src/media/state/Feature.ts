@@ -1,6 +1,5 @@
 import type { Film } from '../../core/films/Film.js';
 import type { PlayerState } from '../../core/playback/PlayerState.js';
-import type { Preferences } from '../../core/preferences/Preferences.js';
 import type { PreferencesStore } from '../preferences/createPreferences.js';
 import type { MediaPort } from '../port/MediaPort.js';
 import type { Store } from './createStore.js';
@@ -15,5 +14,3 @@ export interface Attached {
   readonly preferences: PreferencesStore;
   readonly signal: AbortSignal;
 }
-
-export type PreferenceChange = (before: Preferences) => Preferences;

@@ -208,7 +208,11 @@ export function followCaptions(
       return shown?.track ?? null;
     },
     choose: chooseAndRemember,
-    toggle: () => chooseAndRemember(wanted === null ? preferred() : null),
+    toggle() {
+      const next = wanted === null ? preferred() : null;
+      // Of a film that has none nothing is asked, and nothing of it is kept for the films that have.
+      if (next !== wanted) chooseAndRemember(next);
+    },
     use(next) {
       const on = wanted !== null || preferences.get().captions.on;
       hide();

@@ -14,7 +14,7 @@ import type { SpokenDelivery } from '../describer/createSpokenDelivery.js';
 import { deliverSpoken, isSpoken } from './deliverSpoken.js';
 import type { Attached } from './Feature.js';
 import { findSamePlace } from './findSamePlace.js';
-import type { TroubleCommands } from './followTrouble.js';
+import { WELL_MS, type TroubleCommands } from './followTrouble.js';
 import type { Voice } from '../voices/Voice.js';
 import { regainSound } from './regainSound.js';
 import { sessionChoiceOf } from './sessionChoices.js';
@@ -90,6 +90,8 @@ export function followDescription(
   /** How often the engine has left the described sound by itself, and the answer that made it do so. */
   let falls = 0;
   let fallStatus: number | null = null;
+  /** When the media came to what is wanted, ms. */
+  let reachedAt = -Infinity;
 
   const list = (): readonly DescriptionChoice[] => listDescriptions(film, filmSounds);
   const find = (id: string | null) => list().find((one) => one.id === id);
@@ -166,6 +168,7 @@ export function followDescription(
       () => {
         if (mine.signal.aborted) return;
         busy = false;
+        reachedAt = performance.now();
         if (wanted !== null) trouble.clear('description-failed');
         follow();
       },
@@ -208,6 +211,7 @@ export function followDescription(
 
   /** A network that fails for a moment makes engines fall back to the plain sound for good; the viewer wants the other still. */
   const rise = () => {
+    if (performance.now() - reachedAt > WELL_MS) falls = 0;
     const wait = patience.retryMs[falls++];
     if (isFinal(fallStatus) || wait === undefined) {
       if (!beginNext()) fail();
@@ -347,7 +351,11 @@ export function followDescription(
       if (id !== null) session.id = id;
       chooseAndRemember(id);
     },
-    toggle: () => chooseAndRemember(wanted === null ? (preferred()?.id ?? null) : null),
+    toggle() {
+      const next = wanted === null ? preferred() : null;
+      // Of a film that has none nothing is asked, and nothing of it is kept for the films that have.
+      if (next || wanted !== null) chooseAndRemember(next?.id ?? null);
+    },
     start() {
       // The film may be there already, with its sounds.
       follow();

@@ -4,7 +4,8 @@ import { inertRest } from './inertRest.js';
 
 /** Fullscreen of the player, not of the video element, so that captions, controls and descriptions come along. */
 export interface FullscreenCommands {
-  toggle(): Promise<void>;
+  /** Where the browser refuses, all stays as it is. */
+  toggle(): void;
 }
 
 /**
@@ -65,11 +66,12 @@ export function followFullscreen({ container, store, signal }: Attached): Fullsc
   });
 
   return {
-    async toggle() {
+    toggle() {
       const active = store.get().fullscreen.active;
       if (!active) opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
       if (native) {
-        await (active ? document.exitFullscreen() : container.requestFullscreen(lendEscape));
+        const turned = active ? document.exitFullscreen() : container.requestFullscreen(lendEscape);
+        turned.catch(() => undefined);
         return;
       }
       // No element fullscreen (iPhone): a layer over the page does the same, and keeps description and controls.

@@ -100,7 +100,8 @@ export function followListening(
     wanted = only;
     asked = true;
     const { active, availability } = read();
-    if (wanted === active) arrive();
+    // What is on its way was asked for under the wish before.
+    if (wanted === active && !port.loading) arrive();
     else if (availability === 'unavailable') {
       asked = false;
       publish('cannot');

@@ -1,7 +1,8 @@
 import type { Attached } from './Feature.js';
 
 export interface PictureInPictureCommands {
-  toggle(): Promise<void>;
+  /** Where the browser refuses, all stays as it is. */
+  toggle(): void;
 }
 
 export function followPictureInPicture({ port, store, signal }: Attached): PictureInPictureCommands {
@@ -23,11 +24,12 @@ export function followPictureInPicture({ port, store, signal }: Attached): Pictu
   });
   read();
   return {
-    async toggle() {
+    toggle() {
       if (!supported) return;
-      await (store.get().pictureInPicture.active
+      const turned: Promise<unknown> = store.get().pictureInPicture.active
         ? document.exitPictureInPicture()
-        : element.requestPictureInPicture());
+        : element.requestPictureInPicture();
+      turned.catch(() => undefined);
     },
   };
 }

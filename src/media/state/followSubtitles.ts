@@ -25,10 +25,9 @@ export function followSubtitles(
     listening.abort();
     listening = new AbortController();
     track = wanted;
-    if (!track) {
-      tell(null);
-      return;
-    }
+    // What is being said of the one before is not said to its end; what comes of the same one is said after it.
+    tell(null);
+    if (!track) return;
     const { cues } = track;
     track.addEventListener('cuechange', () => cues && cues.length !== read && readCues(), {
       signal: listening.signal,

@@ -33,7 +33,7 @@ export interface Recovery {
 }
 
 /** After so long without trouble, the next trouble is a new one. In ms. */
-const WELL_MS = 10_000;
+export const WELL_MS = 10_000;
 
 export function followTrouble(
   { port, store, signal }: Attached,

@@ -12,12 +12,12 @@ export async function probeStatus(port: MediaPort, signal: AbortSignal): Promise
   const { source, onRequest } = port;
   if (!source) return null;
   const range = { range: 'bytes=0-0' };
-  const changed = onRequest?.(isStream(source) ? 'manifest' : 'other', source.src, range) ?? {};
   const asked = new AbortController();
   const end = () => asked.abort();
   const timer = setTimeout(end, PROBE_MS);
   signal.addEventListener('abort', end, { once: true });
   try {
+    const changed = onRequest?.(isStream(source) ? 'manifest' : 'other', source.src, range) ?? {};
     const headers = { ...range, ...changed.headers };
     const response = await fetch(changed.url ?? source.src, { headers, signal: asked.signal });
     return response.ok ? null : response.status;

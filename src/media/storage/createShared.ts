@@ -67,9 +67,13 @@ export function createShared<T>(
       return get();
     }
   };
-  const hear = (text: string | null) => {
+  /** A film of two hours keeps its place a thousand times, and may hear of nobody else. */
+  const forgetOld = () => {
     const now = performance.now();
     recent = recent.filter(({ at, left }) => left > 0 && now - at < RECENT_MS);
+  };
+  const hear = (text: string | null) => {
+    forgetOld();
     const theirs = read(text);
     const both = make(recent, theirs);
     if (write(both) !== write(get())) become(both);
@@ -83,6 +87,7 @@ export function createShared<T>(
     update(change) {
       const next = change(get());
       if (next === get()) return;
+      forgetOld();
       recent.push({ change, at: performance.now(), left: OFTEN });
       if (waiting) waiting.push({ change });
       else put(change(latest()));

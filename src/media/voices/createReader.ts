@@ -97,7 +97,10 @@ export function createReader(voice: Voice, pace: () => ReadingPace): Reader {
       clearTimeout(timer);
       left = parts;
       const [part] = parts;
-      if (!part) return;
+      if (!part) {
+        end(silent);
+        return;
+      }
       become({ phase: 'reading', id, parts: parts.length, part: 0 });
       say(id, part, busy.tries);
     },

@@ -320,8 +320,7 @@ export function createSpeechVoice(
       if (piece.begun === null) {
         const swallowed = piece.quiet > 1 && waited >= patience.swallowed;
         const longest = isLocal(mine) ? patience.begin.onDevice : patience.begin.server;
-        if (swallowed) abandon(mine, piece, 'silent');
-        else if (waited >= longest) abandon(mine, piece, 'silent');
+        if (swallowed || waited >= longest) abandon(mine, piece);
         else look(mine, piece);
         return;
       }
@@ -335,7 +334,8 @@ export function createSpeechVoice(
     });
   };
 
-  const abandon = (mine: Turn, piece: Piece, reason: VoiceFailure) => {
+  /** Not begun, and it will not: whoever waits for it must hear of it. */
+  const abandon = (mine: Turn, piece: Piece) => {
     const stillSpeaks = !queue.isQuiet();
     queue.cancelOurs();
     piece.cancelled = true;
@@ -344,7 +344,7 @@ export function createSpeechVoice(
       mine.repeated = true;
       queue.jammed = true;
     }
-    lost(mine, reason);
+    lost(mine, 'silent');
   };
 
   /** Begun, and it does not end: whoever holds the film for it must hear of it. */

@@ -52,7 +52,11 @@ export function SecondCaptionsPanel(props: Omit<ComponentProps<'section'>, 'chil
     );
     const all = [...(film.captions ?? []), ...versions];
     // Those of the version that plays, without what shows already.
-    return all.filter(({ src }) => choices.some(({ id }) => id === src) && src !== chosen);
+    const others = all.filter(({ src }) => choices.some(({ id }) => id === src) && src !== chosen);
+    // One language, one choice: two files of one cannot be told apart by it.
+    return others.filter(
+      ({ language }, index) => others.findIndex((one) => one.language === language) === index,
+    );
   }, [film, choices, chosen]);
   const file = secondCaptions === null ? null : (files.find((one) => speaks(one, secondCaptions)) ?? null);
   const style = useMemo(
@@ -66,7 +70,10 @@ export function SecondCaptionsPanel(props: Omit<ComponentProps<'section'>, 'chil
     const end = new AbortController();
     const firstBox = screen.querySelector<HTMLElement>('[data-part=captions]:not([data-second])');
     createSecondCaptions(root.current, file, { port, first: firstBox, below }, style, end.signal).then(
-      setMade,
+      (captions) => {
+        setFailed(null);
+        setMade(captions);
+      },
       (error: unknown) => {
         if (end.signal.aborted) return;
         console.warn(error);

@@ -7,18 +7,7 @@ import { mergeProps } from '../player/mergeProps.js';
 import { usePlayerContext } from '../player/usePlayerContext.js';
 import { usePlayerNow } from '../player/usePlayerNow.js';
 import { usePlayerState } from '../player/usePlayerState.js';
-
-/** Seconds that a key moves; Home and End go to the ends. */
-const steps: Readonly<Record<string, number>> = {
-  ArrowRight: 5,
-  ArrowUp: 5,
-  ArrowLeft: -5,
-  ArrowDown: -5,
-  PageUp: 60,
-  PageDown: -60,
-  Home: -Infinity,
-  End: Infinity,
-};
+import { sliderSteps } from './sliderSteps.js';
 
 /**
  * The place in the film, as a native slider whose value is told in words. While it has focus, time passing does not
@@ -76,7 +65,7 @@ export function SeekSlider(props: ComponentProps<'input'>) {
     player.seek(time, { told, step });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const step = steps[event.key];
+    const step = sliderSteps[event.key];
     if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || max === 0)
       return;
     event.preventDefault();

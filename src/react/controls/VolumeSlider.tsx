@@ -5,9 +5,7 @@ import { dataAttributes } from '../player/dataAttributes.js';
 import { mergeProps } from '../player/mergeProps.js';
 import { usePlayerContext } from '../player/usePlayerContext.js';
 import { usePlayerState } from '../player/usePlayerState.js';
-
-const up = new Set(['ArrowUp', 'ArrowRight', 'PageUp', 'End']);
-const down = new Set(['ArrowDown', 'ArrowLeft', 'PageDown', 'Home']);
+import { sliderSteps } from './sliderSteps.js';
 
 /** Hidden where the system keeps the volume to itself: a slider that does nothing would be a lie. */
 export function VolumeSlider(props: ComponentProps<'input'>) {
@@ -20,8 +18,9 @@ export function VolumeSlider(props: ComponentProps<'input'>) {
   /** At an end a native slider is silent, and stays muted. */
   const onKeyDown = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent) => {
     if (altKey || ctrlKey || metaKey) return;
-    if (up.has(key) && percent === 100 && !keyed.tell('louder')) player.setVolume(1);
-    if (down.has(key) && percent === 0) keyed.tell('quieter');
+    const step = sliderSteps[key] ?? 0;
+    if (step > 0 && percent === 100 && !keyed.tell('louder')) player.setVolume(1);
+    if (step < 0 && percent === 0) keyed.tell('quieter');
   };
   return (
     <input

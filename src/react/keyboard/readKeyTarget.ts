@@ -1,5 +1,6 @@
 import type { KeyTarget } from '../../core/keyboard/KeyFacts.js';
 
+const choices = new Set(['range', 'radio', 'checkbox']);
 const untyped = new Set(['button', 'submit', 'reset', 'image', 'file', 'color']);
 
 /** What the focused element does with keys itself. */
@@ -12,8 +13,7 @@ export function readKeyTarget(target: EventTarget): KeyTarget {
   )
     return 'text-field';
   if (target instanceof HTMLInputElement) {
-    if (target.type === 'range') return 'slider';
-    if (target.type === 'radio' || target.type === 'checkbox') return 'choice';
+    if (choices.has(target.type)) return 'choice';
     return untyped.has(target.type) ? 'button' : 'text-field';
   }
   return target.matches('button, a[href], summary, [role="button"]') ? 'button' : 'player';

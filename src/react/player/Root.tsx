@@ -61,13 +61,19 @@ export function Root({
   const language = useLocale(preferences, wanted, messages);
   const { locale, translate } = language;
   const [firstLocale] = useState(locale);
+  // One given in place is another in each render, with another token: the newest is asked, and the player stays.
+  const hook = useRef<typeof onRequest>(undefined);
+  useLayoutEffect(() => {
+    hook.current = onRequest;
+  });
   const player = useMemo(
     () =>
+      // eslint-disable-next-line react-hooks/refs -- read when something is requested, never in a render
       createPlayer({
         film,
         preferences,
         locale: firstLocale,
-        onRequest,
+        onRequest: (...asked) => hook.current?.(...asked),
         adoptEngine,
         voice,
       } as PlayerOptions),

@@ -16,7 +16,7 @@ export type FirstRunOfferProps = Omit<ComponentProps<'div'>, 'children'>;
 export function FirstRunOffer(props: FirstRunOfferProps) {
   const { translate, viewing } = useTheatre();
   const { preferences } = usePlayer();
-  const { openDialog } = usePlayerContext();
+  const { openDialog, hydrated } = usePlayerContext();
   const id = useId();
   const isFirst = useCallback(
     () => viewing.get().places.length === 0 && isUntouched(preferences.get()),
@@ -36,7 +36,8 @@ export function FirstRunOffer(props: FirstRunOfferProps) {
       document.addEventListener(event, end, { signal: waiting.signal, capture: true });
     return end;
   }, [viewing, preferences, isFirst]);
-  if (!offered) return null;
+  // The server does not know who comes.
+  if (!offered || !hydrated) return null;
   return (
     <div {...mergeProps(dataAttributes({ part: 'first-run' }), props)}>
       <p id={id}>{translate('firstRun.offer')}</p>

@@ -3,6 +3,7 @@ import { useId, type ComponentProps } from 'react';
 import { describeTime } from '../../core/time/describeTime.js';
 import { dataAttributes } from '../player/dataAttributes.js';
 import { mergeProps } from '../player/mergeProps.js';
+import { usePlayerContext } from '../player/usePlayerContext.js';
 import { Heading } from './Heading.js';
 import { useRemember } from './useRemember.js';
 import { useTheatre } from './useTheatre.js';
@@ -16,9 +17,11 @@ export interface ResumeOfferProps extends Omit<ComponentProps<'section'>, 'id'> 
 /** Remembers the place in the player around it, and asks who comes back where to begin: two buttons, no surprise. */
 export function ResumeOffer({ film, headingLevel = 4, ...props }: ResumeOfferProps) {
   const { translate, viewing } = useTheatre();
+  const { hydrated } = usePlayerContext();
   const { offer, goOn, fromStart } = useRemember(film, viewing);
   const id = useId();
-  if (!offer) return null;
+  // The server knows of no place.
+  if (!offer || !hydrated) return null;
   const time = describeTime(offer.time, translate.bar);
   return (
     <section {...mergeProps({ 'aria-labelledby': id, ...dataAttributes({ part: 'resume-offer' }) }, props)}>

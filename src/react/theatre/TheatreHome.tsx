@@ -27,10 +27,12 @@ export interface TheatreHomeProps {
 export function TheatreHome({ headingLevel = 2, cameFrom = null, children }: TheatreHomeProps) {
   const { catalogue, router, translate, tell } = useTheatre();
   const [query, setQuery] = useState(router.query);
-  const [held, setHeld] = useState(router.query);
+  // By what it says: a site's own router may make a new object in each render, and what is being typed is not to be lost by that.
+  const address = JSON.stringify(router.query);
+  const [held, setHeld] = useState(address);
   // Going back and forth in the browser's history is a query from outside.
-  if (held !== router.query) {
-    setHeld(router.query);
+  if (held !== address) {
+    setHeld(address);
     setQuery(router.query);
   }
   const { hits, settled } = useCatalogueSearch(catalogue, query);

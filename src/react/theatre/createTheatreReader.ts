@@ -16,6 +16,8 @@ export function createTheatreReader(load: () => Promise<OpenedReader>): TheatreR
   let loading: Promise<void> | null = null;
   /** Of a press that could not be answered: what it takes did not come. */
   let lost: ReadingState | null = null;
+  /** What is to be read once what it takes has come: the last press that was not taken back. */
+  let asked: object | null = null;
   /** Counts disposals: what was under way before one is not taken any more. */
   let turn = 0;
   const listeners = new Set<() => void>();
@@ -47,7 +49,9 @@ export function createTheatreReader(load: () => Promise<OpenedReader>): TheatreR
         opened.read(id, parts);
         return;
       }
+      const mine = (asked = {});
       void fetch().then(() => {
+        if (asked !== mine) return;
         if (!opened) lost = { phase: 'failed', id, reason: 'network' };
         else opened.read(id, parts);
         tell();
@@ -56,10 +60,12 @@ export function createTheatreReader(load: () => Promise<OpenedReader>): TheatreR
     skip: () => opened?.skip(),
     stop() {
       lost = null;
+      asked = null;
       opened?.stop();
     },
     dispose() {
       turn += 1;
+      asked = null;
       opened?.dispose();
       opened = null;
       loading = null;

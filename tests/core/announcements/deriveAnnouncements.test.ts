@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FocusedControl } from '../../../src/core/announcements/Announcement.js';
-import {
-  type AnnouncementContext,
-  deriveAnnouncements,
-} from '../../../src/core/announcements/deriveAnnouncements.js';
+import type { AnnouncementContext } from '../../../src/core/announcements/AnnouncementContext.js';
+import { deriveAnnouncements } from '../../../src/core/announcements/deriveAnnouncements.js';
 import { createTranslate } from '../../../src/core/i18n/createTranslate.js';
 import { en } from '../../../src/core/i18n/en.js';
 import { zhCN } from '../../../src/core/i18n/zh-CN.js';

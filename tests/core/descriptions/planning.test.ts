@@ -40,6 +40,16 @@ describe('a description may be spoken over sounds and music, never over somebody
     '4',
   ])('words: %s', (text) => expect(isDialogue(text)).toBe(true));
 
+  test.each([
+    ['white space', `${' '.repeat(50_000)}x[`],
+    ['empty lines', `${' \n'.repeat(50_000)}x[`],
+  ])('a caption that is mostly %s holds nobody up', (_what, text) => {
+    const start = process.cpuUsage();
+    expect(isDialogue(text)).toBe(true);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(200);
+  });
+
   test('gaps lie between words, half-open, whatever the order and the overlaps', () => {
     const says = (startTime: number, endTime: number, text = '好') => ({ startTime, endTime, text });
     expect(

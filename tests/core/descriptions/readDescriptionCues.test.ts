@@ -113,6 +113,20 @@ test('every cue has an id of its own, the same when others come or go', () => {
   expect(ids(['', '00:00.500'], ['', '00:01.000'])).toEqual(['at-500', 'at-1000']);
 });
 
+test('a hundred thousand cues of one id each have their own, and nobody waits for it', () => {
+  const cues = Array.from({ length: 100_000 }, (_, at) => ({
+    id: '1',
+    startTime: at,
+    endTime: at + 1,
+    text: 'x',
+  }));
+  const start = process.cpuUsage();
+  const ids = new Set(readDescriptionCues({ cues }).map(({ id }) => id));
+  const { user, system } = process.cpuUsage(start);
+  expect(ids.size).toBe(100_000);
+  expect((user + system) / 1000).toBeLessThan(2000);
+});
+
 const folder = 'demo/films/lantern-ferry/descriptions/';
 test.skipIf(!existsSync(folder)).each(['en', 'zh'])(
   'the demo film’s script is read in full: %s',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { listDescriptionCues } from '../../../src/core/scripts/listDescriptionCues.js';
 import { parseDapt } from '../../../src/core/scripts/parseDapt.js';
 import { parseDescriptionScript } from '../../../src/core/scripts/parseDescriptionScript.js';
 import { dapt, event } from './document.js';
@@ -96,11 +97,24 @@ describe('a document made to do harm ends quickly, with a word why', () => {
       'a time without end',
       () => dapt({ body: `<div xml:id="d" begin="${'1'.repeat(900_000)}x" end="2s"/>` }),
     ],
+    [
+      'a hundred thousand paragraphs of the older profile, none of which has a name',
+      () =>
+        `<tt xmlns="http://www.w3.org/ns/ttml" xmlns:tta="http://www.w3.org/ns/ttml#audio" xml:lang="en"><body tta:gain="1"><div>${'<p begin="1s" end="2s">Rain.</p>'.repeat(100_000)}</div></body></tt>`,
+    ],
   ])('%s', (_title, make) => {
     const xml = make();
     const { value, ms } = timed(() => parseDapt(xml));
     expect(value.script).not.toBeNull();
     expect(value.problems.length).toBeLessThanOrEqual(1001);
+    expect(ms).toBeLessThan(patience);
+  });
+
+  test('a hundred thousand events that all have one name', () => {
+    const events = Array.from({ length: 100_000 }, (_, at) => ({ id: 'a', startTime: at, text: 'Rain.' }));
+    const { script } = parseDescriptionScript({ version: 1, language: 'en', events });
+    const { value, ms } = timed(() => listDescriptionCues(script!));
+    expect(new Set(value.map(({ id }) => id)).size).toBe(100_000);
     expect(ms).toBeLessThan(patience);
   });
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { defaultDescriberPreferences } from '../../../src/core/descriptions/DescriberPreferences.js';
 import { orderCues } from '../../../src/core/descriptions/OrderedCues.js';
 import { fakeVoice } from '../../../src/media/voices/fakeVoice.js';
@@ -156,6 +156,31 @@ describe('words that outlast their gap', () => {
     film.pass(1);
     expect(film.currentTime).toBeCloseTo(14.95, 3);
   });
+
+  test.each(['a report', 'a change of state'])(
+    'are spoken though whoever hears of the hold makes a mistake: %s',
+    (what) => {
+      const thrown: (() => void)[] = [];
+      vi.stubGlobal('queueMicrotask', (act: () => void) => thrown.push(act));
+      const { film, voice, describer, said, phase } = openDescriber([long], {
+        conditions: { gaps },
+        preferences: { tellHolds: true },
+        ability: 'none',
+      });
+      const fail = () => {
+        throw new TypeError('a part of the page is broken');
+      };
+      if (what === 'a report') describer.onReport(fail);
+      else describer.subscribe(fail);
+      film.pass(10.1);
+      expect([phase(), film.held, said()]).toEqual(['holding', true, ['long']]);
+      voice.begin();
+      voice.end(8);
+      expect(film.held).toBe(false);
+      expect(thrown[0]).toThrow('a part of the page is broken');
+      vi.unstubAllGlobals();
+    },
+  );
 
   test('do not hold it where they were spoken sooner than expected', () => {
     const { film, voice } = openDescriber([long], { conditions: { gaps } });

@@ -208,6 +208,22 @@ Row, then.
       expect(asked()).toEqual(['Grandfather!', 'It is late.', 'Row, then.']);
     });
 
+    test('lets nobody be cut off by the subtitles that come as a stream plays', async () => {
+      await beginSubtitled();
+      open.player.play();
+      await until('the first is asked', () => voice.current);
+      voice.begin();
+      const track = open.player.captionsTrack!;
+      // As a stream's next piece brings them.
+      track.addCue(new VTTCue(14, 15, 'Here we are.'));
+      track.dispatchEvent(new Event('cuechange'));
+      await pause(200);
+      expect([voice.current?.text, voice.silenced]).toEqual(['Grandfather!', 0]);
+      voice.end(0.3);
+      open.player.seek(13.6);
+      await until('what has come is asked', () => asked().at(-1) === 'Here we are.');
+    });
+
     test('says what the stream shows to everybody, unasked', async () => {
       const master = await (await fetch(server.url('hls/master.m3u8'))).text();
       const forced = 'NAME="Signs",LANGUAGE="en",FORCED=YES,URI="captions';

@@ -61,4 +61,32 @@ describe('the viewer’s wish', () => {
     tell('play', { paused: false });
     expect([facts.paused, wish.wanted]).toEqual([false, true]);
   });
+
+  test('holds that follow one another in one breath are none of the viewer’s pauses', () => {
+    const { element, facts, tell } = stageElement();
+    let untold = 0;
+    // As browsers do: what has happened is told a moment later, each pause by itself.
+    element.pause = () => {
+      untold += facts.paused ? 0 : 1;
+      facts.paused = true;
+    };
+    const wish = follow(element);
+    wish.stopUnasked();
+    facts.paused = false; // released
+    wish.stopUnasked();
+    for (; untold > 0; untold -= 1) tell('pause');
+    expect(wish.wanted).toBe(true);
+  });
+
+  test('a headset’s pause is obeyed after a hold that other media has overtaken', () => {
+    const { element, facts, tell } = stageElement();
+    element.pause = () => void (facts.paused = true);
+    const wish = follow(element);
+    wish.stopUnasked();
+    // What was to be told of the media before is not told any more.
+    tell('emptied');
+    tell('play', { paused: false });
+    tell('pause', { paused: true });
+    expect(wish.wanted).toBe(false);
+  });
 });

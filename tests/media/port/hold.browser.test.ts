@@ -37,6 +37,18 @@ describe.skipIf(!hasFilms)('a film that is held for a description', () => {
     expect(wishes).toEqual([]);
   });
 
+  test('goes on after two holds in one breath, for nobody has paused it', async () => {
+    const port = open.player.port!;
+    port.release();
+    port.hold();
+    port.release();
+    port.hold();
+    await pause(300);
+    expect([wishes, port.wantsToPlay]).toEqual([[], true]);
+    port.release();
+    await open.playsPast(1);
+  });
+
   test('stays paused after it where the viewer paused meanwhile', async () => {
     open.player.pause();
     expect(open.state().paused).toBe(true);

@@ -43,3 +43,17 @@ test('what is told late of one sample is nothing to the next', () => {
   happen('loadedmetadata');
   expect(audio().currentTime).toBe(0);
 });
+
+test('a page where nothing sounds is listened to by nobody', () => {
+  samples.stop();
+  const [add, addToWindow] = [vi.spyOn(document, 'addEventListener'), vi.spyOn(window, 'addEventListener')];
+  const others = createSamplePlayer(document);
+  expect([add.mock.calls, addToWindow.mock.calls]).toEqual([[], []]);
+  others.play('forest', { src: 'forest.m4a', start: 0, duration: 5 });
+  const signals = [...add.mock.calls, ...addToWindow.mock.calls].map(
+    ([, , how]) => (how as AddEventListenerOptions).signal,
+  );
+  expect(signals.map((signal) => signal?.aborted)).toEqual([false, false]);
+  others.stop();
+  expect(signals.map((signal) => signal?.aborted)).toEqual([true, true]);
+});

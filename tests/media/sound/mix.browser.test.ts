@@ -3,6 +3,7 @@ import type { DescriptionCue } from '../../../src/core/descriptions/DescriptionC
 import { createClipVoice } from '../../../src/media/sound/createClipVoice.js';
 import { createMix, type Mix } from '../../../src/media/sound/createMix.js';
 import { createNarration } from '../../../src/media/sound/createNarration.js';
+import { contextOf } from '../../../src/media/sound/filmRoute.js';
 import { filmVolume } from '../../../src/media/sound/filmVolume.js';
 import type { Utterance, VoiceEvent } from '../../../src/media/voices/Voice.js';
 import { hasFilms, openServer, type TestServer } from '../server/openServer.js';
@@ -60,6 +61,23 @@ describe.skipIf(!hasFilms)('the mix', () => {
     }
     const before = stage.video.currentTime;
     await until('the film goes on', () => stage.video.currentTime > before + 0.3);
+  });
+
+  test('lets Web Audio rest when the player has gone, and has it back where the film plays again', async () => {
+    await play();
+    mix.unlock();
+    await until('it is in the graph', () => mix.ability === 'graph');
+    const context = contextOf(stage.video);
+    mix.dispose();
+    stage.video.removeAttribute('src');
+    stage.video.load();
+    await until('it rests', () => context.state === 'suspended');
+    await pause(200);
+    expect(context.state).toBe('suspended');
+    stage.video.src = server.url('film.mp4');
+    await stage.video.play();
+    await until('it sounds', () => context.state === 'running');
+    await until('the film plays', () => stage.video.currentTime > 0.2);
   });
 
   test('does not load the film again when it takes its sound', async () => {

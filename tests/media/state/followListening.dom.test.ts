@@ -33,11 +33,14 @@ function listenTo(film: Pick<Film, 'sources' | 'audioSources'>, only = false) {
     state: () => fake.store.get().listening,
     /** The media has come. */
     arrives(source: typeof port.source, canBeAudioOnly: boolean | null) {
+      fake.port.loading = false;
       port.source = source;
       port.engine = { audioOnly: source?.audioOnly === true && canBeAudioOnly === true, canBeAudioOnly };
       fake.tells('started');
     },
     happens: fake.happens,
+    /** Other media is on its way. */
+    isOnItsWay: () => Object.assign(fake.port, { loading: true }),
   };
 }
 
@@ -55,6 +58,17 @@ describe('a viewer who only listens', () => {
     expect(film.loaded()).toEqual(['film.m3u8 alone', 'film.m3u8']);
     film.arrives(hls, true);
     expect(film.state()).toMatchObject({ active: false, wanted: false, news: { count: 2, news: 'off' } });
+  });
+
+  test('has the picture back where they think better of it while the sound alone is on its way', () => {
+    const film = listenTo({ sources: [hls, mp4] });
+    film.arrives(hls, true);
+    film.preferences.update(toggleListening(film.preferences.get()));
+    film.isOnItsWay();
+    film.preferences.update(toggleListening(film.preferences.get()));
+    expect(film.loaded()).toEqual(['film.m3u8 alone', 'film.m3u8']);
+    film.arrives(hls, true);
+    expect(film.state()).toMatchObject({ wanted: false, active: false, news: { count: 1, news: 'off' } });
   });
 
   test('hears the sound file that the film names, where its picture is a file', () => {

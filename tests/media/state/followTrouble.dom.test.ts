@@ -44,6 +44,22 @@ describe('a film that fails', () => {
   };
   const trouble = () => fake.store.get().trouble;
 
+  test('is tried again and told where the site’s own hook breaks, too', async () => {
+    Object.assign(fake.port, {
+      source: { src: 'film.mp4', type: 'video/mp4' },
+      onRequest: () => {
+        throw new TypeError('token is undefined');
+      },
+    });
+    for (const wait of [1000, 3000, 9000]) {
+      await fails({ status: null });
+      await waits(wait);
+    }
+    expect(tried).toHaveLength(3);
+    await fails({ status: null });
+    expect(trouble()).toMatchObject({ reason: 'unreachable', stops: true });
+  });
+
   test('is tried again after 1, 3 and 9 seconds, then told', async () => {
     for (const wait of [1000, 3000, 9000]) {
       await fails({});

@@ -50,6 +50,13 @@ describe('words that are read to a viewer', () => {
     expect(voice.current).toBeNull();
   });
 
+  test('end what was read before, where there are none', () => {
+    const { voice, reader } = open();
+    reader.read('before', parts);
+    reader.read('after', []);
+    expect([voice.current, reader.get()]).toEqual([null, { phase: 'silent' }]);
+  });
+
   test('stop at once, and begin again at their beginning', () => {
     const { voice, reader, asked } = open();
     reader.read('before', parts);

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import type { ReactNode } from 'react';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { commands, page, userEvent } from 'vitest/browser';
 import { defaultPreferences } from '../../../src/core/preferences/defaultPreferences.js';
 import type { TranscriptLine } from '../../../src/core/transcript/TranscriptLine.js';
@@ -492,6 +492,42 @@ describe('large words and a second language', () => {
       { timeout: 10_000 },
     );
     expect(JSON.parse(kept!)).toMatchObject({ more: { reading: { secondCaptions: 'zh-CN' } } });
+  });
+
+  test('a second language that could not be had is told, and is no longer once it is there', async () => {
+    const { src = '' } = film.captions!.find(({ language }) => language === 'zh-CN') ?? {};
+    let broken = true;
+    const { fetch } = globalThis;
+    const spy = vi
+      .spyOn(globalThis, 'fetch')
+      .mockImplementation((what, how) =>
+        broken && what === src ? Promise.reject(new TypeError('Failed to fetch')) : fetch(what, how),
+      );
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    show(<Player.SecondCaptions />);
+    await ready();
+    const second = await screen.findByRole('group', { name: 'Second captions' }, patient);
+    const choose = async (name: string) =>
+      userEvent.click(await within(second).findByRole('radio', { name }));
+    const note = () => document.querySelector('[data-part=second-captions] [data-part=note]');
+    await choose('Chinese');
+    await waitFor(() => expect(note()).not.toBeNull(), { timeout: 10_000 });
+    broken = false;
+    await choose('None');
+    await choose('Chinese');
+    await waitFor(() => expect(note()).toBeNull(), patient);
+    spy.mockRestore();
+    warn.mockRestore();
+  });
+
+  test('one language is one choice, however many files there are of it', async () => {
+    const again = { ...film.captions!.find(({ language }) => language === 'zh-CN')!, sdh: true };
+    show(<Player.SecondCaptions />, {
+      ...film,
+      captions: [...film.captions!, { ...again, src: `${again.src}#sdh` }],
+    });
+    const second = await screen.findByRole('group', { name: 'Second captions' }, patient);
+    await waitFor(() => expect(within(second).getAllByRole('radio', { name: 'Chinese' })).toHaveLength(1));
   });
 });
 

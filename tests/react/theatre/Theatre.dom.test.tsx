@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Catalogue, Work } from '../../../src/core/catalogue/Catalogue.js';
+import { emptyQuery } from '../../../src/core/catalogue/CatalogueQuery.js';
 import { HistoryList, Theatre, useTheatre, useViewing, type TheatreProps } from '../../../src/react/index.js';
 
 const film = (id: string, title: string, more: Partial<Work> = {}): Work => ({
@@ -263,6 +264,14 @@ describe('behind a gate', () => {
     page.rerender(<Theatre catalogue={catalogue} locale="zh-CN" accessTo={() => 'open'} />);
     expect(document.body.textContent).toContain('已对您开放');
     expect(document.body.textContent).not.toContain('先认证再听');
+    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('灯');
+  });
+
+  test('what was typed stays under a router of the site’s that is made anew in each render', async () => {
+    const router = () => ({ query: { ...emptyQuery }, navigate: () => undefined, hrefOf: () => '#' });
+    const page = open({ router: router() });
+    await userEvent.type(screen.getByRole('searchbox'), '灯');
+    page.rerender(<Theatre catalogue={catalogue} locale="zh-CN" router={router()} />);
     expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('灯');
   });
 });

@@ -51,7 +51,7 @@ export function rest(draft: Draft): void {
 }
 
 /** Silences what is being spoken, and says why if its time in the film had come. */
-export function cutSpeech(draft: Draft, reason: SkipReason): void {
+function cutSpeech(draft: Draft, reason: SkipReason): void {
   const speech = speechOf(draft.state);
   if (!speech) return;
   draft.effects.push({ type: 'silence' });

@@ -1,4 +1,4 @@
-import { isForeign, ns } from './namespaces.js';
+import { ns } from './namespaces.js';
 
 /** An element with its namespaces resolved. */
 export interface XmlElement {
@@ -41,10 +41,6 @@ export const isElement = (node: XmlElement | string): node is XmlElement => type
 
 export const is = (element: XmlElement, name: string, namespace: string = ns.tt): boolean =>
   element.name === name && element.namespace === namespace;
-
-/** Child elements that are not foreign, in order. */
-export const elementsOf = (element: XmlElement): readonly XmlElement[] =>
-  element.children.filter(isElement).filter((child) => !isForeign(child.namespace));
 
 export const childrenNamed = (
   element: XmlElement,

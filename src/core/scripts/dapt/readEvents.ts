@@ -30,6 +30,8 @@ export type EventStyle = 'dapt' | 'adpt';
 /** All events in document order (DAPT §Handling div and p elements). */
 export function readEvents(reading: Reading, styles: Styles, style: EventStyle): readonly ScriptEvent[] {
   const events: ScriptEvent[] = [];
+  const names = new Set<string>();
+  let named = 0;
   const [body] = childrenNamed(reading.root, 'body');
   if (!body) return events;
   const whole = readInterval(reading, body, { start: 0, end: Infinity });
@@ -71,8 +73,10 @@ export function readEvents(reading: Reading, styles: Styles, style: EventStyle):
         `Nothing says what ${tellElement(element)} stands for. It is not known to be a description, and is not heard. Write daptm:represents="visual" on it, or on <tt> for all.`,
       );
     if (style === 'dapt') checkTimes(reading, element);
+    const name = ownId(element) ?? id;
+    names.add(name);
     return {
-      id: ownId(element) ?? id,
+      id: name,
       startTime: interval.start,
       endTime: endOf(interval),
       represents,
@@ -100,10 +104,10 @@ export function readEvents(reading: Reading, styles: Styles, style: EventStyle):
   }
 
   function freeId(): string {
-    let count = events.length + 1;
-    while (reading.byId.has(`event-${count}`) || events.some((one) => one.id === `event-${count}`))
-      count += 1;
-    return `event-${count}`;
+    named = Math.max(named, events.length);
+    do named += 1;
+    while (reading.byId.has(`event-${named}`) || names.has(`event-${named}`));
+    return `event-${named}`;
   }
 }
 
