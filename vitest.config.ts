@@ -36,6 +36,9 @@ const wholeTasks = { testTimeout: 300_000, hookTimeout: 300_000 };
 /** Both cores of the smallest machine that this is held to: by itself, Vitest leaves one of two idle. */
 const twoAtOnce = { maxWorkers: 2 };
 
+/** Journeys that record what is heard: a busy machine tears their sound. */
+const heard = 'tests/journeys/{background,described,theatre,theatreGate,version}.journey.test.ts';
+
 /** Listening tests that record what a sound card plays, and measure it. */
 const measured = 'tests/media/sound/*.listen.test.ts';
 
@@ -108,8 +111,19 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/**/*.journey.test.ts'],
-          exclude: [...configDefaults.exclude, 'tests/package/**'],
-          // Each file has programs, a desktop and a sound card of its own, and mostly waits for what is played or said.
+          exclude: [...configDefaults.exclude, 'tests/package/**', heard],
+          // Each file has programs of its own, and mostly waits: for what is played, and for grants to end.
+          ...wholeTasks,
+          maxWorkers: 3,
+          sequence: { groupOrder: 3 }, // as many at once as are in no other group
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys-heard',
+          include: [heard],
+          sequence: { groupOrder: 4 },
           ...wholeTasks,
           ...twoAtOnce,
         },
@@ -130,6 +144,7 @@ export default defineConfig({
           name: 'listen',
           include: ['tests/**/*.listen.test.ts'],
           exclude: [...configDefaults.exclude, measured],
+          // Each file has programs, a desktop and a sound card of its own, and mostly waits for what is said.
           ...wholeTasks,
           ...twoAtOnce,
         },

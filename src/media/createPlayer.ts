@@ -13,6 +13,7 @@ import { createClock, type Clock } from './clock/createClock.js';
 import { createMediaPort } from './port/createMediaPort.js';
 import type { AdoptEngine } from './port/Engine.js';
 import type { LoadOptions, MediaPort, OnRequest, PortError } from './port/MediaPort.js';
+import { filmFirst } from './port/firstFrame.js';
 import { sourceSupport } from './port/sourceSupport.js';
 import { createPreferences, type PreferencesStore } from './preferences/createPreferences.js';
 import { localPreferencesStorage } from './preferences/localPreferencesStorage.js';
@@ -135,8 +136,8 @@ export function createPlayer({
     /** What was asked for before the features came; nothing of it is lost. */
     let waiting: ((features: Features) => void)[] = [];
     let features: Features | null = null;
-    /** Whether the features could not be fetched, and whether the film has failed meanwhile. */
-    let lost = false;
+    /** Whether they are neither there nor on their way, and whether the film has failed meanwhile. */
+    let wanting = true;
     let failed = false;
 
     const withFeatures = (act: (features: Features) => void) => {
@@ -145,7 +146,7 @@ export function createPlayer({
         return;
       }
       waiting.push(act);
-      if (lost) fetchFeatures();
+      if (wanting) fetchFeatures();
     };
     const fail = (error: PortError) => {
       failed = true;
@@ -163,7 +164,7 @@ export function createPlayer({
       });
     };
     const fetchFeatures = () => {
-      lost = false;
+      wanting = false;
       import('./attachFeatures.js').then(
         ({ attachFeatures }) => {
           if (signal.aborted) return;
@@ -186,7 +187,7 @@ export function createPlayer({
         (error: unknown) => {
           if (signal.aborted) return;
           console.warn(error);
-          lost = true;
+          wanting = true;
           tellLoss(failed || port.source === null);
         },
       );
@@ -210,8 +211,10 @@ export function createPlayer({
       preferences.get().description.on && film.descriptions?.some((one) => one.delivery === 'version');
     // So may the sound alone, of which nothing is told here.
     const first = mayBeVersion || preferences.get().more['listening'] ? null : choose(film.sources);
-    if (first) load(first);
-    fetchFeatures();
+    if (first) {
+      load(first);
+      void filmFirst(video).then(() => wanting && !signal.aborted && fetchFeatures());
+    } else fetchFeatures();
 
     return () => {
       life.abort();

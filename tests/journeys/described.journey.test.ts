@@ -17,7 +17,7 @@ const decodeNarration = (language: string, stretch: typeof first) =>
   decodeSound(join(lanternFerry.folder, `narration/narration.${language}.m4a`), stretch);
 
 /** What an excerpt comes to where it is heard, over the film's own sound, and where it is not. */
-const heard = 0.25;
+const heard = 0.2;
 const notHeard = 0.15;
 
 let site: Served;

@@ -2,6 +2,7 @@ import type { AdoptEngine, Engine, EngineNeed } from './Engine.js';
 import type { MediaPort, OnRequest, PortEvents, PortSource } from './MediaPort.js';
 import type { SoundChoice } from './createSoundChoice.js';
 import { createWish } from './createWish.js';
+import { firstFrame } from './firstFrame.js';
 import { isStream } from './isStream.js';
 import { mediaErrorKind } from './mediaErrorKind.js';
 
@@ -302,20 +303,4 @@ const fetchSoundChoice = () => import('./createSoundChoice.js');
 /** What the server's markup has started is left alone: the viewer may be listening already. */
 function playsAlready(element: HTMLVideoElement, file: PortSource): boolean {
   return element.currentSrc === new URL(file.src, element.baseURI).href && !element.error;
-}
-
-/** Resolves with the first frame, or with whatever ends the wait for it. */
-function firstFrame(element: HTMLVideoElement, signal: AbortSignal): Promise<void> {
-  if (element.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && element.currentSrc)
-    return Promise.resolve();
-  return new Promise((resolve) => {
-    const ended = new AbortController();
-    const end = () => {
-      ended.abort();
-      resolve();
-    };
-    for (const event of ['loadeddata', 'error'])
-      element.addEventListener(event, end, { signal: ended.signal });
-    signal.addEventListener('abort', end, { signal: ended.signal });
-  });
 }

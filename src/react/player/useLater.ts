@@ -1,11 +1,12 @@
 import { useCallback, useEffect } from 'react';
+import { filmFirst } from '../../media/port/firstFrame.js';
 import type { PlayerNowStore } from './createPlayerNow.js';
 import type * as later from './later.js';
 
 export type Later = typeof later;
 
 /**
- * What stands behind the bar: fetched as soon as the player is on the page, and not when it is first needed, for when the
+ * What stands behind the bar: fetched once the film is there, and not when it is first needed, for when the
  * network has gone it is too late to fetch the words for that.
  * @returns what fetches again what was lost
  */
@@ -20,6 +21,6 @@ export function useLater(now: PlayerNowStore['now']): () => void {
       },
     );
   }, [now]);
-  useEffect(load, [load]);
+  useEffect(() => void filmFirst(now.get().video).then(load), [load, now]);
   return load;
 }
