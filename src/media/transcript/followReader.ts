@@ -1,3 +1,5 @@
+import { findFocused } from '../page/findFocused.js';
+
 /** How far from the top of the box the line that is spoken stands, of the box's height. */
 const PLACE = 0.3;
 /** How many frames what was scrolled to is watched for. */
@@ -33,7 +35,7 @@ export function followReader(
     const selection = document.getSelection();
     if (selection && !selection.isCollapsed && selection.anchorNode && box.contains(selection.anchorNode))
       return true;
-    return document.activeElement !== null && box.contains(document.activeElement);
+    return box.contains(findFocused(box));
   };
   const isInView = (one: HTMLElement | null): boolean => {
     if (!one?.isConnected) return false;
