@@ -57,11 +57,13 @@ export function createAnnouncer(
     }
   };
   const tellChange = ({ after, before, asked, focused }: Change) => {
+    // Who is in another player hears of that one: that this one was paused for it would be taken for the other's.
+    const isElsewhere = !region?.contains(focused) && !!focused?.closest('[data-part="player"]');
     const announcements = deriveAnnouncements(before, after, {
       focused: region ? findFocusedControl(region, focused) : null,
       level: player.preferences.get().announcements,
       silenced: player.preferences.get().silenced,
-      asked,
+      asked: asked && !isElsewhere,
       translate,
     });
     // The slider has been moved on: a place that a key reached before that is no longer news.
