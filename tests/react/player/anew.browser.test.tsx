@@ -72,6 +72,18 @@ describe('a site gives anew', () => {
     expect(screen.getByRole('button', { name: 'Play' })).toBeTruthy();
   });
 
+  test('any film: who stands on the position stands there still, and their keys are heard', async () => {
+    const { rerender } = render(<FilmPlayer film={signed('1')} locale="en" />);
+    await play();
+    const slider = screen.getByRole('slider', { name: 'Position' });
+    slider.focus();
+    rerender(<FilmPlayer film={signed('2')} locale="en" />);
+    // Before its length is known, a film has no place to go to; a control that is disabled then would lose the focus.
+    await new Promise((later) => requestAnimationFrame(() => setTimeout(later, 50)));
+    await waitFor(() => expect(video().readyState).toBeGreaterThan(0), patient);
+    expect(document.activeElement).toBe(slider);
+  });
+
   test('its hook with a renewed token: the next request carries it', async () => {
     const asked: string[] = [];
     const real = window.fetch;
