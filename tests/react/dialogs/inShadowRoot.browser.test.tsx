@@ -19,6 +19,8 @@ function setUp() {
 }
 type Place = ReturnType<typeof setUp>;
 let place: Place;
+/** What stands behind the bar is still on its way. */
+const patient = { timeout: 15_000 };
 
 beforeEach(() => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
@@ -42,7 +44,7 @@ describe('a player in a shadow root', () => {
     const { page, root, inside } = place;
     const opener = inside.getByRole('button', { name: 'Settings' });
     await userEvent.click(opener);
-    const dialog = await inside.findByRole('dialog', { name: 'Settings' });
+    const dialog = await inside.findByRole('dialog', { name: 'Settings' }, patient);
     await waitFor(() => expect(dialog.contains(root.activeElement)).toBe(true));
     await waitFor(() => expect(isInert(opener)).toBe(true));
     expect(isInert(dialog)).toBe(false);
@@ -60,7 +62,7 @@ describe('a player in a shadow root', () => {
   test('has its dialogs look as they do elsewhere', async () => {
     const { inside } = place;
     await userEvent.click(inside.getByRole('button', { name: 'Settings' }));
-    const dialog = await inside.findByRole('dialog', { name: 'Settings' });
+    const dialog = await inside.findByRole('dialog', { name: 'Settings' }, patient);
     expect(place.root.adoptedStyleSheets.length).toBeGreaterThan(0);
     expect(getComputedStyle(dialog).position).toBe('fixed');
   });
