@@ -61,7 +61,7 @@ export function openNarrationSound(src: string, bus: DescriptionBus, signal: Abo
       return 10 * Math.log10(block.reduce((sum, sample) => sum + sample * sample, 0) / block.length);
     },
     tryWithoutLeave() {
-      if (source || element.crossOrigin === null || new URL(src, element.baseURI).origin === location.origin)
+      if (source || element.crossOrigin === null || new URL(src, location.href).origin === location.origin)
         return false;
       element.crossOrigin = null;
       element.load();

@@ -171,6 +171,6 @@ export function followTrouble(
 /** Another origin, whose leave it takes to be heard in Web Audio. */
 function isFromElsewhere({ element, source }: MediaPort): boolean {
   if (!source) return false;
-  // Of addresses without an origin the page's base decides, which may be another's (`<base href>`).
-  return new URL(source.src, element.baseURI).origin !== element.ownerDocument.location.origin;
+  const page = element.ownerDocument.location;
+  return new URL(source.src, page.href).origin !== page.origin;
 }

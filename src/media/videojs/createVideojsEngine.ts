@@ -138,8 +138,7 @@ export function createVideojsEngine(
       wantsAudioOnly = source.audioOnly === true;
       audioOnly = false;
       canBeAudioOnly = plays === 'file' ? false : null;
-      // Whole: VHS reads what is relative from the page's own address, and passes over its `<base href>`.
-      player.src({ src: new URL(source.src, element.baseURI).href, type: source.type });
+      player.src({ src: source.src, type: source.type });
     },
     get audioTracks(): readonly PortAudioTrack[] {
       return audioTracksOf(player.audioTracks(), dashAudio, hlsAudio);

@@ -32,7 +32,7 @@ export function hookRequests(
   xhr.onResponse((request, _error, response) => {
     const text = onResponse({
       kind: kindOf(request.requestType),
-      url: new URL([request.responseURL, request.uri].find(Boolean) ?? '', document.baseURI).href,
+      url: new URL([request.responseURL, request.uri].find(Boolean) ?? '', location.href).href,
       status: response.statusCode ?? request.status ?? 0,
       body: response.body,
     });
