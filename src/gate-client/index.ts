@@ -31,6 +31,7 @@ export {
   type MockVerification,
 } from './mock/createMockGate.js';
 export { keepGrant, type GrantKeeper, type GrantWorld, type KeepGrantOptions } from './keepGrant.js';
+export { placeFilm } from '../core/gate/filmFiles.js';
 export type { GrantState } from './GrantState.js';
 export type { PlayCalls } from './PlayCalls.js';
 export type * from '../core/gate/GateApi.js';

@@ -16,6 +16,12 @@ export type { Letter, Mailbox } from './mailbox/Mailbox.js';
 export type { TheatreProblem } from './media/openTheatre.js';
 export type { PlayPolicy } from './plays/createPlays.js';
 export { attestation, type AttestationOptions } from './providers/attestation/attestation.js';
+export {
+  issueAttestation,
+  type AttestationBudget,
+  type IssuedAttestation,
+} from './providers/attestation/issueAttestation.js';
+export { recallAttestation } from './providers/attestation/recallAttestation.js';
 export { human, type HumanOptions } from './providers/human/human.js';
 export { oidc } from './providers/oidc/oidc.js';
 export { registry, type RegistryOptions } from './providers/registry/registry.js';

@@ -22,6 +22,7 @@ import { followPictureInPicture, type PictureInPictureCommands } from './state/f
 import { followQuality, type QualityCommands } from './state/followQuality.js';
 import { followSignVideos } from './state/followSignVideos.js';
 import { followTrouble, type TroubleCommands } from './state/followTrouble.js';
+import { hushOthers } from './state/hushOthers.js';
 import { findNextRate } from './state/rates.js';
 import { openTranscript } from './transcript/openTranscript.js';
 import type { Voice } from './voices/Voice.js';
@@ -130,6 +131,7 @@ export function attachFeatures(
     voice,
     captionsTrack: () => captions.track,
   });
+  hushOthers(attached, () => description.command('skip'));
   const listening = followListening(attached, { reload: loadFirst, playing });
   const features: Features = {
     captions,

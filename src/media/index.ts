@@ -43,6 +43,7 @@ export {
   type SampleState,
 } from './samples/createSamplePlayer.js';
 export { inertRest } from './state/inertRest.js';
+export { findFocused } from './page/findFocused.js';
 export type { Features } from './attachFeatures.js';
 export type { MovingCommands } from './moving/attachMoving.js';
 export type { BookmarkStorage } from './moving/BookmarkStorage.js';

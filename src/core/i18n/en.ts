@@ -180,9 +180,9 @@ export const en = {
   'trouble.captions-failed.title': 'Captions missing',
   'trouble.captions-failed.message':
     'The captions did not load; the film goes on. Choose captions again to retry.',
-  'trouble.captions-encoding.title': 'Captions unreadable',
+  'trouble.captions-encoding.title': 'Captions in an old encoding',
   'trouble.captions-encoding.message':
-    'The captions have unreadable characters; the film goes on. Choose other captions, or tell this site.',
+    'The captions are in an old encoding: some characters may be wrong; the film goes on. If they are, choose other captions, or tell this site.',
   'trouble.description-failed.title': 'Description missing',
   'trouble.description-failed.message':
     'The description did not load; the film goes on without it. Turn Description on again to retry.',

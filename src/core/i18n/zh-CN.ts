@@ -163,8 +163,9 @@ export const zhCN = defineMessages({
   'trouble.needs-gesture.message': '浏览器没有自动播放影片。请按播放。',
   'trouble.captions-failed.title': '字幕没有加载',
   'trouble.captions-failed.message': '字幕没有加载出来，影片照常播放。再选一次字幕可以重试。',
-  'trouble.captions-encoding.title': '字幕有乱码',
-  'trouble.captions-encoding.message': '字幕有乱码，影片照常播放。请换一种字幕，或告诉本站。',
+  'trouble.captions-encoding.title': '字幕编码老旧',
+  'trouble.captions-encoding.message':
+    '字幕用的是老旧编码，个别字可能不对，影片照常播放。字不对请换一种字幕，或告诉本站。',
   'trouble.description-failed.title': '讲述没有加载',
   'trouble.description-failed.message': '讲述没有加载出来，影片照常播放。再开一次口述影像可以重试。',
 

@@ -1,3 +1,4 @@
+import { findFocused } from '../page/findFocused.js';
 import type { Attached } from './Feature.js';
 import { borrowEscape } from './borrowEscape.js';
 import { inertRest } from './inertRest.js';
@@ -37,13 +38,13 @@ export function followFullscreen({ container, store, signal }: Attached): Fullsc
     }
     store.set({ fullscreen: { availability: 'available', active } });
     // The browser drops focus to the body on some ways out; it goes back to where the viewer asked from.
-    if (!active && opener && !container.contains(document.activeElement)) opener.focus();
+    if (!active && opener && !container.contains(findFocused(container))) opener.focus();
   };
 
-  if (native)
-    document.addEventListener('fullscreenchange', () => show(document.fullscreenElement === container), {
-      signal,
-    });
+  // In a shadow root the document names its host.
+  const isFull = () =>
+    (container.getRootNode() as Partial<DocumentOrShadowRoot>).fullscreenElement === container;
+  if (native) document.addEventListener('fullscreenchange', () => show(isFull()), { signal });
   // Where the layer stands in, and where the browser lends the key: else it leaves full screen by itself, unseen by the page.
   document.addEventListener(
     'keydown',
@@ -61,14 +62,16 @@ export function followFullscreen({ container, store, signal }: Attached): Fullsc
   signal.addEventListener('abort', () => {
     restore?.();
     container.removeAttribute('data-inline-fullscreen');
-    if (native && document.fullscreenElement === container)
-      void document.exitFullscreen().catch(() => undefined);
+    if (native && isFull()) void document.exitFullscreen().catch(() => undefined);
   });
 
   return {
     toggle() {
       const active = store.get().fullscreen.active;
-      if (!active) opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+      if (!active) {
+        const focused = findFocused(container);
+        opener = focused instanceof HTMLElement ? focused : null;
+      }
       if (native) {
         const turned = active ? document.exitFullscreen() : container.requestFullscreen(lendEscape);
         turned.catch(() => undefined);

@@ -54,9 +54,10 @@ function createFilter(document: Document, id: string): SVGElement {
     ['width', '0'],
     ['height', '0'],
     ['aria-hidden', 'true'],
-    ['style', 'position:absolute'],
   ] as const)
     root.setAttribute(name, value);
+  // Not as an attribute: a strict policy of the site (CSP) would drop it.
+  root.style.position = 'absolute';
   const filter = root.appendChild(document.createElementNS(svg, 'filter'));
   filter.setAttribute('id', id);
   // In the space in which the numbers of a picture are meant, as CSS filters are.

@@ -1,3 +1,5 @@
+import { findFocused } from '../page/findFocused.js';
+
 /** How far from the top of the box the line that is spoken stands, of the box's height. */
 const PLACE = 0.3;
 /** For how many frames what was scrolled to must have stood in view before it is left alone, and for how many at most. */
@@ -38,7 +40,7 @@ export function followReader(
     const selection = document.getSelection();
     if (selection && !selection.isCollapsed && selection.anchorNode && box.contains(selection.anchorNode))
       return true;
-    return document.activeElement !== null && box.contains(document.activeElement);
+    return box.contains(findFocused(box));
   };
   const isInView = (one: HTMLElement | null): boolean => {
     if (!one?.isConnected) return false;

@@ -1,3 +1,4 @@
+import { findFocused } from '../page/findFocused.js';
 import type { LineWords } from './drawLine.js';
 
 /**
@@ -123,7 +124,7 @@ export function moveBetweenLines(
 
   return {
     rest(line) {
-      if (!root.contains(root.ownerDocument.activeElement)) take(linkOf(line));
+      if (!root.contains(findFocused(root))) take(linkOf(line));
     },
     stopAt: (line) => take(linkOf(line)),
     focus: (line) => focus(linkOf(line)),

@@ -9,7 +9,7 @@ import {
 import { answer } from '../../core/knowing/answer.js';
 import type { Translate } from '../../core/i18n/createTranslate.js';
 import type { CommandId } from '../../core/keyboard/commands.js';
-import { rates, type Player, type SpokenDescription } from '../../media/index.js';
+import { findFocused, rates, type Player, type SpokenDescription } from '../../media/index.js';
 import { findFocusedControl } from './findFocusedControl.js';
 import type { Note } from './Note.js';
 import type { ViewerActs } from './watchViewer.js';
@@ -57,11 +57,13 @@ export function createAnnouncer(
     }
   };
   const tellChange = ({ after, before, asked, focused }: Change) => {
+    // Who is in another player hears of that one: that this one was paused for it would be taken for the other's.
+    const isElsewhere = !region?.contains(focused) && !!focused?.closest('[data-part="player"]');
     const announcements = deriveAnnouncements(before, after, {
       focused: region ? findFocusedControl(region, focused) : null,
       level: player.preferences.get().announcements,
       silenced: player.preferences.get().silenced,
-      asked,
+      asked: asked && !isElsewhere,
       translate,
     });
     // The slider has been moved on: a place that a key reached before that is no longer news.
@@ -70,7 +72,7 @@ export function createAnnouncer(
     if (announcements.length > 0) send({ type: 'announce', announcements, now: performance.now() });
   };
   const unsubscribe = player.subscribe((after, before) =>
-    tellChange({ after, before, asked: acts.asked, focused: element.ownerDocument.activeElement }),
+    tellChange({ after, before, asked: acts.asked, focused: findFocused(element) }),
   );
   /** The last question, and when it was asked. */
   let question = { command: '', at: -Infinity };

@@ -84,7 +84,7 @@ export function SeekSlider(props: ComponentProps<'input'>) {
             max,
             step: 1,
             defaultValue: 0,
-            disabled: max === 0,
+            'aria-disabled': max === 0,
             'aria-label': translate('seek.label'),
             onKeyDown,
             onChange: ({ currentTarget }) => move(currentTarget, currentTarget.valueAsNumber, true),

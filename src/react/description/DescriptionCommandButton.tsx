@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { DescriberCommand } from '../../core/descriptions/describer/DescriberEvent.js';
 import type { PlayerState } from '../../core/playback/PlayerState.js';
+import { findFocused } from '../../media/index.js';
 import { ControlButton, type ButtonProps } from '../controls/ControlButton.js';
 import { useTranslate } from '../i18n/useTranslate.js';
 import { useLaterKeyShortcut } from '../keyboard/useLaterKeyShortcut.js';
@@ -72,7 +73,7 @@ function useLeaving() {
     const mine = button.current;
     const region = mine?.closest('[data-part="player"]');
     return () => {
-      if (mine?.ownerDocument.activeElement === mine)
+      if (mine && findFocused(mine) === mine)
         region?.querySelector<HTMLElement>('[data-part="description-button"]')?.focus();
     };
   }, []);

@@ -26,7 +26,7 @@ export function PlayerDialog({ part, title, children }: PlayerDialogProps) {
   const heading = useId();
   const open = wanted !== null;
   useLayoutEffect(() => {
-    if (dialog.current) adoptRules(dialog.current.ownerDocument, dialogRules);
+    if (dialog.current) adoptRules(dialog.current, dialogRules);
   }, []);
   useEffect(() => {
     const element = dialog.current;

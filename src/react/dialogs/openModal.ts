@@ -1,4 +1,4 @@
-import { inertRest } from '../../media/index.js';
+import { findFocused, inertRest } from '../../media/index.js';
 import { followBackGesture } from './followBackGesture.js';
 import { LINGER_MS } from './linger.js';
 
@@ -57,8 +57,9 @@ export function openModal(dialog: HTMLDialogElement, { heard, onClose }: ModalOp
   };
 }
 
-function findOpener({ ownerDocument: { activeElement, body } }: HTMLDialogElement): HTMLElement | null {
-  return activeElement instanceof HTMLElement && activeElement !== body ? activeElement : null;
+function findOpener(dialog: HTMLDialogElement): HTMLElement | null {
+  const focused = findFocused(dialog);
+  return focused instanceof HTMLElement && focused !== dialog.ownerDocument.body ? focused : null;
 }
 
 /** What the dialog is for, or what is chosen now, tells the most; else the first thing there is. */
@@ -79,9 +80,8 @@ function show(dialog: HTMLDialogElement): void {
 
 /** Out of sight and of reach; only what had the focus stays, for the screen reader that is still on its way from there. */
 function layDown(dialog: HTMLDialogElement): void {
-  const { activeElement } = dialog.ownerDocument;
-  const focused =
-    activeElement instanceof HTMLElement && dialog.contains(activeElement) ? activeElement : null;
+  const active = findFocused(dialog);
+  const focused = active instanceof HTMLElement && dialog.contains(active) ? active : null;
   const revive = inertRest(dialog, ...(focused ? [focused] : []));
   const release = focused ? takeFromTab(focused) : null;
   dialog.setAttribute('data-closing', '');

@@ -1,15 +1,25 @@
 import { type RefObject, useEffect } from 'react';
+import type { OnRequest, Player } from '../../media/index.js';
 import { MoreControls } from '../controls/MoreControls.js';
 import { followRemote } from '../remote/followRemote.js';
 import { tickOnTouch } from '../remote/tickOnTouch.js';
 import { applyLooks } from './applyLooks.js';
 import { followOrder } from './followOrder.js';
 import { fadeControls } from './fadeControls.js';
+import { useGoOn } from './useGoOn.js';
 import { usePlayerContext } from './usePlayerContext.js';
 import { usePlayerNow } from './usePlayerNow.js';
 
-/** What the region does beside its parts, from when the rest has come: how controls fade, which there are, how they are reached. */
-export function Rest({ region }: { readonly region: RefObject<HTMLElement | null> }) {
+export interface RestProps {
+  readonly region: RefObject<HTMLElement | null>;
+  readonly onRequest?: OnRequest | undefined;
+}
+
+/**
+ * What the region does beside its parts, from when the rest has come: how controls fade, which there are, how they are reached; and what
+ * holds where the site gives the film, or its hook, anew.
+ */
+export function Rest({ region, onRequest }: RestProps) {
   const { player } = usePlayerContext();
   const { dialog } = usePlayerNow();
   const busy = dialog !== null;
@@ -25,5 +35,12 @@ export function Rest({ region }: { readonly region: RefObject<HTMLElement | null
       for (const end of ends) end();
     };
   }, [player, region]);
+  useGoOn();
+  useEffect(() => ask(player, onRequest));
   return <MoreControls region={region} />;
+}
+
+/** A hook that is written in place is another in each render, and knows the token of that render. */
+function ask({ port }: Player, onRequest: OnRequest | undefined): void {
+  if (port) port.onRequest = onRequest ?? null;
 }

@@ -129,7 +129,7 @@ export function Root({
         >
           {children}
           <Announcer />
-          {later && later !== 'lost' && <later.Rest region={region} />}
+          {later && later !== 'lost' && <later.Rest region={region} onRequest={onRequest} />}
         </section>
       </LocaleContext.Provider>
     </PlayerContext.Provider>

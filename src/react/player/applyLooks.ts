@@ -68,7 +68,7 @@ const rules = `${darkFields}${hideableControls
  * the region, so that a site's own skin can follow too (`data-theme`, `data-large`, `data-simple`, `data-hidden-controls`).
  */
 export function applyLooks(player: Player, region: HTMLElement): () => void {
-  adoptRules(region.ownerDocument, rules);
+  adoptRules(region, rules);
   // A finger needs more room than a pointer, whatever the skin.
   const view = region.ownerDocument.defaultView;
   const isTouched = typeof view?.matchMedia === 'function' && view.matchMedia('(pointer: coarse)').matches;

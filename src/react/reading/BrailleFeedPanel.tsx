@@ -4,6 +4,7 @@ import { listNew } from '../../core/reading/listNew.js';
 import { findLineAt } from '../../core/transcript/findLineAt.js';
 import { sayLine } from '../../core/transcript/labelLine.js';
 import type { TranscriptLine } from '../../core/transcript/TranscriptLine.js';
+import { findFocused } from '../../media/index.js';
 import { describeInto } from '../announcer/describeInto.js';
 import { useTranslate } from '../i18n/useTranslate.js';
 import { CheckField } from '../dialogs/settings/CheckField.js';
@@ -90,7 +91,7 @@ function Feed() {
       }
       setEmpty(false);
       // Who reads further up, by eye or with the focus in the log, stays there.
-      if (atEnd && !box.contains(box.ownerDocument.activeElement)) box.scrollTop = box.scrollHeight;
+      if (atEnd && !box.contains(findFocused(box))) box.scrollTop = box.scrollHeight;
     };
     if (place.current.time < 0) place.current.time = player.clock.getTime() - 0.001;
     // Who opens it in the middle of the film finds what was said just before.

@@ -12,6 +12,7 @@ import { mergeProps } from '../player/mergeProps.js';
 import { EpisodeList } from './EpisodeList.js';
 import { FavouriteButton } from './FavouriteButton.js';
 import { FetchingNote } from './FetchingNote.js';
+import { goWithin } from './goWithin.js';
 import { Heading } from './Heading.js';
 import { IntroductionText } from './IntroductionText.js';
 import { SampleButton } from './SampleButton.js';
@@ -99,7 +100,9 @@ export function FilmPage({ work, headingLevel = 2, renderFilm, ...props }: FilmP
           </Heading>
           {playing && (
             <p>
-              <a href={`#${place}film`}>{translate('film.toFilm')}</a>
+              <a href={`#${place}film`} onClick={goWithin}>
+                {translate('film.toFilm')}
+              </a>
             </p>
           )}
           <IntroductionText introduction={introduction} id={work.id} headingLevel={below + 1} />

@@ -24,13 +24,14 @@ export function useQuery(): TheatreRouter {
     () => location.search,
     () => '',
   );
+  const path = useSyncExternalStore(subscribe, findPath, () => '');
   return useMemo((): TheatreRouter => {
     const now = new URLSearchParams(search);
     const hrefOf: TheatreRouter['hrefOf'] = (query) => {
       const params = new URLSearchParams(search);
       for (const name of queryNames) params.delete(name);
       for (const [name, value] of writeQuery(query)) params.set(name, value);
-      return `?${params.toString()}`;
+      return `${path}?${params.toString()}`;
     };
     return {
       query: readQuery((name) => now.get(name)),
@@ -42,5 +43,9 @@ export function useQuery(): TheatreRouter {
         tell();
       },
     };
-  }, [search]);
+  }, [search, path]);
 }
+
+/** Of the page, where addresses begin elsewhere (`<base href>`) and a query alone would lead there; empty where it leads here. */
+const findPath = () =>
+  new URL('?', document.baseURI).pathname === location.pathname ? '' : location.pathname;

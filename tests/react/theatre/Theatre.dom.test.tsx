@@ -196,6 +196,24 @@ describe('an evening by H, Tab and Enter', () => {
     expect(location.search).toBe('?lang=zh-CN');
   });
 
+  test('a page whose addresses begin elsewhere (`<base href>`) is not left by its own links', async () => {
+    history.replaceState(null, '', '/films/?lang=zh-CN');
+    const base = document.createElement('base');
+    base.href = '/elsewhere/';
+    document.head.prepend(base);
+    try {
+      const introduction = { parts: [{ heading: '人物', text: '阿萤，红衣。' }] };
+      open({ catalogue: { works: [film('ferry', '渡灯', { introduction })] } });
+      await userEvent.click(screen.getByRole('link', { name: '渡灯' }));
+      expect(location.pathname + location.search).toBe('/films/?lang=zh-CN&work=ferry');
+      const toFilm = screen.getByRole('link', { name: '跳到影片' });
+      expect(fireEvent.click(toFilm)).toBe(false);
+      expect(document.activeElement?.textContent).toBe('收听');
+    } finally {
+      base.remove();
+    }
+  });
+
   test('the next episode is a link, and comes only when it is pressed', async () => {
     history.replaceState(null, '', '/?work=lamps&episode=one');
     open();
