@@ -1,9 +1,9 @@
 import type { Work } from '../Catalogue.js';
-import { createPostings } from './createPostings.js';
+import { createPostings, createPostingsBySteps } from './createPostings.js';
 import { createSlipSearch } from './createSlipSearch.js';
 import { type FoldedText, foldTerms, foldText, isHan, isLatin } from './foldText.js';
 import { type IndexedText, listTexts, teachSounds } from './IndexedText.js';
-import { makeLetterMasks } from './letterMasks.js';
+import { makeLetterMasks, makeLetterMasksBySteps } from './letterMasks.js';
 import { askFor, matchFrom, readMatch } from './matchField.js';
 import {
   BEGINNING,
@@ -21,6 +21,7 @@ import {
   WRITTEN,
 } from './rank.js';
 import { lettersOf, type Sounds } from './Sounds.js';
+import { runToEnd, type Steps, TEXTS_IN_A_STEP } from './Steps.js';
 
 export interface Hit {
   readonly work: Work;
@@ -44,6 +45,11 @@ export interface CatalogueSearch {
   search(text: string): SearchAnswer;
   /** From now on Chinese is found by its sounds, too. */
   learn(sounds: Sounds): void;
+  /**
+   * The same, piece by piece: a theatre of ten thousand titles takes a fifth of a second for it, and a page is not to stand
+   * still for so long. Until the last step it searches as before.
+   */
+  learnBySteps(sounds: Sounds): Generator<undefined, void, undefined>;
 }
 
 /** A search over works: made once, then asked at each keystroke. Knows no sounds until it is taught them. */
@@ -135,14 +141,22 @@ export function createCatalogueSearch(works: readonly Work[]): CatalogueSearch {
     return found;
   };
 
+  function* learnBySteps(sounds: Sounds): Steps<void> {
+    if (soundsOf) return;
+    // What is taught is not asked for before `soundsOf` is there.
+    for (const [index, text] of texts.entries()) {
+      if (index % TEXTS_IN_A_STEP === 0) yield;
+      teachSounds(text, sounds);
+    }
+    const taught = yield* createPostingsBySteps(texts, sounds);
+    masks = yield* makeLetterMasksBySteps(texts);
+    postings = taught;
+    soundsOf = sounds;
+  }
+
   return {
-    learn(sounds) {
-      if (soundsOf) return;
-      soundsOf = sounds;
-      for (const text of texts) teachSounds(text, sounds);
-      postings = createPostings(texts, sounds);
-      masks = makeLetterMasks(texts);
-    },
+    learn: (sounds) => runToEnd(learnBySteps(sounds)),
+    learnBySteps,
     search(text) {
       looked = 0;
       const whole = foldText(text);
