@@ -110,8 +110,8 @@ export const BegunBefore: Story = {
     await expect(within(shelf).getByRole('link', { name: '渡灯' })).toHaveAccessibleDescription(
       /上次听到 1 分 15 秒。/,
     );
-    await expect(within(shelf).getByRole('link', { name: '长夜灯' })).toHaveAccessibleDescription(
-      /接下来：第 2 集。/,
+    await expect(within(shelf).getByRole('link', { name: '长夜灯 · 第 2 集' })).toHaveAccessibleDescription(
+      /接下来听这一集。/,
     );
   },
 };

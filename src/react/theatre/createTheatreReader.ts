@@ -54,6 +54,7 @@ export function createTheatreReader(load: () => Promise<OpenedReader>): TheatreR
       });
     },
     skip: () => opened?.skip(),
+    back: () => opened?.back(),
     stop() {
       lost = null;
       opened?.stop();
