@@ -188,7 +188,15 @@ export const FilmPage: Story = {
     const headings = within(canvasElement)
       .getAllByRole('heading')
       .map((one) => `${one.tagName} ${one.textContent}`);
-    await expect(headings).toEqual(['H2 渡灯', 'H3 开场介绍', 'H4 人物', 'H4 地方', 'H3 收听', 'H3 演职员']);
+    await expect(headings).toEqual([
+      'H2 渡灯',
+      'H3 开场介绍',
+      'H4 人物',
+      'H4 地方',
+      'H3 收听',
+      'H3 演职员',
+      'H3 讲述版改了什么',
+    ]);
   },
 };
 /** The film on its page, with where the viewer stopped: two buttons, and nothing jumps. */

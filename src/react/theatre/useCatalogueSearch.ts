@@ -25,7 +25,17 @@ export function useCatalogueSearch(catalogue: Catalogue, query: CatalogueQuery):
   const sounds = learnt?.of !== search ? 'unknown' : learnt.known ? 'known' : 'lost';
   const { text } = query;
   // What is known of sounds changes how it searches, too.
-  useEffect(() => warmSearch(search, window), [search, sounds]);
+  useEffect(() => {
+    const life = new AbortController();
+    let cool: (() => void) | null = null;
+    runInSlices(search.prepareBySteps(), { signal: life.signal }).then((done) => {
+      if (done && !life.signal.aborted) cool = warmSearch(search, window);
+    }, console.warn);
+    return () => {
+      life.abort();
+      cool?.();
+    };
+  }, [search, sounds]);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- what is known of sounds changes what is found
   const answer = useMemo(() => search.search(text), [search, text, sounds]);
   const wants = answer.wantsSounds && sounds !== 'lost';

@@ -165,6 +165,26 @@ test('sounds are learnt piece by piece: until the last it searches as before, th
   expect(ask(slow)).toEqual(after);
 });
 
+test('what is looked into is made piece by piece, or at once where somebody types sooner', () => {
+  const many = manyWorks(500);
+  const [atOnce, sooner, prepared] = [many, many, many].map((one) => createCatalogueSearch(one)) as [
+    CatalogueSearch,
+    CatalogueSearch,
+    CatalogueSearch,
+  ];
+  const queries = ['silent moon', 'lantren', 'w', '王明'];
+  const ask = (search: CatalogueSearch) => queries.map((text) => search.search(text));
+  const right = ask(atOnce);
+  const steps = sooner.prepareBySteps();
+  steps.next();
+  steps.next();
+  expect(ask(sooner)).toEqual(right);
+  expect(steps.next().done).toBe(true);
+  expect([...prepared.prepareBySteps()].length).toBeGreaterThan(40);
+  expect(ask(prepared)).toEqual(right);
+  expect([...prepared.prepareBySteps()]).toEqual([]);
+});
+
 test('among ten thousand titles a keystroke looks into few: a bound that holds on any machine', () => {
   const many = manyWorks(10_000);
   const search = createCatalogueSearch(many);

@@ -1,7 +1,7 @@
 import { isHan, isLatin } from './foldText.js';
 import type { IndexedText } from './IndexedText.js';
 import type { Sounds } from './Sounds.js';
-import { runToEnd, type Steps, TEXTS_IN_A_STEP } from './Steps.js';
+import { type Steps, TEXTS_IN_A_STEP } from './Steps.js';
 
 /** Which texts can have a query at all, so that only few are compared with it. */
 export interface Postings {
@@ -11,12 +11,8 @@ export interface Postings {
 
 /**
  * Lists of texts by what a query has to have in common with them: two letters that can follow one another in what is typed
- * for it, a character, or the sound of a character.
+ * for it, a character, or the sound of a character. Made a few texts at a time.
  */
-export const createPostings = (texts: readonly IndexedText[], soundsOf: Sounds | null): Postings =>
-  runToEnd(createPostingsBySteps(texts, soundsOf));
-
-/** The same, a few texts at a time. */
 export function* createPostingsBySteps(
   texts: readonly IndexedText[],
   soundsOf: Sounds | null,

@@ -1,6 +1,6 @@
 import type { IndexedText } from './IndexedText.js';
 import { lettersOf } from './Sounds.js';
-import { runToEnd, type Steps, TEXTS_IN_A_STEP } from './Steps.js';
+import { type Steps, TEXTS_IN_A_STEP } from './Steps.js';
 
 /** Letters of each text, a bit each, in lists that a keystroke runs through in a blink. */
 export interface LetterMasks {
@@ -14,10 +14,7 @@ export interface LetterMasks {
   readonly near: Int32Array;
 }
 
-export const makeLetterMasks = (texts: readonly IndexedText[]): LetterMasks =>
-  runToEnd(makeLetterMasksBySteps(texts));
-
-/** The same, a few texts at a time. */
+/** Made a few texts at a time. */
 export function* makeLetterMasksBySteps(texts: readonly IndexedText[]): Steps<LetterMasks> {
   const make = () => new Int32Array(texts.length);
   const masks = { words: make(), begin: make(), sounds: make(), beginSound: make(), near: make() };
