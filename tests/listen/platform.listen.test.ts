@@ -61,7 +61,8 @@ describeWith([...screenReaderPackages, 'chromium'], 'the player, through the pla
       for (let turn = 0; turn < 12; turn += 1) {
         const from = platform.events.length;
         const changed = await page.ask(measureChange, { press: press[turn % press.length]!, watch });
-        const told = () => platform.events.slice(from).find((event) => isIt(event));
+        // What comes of the change before may still be on its way.
+        const told = () => platform.events.slice(from).find((event) => event.at >= changed && isIt(event));
         await vi.waitUntil(told, { timeout: 5000, interval: 10 });
         delays.push((told()!.at - changed) * 1000);
         await sleep(150);
@@ -70,7 +71,6 @@ describeWith([...screenReaderPackages, 'chromium'], 'the player, through the pla
       const [median, worst] = [delays[Math.floor(delays.length / 2)]!, delays.at(-1)!];
       rows.push([name, median.toFixed(0), worst.toFixed(0)].join('\t'));
       expect(median, name).toBeLessThan(perceptibleMs);
-      expect(delays[0], name).toBeGreaterThan(0);
     }
     mkdirSync('test-results/listen', { recursive: true });
     writeFileSync(
