@@ -108,7 +108,12 @@ const checks = {
       // Side by side, or of a pixel for a screen reader alone.
       if (!isRead || below.top < above.bottom - 1 || below.height < 2 || above.height < 2) return [];
       const line = Math.max(...[before, one].map((each) => parseFloat(getComputedStyle(each).lineHeight)));
-      const apart = below.top - above.bottom + line;
+      const [over, under] = [before, one].map((each) => getComputedStyle(each)) as [
+        CSSStyleDeclaration,
+        CSSStyleDeclaration,
+      ];
+      const padding = parseFloat(over.paddingBlockEnd) + parseFloat(under.paddingBlockStart);
+      const apart = below.top - above.bottom + padding + line;
       return apart < line * 1.295 ? [`${apart / line}: ${one.textContent.slice(0, 30)}`] : [];
     }),
 } satisfies Record<string, () => readonly (string | Element)[] | Promise<readonly (string | Element)[]>>;

@@ -30,6 +30,8 @@ export function PronunciationFields({ voice, language, tell }: PronunciationFiel
   const list = readPronunciations(usePreferences());
   const [word, setWord] = useState('');
   const [say, setSay] = useState('');
+  /** Who has added a word knows what the list is for: it is not told each time that the focus comes back. */
+  const [isNew, setIsNew] = useState(list.length === 0);
   const id = useId();
   const first = useRef<HTMLInputElement>(null);
   const spoken = languageName(language, translate.locale, 'spoken');
@@ -47,6 +49,7 @@ export function PronunciationFields({ voice, language, tell }: PronunciationFiel
     }
     preferences.update((before) => changePronunciations(before, (all) => addPronunciation(all, added)));
     tell(translate('pronunciation.added', { word: added.word }));
+    setIsNew(false);
     setWord('');
     setSay('');
     first.current?.focus();
@@ -60,12 +63,13 @@ export function PronunciationFields({ voice, language, tell }: PronunciationFiel
     first.current?.focus();
   };
   return (
-    <fieldset data-part="pronunciations" aria-describedby={`${id}note`}>
+    <fieldset data-part="pronunciations">
       <legend>{translate('pronunciation.label')}</legend>
       <p id={`${id}note`} data-part="note">
         {translate('pronunciation.note', { language: spoken })}
       </p>
-      <form onSubmit={add}>
+      {/* One field more or less is no place to be told of: Enter is all that it is a form for. */}
+      <form role="presentation" onSubmit={add}>
         <div data-part="field">
           <label htmlFor={`${id}word`}>{translate('pronunciation.word')}</label>
           <input
@@ -74,6 +78,8 @@ export function PronunciationFields({ voice, language, tell }: PronunciationFiel
             type="text"
             lang={language}
             autoComplete="off"
+            // Heard with the field, for with a group some screen readers leave it out.
+            {...(isNew ? { 'aria-describedby': `${id}note` } : {})}
             maxLength={pronunciationLengths.word}
             value={word}
             onChange={(event) => setWord(event.currentTarget.value)}
@@ -105,10 +111,10 @@ export function PronunciationFields({ voice, language, tell }: PronunciationFiel
       </form>
       {list.length > 0 && (
         <ul data-part="order-list">
-          {list.map((one) => (
+          {list.map((one, index) => (
             <li key={`${one.language} ${one.word}`}>
               <div data-part="command-keys">
-                <span>
+                <span id={`${id}entry${String(index)}`}>
                   {translate('pronunciation.entry', {
                     word: one.word,
                     say: one.say,
@@ -118,6 +124,7 @@ export function PronunciationFields({ voice, language, tell }: PronunciationFiel
                 <button
                   type="button"
                   aria-label={translate('pronunciation.delete', { word: one.word })}
+                  aria-describedby={`${id}entry${String(index)}`}
                   onClick={() => remove(one)}
                 >
                   {translate('pronunciation.deleteShort')}
