@@ -57,9 +57,7 @@ const timeSteps = (steps) => {
   /** @type {number[]} */
   const took = [];
   for (let done = false; !done;) {
-    const began = performance.now();
-    done = steps.next().done === true;
-    took.push(performance.now() - began);
+    took.push(time(() => (done = steps.next().done === true)));
   }
   return took;
 };
