@@ -10,6 +10,7 @@ import {
   readPronunciations,
 } from '../../../core/voices/Pronunciation.js';
 import { useTranslate } from '../../i18n/useTranslate.js';
+import { LINGER_MS } from '../linger.js';
 import { usePlayer } from '../../player/usePlayer.js';
 import { usePreferences } from '../../player/usePreferences.js';
 import type { SpokenDelivery } from '../../player/useSpokenDelivery.js';
@@ -55,12 +56,14 @@ export function PronunciationFields({ voice, language, tell }: PronunciationFiel
     first.current?.focus();
   };
   const remove = (gone: Pronunciation) => {
-    preferences.update((before) =>
-      changePronunciations(before, (all) => all.filter((one) => !isSameWord(one, gone))),
-    );
-    tell(translate('pronunciation.deleted', { word: gone.word }));
-    // The button that had the focus is gone with its word.
     first.current?.focus();
+    // The button stays a moment longer: where it is gone at once, some screen readers do not tell where the focus went.
+    setTimeout(() => {
+      preferences.update((before) =>
+        changePronunciations(before, (all) => all.filter((one) => !isSameWord(one, gone))),
+      );
+      tell(translate('pronunciation.deleted', { word: gone.word }));
+    }, LINGER_MS);
   };
   return (
     <fieldset data-part="pronunciations">
