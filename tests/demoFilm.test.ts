@@ -47,3 +47,46 @@ test('the demo film’s playlist promises no slower line than its files take, an
     }
   }
 });
+
+test('what the demo film says that its versions change is what they change', () => {
+  const { descriptions, duration } = JSON.parse(readFileSync(join(film, 'film.json'), 'utf8')) as {
+    readonly duration: number;
+    readonly descriptions: readonly {
+      readonly delivery: string;
+      readonly extended?: boolean;
+      readonly duration?: number;
+      readonly changes?: readonly { readonly en: string; readonly 'zh-CN': string }[];
+    }[];
+  };
+  const versions = descriptions.filter(({ delivery }) => delivery === 'version');
+  const told = (language: 'en' | 'zh-CN') =>
+    versions.map(({ changes = [] }) => changes.map((one) => one[language]).join(' '));
+  for (const words of told('en')) expect(words).toContain('9 decibels lower');
+  const mix = readFileSync(join(film, '../render/sound/mix.mjs'), 'utf8');
+  expect(Number(/duck = \{ narration: (-?\d+)/.exec(mix)?.[1])).toBe(-9);
+
+  // Where the extended version's captions fall further behind, it was held: between the line before and this one.
+  const timesOf = (file: string) =>
+    [...readFileSync(join(film, 'captions', file), 'utf8').matchAll(/(\d+):(\d+):([\d.]+) -->/g)].map(
+      ([, hours, minutes, seconds]) => Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds),
+    );
+  const [plain, held] = [timesOf('zh.vtt'), timesOf('extended.zh.vtt')];
+  expect(held).toHaveLength(plain.length);
+  const late = plain.map((time, index) => Math.round((held[index]! - time) * 1000) / 1000);
+  const holds = plain.flatMap((time, index) =>
+    late[index]! > (late[index - 1] ?? 0) ? [{ after: plain[index - 1]!, before: time }] : [],
+  );
+  const extended = versions.findIndex((one) => one.extended);
+  expect(versions[extended]!.duration! - duration).toBeCloseTo(late.at(-1)!, 3);
+  expect(told('en')[extended]).toContain(`${['no', 'one', 'two', 'three'][holds.length]!} times`);
+  expect(told('en')[extended]).toContain(`${Math.round(late.at(-1)!)} seconds in all`);
+  expect(told('zh-CN')[extended]).toContain('停住三次');
+  expect(told('zh-CN')[extended]).toContain(`多出 ${Math.round(late.at(-1)!)} 秒`);
+  const places = [39, 88, 110];
+  expect(told('en')[extended]).toContain('at 39 seconds, 1 minute 28 seconds and 1 minute 50 seconds');
+  expect(told('zh-CN')[extended]).toContain('39 秒、1 分 28 秒和 1 分 50 秒');
+  holds.forEach(({ after, before }, index) => {
+    expect(places[index]!).toBeGreaterThan(after);
+    expect(places[index]! - 0.5).toBeLessThan(before);
+  });
+});

@@ -110,8 +110,8 @@ export const BegunBefore: Story = {
     await expect(within(shelf).getByRole('link', { name: '渡灯' })).toHaveAccessibleDescription(
       /上次听到 1 分 15 秒。/,
     );
-    await expect(within(shelf).getByRole('link', { name: '长夜灯' })).toHaveAccessibleDescription(
-      /接下来：第 2 集。/,
+    await expect(within(shelf).getByRole('link', { name: '长夜灯 · 第 2 集' })).toHaveAccessibleDescription(
+      /接下来听这一集。/,
     );
   },
 };
@@ -188,7 +188,15 @@ export const FilmPage: Story = {
     const headings = within(canvasElement)
       .getAllByRole('heading')
       .map((one) => `${one.tagName} ${one.textContent}`);
-    await expect(headings).toEqual(['H2 渡灯', 'H3 开场介绍', 'H4 人物', 'H4 地方', 'H3 收听', 'H3 演职员']);
+    await expect(headings).toEqual([
+      'H2 渡灯',
+      'H3 开场介绍',
+      'H4 人物',
+      'H4 地方',
+      'H3 收听',
+      'H3 演职员',
+      'H3 讲述版改了什么',
+    ]);
   },
 };
 /** The film on its page, with where the viewer stopped: two buttons, and nothing jumps. */

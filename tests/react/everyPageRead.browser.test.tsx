@@ -64,9 +64,16 @@ const checks = {
   ],
   links: () => {
     const links = find('a[href]').map((one) => [one.textContent.trim(), one.getAttribute('href')!] as const);
-    return links
-      .filter(([text]) => !/\p{L}/u.test(text) || /^(here|more|read more|click here|link|go)$/i.test(text))
-      .map(([text, href]) => `“${text}” to ${href}`);
+    const places = new Map<string, Set<string>>();
+    for (const [text, href] of links) places.set(text, (places.get(text) ?? new Set()).add(href));
+    return [
+      ...links
+        .filter(([text]) => !/\p{L}/u.test(text) || /^(here|more|read more|click here|link|go)$/i.test(text))
+        .map(([text, href]) => `“${text}” to ${href}`),
+      ...[...places]
+        .filter(([, hrefs]) => hrefs.size > 1)
+        .map(([text, hrefs]) => `“${text}” to ${[...hrefs].join(' and to ')}`),
+    ];
   },
   contrast: async () => {
     const faults: string[] = [];
@@ -91,6 +98,23 @@ const checks = {
       return isRead && (lineHeight === 'normal' || ratio < 1.295)
         ? [`${one.tagName} ${ratio}: ${one.textContent.slice(0, 30)}`]
         : [];
+    }),
+  /** From the last line of one to the first of the next: 1.3 of what lies between two lines of either. */
+  paragraphSpacing: () =>
+    find('p + p').flatMap((one) => {
+      const before = one.previousElementSibling!;
+      const isRead = [before, one].every((each) => each.checkVisibility() && /\S/.test(each.textContent));
+      const [above, below] = [before.getBoundingClientRect(), one.getBoundingClientRect()];
+      // Side by side, or of a pixel for a screen reader alone.
+      if (!isRead || below.top < above.bottom - 1 || below.height < 2 || above.height < 2) return [];
+      const line = Math.max(...[before, one].map((each) => parseFloat(getComputedStyle(each).lineHeight)));
+      const [over, under] = [before, one].map((each) => getComputedStyle(each)) as [
+        CSSStyleDeclaration,
+        CSSStyleDeclaration,
+      ];
+      const padding = parseFloat(over.paddingBlockEnd) + parseFloat(under.paddingBlockStart);
+      const apart = below.top - above.bottom + padding + line;
+      return apart < line * 1.295 ? [`${apart / line}: ${one.textContent.slice(0, 30)}`] : [];
     }),
 } satisfies Record<string, () => readonly (string | Element)[] | Promise<readonly (string | Element)[]>>;
 type Check = keyof typeof checks;
@@ -200,6 +224,9 @@ describe('every page', () => {
   test('leaves lines room: 1.3 of their letters at least', () => {
     expect(found.lineSpacing).toEqual([]);
   });
+  test('leaves paragraphs room: 1.3 of their lines at least', () => {
+    expect(found.paragraphSpacing).toEqual([]);
+  });
   test('calls the same control by the same name', () => {
     const several = [...names].filter(([, said]) => said.size > 1).map(([part, said]) => [part, ...said]);
     expect(several).toEqual([]);
@@ -219,8 +246,12 @@ test('a page with each of these faults would be told of all of them', async () =
         <p id="blinks">Look</p>
         <p style={{ width: '5.2em', height: '1.4em', overflow: 'hidden', lineHeight: 1.2 }}>Twelve words</p>
         <p style={{ width: '120px', overflow: 'hidden', whiteSpace: 'nowrap' }}>Letters grow</p>
+        <p style={{ margin: 0 }}>One paragraph</p>
+        <p style={{ margin: 0 }}>And at its heels the next</p>
         <h4> </h4>
         <a href="#one">here</a>
+        <a href="#one">The ferry</a>
+        <a href="#two">The ferry</a>
         <svg>
           <text>Words in a picture</text>
         </svg>
@@ -231,4 +262,5 @@ test('a page with each of these faults would be told of all of them', async () =
   };
   await look(faulty, found, new Map());
   expect(Object.entries(found).filter(([, faults]) => faults.length === 0)).toEqual([]);
+  expect(found.links).toEqual(['faulty: “here” to #one', 'faulty: “The ferry” to #one and to #two']);
 });

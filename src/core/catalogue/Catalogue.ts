@@ -19,6 +19,14 @@ export interface WorkDescription {
   readonly extended?: boolean;
 }
 
+/** What one described version changes of the film beside the description, a sentence each; nothing where the list is empty. */
+export interface VersionChanges {
+  readonly language?: LanguageTag;
+  /** Of the version that holds the film where words outlast the gap. */
+  readonly extended?: boolean;
+  readonly changes: readonly LocalizedText[];
+}
+
 /** What somebody did for a work. `reader`: of an audiobook. */
 export const personRoles = ['director', 'cast', 'writer', 'host', 'guest', 'author', 'reader'] as const;
 
@@ -94,6 +102,8 @@ export interface Work {
   readonly people?: readonly Person[];
   /** Left out where `film` is a whole film: then it is told by that. */
   readonly descriptions?: readonly WorkDescription[];
+  /** Left out where `film` is a whole film: then it is told by the `changes` of its described versions. */
+  readonly versionChanges?: readonly VersionChanges[];
   readonly captions?: boolean;
   readonly signLanguage?: boolean;
   /** Seconds. */

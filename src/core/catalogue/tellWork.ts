@@ -1,6 +1,7 @@
 import type { FilmPolicy } from '../gate/FilmPolicy.js';
 import { isOpenAddress } from '../gate/isOpenAddress.js';
 import type { Recording, Work } from './Catalogue.js';
+import { tellChanges } from './tellChanges.js';
 import { tellDescriptions } from './tellDescriptions.js';
 
 /** What may be told of a work to anybody: all but the film, and no address that leads to it. */
@@ -17,10 +18,12 @@ export function tellWork(
 ): ToldWork {
   const { film, seasons: _, poster: __, sample, introduction, ...told } = work;
   const whole = typeof film === 'object' ? film : null;
+  const versionChanges = tellChanges(work);
   const isOpen = (recording?: Recording) => recording !== undefined && isOpenAddress(recording.src);
   return {
     ...told,
     descriptions: tellDescriptions(work),
+    ...(versionChanges.length > 0 && { versionChanges }),
     captions: work.captions ?? (whole?.captions ?? []).length > 0,
     signLanguage: work.signLanguage ?? (whole?.signLanguage ?? []).length > 0,
     ...(sample && isOpen(sample) && { sample }),

@@ -57,6 +57,11 @@ export interface VersionDescription extends DescriptionBase {
   readonly duration?: number;
   /** As the film's `audioSources`, with the description in them. */
   readonly audioSources?: readonly FilmSource[];
+  /**
+   * What this version changes of the film beside the description, a sentence each, such as where it is held or cut: told on the film's page.
+   * An empty list says that nothing else is changed; left out, nothing is said.
+   */
+  readonly changes?: readonly LocalizedText[];
 }
 
 /** A narration played beside the film (receiver mix). */

@@ -354,6 +354,7 @@ export const en = {
   'captionStyle.preview.label': 'Preview',
   'captionStyle.preview.text': 'Captions look like this.',
   'captionStyle.reset.label': 'Restore this look',
+  'captionStyle.restored': 'Captions look as they did at first',
   'color.white': 'White',
   'color.yellow': 'Yellow',
   'color.green': 'Green',
@@ -363,6 +364,7 @@ export const en = {
   'color.red': 'Red',
   'color.black': 'Black',
   'color.other': 'Other, {color}',
+  'color.another': 'Another colour',
 
   'announcementSettings.heading': 'Announcements',
   'announcementSettings.level.label': 'What is announced',

@@ -32,6 +32,8 @@ export const enReading = {
   'transcript.document': '{title}: transcript',
 
   'readingLook.label': 'How the text looks',
+  'readingLook.reset': 'Restore the look of the text',
+  'readingLook.restored': 'The text looks as it did at first',
   'readingLook.size': 'Size of the letters',
   'readingLook.font.page': 'As the page',
   'readingLook.colored': 'Colours of my own',

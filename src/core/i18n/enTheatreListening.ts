@@ -48,6 +48,8 @@ export const enTheatreListening = {
   'controlsSettings.heading': 'Controls',
   'controlsSettings.simple.label': 'Simple: play, description, back and More',
   'controlsSettings.large.label': 'Large controls',
+  'controlsSettings.textSize.label': 'Size of the letters',
+  'controlsSettings.textSize.value': '{percent}%',
   'controlsSettings.remote.label': 'Arrows go from control to control',
   'controlsSettings.remote.note':
     'For a TV remote or a few keys. Enter presses; on a slider Enter takes hold and lets go. Back closes.',
@@ -124,6 +126,7 @@ export const enTheatreListening = {
   'change.simpleOff': 'The whole bar',
   'change.largeOn': 'Large controls',
   'change.largeOff': 'Controls in their usual size',
+  'change.controlText': 'Letters of the player at {percent}%',
   'change.remoteOn': 'Arrows go from control to control',
   'change.remoteOff': 'Arrows do as usual',
   'change.hapticsOn': 'A tick under the finger',
@@ -135,6 +138,14 @@ export const enTheatreListening = {
   'change.themeGreen': 'Green on black',
   'change.hidden': { by: 'count', one: '{count} control less', other: '{count} controls less' },
   'change.order': 'The controls stand in another order',
+  'change.pronunciations': {
+    by: 'count',
+    one: '{count} word is said as you have written it',
+    other: '{count} words are said as you have written them',
+  },
+  'change.pronunciationsNone': 'Every word is said as the voice has it',
+  'change.readingLook': 'The transcript looks as you have chosen',
+  'change.readingLookPlain': 'The transcript looks as the page has it',
   'change.hiddenNone': 'All controls are there',
   'change.others': { by: 'count', one: '{count} further choice', other: '{count} further choices' },
 

@@ -319,6 +319,7 @@ export const zhCN = defineMessages({
   'captionStyle.preview.label': '预览',
   'captionStyle.preview.text': '字幕是这个样子。',
   'captionStyle.reset.label': '恢复字幕样式',
+  'captionStyle.restored': '字幕样式已恢复',
   'color.white': '白色',
   'color.yellow': '黄色',
   'color.green': '绿色',
@@ -328,6 +329,7 @@ export const zhCN = defineMessages({
   'color.red': '红色',
   'color.black': '黑色',
   'color.other': '其他，{color}',
+  'color.another': '另选颜色',
 
   'announcementSettings.heading': '播报',
   'announcementSettings.level.label': '播报哪些',

@@ -31,6 +31,8 @@ export const zhCNReading = {
   'transcript.document': '《{title}》文字稿',
 
   'readingLook.label': '文字的样子',
+  'readingLook.reset': '恢复文字原来的样子',
+  'readingLook.restored': '文字恢复了原来的样子',
   'readingLook.size': '文字大小',
   'readingLook.font.page': '和网页一样',
   'readingLook.colored': '用我自己的颜色',

@@ -44,6 +44,8 @@ export const zhCNTheatreListening = {
   'controlsSettings.heading': '控件',
   'controlsSettings.simple.label': '简单：只留播放、口述影像、后退和更多',
   'controlsSettings.large.label': '大号控件',
+  'controlsSettings.textSize.label': '文字大小',
+  'controlsSettings.textSize.value': '{percent}%',
   'controlsSettings.remote.label': '光标键在控件之间移动',
   'controlsSettings.remote.note':
     '适合电视遥控器，或只用几个键。按确定键操作；滑块按确定键进入，再按离开。按返回键关闭。',
@@ -115,6 +117,7 @@ export const zhCNTheatreListening = {
   'change.simpleOff': '完整的控制栏',
   'change.largeOn': '大号控件',
   'change.largeOff': '控件恢复平常大小',
+  'change.controlText': '播放器的文字放大到 {percent}%',
   'change.remoteOn': '光标键在控件之间移动',
   'change.remoteOff': '光标键照常',
   'change.hapticsOn': '按下时有震动',
@@ -126,6 +129,10 @@ export const zhCNTheatreListening = {
   'change.themeGreen': '黑底绿字',
   'change.hidden': { by: 'count', other: '少 {count} 个控件' },
   'change.order': '控件的顺序有变化',
+  'change.pronunciations': { by: 'count', other: '有 {count} 个词按您写的读音读' },
+  'change.pronunciationsNone': '所有的词都按语音原来的读法',
+  'change.readingLook': '文字稿按您选的样子显示',
+  'change.readingLookPlain': '文字稿恢复网页原来的样子',
   'change.hiddenNone': '控件全部显示',
   'change.others': { by: 'count', other: '另有 {count} 项' },
 

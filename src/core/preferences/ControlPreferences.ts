@@ -13,6 +13,8 @@ export interface ControlPreferences {
   readonly simple: boolean;
   /** Targets of 60 px at least, and larger words. */
   readonly large: boolean;
+  /** The letters of the player, its dialogs among it: per cent of their usual size. */
+  readonly textSize: number;
   /** The arrows of a remote go from control to control, Enter presses. */
   readonly remote: boolean;
   /** A tick under the finger at each press, where the device has one. */
@@ -59,11 +61,15 @@ export const orderedControls = [
 export type OrderedControl =
   HideableControl | 'play-button' | 'description-button' | 'find-your-way-button' | 'settings-button';
 
+/** The least and the most of `textSize`: 32 px where a browser's letters have their usual 16, 44 with large controls. */
+export const controlTextBounds = [100, 200] as const;
+
 export const defaultControls: ControlPreferences = {
   hidden: [],
   order: [],
   simple: false,
   large: false,
+  textSize: 100,
   remote: false,
   haptics: true,
   theme: 'site',

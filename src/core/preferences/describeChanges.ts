@@ -1,5 +1,7 @@
 import type { BlanksFor, Translate } from '../i18n/createTranslate.js';
 import type { MessageKey } from '../i18n/en.js';
+import { plainReadingLook, readReading, type ReadingPreferences } from '../reading/ReadingPreferences.js';
+import { readPronunciations } from '../voices/Pronunciation.js';
 import { readMore } from './morePreferences.js';
 import type { Preferences } from './Preferences.js';
 
@@ -53,12 +55,15 @@ export function describeChanges(
 ): readonly string[] {
   const told: string[] = [];
   let rest = 0;
+  let lookTold = false;
   const now = spread(after);
   for (const path of findChanged(spread(before), now)) {
     const value = read(now, path);
     const key = sentences[path]?.[String(value)];
     if (path === 'captions.style.size' && typeof value === 'number')
       told.push(translate('change.captionSize', { percent: value }));
+    else if (path === 'controls.textSize' && typeof value === 'number')
+      told.push(translate('change.controlText', { percent: value }));
     else if (path === 'describer.duckDepthDb' && typeof value === 'number')
       told.push(translate('change.duck', { decibels: Math.abs(value) }));
     else if (path === 'controls.hidden' && Array.isArray(value))
@@ -68,16 +73,41 @@ export function describeChanges(
           : translate('change.hidden', { count: value.length }),
       );
     else if (path === 'controls.order') told.push(translate('change.order'));
-    else if (key) told.push(translate(key));
+    else if (path === 'pronunciations' && Array.isArray(value))
+      told.push(
+        value.length === 0
+          ? translate('change.pronunciationsNone')
+          : translate('change.pronunciations', { count: value.length }),
+      );
+    // One sentence for all of it: a look is seen as one.
+    else if (isLook(path)) {
+      if (!lookTold)
+        told.push(translate(isPlain(readReading(after)) ? 'change.readingLookPlain' : 'change.readingLook'));
+      lookTold = true;
+    } else if (key) told.push(translate(key));
     else rest++;
   }
   return rest === 0 ? told : [...told, translate('change.others', { count: rest })];
 }
 
-/** With the groups of `more` beside the others, so that a path is a path. */
+const lookNames = Object.keys(plainReadingLook) as (keyof typeof plainReadingLook)[];
+
+const isLook = (path: string): boolean => lookNames.some((name) => path === `reading.${name}`);
+
+const isPlain = (look: ReadingPreferences): boolean =>
+  lookNames.every((name) => look[name] === plainReadingLook[name]);
+
+/** With the groups of `more` beside the others, so that a path is a path. What two have of captions stands under one name. */
 function spread(preferences: Preferences): object {
   const { more: _, ...rest } = preferences;
-  return { ...rest, ...readMore(preferences) };
+  const more = readMore(preferences);
+  return {
+    ...rest,
+    ...more,
+    captions: { ...rest.captions, ...more.captions },
+    reading: readReading(preferences),
+    pronunciations: readPronunciations(preferences),
+  };
 }
 
 const isFields = (value: unknown): value is Fields =>

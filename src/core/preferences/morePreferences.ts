@@ -4,6 +4,7 @@ import {
   type ColorTheme,
   colorThemes,
   type ControlPreferences,
+  controlTextBounds,
   defaultControls,
   type HideableControl,
   hideableControls,
@@ -41,9 +42,11 @@ export function readMore({ more }: Pick<Preferences, 'more'>): MorePreferences {
   const clean: MorePreferences = {
     listening: readGroup(defaultListening, more['listening']),
     picture: picture.zoom === 1 ? { ...picture, panX: 0, panY: 0 } : picture,
-    controls: readGroup(defaultControls, more['controls'], (name, value) =>
-      name === 'hidden' ? readHidden(value) : name === 'order' ? readOrder(value) : readTheme(value),
-    ),
+    controls: readGroup(defaultControls, more['controls'], (name, value) => {
+      if (name === 'hidden') return readHidden(value);
+      if (name === 'order') return readOrder(value);
+      return name === 'textSize' ? readTextSize(value) : readTheme(value);
+    }),
     captions: readGroup(defaultManner, more['captions'], (name, value) =>
       name === 'readingSpeed'
         ? cleanReadingSpeed(value)
@@ -85,5 +88,10 @@ const readHidden = (value: unknown): readonly HideableControl[] | undefined =>
 
 const readOrder = (value: unknown): readonly OrderedControl[] | undefined =>
   Array.isArray(value) ? completeOrder(value) : undefined;
+
+const readTextSize = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isFinite(value)
+    ? Math.min(controlTextBounds[1], Math.max(controlTextBounds[0], value))
+    : undefined;
 
 const readTheme = (value: unknown): ColorTheme | undefined => colorThemes.find((one) => one === value);

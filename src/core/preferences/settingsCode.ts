@@ -1,3 +1,5 @@
+import { readReading } from '../reading/ReadingPreferences.js';
+import { readPronunciations } from '../voices/Pronunciation.js';
 import { defaultPreferences } from './defaultPreferences.js';
 import type { ImportedPreferences } from './exportPreferences.js';
 import { readMore } from './morePreferences.js';
@@ -19,7 +21,7 @@ const ofThisDevice: ReadonlySet<string> = new Set(['version', 'voices', 'descrip
  */
 export function writeSettingsCode(preferences: Preferences): string {
   const { more: _, ...first } = preferences;
-  const more = findChanges(readMore(preferences), readMore(defaultPreferences));
+  const more = findChanges(readAll(preferences), readAll(defaultPreferences));
   const changed = {
     ...findChanges(first, defaultPreferences),
     ...(Object.keys(more).length > 0 ? { more } : {}),
@@ -45,6 +47,12 @@ export function readSettingsCode(code: string): ImportedPreferences {
     return { imported: false, reason: 'unreadable' };
   }
 }
+
+const readAll = (preferences: Preferences) => ({
+  ...readMore(preferences),
+  reading: readReading(preferences),
+  pronunciations: readPronunciations(preferences),
+});
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,3 +1,4 @@
+import { captionColors } from '../captions/captionColors.js';
 import { captionFonts } from '../captions/cleanCaptionStyle.js';
 import { cleanColor } from '../captions/cleanColor.js';
 import type { HexColor } from '../captions/contrast.js';
@@ -31,7 +32,8 @@ export const plainReadingLook: ReadingLook = {
   textSize: 100,
   textFont: 'page',
   textColored: false,
-  textColor: '#ffe600',
+  // One that has a name: it is heard when the viewer comes to it.
+  textColor: captionColors.yellow,
   textBackground: '#000000',
 };
 

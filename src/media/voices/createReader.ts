@@ -7,7 +7,7 @@ export interface ReadWords {
   readonly language: LanguageTag;
 }
 
-/** A paragraph: what is skipped at once. */
+/** A paragraph: what one step goes over. */
 export type ReadPart = readonly ReadWords[];
 
 /** What is being read: one text at most, known by its id. `part` counts from 0. */
@@ -28,8 +28,10 @@ export interface Reader {
   subscribe(listener: () => void): () => void;
   /** Reads from the first paragraph on. To be called by a press of the viewer's; what was read before ends. */
   read(id: string, parts: readonly ReadPart[]): void;
-  /** The next paragraph; after the last, the end. */
+  /** The next paragraph; after the last, the end. Nothing where nothing is read. */
   skip(): void;
+  /** The paragraph before, from its beginning; the first once more where there is none. Nothing where nothing is read. */
+  back(): void;
   stop(): void;
 }
 
@@ -42,8 +44,8 @@ const busy = { wait: 500, tries: 40 };
 export function createReader(voice: Voice, pace: () => ReadingPace): Reader {
   let state: ReadingState = silent;
   let count = 0;
-  /** What is left of what is read, from the paragraph that is spoken on. */
-  let left: readonly ReadPart[] = [];
+  /** All of what is read; which of it is spoken stands in the state. */
+  let all: readonly ReadPart[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
   const become = (next: ReadingState) => {
@@ -53,14 +55,14 @@ export function createReader(voice: Voice, pace: () => ReadingPace): Reader {
   };
   const end = (next: ReadingState) => {
     clearTimeout(timer);
-    left = [];
+    all = [];
     voice.silence();
     become(next);
   };
   const say = (id: string, words: ReadPart, tries: number) => {
     const [first, ...rest] = words;
     if (!first) {
-      skip();
+      step(1);
       return;
     }
     count += 1;
@@ -74,17 +76,17 @@ export function createReader(voice: Voice, pace: () => ReadingPace): Reader {
       else if (event.type === 'failed') end({ phase: 'failed', id, reason: event.reason });
     });
   };
-  const skip = () => {
+  const step = (by: 1 | -1) => {
     if (state.phase !== 'reading') return;
     clearTimeout(timer);
     const { id, parts } = state;
-    left = left.slice(1);
-    const [part] = left;
+    const at = Math.max(0, state.part + by);
+    const part = all[at];
     if (!part) {
       end(silent);
       return;
     }
-    become({ phase: 'reading', id, parts, part: parts - left.length });
+    become({ phase: 'reading', id, parts, part: at });
     say(id, part, busy.tries);
   };
   return {
@@ -95,16 +97,18 @@ export function createReader(voice: Voice, pace: () => ReadingPace): Reader {
     },
     read(id, parts) {
       clearTimeout(timer);
-      left = parts;
-      const [part] = parts;
+      // One without words could not be stepped back over: it would lead forward again at once.
+      all = parts.filter((one) => one.length > 0);
+      const [part] = all;
       if (!part) {
         end(silent);
         return;
       }
-      become({ phase: 'reading', id, parts: parts.length, part: 0 });
+      become({ phase: 'reading', id, parts: all.length, part: 0 });
       say(id, part, busy.tries);
     },
-    skip,
+    skip: () => step(1),
+    back: () => step(-1),
     stop: () => {
       if (state.phase !== 'silent') end(silent);
     },

@@ -18,13 +18,21 @@ export interface CaptionStyleFieldsProps {
   readonly style: CaptionStyle;
   /** Called with the whole style at every change. */
   readonly onChange: (style: CaptionStyle) => void;
+  /** Called when the viewer has the look restored, after `onChange`: nothing else tells it to who does not see it. */
+  readonly onRestore?: () => void;
   readonly translate: Translate;
   /** False leaves the sample out, where captions themselves are in sight beside the fields. */
   readonly preview?: boolean;
 }
 
 /** How captions look, one native field for each thing, with a sample that follows every change. */
-export function CaptionStyleFields({ style, onChange, translate, preview = true }: CaptionStyleFieldsProps) {
+export function CaptionStyleFields({
+  style,
+  onChange,
+  onRestore,
+  translate,
+  preview = true,
+}: CaptionStyleFieldsProps) {
   const change = (part: Partial<CaptionStyle>) => onChange({ ...style, ...part });
   const { size, font, color, background, backgroundOpacity, edge, position } = style;
   const opacity = Math.round(backgroundOpacity * 100);
@@ -108,7 +116,10 @@ export function CaptionStyleFields({ style, onChange, translate, preview = true 
       />
       <button
         type="button"
-        onClick={() => onChange({ ...defaultPreferences.captions.style, ...defaultManner })}
+        onClick={() => {
+          onChange({ ...defaultPreferences.captions.style, ...defaultManner });
+          onRestore?.();
+        }}
       >
         {translate('captionStyle.reset.label')}
       </button>

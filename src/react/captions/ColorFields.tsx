@@ -19,7 +19,8 @@ export function ColorFields({ legend, palette, chosen, onChoose, translate }: Co
   const color = cleanColor(chosen, '#000000');
   const named = Object.entries(palette) as [CaptionColorName, HexColor][];
   const isOther = named.every(([, one]) => one !== color);
-  const other = translate('color.other', { color });
+  // Figures only where no name says which colour it is: a voice spells them out.
+  const other = isOther ? translate('color.other', { color }) : translate('color.another');
   return (
     <fieldset data-part="choice">
       <legend>{legend}</legend>

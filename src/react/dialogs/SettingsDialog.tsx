@@ -25,7 +25,7 @@ export function SettingsDialog() {
       <MixSettings tell={tell} />
       <ListeningSettings />
       <PictureSection tell={tell} />
-      <CaptionsSettings />
+      <CaptionsSettings tell={tell} />
       <AnnouncementSettings />
       <KeySettings tell={tell} />
       <ControlsSettings tell={tell} />

@@ -9,6 +9,8 @@ export const dialogRules = `${darkFields}
 :where([data-part='chapter-list']) button[aria-current]{color:var(--player-accent);border-color:currentColor}
 /* Room for the ring of Close above what comes first. */
 :where([data-part='dialog-header']){margin-block-end:.5rem}
+[data-part='dialog-status'] p+p{margin-block-start:.5em}
+:where([data-part='order-list'])>li{padding-block:.25rem}
 [data-part='controls-order']>summary{min-block-size:var(--player-target);padding:.625rem .5rem;font-weight:700;cursor:pointer}
 /* Its focus follows a reading cursor, which shows itself. */
 [data-part='player'] [data-part='dialog-content']:focus{outline:none;box-shadow:none}

@@ -56,8 +56,9 @@ const rules = `${darkFields}${hideableControls
   .map((part) => `[data-part='${part}-button']`)
   .join()}){display:none}
 [data-large] [data-part='controls'] [data-part='label']{position:static;inline-size:auto;block-size:auto;overflow:visible;clip-path:none;white-space:normal}
-[data-part='player'][data-large],[data-part='player'][data-large] dialog{font-size:1.375rem}
-[data-part='player'][data-large] :is(h1,h2,h3,h4,h5,h6){font-size:1.25em}
+[data-part='player'][data-large]{--player-letters:1.375rem}
+[data-part='player']:is([data-large],[data-text-size]),[data-part='player']:is([data-large],[data-text-size]) dialog{font-size:calc(var(--player-letters,1rem)*var(--player-text-size,1))}
+[data-part='player']:is([data-large],[data-text-size]) :is(h1,h2,h3,h4,h5,h6){font-size:1.25em}
 [data-part='picture-dialog']{margin-block:auto 0!important;max-block-size:min(60vh,48rem)!important}
 [data-part='picture-dialog']::backdrop{background:none!important}
 @media(min-width:48rem){[data-part='picture-dialog']{margin-inline:auto 0!important;inline-size:24rem!important}}
@@ -65,7 +66,7 @@ const rules = `${darkFields}${hideableControls
 
 /**
  * Which controls there are, their size and their colours, as the viewer wants them: by attributes and custom properties on
- * the region, so that a site's own skin can follow too (`data-theme`, `data-large`, `data-simple`, `data-hidden-controls`).
+ * the region, so that a site's own skin can follow too (`data-theme`, `data-large`, `data-text-size`, `data-simple`, `data-hidden-controls`).
  */
 export function applyLooks(player: Player, region: HTMLElement): () => void {
   adoptRules(region, rules);
@@ -84,14 +85,17 @@ export function applyLooks(player: Player, region: HTMLElement): () => void {
     set(region, '--player-target', controls.large || isTouched ? '3.75rem' : '');
     mark(region, 'theme', controls.theme === 'site' ? null : controls.theme);
     mark(region, 'large', controls.large ? '' : null);
+    set(region, '--player-text-size', controls.textSize === 100 ? '' : String(controls.textSize / 100));
+    mark(region, 'text-size', controls.textSize === 100 ? null : String(controls.textSize));
     mark(region, 'hidden-controls', controls.hidden.length > 0 ? controls.hidden.join(' ') : null);
   };
   show();
   const end = player.preferences.subscribe(show);
   return () => {
     end();
-    for (const name of [...names, '--player-target', 'color-scheme']) set(region, name, '');
-    for (const name of ['theme', 'large', 'hidden-controls']) mark(region, name, null);
+    for (const name of [...names, '--player-target', '--player-text-size', 'color-scheme'])
+      set(region, name, '');
+    for (const name of ['theme', 'large', 'text-size', 'hidden-controls']) mark(region, name, null);
   };
 }
 

@@ -10,6 +10,7 @@ import { SpacingFields } from '../captions/SpacingFields.js';
 import { ChoiceFields } from '../dialogs/ChoiceFields.js';
 import { RangeField } from '../dialogs/RangeField.js';
 import { CheckField } from '../dialogs/settings/CheckField.js';
+import { useDialogStatus } from '../dialogs/settings/DialogStatus.js';
 import { useTranslate } from '../i18n/useTranslate.js';
 import { useReading } from './useReading.js';
 
@@ -17,6 +18,7 @@ import { useReading } from './useReading.js';
 export function ReadingLookFields() {
   const translate = useTranslate();
   const [look, change] = useReading();
+  const { status, tell } = useDialogStatus();
   return (
     <details data-part="reading-look">
       <summary>{translate('readingLook.label')}</summary>
@@ -62,9 +64,16 @@ export function ReadingLookFields() {
           />
         </>
       )}
-      <button type="button" onClick={() => change(plainReadingLook)}>
-        {translate('captionStyle.reset.label')}
+      <button
+        type="button"
+        onClick={() => {
+          change(plainReadingLook);
+          tell(translate('readingLook.restored'));
+        }}
+      >
+        {translate('readingLook.reset')}
       </button>
+      {status}
     </details>
   );
 }

@@ -19,7 +19,7 @@ export interface FilmCardProps extends ComponentProps<'div'> {
   readonly headingLevel?: number;
 }
 
-/** One work: its title is the one link, and one sentence says what a listener wants to know. */
+/** One work: its title is the one link, with the episode where it leads to one, and one sentence says what a listener wants to know. */
 export function FilmCard({ work, begun, headingLevel = 3, ...props }: FilmCardProps) {
   const { translate, now, accessTo } = useTheatre();
   const { locale } = translate;
@@ -44,6 +44,13 @@ export function FilmCard({ work, begun, headingLevel = 3, ...props }: FilmCardPr
           data-work={work.id}
         >
           <Words of={work.title} language={work.language} />
+          {/* Elsewhere on the page the title alone leads to the work: two places, two names. */}
+          {begun?.episode && (
+            <>
+              {' · '}
+              <Words of={begun.episode.title} />
+            </>
+          )}
         </TheatreLink>
       </Heading>
       <p id={id} data-part="card-sentence">
@@ -67,10 +74,6 @@ function sayBegun(
   { episode, place }: NonNullable<FilmCardProps['begun']>,
   translate: ReturnType<typeof useTheatre>['translate'],
 ): string {
-  const time = place && describeTime(place.time, translate.bar);
-  if (!episode) return time ? translate('card.goOn', { time }) : '';
-  const title = chooseText(episode.title, translate.locale).text;
-  return time
-    ? translate('card.goOnEpisodeAt', { episode: title, time })
-    : translate('card.goOnEpisode', { episode: title });
+  if (place) return translate('card.goOn', { time: describeTime(place.time, translate.bar) });
+  return episode ? translate('card.goOnNext') : '';
 }

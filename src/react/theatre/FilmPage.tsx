@@ -2,6 +2,7 @@
 import { lazy, Suspense, useId, type ComponentProps, type ReactNode } from 'react';
 import type { Episode, Person, Work } from '../../core/catalogue/Catalogue.js';
 import { describeWork } from '../../core/catalogue/describeWork.js';
+import { tellChanges } from '../../core/catalogue/tellChanges.js';
 import type { TheatreTranslate } from '../../core/catalogue/i18n/createTheatreTranslate.js';
 import type { Film } from '../../core/films/Film.js';
 import { chooseText } from '../../core/i18n/chooseText.js';
@@ -18,6 +19,7 @@ import { IntroductionText } from './IntroductionText.js';
 import { SampleButton } from './SampleButton.js';
 import { TheatreLink } from './TheatreLink.js';
 import { useTheatre } from './useTheatre.js';
+import { VersionChangesList } from './VersionChangesList.js';
 import { Words } from './Words.js';
 
 /** The player and all that it needs: fetched with the first film page, not with the list of titles. */
@@ -43,7 +45,7 @@ export interface FilmPageProps extends ComponentProps<'article'> {
   readonly renderFilm?: (playing: PlayingFilm) => ReactNode;
 }
 
-/** A work's own page: what it is, what to know before, the film itself, its episodes, its people. A heading for each. */
+/** A work's own page: what it is, what to know before, the film itself, its episodes, its people, what its versions change. A heading for each. */
 export function FilmPage({ work, headingLevel = 2, renderFilm, ...props }: FilmPageProps) {
   const { router, translate, now } = useTheatre();
   const { locale } = translate;
@@ -142,6 +144,7 @@ export function FilmPage({ work, headingLevel = 2, renderFilm, ...props }: FilmP
           </ul>
         </section>
       )}
+      <VersionChangesList versions={tellChanges(work, film)} headingLevel={below} />
     </article>
   );
 }

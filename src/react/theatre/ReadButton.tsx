@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { IntroductionPart } from '../../core/catalogue/Catalogue.js';
 import type { LocalizedText } from '../../core/films/Film.js';
 import { chooseText } from '../../core/i18n/chooseText.js';
@@ -11,7 +11,10 @@ export interface ReadButtonProps {
   readonly parts: readonly IntroductionPart[];
 }
 
-/** Reads a text to the viewer by the voice that describes films to them; pressed again, it stops. A second button goes on to the next part. */
+/**
+ * Reads a text to the viewer by the voice that describes films to them; pressed again, it stops. Two more buttons, and the arrows on any of
+ * the three, go to the part before and to the next.
+ */
 export function ReadButton({ id, parts }: ReadButtonProps) {
   const { translate, reader, quiet, tell } = useTheatre();
   const state = useSyncExternalStore(reader.subscribe, reader.get, reader.get);
@@ -20,7 +23,7 @@ export function ReadButton({ id, parts }: ReadButtonProps) {
   const failed = own?.phase === 'failed';
   const trouble = translate('introduction.unread');
   const button = useRef<HTMLButtonElement>(null);
-  const onNext = useRef(false);
+  const onStep = useRef(false);
   useEffect(() => reader.prepare(), [reader]);
   useEffect(
     () => () => {
@@ -33,9 +36,9 @@ export function ReadButton({ id, parts }: ReadButtonProps) {
     if (failed) tell(trouble);
   }, [failed, tell, trouble]);
   useEffect(() => {
-    // The second button is gone, and the focus with it.
-    if (!pressed && onNext.current) button.current?.focus();
-    if (!pressed) onNext.current = false;
+    // The buttons for parts are gone, and the focus with them.
+    if (!pressed && onStep.current) button.current?.focus();
+    if (!pressed) onStep.current = false;
   }, [pressed]);
   const words = (text: LocalizedText) => {
     const { text: chosen, lang } = chooseText(text, translate.locale);
@@ -52,6 +55,23 @@ export function ReadButton({ id, parts }: ReadButtonProps) {
       parts.map(({ heading, text }) => [words(heading), words(text)]),
     );
   };
+  const step = (event: KeyboardEvent<HTMLElement>) => {
+    if (!pressed || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const steps = event.currentTarget.matches(':dir(rtl)')
+      ? { ArrowLeft: reader.skip, ArrowRight: reader.back }
+      : { ArrowLeft: reader.back, ArrowRight: reader.skip };
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    // Neither the page nor a film moves by it.
+    event.preventDefault();
+    event.stopPropagation();
+    steps[event.key]();
+  };
+  const stepButton = {
+    type: 'button',
+    onFocus: () => (onStep.current = true),
+    onBlur: () => (onStep.current = false),
+    onKeyDown: step,
+  } as const;
   return (
     <>
       <div data-part="button-row">
@@ -60,20 +80,30 @@ export function ReadButton({ id, parts }: ReadButtonProps) {
           type="button"
           aria-pressed={pressed}
           onClick={toggle}
+          onKeyDown={step}
           {...dataAttributes({ part: 'read-button', pressed })}
         >
           {translate('introduction.read')}
         </button>
         {pressed && (
-          <button
-            type="button"
-            data-part="next-part-button"
-            onFocus={() => (onNext.current = true)}
-            onBlur={() => (onNext.current = false)}
-            onClick={() => reader.skip()}
-          >
-            {translate('introduction.nextPart')}
-          </button>
+          <>
+            <button
+              {...stepButton}
+              aria-keyshortcuts="ArrowLeft"
+              data-part="previous-part-button"
+              onClick={() => reader.back()}
+            >
+              {translate('introduction.previousPart')}
+            </button>
+            <button
+              {...stepButton}
+              aria-keyshortcuts="ArrowRight"
+              data-part="next-part-button"
+              onClick={() => reader.skip()}
+            >
+              {translate('introduction.nextPart')}
+            </button>
+          </>
         )}
       </div>
       {failed && <p data-part="theatre-trouble">{trouble}</p>}

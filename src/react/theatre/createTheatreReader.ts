@@ -58,6 +58,7 @@ export function createTheatreReader(load: () => Promise<OpenedReader>): TheatreR
       });
     },
     skip: () => opened?.skip(),
+    back: () => opened?.back(),
     stop() {
       lost = null;
       asked = null;

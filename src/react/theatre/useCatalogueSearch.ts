@@ -4,6 +4,7 @@ import type { Catalogue } from '../../core/catalogue/Catalogue.js';
 import { type CatalogueQuery, passesFilters } from '../../core/catalogue/CatalogueQuery.js';
 import { loadSounds } from '../../core/catalogue/loadSounds.js';
 import { createCatalogueSearch, type Hit } from '../../core/catalogue/search/createCatalogueSearch.js';
+import { runInSlices } from './runInSlices.js';
 import { warmSearch } from './warmSearch.js';
 
 export interface CatalogueAnswer {
@@ -19,29 +20,40 @@ export interface CatalogueAnswer {
  */
 export function useCatalogueSearch(catalogue: Catalogue, query: CatalogueQuery): CatalogueAnswer {
   const search = useMemo(() => createCatalogueSearch(catalogue.works), [catalogue]);
-  const [sounds, setSounds] = useState<'unknown' | 'known' | 'lost'>('unknown');
+  // A catalogue that takes another's place brings a search that has not learnt anything.
+  const [learnt, setLearnt] = useState<{ readonly of: typeof search; readonly known: boolean } | null>(null);
+  const sounds = learnt?.of !== search ? 'unknown' : learnt.known ? 'known' : 'lost';
   const { text } = query;
   // What is known of sounds changes how it searches, too.
-  useEffect(() => warmSearch(search, window), [search, sounds]);
+  useEffect(() => {
+    const life = new AbortController();
+    let cool: (() => void) | null = null;
+    runInSlices(search.prepareBySteps(), { signal: life.signal }).then((done) => {
+      if (done && !life.signal.aborted) cool = warmSearch(search, window);
+    }, console.warn);
+    return () => {
+      life.abort();
+      cool?.();
+    };
+  }, [search, sounds]);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- what is known of sounds changes what is found
   const answer = useMemo(() => search.search(text), [search, text, sounds]);
   const wants = answer.wantsSounds && sounds !== 'lost';
   useEffect(() => {
     if (!wants) return undefined;
-    let gone = false;
-    loadSounds().then(
-      (known) => {
-        search.learn(known);
-        if (!gone) setSounds('known');
-      },
-      (error: unknown) => {
-        console.warn(error);
-        if (!gone) setSounds('lost');
-      },
-    );
-    return () => {
-      gone = true;
-    };
+    const life = new AbortController();
+    loadSounds()
+      .then((known) => runInSlices(search.learnBySteps(known), { signal: life.signal }))
+      .then(
+        (done) => {
+          if (done) setLearnt({ of: search, known: true });
+        },
+        (error: unknown) => {
+          console.warn(error);
+          if (!life.signal.aborted) setLearnt({ of: search, known: false });
+        },
+      );
+    return () => life.abort();
   }, [wants, search]);
   const hits = useMemo(() => answer.hits.filter(({ work }) => passesFilters(work, query)), [answer, query]);
   return { hits, settled: !wants };

@@ -22,6 +22,7 @@ test('a whole title comes back as it was given', () => {
     genres: ['皮影'],
     people: [{ name: '阿萤', role: 'cast', character: '小姑娘' }],
     descriptions: [{ by: 'human', narrator: '李讲述', language: 'zh-CN', extended: true }],
+    versionChanges: [{ language: 'zh-CN', extended: true, changes: ['影片停住三次。'] }, { changes: [] }],
     captions: true,
     signLanguage: false,
     duration: 116,
@@ -95,6 +96,11 @@ describe('one bad field costs that field, and is named with what it costs and wh
       'works[0].people[1].name is missing',
     ],
     ['an unknown describer', { descriptions: [{ by: 'robot' }] }, 'works[0].descriptions[0].by is “robot”'],
+    [
+      'a version of which nothing is told',
+      { versionChanges: [{ language: 'en' }] },
+      'works[0].versionChanges[0].changes is missing',
+    ],
     ['a sample without an address', { sample: {} }, 'works[0].sample.src is missing'],
     ['a length of nothing', { duration: 0 }, 'works[0].duration is 0'],
     ['a slip in a field’s name', { Duration: 5 }, 'works[0].Duration is not a field of it'],
@@ -174,6 +180,22 @@ describe('a film’s own folder', () => {
     expect(JSON.stringify(heard).match(/[\w/-]+\.(mp4|jpg|vtt|m4a)/g)).toEqual([
       '/gate/v1/samples/small.m4a',
     ]);
+  });
+
+  test('tells what its described versions change, to those who are not in yet, too', () => {
+    const [version, ...others] = folder.descriptions;
+    const changed = (changes: unknown) => {
+      const { work, policy } = parseTheatreFilm({
+        ...folder,
+        descriptions: [{ ...version, changes }, ...others],
+      });
+      return tellWork(work!, policy).versionChanges;
+    };
+    expect(changed(['The film is held twice.'])).toEqual([
+      { language: 'en', changes: ['The film is held twice.'] },
+    ]);
+    expect(changed([])).toEqual([{ language: 'en', changes: [] }]);
+    expect(changed(undefined)).toBeUndefined();
   });
 
   test('a bad field of it is named as it stands in film.json', () => {

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Work } from '../../../src/core/catalogue/Catalogue.js';
 import { loadSounds } from '../../../src/core/catalogue/loadSounds.js';
 import { countSlips } from '../../../src/core/catalogue/search/countSlips.js';
-import { createCatalogueSearch } from '../../../src/core/catalogue/search/createCatalogueSearch.js';
+import {
+  type CatalogueSearch,
+  createCatalogueSearch,
+} from '../../../src/core/catalogue/search/createCatalogueSearch.js';
 import { manyWorks } from './manyWorks.js';
 
 const work = (id: string, title: Work['title'], more: Partial<Work> = {}): Work => ({
@@ -140,6 +143,46 @@ test('slips are counted up to the beginning of a word, and no further than asked
   expect(countSlips('chung', 'chungking', 1)).toBe(0);
   expect(countSlips('house', 'mouse', 1)).toBe(1);
   expect(countSlips('house', 'mirror', 2)).toBe(Infinity);
+});
+
+test('sounds are learnt piece by piece: until the last it searches as before, then as if it had learnt them at once', () => {
+  const many = manyWorks(500);
+  const [slow, never, atOnce] = [many, many, many].map((one) => createCatalogueSearch(one)) as [
+    CatalogueSearch,
+    CatalogueSearch,
+    CatalogueSearch,
+  ];
+  atOnce.learn(sounds);
+  const queries = ['chongqingsenlin', 'cqsl', '影月光', 'w', 'lantren'];
+  const ask = (search: CatalogueSearch) => queries.map((text) => search.search(text));
+  const [before, after] = [ask(never), ask(atOnce)];
+  expect(after).not.toEqual(before);
+  const steps = slow.learnBySteps(sounds);
+  let count = 0;
+  for (; !steps.next().done; count += 1) expect(ask(slow)).toEqual(before);
+  // 2,900 texts, gone through three times, 200 at a time.
+  expect(count).toBeGreaterThan(30);
+  expect(ask(slow)).toEqual(after);
+});
+
+test('what is looked into is made piece by piece, or at once where somebody types sooner', () => {
+  const many = manyWorks(500);
+  const [atOnce, sooner, prepared] = [many, many, many].map((one) => createCatalogueSearch(one)) as [
+    CatalogueSearch,
+    CatalogueSearch,
+    CatalogueSearch,
+  ];
+  const queries = ['silent moon', 'lantren', 'w', '王明'];
+  const ask = (search: CatalogueSearch) => queries.map((text) => search.search(text));
+  const right = ask(atOnce);
+  const steps = sooner.prepareBySteps();
+  steps.next();
+  steps.next();
+  expect(ask(sooner)).toEqual(right);
+  expect(steps.next().done).toBe(true);
+  expect([...prepared.prepareBySteps()].length).toBeGreaterThan(40);
+  expect(ask(prepared)).toEqual(right);
+  expect([...prepared.prepareBySteps()]).toEqual([]);
 });
 
 test('among ten thousand titles a keystroke looks into few: a bound that holds on any machine', () => {

@@ -25,6 +25,7 @@ const whole: Film = {
       language: 'zh-CN',
       sources: [{ src: 'd.mp4', type: 'video/mp4' }],
       duration: 6000,
+      changes: ['影片停住两次。', { 'zh-CN': '片尾剪短。', en: 'The credits are shorter.' }],
     },
     { delivery: 'narration', language: 'en', src: 'narration.mp3', type: 'audio/mpeg' },
     { delivery: 'clips', language: 'en', script: 'script.vtt', clips: { '1': 'clips/1.mp3' } },
@@ -109,6 +110,14 @@ describe('what is wrong is named by its place', () => {
     ['film.descriptions[0].voiceKind', { descriptions: [{ ...description, voiceKind: 'human' }] }],
     ['film.descriptions[0].sources', { descriptions: [{ ...description, delivery: 'version' }] }],
     ['film.descriptions[0].src', { descriptions: [{ ...description, delivery: 'text' }] }],
+    [
+      'film.descriptions[0].changes',
+      { descriptions: [{ ...description, delivery: 'version', sources: [source], changes: 'none' }] },
+    ],
+    [
+      'film.descriptions[0].changes[1]',
+      { descriptions: [{ ...description, delivery: 'version', sources: [source], changes: ['Cut.', ''] }] },
+    ],
     [
       'film.descriptions[0].clips',
       { descriptions: [{ ...description, delivery: 'clips', script: 'a.vtt' }] },

@@ -12,9 +12,15 @@ import { defaultListening } from '../../../src/core/preferences/ListeningPrefere
 import { changeMore, defaultManner, readMore } from '../../../src/core/preferences/morePreferences.js';
 import { parsePreferences } from '../../../src/core/preferences/parsePreferences.js';
 import type { Preferences } from '../../../src/core/preferences/Preferences.js';
-import { applyProfile, profileNames } from '../../../src/core/preferences/profiles.js';
+import { applyProfile, type ProfileName, profileNames } from '../../../src/core/preferences/profiles.js';
 import { readSettingsCode, writeSettingsCode } from '../../../src/core/preferences/settingsCode.js';
 import { toggleListening } from '../../../src/core/preferences/toggleListening.js';
+import { changeReading, readReading } from '../../../src/core/reading/ReadingPreferences.js';
+import {
+  addPronunciation,
+  changePronunciations,
+  readPronunciations,
+} from '../../../src/core/voices/Pronunciation.js';
 
 const translates = [createTranslate('en', en), createTranslate('zh-CN', zhCN)] as const;
 const withMore = (more: Preferences['more']): Preferences => ({ ...defaultPreferences, more });
@@ -112,6 +118,44 @@ describe('a first set of choices', () => {
     expect(applyProfile('motor', defaultPreferences).shortcuts.on).toBe(false);
   });
 
+  test('tells what it makes of captions, whatever else there is of them', () => {
+    const told = (name: ProfileName) =>
+      describeChanges(defaultPreferences, applyProfile(name, defaultPreferences), translates[0]);
+    expect(told('deaf')).toContain('Captions on whenever a film has them');
+    expect(told('lowVision')).toContain('Captions at 150%');
+  });
+
+  test('tells of words that are said otherwise, and once of the transcript’s look, in both languages', () => {
+    const words = (...list: readonly string[]): Preferences =>
+      list.reduce(
+        (before, word) =>
+          changePronunciations(before, (all) =>
+            addPronunciation(all, { language: 'zh-CN', word, say: '崇' }),
+          ),
+        defaultPreferences,
+      );
+    const looked = changeReading(words('重山', '重阳'), {
+      textSize: 150,
+      textFont: 'serif',
+      lineSpacing: 150,
+    });
+    const told = translates.map((translate) => describeChanges(defaultPreferences, looked, translate));
+    expect(told).toEqual([
+      ['The transcript looks as you have chosen', '2 words are said as you have written them'],
+      ['文字稿按您选的样子显示', '有 2 个词按您写的读音读'],
+    ]);
+    expect(describeChanges(defaultPreferences, words('重山'), translates[0])).toEqual([
+      '1 word is said as you have written it',
+    ]);
+    expect(describeChanges(looked, defaultPreferences, translates[0])).toEqual([
+      'The transcript looks as the page has it',
+      'Every word is said as the voice has it',
+    ]);
+    // How it follows the film is no look.
+    const stays = changeReading(defaultPreferences, { follow: false });
+    expect(describeChanges(defaultPreferences, stays, translates[0])).toEqual(['1 further choice']);
+  });
+
   test('says “and others” rather than hiding a choice that has no sentence', () => {
     const after = { ...defaultPreferences, rate: 2 };
     expect(describeChanges(defaultPreferences, after, translates[0])).toEqual(['1 further choice']);
@@ -133,6 +177,19 @@ describe('settings as a code', () => {
     const { more: moreChosen, ...restChosen } = chosen;
     expect(rest).toEqual(restChosen);
     expect(readMore({ more })).toEqual(readMore({ more: moreChosen }));
+  });
+
+  test('carry the words that are said otherwise, and how the transcript looks', () => {
+    const own = changeReading(
+      changePronunciations(defaultPreferences, (all) =>
+        addPronunciation(all, { language: 'zh-CN', word: '重山', say: '崇山' }),
+      ),
+      { textSize: 150, signPlace: 'topLeft' },
+    );
+    const found = readSettingsCode(writeSettingsCode(own));
+    if (!found.imported) throw new Error('not imported');
+    expect(readPronunciations(found.preferences)).toEqual(readPronunciations(own));
+    expect(readReading(found.preferences)).toEqual(readReading(own));
   });
 
   test('are short: nothing of what the viewer has left as it was', () => {

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { startAccessibilityBus } from './startAccessibilityBus.js';
 import type { Desktop } from './startDesktop.js';
 
 /** `said`: an utterance. `cut`: whatever was still being said was broken off, in the middle of a word if need be. */
@@ -42,11 +43,7 @@ export interface ScreenReader {
 const orcaAsText = fileURLToPath(new URL('orcaAsText.py', import.meta.url));
 
 export async function startScreenReader(desktop: Desktop): Promise<ScreenReader> {
-  desktop.start('/usr/libexec/at-spi-bus-launcher', [
-    '--launch-immediately',
-    '--a11y=1',
-    '--screen-reader=1',
-  ]);
+  startAccessibilityBus(desktop);
   const orca = desktop.start('/usr/bin/python3', [orcaAsText], {
     stdio: (log) => ['pipe', 'pipe', log],
   });

@@ -57,6 +57,33 @@ describe('words that are read to a viewer', () => {
     expect([voice.current, reader.get()]).toEqual([null, { phase: 'silent' }]);
   });
 
+  test('can be gone back in by the paragraph, and the first is begun once more', () => {
+    const { voice, reader, asked } = open();
+    reader.read('before', parts);
+    reader.skip();
+    const skipped = voice.asked.at(-1)!;
+    reader.back();
+    voice.tell({ type: 'spoken', utterance: skipped.id, seconds: 1 });
+    expect(asked()).toEqual(['人物', '地方', '人物']);
+    expect(reader.get()).toEqual({ phase: 'reading', id: 'before', part: 0, parts: 2 });
+    voice.end();
+    reader.back();
+    expect(asked()).toEqual(['人物', '地方', '人物', '人物。', '人物']);
+    for (let turn = 0; turn < 4; turn += 1) voice.end();
+    expect(asked().slice(4)).toEqual(['人物', '人物。', '地方', '地方。']);
+    expect(reader.get()).toEqual({ phase: 'silent' });
+    reader.back();
+    expect(voice.current).toBeNull();
+  });
+
+  test('have no paragraph that cannot be gone back over: one without words is none', () => {
+    const { reader, asked } = open();
+    reader.read('before', [parts[0]!, [], parts[1]!]);
+    reader.skip();
+    reader.back();
+    expect(asked()).toEqual(['人物', '地方', '人物']);
+  });
+
   test('stop at once, and begin again at their beginning', () => {
     const { voice, reader, asked } = open();
     reader.read('before', parts);

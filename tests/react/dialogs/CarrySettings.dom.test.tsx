@@ -3,6 +3,12 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { defaultPreferences } from '../../../src/core/preferences/defaultPreferences.js';
 import { exportPreferences, importPreferences } from '../../../src/core/preferences/exportPreferences.js';
+import { changeReading } from '../../../src/core/reading/ReadingPreferences.js';
+import {
+  addPronunciation,
+  changePronunciations,
+  readPronunciations,
+} from '../../../src/core/voices/Pronunciation.js';
 import { openDialog } from './openDialog.js';
 
 async function openCarry(stored?: object) {
@@ -10,6 +16,11 @@ async function openCarry(stored?: object) {
   return { ...opened, section: opened.open('Carry your settings') };
 }
 
+/** The dialog's words, sentence by sentence. */
+const told = () =>
+  [...document.querySelectorAll('[data-part="dialog-status"] p')].map((one) =>
+    one.textContent.replaceAll('\u00a0', '').trim(),
+  );
 const fileOf = (text: string) => new File([text], 'settings.json', { type: 'application/json' });
 
 describe('a viewer carries the settings', () => {
@@ -29,14 +40,39 @@ describe('a viewer carries the settings', () => {
   });
 
   test('in: everything holds at once', async () => {
-    const { section, kept, said } = await openCarry();
+    const { section, kept } = await openCarry();
     const carried = { ...defaultPreferences, rate: 1.5, volume: 0.4, announcements: 'off' as const };
     await userEvent.upload(
       section.getByLabelText('Open settings from a file'),
       fileOf(exportPreferences(carried)),
     );
-    await waitFor(() => expect(said()).toBe('Your settings are here'));
+    // What is different by them, a sentence each.
+    await waitFor(() =>
+      expect(told()).toEqual(['Your settings are here', 'No announcements', '2 further choices']),
+    );
     expect(kept()).toEqual(carried);
+  });
+
+  test('in: words that are said otherwise and the transcript’s look are told', async () => {
+    const { section, kept } = await openCarry();
+    const carried = changeReading(
+      changePronunciations(defaultPreferences, (all) =>
+        addPronunciation(all, { language: 'en', word: 'Ying', say: 'Eeng' }),
+      ),
+      { textSize: 150 },
+    );
+    await userEvent.upload(
+      section.getByLabelText('Open settings from a file'),
+      fileOf(exportPreferences(carried)),
+    );
+    await waitFor(() =>
+      expect(told()).toEqual([
+        'Your settings are here',
+        'The transcript looks as you have chosen',
+        '1 word is said as you have written it',
+      ]),
+    );
+    expect(readPronunciations(kept())).toEqual(readPronunciations(carried));
   });
 
   test('in, with something that cannot be read: the rest holds, and they are told', async () => {

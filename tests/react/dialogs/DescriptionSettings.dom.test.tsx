@@ -148,7 +148,7 @@ describe('a viewer sets how films are described', () => {
     expect(readPronunciations(kept())).toEqual([{ language: 'zh-CN', word: '重山', say: '崇山' }]);
     expect(list.getByText('重山, said 崇山 (Mandarin)')).toBeTruthy();
     await userEvent.click(list.getByRole('button', { name: 'Delete 重山' }));
-    expect([said(), readPronunciations(kept())]).toEqual(['Deleted: 重山', []]);
+    await waitFor(() => expect([said(), readPronunciations(kept())]).toEqual(['Deleted: 重山', []]));
     expect(document.activeElement).toBe(word);
   });
 

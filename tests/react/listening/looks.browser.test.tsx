@@ -7,6 +7,7 @@ import { findContrast } from '../../../src/core/captions/contrast.js';
 import { defaultPreferences } from '../../../src/core/preferences/defaultPreferences.js';
 import { FilmPlayer } from '../../../src/react/index.js';
 import { film } from '../film.js';
+import { findClipped } from '../findClipped.js';
 
 beforeEach(async () => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
@@ -73,6 +74,33 @@ describe('a viewer who sees a little', () => {
     expect(Math.min(...sizes(), ...words())).toBeGreaterThanOrEqual(30);
     document.documentElement.style.fontSize = '';
   });
+
+  test.each([
+    ['usual', 1000],
+    ['usual', 320],
+    ['large', 1000],
+    ['large', 320],
+  ])(
+    'reads letters as large as the player’s own setting goes, 30 px and more, none of them cut off: %s controls, %i px',
+    async (size, width) => {
+      const large = size === 'large';
+      const least = large ? 40 : 30;
+      const { region, buttons, part } = await open({ controls: { textSize: 200, large } }, width);
+      await vi.waitUntil(() => region.dataset['textSize'] === '200', { timeout: 10_000 });
+      const sizes = (elements: Iterable<Element>) =>
+        [...elements].map((one) => parseFloat(getComputedStyle(one).fontSize));
+      expect(Math.min(...sizes([part('settings-button'), ...buttons()]))).toBeGreaterThanOrEqual(least);
+      expect(findClipped(document)).toEqual([]);
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+      await userEvent.click(part('settings-button'));
+      await vi.waitUntil(() => region.querySelector('dialog label'), { timeout: 10_000 });
+      const words = region.querySelectorAll(
+        'dialog :is(label, legend, p, summary, button, h2, h3):not([data-part^="caption"])',
+      );
+      expect(Math.min(...sizes(words))).toBeGreaterThanOrEqual(least);
+      expect(findClipped(document)).toEqual([]);
+    },
+  );
 
   test.each(['dark', 'light', 'yellow', 'green'])(
     'reads the words on the bar at 7 : 1: %s',

@@ -139,7 +139,7 @@ describe('the transcript', () => {
       expect(parseFloat(now.letterSpacing)).toBeCloseTo(0.2 * 1.5 * size, 1);
       expect(parseFloat(now.wordSpacing)).toBeCloseTo(0.4 * 1.5 * size, 1);
       expect(now.fontFamily).toMatch(/^"Songti SC"/);
-      expect(now.color).toBe('rgb(255, 230, 0)');
+      expect(now.color).toBe('rgb(240, 228, 66)');
       expect(getComputedStyle(line.closest('[data-part=transcript-lines]')!).backgroundColor).toBe(
         'rgb(0, 0, 0)',
       );
@@ -149,7 +149,7 @@ describe('the transcript', () => {
     await open();
     check();
     await userEvent.click(look());
-    await userEvent.click(screen.getByRole('button', { name: 'Restore this look' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Restore the look of the text' }));
     expect(getComputedStyle(lines()[1]!).letterSpacing).toMatch(/^(normal|0px)$/);
   });
 

@@ -100,6 +100,32 @@ describe('an introduction before the film', () => {
     expect(voice.current).toBeNull();
   });
 
+  test('is gone through backwards, too: by a button, and by the arrows on any of its buttons', async () => {
+    const voice = fakeVoice();
+    open({ voice });
+    await userEvent.click(read());
+    await waitFor(() => expect(voice.current?.text).toBe('人物'));
+    await userEvent.keyboard('{ArrowRight}');
+    expect(voice.current?.text).toBe('地方');
+    expect(document.activeElement).toBe(read());
+    await userEvent.click(screen.getByRole('button', { name: '上一段' }));
+    expect(voice.current?.text).toBe('人物');
+    await userEvent.keyboard('{ArrowRight}');
+    expect(voice.current?.text).toBe('地方');
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(voice.current?.text).toBe('人物');
+    // Before the first there is none: it is begun once more.
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(voice.asked.slice(-2).map(({ text }) => text)).toEqual(['人物', '人物']);
+    await userEvent.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+    expect(voice.asked).toHaveLength(6);
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    expect(screen.queryByRole('button', { name: '上一段' })).toBeNull();
+    expect(document.activeElement).toBe(read());
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(voice.current).toBeNull();
+  });
+
   test('gives way to a film that begins to play, and to another page', async () => {
     const voice = fakeVoice();
     open({ voice });

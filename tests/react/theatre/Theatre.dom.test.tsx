@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Catalogue, Work } from '../../../src/core/catalogue/Catalogue.js';
 import { emptyQuery } from '../../../src/core/catalogue/CatalogueQuery.js';
+import type { FilmDescription } from '../../../src/core/films/Film.js';
 import { HistoryList, Theatre, useTheatre, useViewing, type TheatreProps } from '../../../src/react/index.js';
 
 const film = (id: string, title: string, more: Partial<Work> = {}): Work => ({
@@ -259,6 +260,49 @@ describe('an evening by H, Tab and Enter', () => {
   });
 });
 
+describe('what described versions change beside the description', () => {
+  const sources = [{ src: 'film.mp4', type: 'video/mp4' }];
+  const held = { 'zh-CN': '影片停住三次。', en: 'The film is held three times.' };
+  const versions: FilmDescription[] = [
+    { delivery: 'version', language: 'en', sources, changes: [] },
+    { delivery: 'version', language: 'zh-CN', extended: true, sources, changes: [held, 'Credits cut.'] },
+    { delivery: 'version', language: 'ja', sources },
+    { delivery: 'text', language: 'zh-CN', src: 'zh.vtt' },
+  ];
+  const whole = { id: 'ferry', title: '渡灯', sources, descriptions: versions };
+  const told = (name: string) =>
+    within(screen.getByRole('region', { name }))
+      .getAllByRole('listitem')
+      .map((one) => one.textContent.trim());
+
+  test('stands on the film’s page, a version each, in both languages; of what states nothing, nothing is said', () => {
+    history.replaceState(null, '', '/?work=ferry');
+    const works = [film('ferry', '渡灯', { film: whole })];
+    const page = open({ catalogue: { works } });
+    expect(told('讲述版改了什么')).toEqual([
+      '英语讲述版： 只加了讲述，别的没有改。',
+      '普通话加长讲述版： 影片停住三次。 Credits cut.',
+    ]);
+    page.unmount();
+    open({ catalogue: { works }, locale: 'en' });
+    expect(told('What described versions change')).toEqual([
+      'Version described in English: Nothing but the description is added.',
+      'Extended version, described in Mandarin: The film is held three times. Credits cut.',
+    ]);
+  });
+
+  test('is the catalogue’s to tell where only the address of a film is known', () => {
+    history.replaceState(null, '', '/?work=ferry');
+    const page = open({
+      catalogue: { works: [film('ferry', '渡灯', { versionChanges: [{ changes: [held] }] })] },
+    });
+    expect(told('讲述版改了什么')).toEqual(['讲述版： 影片停住三次。']);
+    page.unmount();
+    open({ catalogue: { works: [film('ferry', '渡灯')] } });
+    expect(screen.queryByRole('region', { name: '讲述版改了什么' })).toBeNull();
+  });
+});
+
 describe('behind a gate', () => {
   test.each([
     ['open', '已对您开放，电影'],
@@ -308,6 +352,15 @@ describe('looking for a title', () => {
     await new Promise((done) => setTimeout(done, 900));
     expect(document.querySelector('[data-part="theatre-status"]')!.innerHTML).toBe(region);
     expect(history.length).toBe(pages);
+  });
+
+  test('pinyin finds in a catalogue that took another’s place, too', async () => {
+    const page = open();
+    await userEvent.type(screen.getByRole('searchbox'), 'cqsl');
+    await waitFor(() => expect(links()).toEqual(['重庆森林']));
+    const works = [film('ferry', '渡灯'), film('wood', '重庆树林')];
+    page.rerender(<Theatre catalogue={{ works }} locale="zh-CN" renderFilm={() => null} />);
+    await waitFor(() => expect(links()).toEqual(['重庆树林']));
   });
 
   test('that nothing is found is told, and what to do', async () => {
@@ -520,7 +573,7 @@ describe('what is remembered, without an account', () => {
     localStorage.setItem('tingying:viewing', JSON.stringify({ version: 1, places, favourites: [] }));
     open();
     const begun = within(screen.getByRole('region', { name: '接着听' }));
-    await userEvent.click(begun.getByRole('link', { name: '长夜灯' }));
+    await userEvent.click(begun.getByRole('link', { name: '长夜灯 · 第 2 集' }));
     expect(screen.getByText('放映 two')).toBeTruthy();
     const episodes = within(screen.getByRole('region', { name: '分集' })).getAllByRole('listitem');
     expect(episodes.map((one) => one.textContent.trim())).toEqual([

@@ -1,6 +1,7 @@
 /** The film's own description of itself, which a player reads first. */
 import { descriptions, duration, slug, title } from '../script.mjs';
 import { target } from '../sound/loudness.mjs';
+import { duck } from '../sound/mix.mjs';
 
 const languages = /** @type {const} */ ([
   ['zh', 'zh-CN', '中文'],
@@ -11,6 +12,21 @@ const narrator = {
   en: { 'zh-CN': '讲述人（合成语音 Flite rms）', en: 'Narrator (synthesised by Flite, rms)' },
 };
 const mp4 = (/** @type {string} */ name) => [{ src: `mp4/${name}.mp4`, type: 'video/mp4' }];
+
+const ducked = {
+  'zh-CN': `讲述人说话时，影片原来的声音低 ${-duck.narration} 分贝。`,
+  en: `While the narrator speaks, the film’s own sound is ${-duck.narration} decibels lower.`,
+};
+const wholePicture = {
+  'zh-CN': '画面和长度没有改。',
+  en: 'The picture and the length are the film’s own.',
+};
+/** Written for three holds; the film's test asks whether that is what is in the file. */
+const held = {
+  'zh-CN':
+    '影片停住三次，等讲述说完，一共多出 15 秒：分别在 39 秒、1 分 28 秒和 1 分 50 秒。停住时画面不动，只听得见江水。',
+  en: 'The film is held three times until the narrator has finished, 15 seconds in all: at 39 seconds, 1 minute 28 seconds and 1 minute 50 seconds. Meanwhile the picture stands still, and only the river is heard.',
+};
 
 /** @param {Record<import('../script.mjs').Language, import('../plan.mjs').Plan>} plans */
 export const describeFilm = (plans) => ({
@@ -56,6 +72,7 @@ export const describeFilm = (plans) => ({
       voiceKind: 'synthesised',
       narrator: narrator[name],
       sources: mp4(`described.${name}`),
+      changes: [ducked, wholePicture],
     })),
     {
       delivery: 'version',
@@ -67,6 +84,7 @@ export const describeFilm = (plans) => ({
       duration: plans.zh.length,
       captions: [{ src: 'captions/extended.zh.vtt', language: 'zh-CN', label: '中文', sdh: true }],
       chapters: [{ src: 'chapters/extended.zh.vtt', language: 'zh-CN' }],
+      changes: [ducked, held],
     },
     ...languages.map(([name, language]) => ({
       delivery: 'narration',

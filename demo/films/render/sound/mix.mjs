@@ -12,7 +12,7 @@ import { playScore } from './score.mjs';
 import { RATE, curve, level, place, reverb, ride, silence, sum } from './signal.mjs';
 
 /** How far the programme gives way to a voice, in decibels, and how long it takes to. */
-const duck = { narration: -9, dialogue: -7, ramp: 0.25 };
+export const duck = { narration: -9, dialogue: -7, ramp: 0.25 };
 
 /** Music, effects and river, before any voice. The bed is the river alone, long enough for the extended version. */
 export function mixBackground() {

@@ -44,6 +44,10 @@ export const catalogueRules = {
     'This description is not told, and the title is not found by it.',
     'Give an object with by: human, ai, star or text.',
   ],
+  versionChanges: [
+    'It is not told what this version changes of the film.',
+    'Give an object with changes: a list of sentences.',
+  ],
   recording: ['It cannot be heard.', 'Give an object with src.'],
   recordingAddress: ['It cannot be heard.', address],
   poster: ['The poster is not shown.', 'Give an object with src and alt.'],

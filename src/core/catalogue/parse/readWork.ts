@@ -11,6 +11,7 @@ import {
   personRoles,
   type Recording,
   type Season,
+  type VersionChanges,
   type Work,
   type WorkDescription,
   workKinds,
@@ -65,6 +66,16 @@ const readDescription: Read<WorkDescription> = (place) => {
     extended: maybe(readFlag),
   });
   return by === undefined ? undefined : { by, ...rest };
+};
+
+const readChanges: Read<VersionChanges> = (place) => {
+  if (!isRecord(place.found)) return refuse(place, 'versionChanges');
+  const { changes, ...rest } = readFields<VersionChanges>(place, {
+    language: maybe(readTag),
+    extended: maybe(readFlag),
+    changes: each(words),
+  });
+  return changes === undefined ? undefined : { ...rest, changes };
 };
 
 const readPoster: Read<Poster> = (place) => {
@@ -153,6 +164,7 @@ export const readWork: Read<Work> = (place: Place) => {
     genres: maybe(each(words)),
     people: maybe(each(readPerson)),
     descriptions: maybe(each(readDescription)),
+    versionChanges: maybe(each(readChanges)),
     captions: maybe(readFlag),
     signLanguage: maybe(readFlag),
     duration: maybe(readDuration),

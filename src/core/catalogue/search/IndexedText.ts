@@ -3,6 +3,7 @@ import type { Work } from '../Catalogue.js';
 import { tellDescriptions } from '../tellDescriptions.js';
 import { type FoldedText, foldText, isHan } from './foldText.js';
 import { lettersOf, type Sound, type Sounds } from './Sounds.js';
+import { type Steps, TEXTS_IN_A_STEP } from './Steps.js';
 
 /** A text that works are found by, once for all works that have it. */
 export interface IndexedText extends FoldedText {
@@ -20,10 +21,12 @@ export function teachSounds(text: IndexedText, soundsOf: Sounds): void {
   if (text.hasHan) text.sounds = text.characters.map((one) => (isHan(one) ? soundsOf(one) : null));
 }
 
-/** The titles and the people of works. */
-export function listTexts(works: readonly Work[]): readonly IndexedText[] {
+/** The titles and the people of works, a few works at a time. */
+export function* listTextsBySteps(works: readonly Work[]): Steps<readonly IndexedText[]> {
   const texts = new Map<string, IndexedText>();
-  works.forEach((work, index) => {
+  for (const [index, work] of works.entries()) {
+    // A work has several texts.
+    if (index % (TEXTS_IN_A_STEP / 4) === 0) yield;
     const add = (words: LocalizedText, text: number) => {
       for (const one of typeof words === 'string' ? [words] : Object.values(words)) {
         const known = texts.get(one) ?? indexText(one);
@@ -35,7 +38,7 @@ export function listTexts(works: readonly Work[]): readonly IndexedText[] {
     for (const title of work.otherTitles ?? []) add(title, 1);
     for (const { name } of work.people ?? []) add(name, 2);
     for (const { narrator } of tellDescriptions(work)) if (narrator !== undefined) add(narrator, 2);
-  });
+  }
   return [...texts.values()];
 }
 

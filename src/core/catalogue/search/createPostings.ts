@@ -1,6 +1,7 @@
 import { isHan, isLatin } from './foldText.js';
 import type { IndexedText } from './IndexedText.js';
 import type { Sounds } from './Sounds.js';
+import { type Steps, TEXTS_IN_A_STEP } from './Steps.js';
 
 /** Which texts can have a query at all, so that only few are compared with it. */
 export interface Postings {
@@ -10,16 +11,21 @@ export interface Postings {
 
 /**
  * Lists of texts by what a query has to have in common with them: two letters that can follow one another in what is typed
- * for it, a character, or the sound of a character.
+ * for it, a character, or the sound of a character. Made a few texts at a time.
  */
-export function createPostings(texts: readonly IndexedText[], soundsOf: Sounds | null): Postings {
+export function* createPostingsBySteps(
+  texts: readonly IndexedText[],
+  soundsOf: Sounds | null,
+): Steps<Postings> {
   const lists = new Map<string, IndexedText[]>();
-  for (const text of texts)
+  for (const [index, text] of texts.entries()) {
+    if (index % TEXTS_IN_A_STEP === 0) yield;
     for (const key of listKeys(text)) {
       const list = lists.get(key);
       if (list) list.push(text);
       else lists.set(key, [text]);
     }
+  }
   const none: readonly IndexedText[] = [];
   return {
     find(query) {

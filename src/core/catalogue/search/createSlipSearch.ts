@@ -2,6 +2,7 @@ import { countSlips, slipsAllowed } from './countSlips.js';
 import { type FoldedText, isLatin } from './foldText.js';
 import type { IndexedText } from './IndexedText.js';
 import { lettersOf } from './Sounds.js';
+import { type Steps, TEXTS_IN_A_STEP } from './Steps.js';
 
 interface Word {
   readonly word: string;
@@ -10,17 +11,23 @@ interface Word {
 }
 
 /** Finds texts with a Latin word that was nearly typed. @returns them, and how many words were compared */
-export function createSlipSearch(
-  texts: readonly IndexedText[],
-): (typed: string) => { readonly found: ReadonlySet<IndexedText>; readonly looked: number } {
+export type SlipSearch = (typed: string) => {
+  readonly found: ReadonlySet<IndexedText>;
+  readonly looked: number;
+};
+
+/** Made a few texts at a time. */
+export function* createSlipSearchBySteps(texts: readonly IndexedText[]): Steps<SlipSearch> {
   const words = new Map<string, Word>();
-  for (const text of texts)
+  for (const [index, text] of texts.entries()) {
+    if (index % TEXTS_IN_A_STEP === 0) yield;
     for (const word of splitWords(text)) {
       if (slipsAllowed(word.length) === 0) continue;
       const known = words.get(word) ?? { word, letters: lettersOf(word), texts: new Set() };
       known.texts.add(text);
       words.set(word, known);
     }
+  }
   return (typed) => {
     const found = new Set<IndexedText>();
     const most = /^[a-z]+$/.test(typed) ? slipsAllowed(typed.length) : 0;

@@ -1,5 +1,6 @@
 import type { IndexedText } from './IndexedText.js';
 import { lettersOf } from './Sounds.js';
+import { type Steps, TEXTS_IN_A_STEP } from './Steps.js';
 
 /** Letters of each text, a bit each, in lists that a keystroke runs through in a blink. */
 export interface LetterMasks {
@@ -13,10 +14,12 @@ export interface LetterMasks {
   readonly near: Int32Array;
 }
 
-export function makeLetterMasks(texts: readonly IndexedText[]): LetterMasks {
+/** Made a few texts at a time. */
+export function* makeLetterMasksBySteps(texts: readonly IndexedText[]): Steps<LetterMasks> {
   const make = () => new Int32Array(texts.length);
   const masks = { words: make(), begin: make(), sounds: make(), beginSound: make(), near: make() };
-  texts.forEach(({ characters, sounds, starts, hasHan, compact }, index) => {
+  for (const [index, { characters, sounds, starts, hasHan, compact }] of texts.entries()) {
+    if (index % TEXTS_IN_A_STEP === 0) yield;
     let [words, heard, near] = [0, 0, hasHan ? lettersOf(compact) : 0];
     for (let at = 0; at < characters.length; at++) {
       const sound = sounds[at];
@@ -31,6 +34,6 @@ export function makeLetterMasks(texts: readonly IndexedText[]): LetterMasks {
     masks.words[index] = words;
     masks.sounds[index] = heard;
     masks.near[index] = near;
-  });
+  }
   return masks;
 }

@@ -78,6 +78,10 @@ export const filmRules = {
     'Give recorded or synthesised, or leave it out.',
   ],
   narrator: ['The narrator cannot be named.', 'Give a name, or leave it out.'],
+  changes: [
+    'Nobody is told what this version changes of the film.',
+    'Give a list of sentences, empty where nothing is changed beside the description. Or leave it out.',
+  ],
   narrationAddress: ['The narration cannot be played.', address],
   scriptAddress: ['Nobody knows when each clip begins.', address],
   wordsAddress: ['The description has no words.', address],

@@ -71,6 +71,7 @@ const deliveries: {
     ...texts,
     duration: maybe(readDuration),
     audioSources: maybe(readSources),
+    changes: maybe(readList(readLocalized('changes'))),
   },
   narration: { src: readAddress('narrationAddress'), type: maybe(readMediaType) },
   clips: {

@@ -7,13 +7,14 @@ import { usePlayer } from '../../player/usePlayer.js';
 import { usePlayerState } from '../../player/usePlayerState.js';
 import { usePreferences } from '../../player/usePreferences.js';
 import { CheckField } from './CheckField.js';
+import type { Tell } from './DialogStatus.js';
 import { LanguageField } from './LanguageField.js';
 import { listLanguages } from './listLanguages.js';
 import { SettingsSection } from './SettingsSection.js';
 import { useDescriber } from './useDescriber.js';
 
 /** How captions start and look, in every film. The film that plays follows at once. */
-export function CaptionsSettings() {
+export function CaptionsSettings({ tell }: { readonly tell: Tell }) {
   const { preferences } = usePlayer();
   const translate = useTranslate();
   const { captions } = usePreferences();
@@ -47,6 +48,7 @@ export function CaptionsSettings() {
         <CaptionStyleFields
           style={{ ...captions.style, ...manner }}
           onChange={(style) => preferences.update((before) => changeLook(before, style))}
+          onRestore={() => tell(translate('captionStyle.restored'))}
           translate={translate}
           preview
         />

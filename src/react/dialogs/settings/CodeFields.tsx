@@ -23,6 +23,7 @@ export function CodeFields({ tell }: { readonly tell: Tell }) {
   };
   const use = () => {
     const found = readSettingsCode(given);
+    const before = preferences.get();
     // Which voice and which loudspeaker are this device's own, and no code knows them.
     if (found.imported)
       preferences.update(({ voices, descriptionOutput }) => ({
@@ -30,7 +31,7 @@ export function CodeFields({ tell }: { readonly tell: Tell }) {
         voices,
         descriptionOutput,
       }));
-    tell(describeImport(found, 'code', translate));
+    tell(...describeImport(found, 'code', { before, after: preferences.get() }, translate));
   };
   return (
     <>

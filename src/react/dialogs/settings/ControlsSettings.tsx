@@ -3,6 +3,7 @@ import type { Translate } from '../../../core/i18n/createTranslate.js';
 import {
   colorThemes,
   type ControlPreferences,
+  controlTextBounds,
   type HideableControl,
   hideableControls,
   type OrderedControl,
@@ -14,6 +15,7 @@ import { useTranslate } from '../../i18n/useTranslate.js';
 import { useMorePreferences } from '../../player/useMorePreferences.js';
 import { usePlayerContext } from '../../player/usePlayerContext.js';
 import { ChoiceFields } from '../ChoiceFields.js';
+import { RangeField } from '../RangeField.js';
 import { CheckField } from './CheckField.js';
 import type { Tell } from './DialogStatus.js';
 import { OrderList } from './OrderList.js';
@@ -43,6 +45,15 @@ export function ControlsSettings({ tell }: { readonly tell: Tell }) {
           onChange={(on) => change({ [name]: on })}
         />
       ))}
+      <RangeField
+        label={translate('controlsSettings.textSize.label')}
+        min={controlTextBounds[0]}
+        max={controlTextBounds[1]}
+        step={10}
+        value={controls.textSize}
+        valueText={translate('controlsSettings.textSize.value', { percent: controls.textSize })}
+        onChange={(textSize) => change({ textSize })}
+      />
       <CheckField
         label={translate('controlsSettings.remote.label')}
         note={translate('controlsSettings.remote.note')}

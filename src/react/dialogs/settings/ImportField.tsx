@@ -13,8 +13,9 @@ export function ImportField({ tell }: { tell: Tell }) {
   const open = async (file: File) => {
     // A file can be there and yet not be read: moved meanwhile, or forbidden.
     const found = importPreferences(await file.text().catch(() => ''));
+    const before = preferences.get();
     if (found.imported) preferences.update(() => found.preferences);
-    tell(describeImport(found, 'file', translate));
+    tell(...describeImport(found, 'file', { before, after: preferences.get() }, translate));
   };
   return (
     <div data-part="field">

@@ -10,6 +10,7 @@ import {
   readPronunciations,
 } from '../../../core/voices/Pronunciation.js';
 import { useTranslate } from '../../i18n/useTranslate.js';
+import { LINGER_MS } from '../linger.js';
 import { usePlayer } from '../../player/usePlayer.js';
 import { usePreferences } from '../../player/usePreferences.js';
 import type { SpokenDelivery } from '../../player/useSpokenDelivery.js';
@@ -30,6 +31,8 @@ export function PronunciationFields({ voice, language, tell }: PronunciationFiel
   const list = readPronunciations(usePreferences());
   const [word, setWord] = useState('');
   const [say, setSay] = useState('');
+  /** Who has added a word knows what the list is for: it is not told each time that the focus comes back. */
+  const [isNew, setIsNew] = useState(list.length === 0);
   const id = useId();
   const first = useRef<HTMLInputElement>(null);
   const spoken = languageName(language, translate.locale, 'spoken');
@@ -47,25 +50,29 @@ export function PronunciationFields({ voice, language, tell }: PronunciationFiel
     }
     preferences.update((before) => changePronunciations(before, (all) => addPronunciation(all, added)));
     tell(translate('pronunciation.added', { word: added.word }));
+    setIsNew(false);
     setWord('');
     setSay('');
     first.current?.focus();
   };
   const remove = (gone: Pronunciation) => {
-    preferences.update((before) =>
-      changePronunciations(before, (all) => all.filter((one) => !isSameWord(one, gone))),
-    );
-    tell(translate('pronunciation.deleted', { word: gone.word }));
-    // The button that had the focus is gone with its word.
     first.current?.focus();
+    // The button stays a moment longer: where it is gone at once, some screen readers do not tell where the focus went.
+    setTimeout(() => {
+      preferences.update((before) =>
+        changePronunciations(before, (all) => all.filter((one) => !isSameWord(one, gone))),
+      );
+      tell(translate('pronunciation.deleted', { word: gone.word }));
+    }, LINGER_MS);
   };
   return (
-    <fieldset data-part="pronunciations" aria-describedby={`${id}note`}>
+    <fieldset data-part="pronunciations">
       <legend>{translate('pronunciation.label')}</legend>
       <p id={`${id}note`} data-part="note">
         {translate('pronunciation.note', { language: spoken })}
       </p>
-      <form onSubmit={add}>
+      {/* One field more or less is no place to be told of: Enter is all that it is a form for. */}
+      <form role="presentation" onSubmit={add}>
         <div data-part="field">
           <label htmlFor={`${id}word`}>{translate('pronunciation.word')}</label>
           <input
@@ -74,6 +81,8 @@ export function PronunciationFields({ voice, language, tell }: PronunciationFiel
             type="text"
             lang={language}
             autoComplete="off"
+            // Heard with the field, for with a group some screen readers leave it out.
+            {...(isNew ? { 'aria-describedby': `${id}note` } : {})}
             maxLength={pronunciationLengths.word}
             value={word}
             onChange={(event) => setWord(event.currentTarget.value)}
@@ -105,10 +114,10 @@ export function PronunciationFields({ voice, language, tell }: PronunciationFiel
       </form>
       {list.length > 0 && (
         <ul data-part="order-list">
-          {list.map((one) => (
+          {list.map((one, index) => (
             <li key={`${one.language} ${one.word}`}>
               <div data-part="command-keys">
-                <span>
+                <span id={`${id}entry${String(index)}`}>
                   {translate('pronunciation.entry', {
                     word: one.word,
                     say: one.say,
@@ -118,6 +127,7 @@ export function PronunciationFields({ voice, language, tell }: PronunciationFiel
                 <button
                   type="button"
                   aria-label={translate('pronunciation.delete', { word: one.word })}
+                  aria-describedby={`${id}entry${String(index)}`}
                   onClick={() => remove(one)}
                 >
                   {translate('pronunciation.deleteShort')}
