@@ -104,6 +104,7 @@ export const zhCN = defineMessages({
 
   // 按了键而没有变化：说出原因，不让人猜。
   'said.held': '影片稍停，讲述中',
+  'said.heldToRead': '影片稍停，等您读完字幕',
   'said.verbosity.brief': '简要讲述',
   'said.verbosity.standard': '标准讲述',
   'said.verbosity.rich': '详细讲述',
@@ -193,7 +194,7 @@ export const zhCN = defineMessages({
   'descriptionSettings.outlasts.faster': '讲快些',
   'descriptionSettings.outlasts.shorter': '改讲短句',
   'descriptionSettings.outlasts.over': '边放边讲',
-  'descriptionSettings.tellHolds.label': '影片停下等讲述时告诉我',
+  'descriptionSettings.tellHolds.label': '影片每次停下等候都告诉我',
   'descriptionSettings.fasterLimit.label': '最多快到',
   'descriptionSettings.whenPaused.label': '讲述时我按了暂停',
   'descriptionSettings.whenPaused.finish': '把这段讲完',
@@ -301,6 +302,8 @@ export const zhCN = defineMessages({
   'captionStyle.stay.label': '字幕停留多久',
   'captionStyle.stay.author': '由影片决定',
   'captionStyle.stay.speed': '按每分钟 {characters} 个汉字（{words} 个英文词）的速度读完，下一条来了就换',
+  'captionStyle.hold.label': '没读完就让影片停下等',
+  'captionStyle.hold.note': '字幕快换掉而您还没读完时，影片先停住，读完自动继续。按播放马上继续。',
   'spacing.letterSpacing.label': '字距',
   'spacing.wordSpacing.label': '词距',
   'spacing.lineSpacing.label': '行距',
