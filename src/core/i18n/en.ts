@@ -412,6 +412,8 @@ export const en = {
   'whatWasSaid.caption': '{caption}',
   'whatWasSaid.captionAndDescription': '{caption} Described: {description}',
   'whatWasSaid.description': 'Described: {description}',
+  'whatWasSaid.words': '{words}',
+  'whatWasSaid.word': '{term}: {meaning}',
   'whatWasSaid.nothing': 'Nothing has been said yet',
   'whatWasSaid.unknown': 'This film has no captions and no description in words',
   'line.spoken': '{speaker}: {text}',

@@ -374,6 +374,8 @@ export const zhCN = defineMessages({
   'whatWasSaid.caption': '{caption}',
   'whatWasSaid.captionAndDescription': '{caption} 讲述：{description}',
   'whatWasSaid.description': '讲述：{description}',
+  'whatWasSaid.words': '{words}',
+  'whatWasSaid.word': '{term}：{meaning}',
   'whatWasSaid.nothing': '还没有人说话',
   'whatWasSaid.unknown': '本片没有字幕，也没有文字讲述',
   'line.spoken': '{speaker}：{text}',
