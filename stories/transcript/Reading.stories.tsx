@@ -83,13 +83,13 @@ export const WordsOfTheFilm: Story = {
   play: async ({ canvasElement, globals }) => {
     const isChinese = String(globals['locale']).startsWith('zh');
     const page = within(canvasElement);
-    const word = await waitFor(() => page.getByRole('link', { name: isChinese ? '斗笠' : 'jetty' }), {
+    const word = await waitFor(() => page.getByRole('link', { name: isChinese ? '斗笠' : 'wick' }), {
       timeout: 10_000,
     });
     word.focus();
     await userEvent.keyboard('{Enter}');
     await waitFor(() => expect(document.activeElement?.localName).toBe('dt'));
-    await expect(document.activeElement).toHaveAccessibleDescription(isChinese ? /^竹篾/ : /^A walkway/);
+    await expect(document.activeElement).toHaveAccessibleDescription(isChinese ? /^竹篾/ : /^The thread/);
     await expect(
       page.getByRole('button', { name: isChinese ? '回到刚才那一句' : 'Back to the line' }),
     ).toBeVisible();
