@@ -7,7 +7,7 @@ import { createTermFinder } from '../../../src/core/glossary/createTermFinder.js
 const term = (word: string, forms: readonly string[] = []) => ({ term: word, forms, meaning: `${word}.` });
 const glossary: Film['glossary'] = {
   'zh-CN': [term('艄公'), term('老艄公')],
-  en: [term('bow'), term('lantern', ['lanterns']), term('Paper lantern')],
+  en: [term('bow'), term('lantern', ['lanterns']), term('paper'), term('Paper lantern')],
 };
 
 /** The text with its terms in brackets, each with the term it is of where it stands there in another form. */
@@ -50,7 +50,7 @@ describe('a film’s words are found in its lines', () => {
     expect(find('老艄公', 'zh')?.language).toBe('zh-CN');
     for (const [text, language] of [
       ['At its bow', 'zh-CN'],
-      ['At its bow', 'fr'],
+      ['At its bow, 老艄公', 'fr'],
       ['At its bow', null],
     ] as const)
       expect(find(text, language)).toBeNull();
