@@ -2,6 +2,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { parseFilm } from '../src/core/films/parseFilm.js';
+import { createTermFinder } from '../src/core/glossary/createTermFinder.js';
+import { chooseText } from '../src/core/i18n/chooseText.js';
 
 const film = fileURLToPath(new URL('../demo/films/lantern-ferry/', import.meta.url));
 const sizeOf = (file: string) => statSync(join(film, file)).size;
@@ -89,4 +92,26 @@ test('what the demo film says that its versions change is what they change', () 
     expect(places[index]!).toBeGreaterThan(after);
     expect(places[index]! - 0.5).toBeLessThan(before);
   });
+});
+
+test('every word that the demo film explains is met in the film or its title page, and how it is said is told in Chinese', () => {
+  const { glossary, title, summary, poster } = parseFilm(
+    JSON.parse(readFileSync(join(film, 'film.json'), 'utf8')),
+  );
+  for (const [language, name] of [
+    ['zh-CN', 'zh'],
+    ['en', 'en'],
+  ] as const) {
+    const texts = ['captions', 'descriptions'].map((kind) =>
+      readFileSync(join(film, kind, `${name}.vtt`), 'utf8'),
+    );
+    const told = [title, summary, poster?.alt].map((text) => chooseText(text ?? '', language).text);
+    const terms = glossary?.[language] ?? [];
+    expect(terms.length).toBeGreaterThan(8);
+    for (const one of terms)
+      expect(createTermFinder([one])([...texts, ...told].join('\n')), one.term).not.toBeNull();
+  }
+  // Pinyin with its tones.
+  for (const { term, reading } of glossary?.['zh-CN'] ?? [])
+    expect(reading, term).toMatch(/[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/);
 });

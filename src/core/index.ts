@@ -10,6 +10,7 @@ export type {
   FilmDescription,
   FilmRights,
   FilmSource,
+  GlossaryTerm,
   LanguageTag,
   LocalizedText,
   NarrationDescription,

@@ -19,6 +19,7 @@ import { followMediaSession } from './state/followMediaSession.js';
 import { followPicture } from './state/followPicture.js';
 import { followFullscreen, type FullscreenCommands } from './state/followFullscreen.js';
 import { followPictureInPicture, type PictureInPictureCommands } from './state/followPictureInPicture.js';
+import { followReading } from './state/followReading.js';
 import { followQuality, type QualityCommands } from './state/followQuality.js';
 import { followSignVideos } from './state/followSignVideos.js';
 import { followTrouble, type TroubleCommands } from './state/followTrouble.js';
@@ -104,6 +105,7 @@ export function attachFeatures(
   followSignVideos(attached);
 
   const captions = followCaptions(attached, locale, trouble, patience);
+  followReading(attached, () => captions.track);
   const chapters = followChapters(attached, locale, patience);
   const moving = attachMoving(attached, { text: openTranscript(player, locale), seek });
   let hasTexts = false as boolean;

@@ -30,6 +30,7 @@ export { createSecondCaptions, type SecondCaptions } from './captions/createSeco
 export { createSignVideo } from './signLanguage/createSignVideo.js';
 export type { SignStep } from './signLanguage/followFilm.js';
 export { createTranscriptView, type TranscriptView } from './transcript/createTranscriptView.js';
+export type { LineTerms } from './transcript/drawLine.js';
 export { fillWhenIdle } from './transcript/fillWhenIdle.js';
 export { printPage } from './transcript/printPage.js';
 export { saveText } from './transcript/saveText.js';

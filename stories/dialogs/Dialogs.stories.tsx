@@ -68,6 +68,21 @@ export const CaptionsFurtherApart: Story = {
     await expect(dialog.scrollWidth).toBeLessThanOrEqual(dialog.clientWidth);
   },
 };
+/** A reading speed of one's own, and a film that is held until captions can be read at it (MAUR ECC-3, ECC-5). */
+export const CaptionsHoldTheFilm: Story = {
+  parameters: { dialog: 'settings' },
+  play: async ({ canvasElement, globals }) => {
+    const { dialog, isChinese } = await openCaptions(canvasElement, globals);
+    const speed = isChinese ? /每分钟 120 个汉字/ : /Until it is read at 80 words/;
+    await userEvent.click(within(dialog).getByRole('radio', { name: speed }));
+    const hold = within(dialog).getByRole('checkbox', {
+      name: isChinese ? '没读完就让影片停下等' : 'Hold the film until a caption can be read',
+    });
+    await userEvent.click(hold);
+    await expect(hold).toBeChecked();
+    hold.scrollIntoView({ block: 'center' });
+  },
+};
 export const KeyboardHelp: Story = { parameters: { dialog: 'help' } };
 export const DescriptionChoice: Story = { parameters: { dialog: 'description' } };
 export const CaptionsChoice: Story = { parameters: { dialog: 'captions' } };

@@ -77,6 +77,27 @@ export const TheTranscriptAsTheyReadIt: Story = {
   ),
 };
 
+/** A word of the film leads to what it means and how it is said, and from there back to its line (WCAG 3.1.3, 3.1.6). */
+export const WordsOfTheFilm: Story = {
+  render: beside(<Player.Transcript defaultOpen />),
+  play: async ({ canvasElement, globals }) => {
+    const isChinese = String(globals['locale']).startsWith('zh');
+    const page = within(canvasElement);
+    const word = await waitFor(() => page.getByRole('link', { name: isChinese ? '斗笠' : 'wick' }), {
+      timeout: 10_000,
+    });
+    word.focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement?.localName).toBe('dt'));
+    await expect(document.activeElement).toHaveAccessibleDescription(isChinese ? /^竹篾/ : /^The thread/);
+    await expect(
+      page.getByRole('button', { name: isChinese ? '回到刚才那一句' : 'Back to the line' }),
+    ).toBeVisible();
+    canvasElement.querySelector('[data-part="transcript-glossary"]')?.scrollIntoView();
+  },
+};
+export const WordsOfTheFilmInEnglish: Story = { ...WordsOfTheFilm, globals: { locale: 'en' } };
+
 export const TheTranscriptInEnglish: Story = { ...TheTranscript, globals: { locale: 'en' } };
 
 /** Lines come as the film plays, the newest last. */

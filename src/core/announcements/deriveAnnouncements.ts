@@ -46,6 +46,7 @@ export function deriveAnnouncements(
           ...deriveSpeed(before, after, context, say),
           ...deriveDescription(before, after, context, say),
           ...deriveCaptions(before, after, context, say),
+          ...deriveCaptionHold(before, after, say),
           ...deriveSound(before, after, context, say),
           ...deriveQuality(before, after, context, say),
           ...deriveListening(before, after, context, say),
@@ -198,6 +199,12 @@ function deriveCaptions(
   const language = languageName(chosen.language, translate.locale, 'written');
   return [say('captions', { key: 'said.captionsOn', blanks: { language } })];
 }
+
+/** That the film stands until a caption is read, as often as the viewer is to be told. */
+const deriveCaptionHold = (before: PlayerState, after: PlayerState, say: Say): readonly Announcement[] =>
+  (after.captionHold?.told ?? 0) > (before.captionHold?.told ?? 0)
+    ? [say('captions', { key: 'said.heldToRead' })]
+    : [];
 
 function deriveSound(
   before: PlayerState,

@@ -38,6 +38,7 @@ export function cleanCaptionStyle(style: CaptionStyle): Required<CaptionStyle> {
     ...cleanSpacing(style),
     standing: style.standing === true,
     readingSpeed: cleanReadingSpeed(style.readingSpeed),
+    holdToRead: style.holdToRead === true,
   };
 }
 

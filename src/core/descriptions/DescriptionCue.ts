@@ -19,6 +19,13 @@ export interface DescriptionClip {
   readonly end: number | null;
 }
 
+/** Words of a cue that are all in one language. */
+export interface SpokenPart {
+  readonly text: string;
+  /** Null for that of the words around it. */
+  readonly language: LanguageTag | null;
+}
+
 /** One description, whatever the format it was written in. Times are seconds of the film, `[startTime, endTime)`. */
 export interface DescriptionCue {
   /** Unique within its script. */
@@ -31,6 +38,8 @@ export interface DescriptionCue {
   readonly shorter: string | null;
   /** Null for the script's own language. */
   readonly language: LanguageTag | null;
+  /** Where it is in several languages: its words in order, each to be spoken in its own. Absent where it is in one. */
+  readonly parts?: readonly SpokenPart[];
   readonly extended: Extension;
   readonly verbosity: Verbosity;
   /** The author's wish for a voice, by name; null leaves it to the viewer. */

@@ -4,21 +4,27 @@ import type { VttCue } from '../cues/VttCue.js';
 import type { LanguageTag } from '../films/Film.js';
 import { foldWords } from './foldWords.js';
 import { isDialogue } from './isDialogue.js';
+import { listParts } from './listParts.js';
 import { orderCues, type OrderedCues } from './OrderedCues.js';
 
 /**
  * Subtitles as a script to be spoken (EN 301 549, 7.1.5): the words that somebody says. Sounds and music in captions are
- * left out, for whoever listens hears them.
+ * left out, for whoever listens hears them. Words that a `<lang>` span marks are spoken in its language.
  */
 export function listSubtitles(
   cues: readonly Pick<VttCue, 'startTime' | 'endTime' | 'text'>[],
   language: LanguageTag,
 ): OrderedCues {
   const spoken = cues.flatMap(({ startTime, endTime, text }, index) => {
-    const words = isDialogue(text) ? foldWords(plainText(parseCueText(text))) : '';
-    if (words === '') return [];
+    const tree = isDialogue(text) ? parseCueText(text) : null;
+    const words = tree ? foldWords(plainText(tree)) : '';
+    if (!tree || words === '') return [];
     const id = `subtitle-${String(index)}`;
-    return [{ ...asDescribed, id, startTime, endTime, text: words }];
+    // Few cues change their language, and a film has thousands.
+    const parts = text.includes('<lang') ? listParts(tree) : [];
+    const [first] = parts;
+    const inLanguages = parts.length > 1 ? { parts } : { language: first?.language ?? null };
+    return [{ ...asDescribed, ...inLanguages, id, startTime, endTime, text: words }];
   });
   return orderCues(spoken, language);
 }

@@ -111,6 +111,21 @@ export interface FilmRights {
   readonly notice?: LocalizedText;
 }
 
+/** A word of a film that not everybody knows, or knows how to say. */
+export interface GlossaryTerm {
+  /** As it stands in the film's captions and descriptions. */
+  readonly term: string;
+  /** Other forms that it stands in there, such as its plural. */
+  readonly forms?: readonly string[];
+  readonly meaning: string;
+  /** What a short form stands for. */
+  readonly longForm?: string;
+  /** How it is said: in pinyin, or in letters that everybody reads right. */
+  readonly reading?: string;
+  /** A page that tells more. */
+  readonly href?: string;
+}
+
 /** A film and everything that belongs to it. Times are in seconds. */
 export interface Film {
   readonly id: string;
@@ -140,4 +155,6 @@ export interface Film {
   readonly chapters?: readonly TimedTextFile[];
   readonly signLanguage?: readonly SignLanguageVideo[];
   readonly rights?: FilmRights;
+  /** Words of the film that not everybody knows, by the language that they and their meanings are in. */
+  readonly glossary?: Readonly<Record<LanguageTag, readonly GlossaryTerm[]>>;
 }

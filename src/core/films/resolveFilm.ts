@@ -7,7 +7,7 @@ import type { Film } from './Film.js';
 export const resolveFilm = (film: Film, resolve: (address: string) => string): Film =>
   resolveAll(film, resolve) as Film;
 
-const addresses = new Set(['src', 'script']);
+const addresses = new Set(['src', 'script', 'href']);
 
 function resolveAll(value: unknown, resolve: (address: string) => string): unknown {
   if (Array.isArray(value)) return value.map((one: unknown) => resolveAll(one, resolve));

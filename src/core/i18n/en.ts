@@ -110,6 +110,7 @@ export const en = {
 
   // A key was pressed and nothing could change: say why, for silence would leave the viewer guessing.
   'said.held': 'Film held for a description',
+  'said.heldToRead': 'Film held until the caption is read',
   'said.verbosity.brief': 'Brief description',
   'said.verbosity.standard': 'Standard description',
   'said.verbosity.rich': 'Full description',
@@ -337,6 +338,9 @@ export const en = {
   'captionStyle.stay.author': 'As long as the film says',
   'captionStyle.stay.speed':
     'Until it is read at {words} words ({characters} Chinese characters) a minute, or the next comes',
+  'captionStyle.hold.label': 'Hold the film until a caption can be read',
+  'captionStyle.hold.note':
+    'The film stands still before a caption goes too soon, and goes on by itself. Play goes on at once.',
   'spacing.letterSpacing.label': 'Space between letters',
   'spacing.wordSpacing.label': 'Space between words',
   'spacing.lineSpacing.label': 'Space between rows',
@@ -410,6 +414,8 @@ export const en = {
   'whatWasSaid.caption': '{caption}',
   'whatWasSaid.captionAndDescription': '{caption} Described: {description}',
   'whatWasSaid.description': 'Described: {description}',
+  'whatWasSaid.words': '{words}',
+  'whatWasSaid.word': '{term}: {meaning}',
   'whatWasSaid.nothing': 'Nothing has been said yet',
   'whatWasSaid.unknown': 'This film has no captions and no description in words',
   'line.spoken': '{speaker}: {text}',

@@ -31,6 +31,12 @@ export const enReading = {
   'transcript.brailleHeight': 'Braille lines on a page',
   'transcript.document': '{title}: transcript',
 
+  'glossary.label': 'Words in this film',
+  'glossary.reading': 'Said: {reading}',
+  'glossary.longForm': 'In full: {longForm}',
+  'glossary.more': 'More about {term}',
+  'glossary.back': 'Back to the line',
+
   'readingLook.label': 'How the text looks',
   'readingLook.reset': 'Restore the look of the text',
   'readingLook.restored': 'The text looks as it did at first',

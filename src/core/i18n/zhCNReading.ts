@@ -30,6 +30,12 @@ export const zhCNReading = {
   'transcript.brailleHeight': '盲文每页行数',
   'transcript.document': '《{title}》文字稿',
 
+  'glossary.label': '片中词语',
+  'glossary.reading': '读作 {reading}',
+  'glossary.longForm': '全称：{longForm}',
+  'glossary.more': '进一步了解“{term}”',
+  'glossary.back': '回到刚才那一句',
+
   'readingLook.label': '文字的样子',
   'readingLook.reset': '恢复文字原来的样子',
   'readingLook.restored': '文字恢复了原来的样子',

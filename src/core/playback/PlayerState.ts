@@ -115,6 +115,11 @@ export interface PlayerState {
     /** The language of words that the film shows to everybody, such as those for a foreign dialogue, while they show; else absent. */
     readonly forced?: LanguageTag;
   };
+  /**
+   * Absent until the film first was held for a caption that could not have been read. `told` counts the holds that the viewer is
+   * told of: the first, and each where the viewer wants that of every hold.
+   */
+  readonly captionHold?: { readonly active: boolean; readonly told: number } | undefined;
   readonly description: {
     readonly availability: Availability;
     readonly choices: readonly DescriptionChoice[];

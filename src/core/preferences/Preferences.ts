@@ -12,6 +12,8 @@ export interface CaptionManner extends TextSpacing {
   readonly standing: boolean;
   /** Words a minute that the viewer reads: a caption stays so long where no other comes. 0: as long as its author says. */
   readonly readingSpeed: number;
+  /** The film is held until a caption can have been read at that speed; nothing where the speed is 0. */
+  readonly holdToRead: boolean;
 }
 
 /** How captions look. Every field has a default, so a stored style from an older version still reads. */

@@ -25,7 +25,12 @@ export interface MorePreferences {
 }
 
 /** As captions always stood. */
-export const defaultManner: CaptionManner = { ...usualSpacing, standing: false, readingSpeed: 0 };
+export const defaultManner: CaptionManner = {
+  ...usualSpacing,
+  standing: false,
+  readingSpeed: 0,
+  holdToRead: false,
+};
 
 type Stored = Readonly<Record<string, unknown>>;
 

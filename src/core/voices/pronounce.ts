@@ -1,6 +1,7 @@
 import type { LanguageTag } from '../films/Film.js';
 import { speaks } from '../tracks/speaks.js';
 import { fold, type Pronunciation } from './Pronunciation.js';
+import { findWhole } from './findWhole.js';
 
 /**
  * A text as a voice is to be given it: each word of the viewer's list as they want it said. The longest word first, and nothing that was put
@@ -13,19 +14,4 @@ export function pronounce(text: string, language: LanguageTag, list: readonly Pr
   const words = [...readings.keys()].sort((a, b) => b.length - a.length);
   const pattern = new RegExp(words.map(findWhole).join('|'), 'giu');
   return text.normalize('NFC').replace(pattern, (found) => readings.get(fold(found)) ?? found);
-}
-
-/** Scripts in which no space tells where a word ends, or, as in Korean, endings are joined to it. */
-const unspaced =
-  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
-const letter = `(?!${unspaced})[\\p{L}\\p{M}\\p{N}]`;
-const beginsWithLetter = new RegExp(`^${letter}`, 'u');
-const endsWithLetter = new RegExp(`${letter}$`, 'u');
-
-function findWhole(word: string): string {
-  return [
-    beginsWithLetter.test(word) ? `(?<!${letter})` : '',
-    word.replace(/[\\^$.*+?()[\]{}|/-]/g, (sign) => (sign === '-' ? '\\x2d' : `\\${sign}`)),
-    endsWithLetter.test(word) ? `(?!${letter})` : '',
-  ].join('');
 }

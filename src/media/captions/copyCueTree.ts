@@ -16,6 +16,8 @@ export interface CopyOptions {
   readonly labelSpeaker: (speaker: string, words: string) => string | null;
   /** Whether words that a timestamp holds back are marked as such. */
   readonly timed: boolean;
+  /** Whether the words run down: then short numbers and capitals stand upright in the place of one character. */
+  readonly vertical: boolean;
 }
 
 /**
@@ -70,12 +72,33 @@ export function copyCueTree(tree: Node, document: Document, options: CopyOptions
   }
 
   function copyText(text: string): Node {
-    if (time === null || !options.timed) return document.createTextNode(text);
+    const words = options.vertical ? setUpright(text, document) : document.createTextNode(text);
+    if (time === null || !options.timed) return words;
     const element = document.createElement('span');
     element.dataset.time = String(time);
-    element.textContent = text;
+    element.append(words);
     return element;
   }
+}
+
+/** Two to four digits or capitals that stand by themselves; full-width ones are characters already. */
+const short =
+  /(?<![\p{Script=Latin}\p{N}.,:/-])(?:[0-9]{2,4}|[A-Z]{2,4})(?![\p{Script=Latin}\p{N}]|[.,:/-][\p{Script=Latin}\p{N}])/gu;
+
+/** Text in which such runs are set upright in one place (CSS Writing Modes, `text-combine-upright`); the words stay one after the other. */
+function setUpright(text: string, document: Document): Node {
+  const fragment = document.createDocumentFragment();
+  let from = 0;
+  for (const { 0: run, index } of text.matchAll(short)) {
+    fragment.append(text.slice(from, index));
+    const element = document.createElement('span');
+    element.style.textCombineUpright = 'all';
+    element.textContent = run;
+    fragment.append(element);
+    from = index + run.length;
+  }
+  fragment.append(text.slice(from));
+  return fragment;
 }
 
 function paint(element: HTMLElement, colors: CueColors, around: CueColors): void {

@@ -118,7 +118,8 @@ export function createCaptionsView(
     const now = media.currentTime;
     let last = now;
     for (const [cue, one] of before) {
-      const until = cue.startTime + estimateReading(one.words.textContent, readingSpeed);
+      // The reader's time is on the wall: of a film that plays twice as fast it takes twice as much.
+      const until = cue.startTime + estimateReading(one.words.textContent, readingSpeed) * media.playbackRate;
       if (now < cue.startTime || now >= until) continue;
       drawn.set(cue, one);
       last = Math.max(last, until);

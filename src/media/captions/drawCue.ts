@@ -31,7 +31,7 @@ export function drawCue(
   const { color, background, backgroundOpacity } = clean;
   let before = track.kind === 'captions' ? findSpeakerBefore(cue, track, document) : null;
   const tree = readTree(cue, document);
-  const text = tree.textContent;
+  const facts = readCueFacts(cue, tree.textContent);
 
   const element = document.createElement('div');
   element.dataset.part = 'caption';
@@ -48,11 +48,11 @@ export function drawCue(
         return label;
       },
       timed,
+      vertical: facts.vertical !== '',
     }),
   );
   element.append(words);
 
-  const facts = readCueFacts(cue, text);
   element.dir = facts.direction;
   if (track.language) element.lang = track.language;
   return { cue, facts, element, words };

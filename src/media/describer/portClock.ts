@@ -1,9 +1,11 @@
+import { createHolder } from '../port/createHolder.js';
 import type { MediaPort } from '../port/MediaPort.js';
 import type { ClockEvent, DescriberClock } from './DescriberClock.js';
 
 /** The port as the describer's clock: the viewer's wish and our holds are already told apart there. */
 export function portClock(port: MediaPort): DescriberClock {
   const { element } = port;
+  const holder = createHolder(port);
   return {
     get currentTime() {
       return port.currentTime;
@@ -28,9 +30,9 @@ export function portClock(port: MediaPort): DescriberClock {
       return port.wantsToPlay;
     },
     seek: (time) => void (port.currentTime = time),
-    hold: () => port.hold(),
+    hold: () => holder.hold(),
     // Whether to play is the viewer's wish, and the port has it.
-    release: () => port.release(),
+    release: () => holder.release(),
     subscribe(listener, signal) {
       const tell = (name: string, type: Exclude<ClockEvent['type'], 'wish'>) =>
         element.addEventListener(name, () => listener({ type }), { signal });

@@ -6,6 +6,8 @@ import type { PlayerState } from '../../core/playback/PlayerState.js';
 import type { MediaPort } from '../port/MediaPort.js';
 import type { PreferencesStore } from '../preferences/createPreferences.js';
 import type { Mix } from '../sound/createMix.js';
+import { speakInParts } from '../voices/speakInParts.js';
+import type { Voice } from '../voices/Voice.js';
 import { browserTimers } from './browserTimers.js';
 import { createDescriber, type Describer, type DescriberReport } from './createDescriber.js';
 import { readDuration } from './followGaps.js';
@@ -47,6 +49,13 @@ export function speakScript(options: ScriptOptions, end: AbortSignal): SpokenScr
   const window = element.ownerDocument.defaultView ?? globalThis.window;
   const script = orderCues(cues, language);
   let [speaker, ...rest] = options.speakers;
+  /** Each speaker's voice, which says what is in several languages in each of them: one, so that it is known again. */
+  const voices = new Map<Voice, Voice>();
+  const voiceOf = ({ voice }: Speaker): Voice => {
+    const known = voices.get(voice) ?? speakInParts(voice);
+    voices.set(voice, known);
+    return known;
+  };
 
   const describer = createDescriber({
     script,
@@ -56,7 +65,7 @@ export function speakScript(options: ScriptOptions, end: AbortSignal): SpokenScr
       inSound: options.inSound ?? false,
     },
     clock: portClock(port),
-    voice: speaker.voice,
+    voice: voiceOf(speaker),
     // What a screen reader speaks is not in our hands, but the film can give way all the same.
     ducker: mix,
     timers: browserTimers(window, end),
@@ -79,7 +88,7 @@ export function speakScript(options: ScriptOptions, end: AbortSignal): SpokenScr
     const { doing } = describer.getState();
     const speaks = doing.phase === 'speaking' || doing.phase === 'holding';
     const conditions = { spoken: next.spoken };
-    describer.setScript({ script, conditions, voice: next.voice }, 'delivery');
+    describer.setScript({ script, conditions, voice: voiceOf(next) }, 'delivery');
     if (speaks && doing.speech.rank === 'description') describer.command('repeat');
   };
   describer.start();

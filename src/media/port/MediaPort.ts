@@ -97,7 +97,10 @@ export interface MediaPort {
   readonly paused: boolean;
   /** Whether the film is held: it stands still though the viewer wants it to play. */
   readonly held: boolean;
-  /** Stops the film for a description that does not fit, without touching what the viewer wants (WCAG 1.2.7). */
+  /**
+   * Stops the film for a description that does not fit (WCAG 1.2.7) or a caption that is not read yet, without touching what the
+   * viewer wants. It is one hold, however often it is asked for: who may not be the only one takes part by `createHolder`.
+   */
   hold(): void;
   /** Lets it go on, if the viewer wants it to play. Other media on its way ends a hold by itself. */
   release(): void;

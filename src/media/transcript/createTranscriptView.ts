@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../../core/films/Film.js';
 import type { TranscriptLine } from '../../core/transcript/TranscriptLine.js';
 import { findLineAt } from '../../core/transcript/findLineAt.js';
-import { drawLine, type LineWords } from './drawLine.js';
+import { drawLine, type LineTerms, type LineWords } from './drawLine.js';
 import { fillWhenIdle } from './fillWhenIdle.js';
 import { followReader } from './followReader.js';
 import { markFound } from './markFound.js';
@@ -14,6 +14,7 @@ export interface TranscriptViewOptions {
   /** Of the headings of outermost chapters. */
   readonly headingLevel: number;
   readonly words: LineWords;
+  readonly terms?: LineTerms | null;
   /** The reader wants the film to play from here. Seconds. */
   seek(time: number): void;
 }
@@ -115,9 +116,15 @@ export function createTranscriptView(root: HTMLElement, options: TranscriptViewO
       const target = event.target instanceof Element ? event.target : null;
       const line = target?.closest<HTMLElement>('[data-at]');
       if (!line || !root.contains(line) || event.defaultPrevented) return;
-      const isLink = target?.closest('a') !== null;
+      const link = target?.closest('a');
+      const isLink = link != null;
       // A place of a link opened elsewhere is the browser's; words that were being selected are the reader's.
       if (isLink && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+      if (link?.dataset['term'] !== undefined) {
+        event.preventDefault();
+        options.terms?.explain(link);
+        return;
+      }
       if (!isLink && !(root.ownerDocument.getSelection()?.isCollapsed ?? true)) return;
       event.preventDefault();
       reader.resume();

@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../../core/films/Film.js';
+import type { TermPiece } from '../../core/glossary/createTermFinder.js';
 import type { TranscriptLine } from '../../core/transcript/TranscriptLine.js';
 
 /** What the page says of lines, in the viewer's language. */
@@ -9,9 +10,20 @@ export interface LineWords {
   time(seconds: number): string;
 }
 
+/** The film's words that not everybody knows, where they stand in lines. */
+export interface LineTerms {
+  /** A line's pieces, each with the `#id` of the place on the page that explains it; null where no such word stands in it. */
+  find(
+    line: TranscriptLine,
+  ): readonly (Pick<TermPiece, 'text'> & { readonly address: string | null })[] | null;
+  /** A reader wants to know what this word means. */
+  explain(link: HTMLAnchorElement): void;
+}
+
 /**
  * The element of a line, as few nodes as will do, for there may be a hundred thousand: a paragraph (or a heading) with who
- * speaks, the words, and a link to its time at the end, where a braille display and an ear meet it last.
+ * speaks, the words, and a link to its time at the end, where a braille display and an ear meet it last. A word that is explained
+ * on the page is a link to that place.
  */
 export function drawLine(
   line: TranscriptLine,
@@ -20,19 +32,28 @@ export function drawLine(
     language,
     headingLevel,
     words,
-  }: { readonly language: LanguageTag; readonly headingLevel: number; readonly words: LineWords },
+    terms,
+  }: {
+    readonly language: LanguageTag;
+    readonly headingLevel: number;
+    readonly words: LineWords;
+    readonly terms?: LineTerms | null | undefined;
+  },
   document: Document,
 ): HTMLElement {
   const level = Math.min(6, headingLevel + line.depth - 1);
   const element = document.createElement(line.kind === 'chapter' ? `h${String(level)}` : 'p');
   element.dataset['kind'] = line.kind;
   element.dataset['at'] = String(line.startTime);
-  if (line.language === null || line.language === language) element.append(line.text);
+  const foreign = line.language === null || line.language === language ? null : line.language;
+  const pieces = line.kind === 'chapter' ? null : terms?.find(line);
+  if (foreign === null && !pieces) element.append(line.text);
   else {
-    const foreign = document.createElement('span');
-    foreign.lang = line.language;
-    foreign.textContent = line.text;
-    element.append(foreign);
+    const told = document.createElement('span');
+    if (foreign !== null) told.lang = foreign;
+    for (const { text, address } of pieces ?? [{ text: line.text, address: null }])
+      told.append(address === null ? text : drawTerm(text, address, document));
+    element.append(told);
   }
   const link = document.createElement('a');
   link.href = `#t=${String(line.startTime)}`;
@@ -41,6 +62,16 @@ export function drawLine(
   element.append(' ', link);
   labelElement(element, words.label(line, before));
   return element;
+}
+
+/** Not a tab stop but on the line that a reader is at: see `moveBetweenLines`. */
+function drawTerm(text: string, address: string, document: Document): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = address;
+  link.tabIndex = -1;
+  link.dataset['term'] = '';
+  link.textContent = text;
+  return link;
 }
 
 /** Who speaks, before the words; told anew where another line has come between, and nothing else of the line is touched. */

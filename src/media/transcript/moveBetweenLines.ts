@@ -4,7 +4,7 @@ import type { LineWords } from './drawLine.js';
 /**
  * One tab stop for all lines, at the film's place or where the reader was last: Up and Down go from line to line, Page Up and
  * Page Down from chapter to chapter, Home and End to the first and the last. Or, where the reader wants it, a tab stop at each.
- * The place that is focused is called by its line's words, then its time.
+ * The place that is focused is called by its line's words, then its time. Words that are explained are reached by Tab on their own line.
  */
 export function moveBetweenLines(
   root: HTMLElement,
@@ -25,12 +25,21 @@ export function moveBetweenLines(
   let all = false;
   const linkOf = (line: Element | null | undefined) =>
     line?.querySelector<HTMLAnchorElement>(':scope > a') ?? null;
+  /** A line's place, not a word in it. */
+  const placeOf = (target: EventTarget | null) =>
+    target instanceof HTMLAnchorElement && target.dataset['term'] === undefined ? target : null;
 
+  /** With a line's place, the words in it that are explained are within reach of Tab. */
+  const setReach = (link: HTMLAnchorElement, tabIndex: number) => {
+    link.tabIndex = tabIndex;
+    const terms = link.parentElement?.querySelectorAll<HTMLAnchorElement>('a[data-term]');
+    for (const term of terms ?? []) term.tabIndex = tabIndex;
+  };
   const take = (link: HTMLAnchorElement | null) => {
     if (!link || link === stop) return;
-    if (stop && !all) stop.tabIndex = -1;
+    if (stop && !all) setReach(stop, -1);
     stop = link;
-    stop.tabIndex = 0;
+    setReach(stop, 0);
   };
   const focus = (link: HTMLAnchorElement | null) => {
     if (!link) return;
@@ -69,7 +78,7 @@ export function moveBetweenLines(
     (event) => {
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       const link = event.target instanceof HTMLAnchorElement ? event.target : null;
-      const line = link?.parentElement;
+      const line = link?.closest('[data-at]');
       if (!line || !root.contains(line)) return;
       const to = findTarget(event.key, line);
       if (to === undefined) return;
@@ -100,17 +109,18 @@ export function moveBetweenLines(
   root.addEventListener(
     'focusin',
     ({ target }) => {
-      if (target instanceof HTMLAnchorElement) {
-        take(target);
-        name(target);
-      }
+      const link = placeOf(target);
+      if (link) {
+        take(link);
+        name(link);
+      } else if (target instanceof HTMLAnchorElement) take(linkOf(target.closest('[data-at]')));
     },
     { signal },
   );
   root.addEventListener(
     'focusout',
     ({ target }) => {
-      if (target instanceof HTMLAnchorElement) target.removeAttribute('aria-label');
+      placeOf(target)?.removeAttribute('aria-label');
     },
     { signal },
   );
@@ -118,7 +128,7 @@ export function moveBetweenLines(
   const refresh = () => {
     for (const line of elements.values()) {
       const link = linkOf(line);
-      if (link && link !== stop) link.tabIndex = all ? 0 : -1;
+      if (link && link !== stop) setReach(link, all ? 0 : -1);
     }
   };
 

@@ -79,7 +79,7 @@ export function createAnnouncer(
   const explain = ({ command, state: now, time }: Asked) => {
     const at = performance.now();
     const again = question.command === command && at - question.at < AGAIN_MS;
-    const told = answer(command, now, { translate, time, again });
+    const told = answer(command, now, { translate, time, again, glossary: player.film.glossary });
     if (told) {
       // Where the next description is comes with the film's text: who asks again will want to know.
       if (command === 'whereAmI') player.withFeatures(({ moving }) => void moving.loadLines());

@@ -102,6 +102,14 @@ export function CaptionStyleFields({
         chosen={String(style.readingSpeed ?? 0)}
         onChoose={(id) => change({ readingSpeed: Number(id) })}
       />
+      {(style.readingSpeed ?? 0) > 0 && (
+        <CheckField
+          label={translate('captionStyle.hold.label')}
+          note={translate('captionStyle.hold.note')}
+          checked={style.holdToRead === true}
+          onChange={(holdToRead) => change({ holdToRead })}
+        />
+      )}
       <ChoiceFields
         legend={translate('captionStyle.edge.label')}
         choices={captionEdges.map((id) => ({ id, text: translate(`captionStyle.edge.${id}`) }))}

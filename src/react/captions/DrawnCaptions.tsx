@@ -1,5 +1,7 @@
 'use client';
-import { useMemo, type ComponentProps } from 'react';
+import { useEffect, useMemo, type ComponentProps } from 'react';
+import { dataAttributes } from '../player/dataAttributes.js';
+import { mergeProps } from '../player/mergeProps.js';
 import { useMorePreferences } from '../player/useMorePreferences.js';
 import { usePlayerContext } from '../player/usePlayerContext.js';
 import { usePlayerNow } from '../player/usePlayerNow.js';
@@ -18,9 +20,12 @@ export function DrawnCaptions(props: ComponentProps<'div'>) {
   const { captions: manner } = useMorePreferences();
   const style = useMemo(() => ({ ...captions.style, ...manner }), [captions.style, manner]);
   const inset = useCaptionsInset();
+  /** The film stands until they are read: told to the eye, so that nobody takes it for a fault. */
+  const holding = usePlayerState((state) => state.captionHold?.active === true);
+  useEffect(() => void captionsBelow?.toggleAttribute('data-holding', holding), [captionsBelow, holding]);
   return (
     <Captions
-      {...props}
+      {...mergeProps<ComponentProps<'div'>>(dataAttributes({ holding }), props)}
       track={player.captionsTrack}
       captionStyle={style}
       inset={inset}

@@ -119,7 +119,7 @@ export function FilmPage({ work, headingLevel = 2, renderFilm, ...props }: FilmP
             <MarkContext value={rights?.mark !== undefined}>{renderFilm(playing)}</MarkContext>
           ) : (
             <Suspense fallback={<FetchingNote />}>
-              <TheatrePlayer key={playing.id} {...playing} />
+              <TheatrePlayer key={playing.id} {...playing} glossaryLevel={below + 1} />
             </Suspense>
           )}
           {next && (

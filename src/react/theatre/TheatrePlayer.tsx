@@ -8,13 +8,17 @@ import { FilmPlayer, type FilmPlayerProps } from '../player/FilmPlayer.js';
 import { usePlayer } from '../player/usePlayer.js';
 import type { PlayingFilm } from './FilmPage.js';
 import { FetchingNote } from './FetchingNote.js';
+import { FilmGlossary } from './FilmGlossary.js';
 import { FirstRunOffer } from './FirstRunOffer.js';
 import { IntroductionButton } from './IntroductionButton.js';
 import { ResumeOffer } from './ResumeOffer.js';
 import { useFetchedFilm } from './useFetchedFilm.js';
 import { useTheatre } from './useTheatre.js';
 
-export interface TheatrePlayerProps extends PlayingFilm, Omit<FilmPlayerProps, 'film' | 'id'> {}
+export interface TheatrePlayerProps extends PlayingFilm, Omit<FilmPlayerProps, 'film' | 'id'> {
+  /** Of the heading over the film's words, below the film. */
+  readonly glossaryLevel?: number;
+}
 
 /** The player of a film page: it remembers the viewer's place, and has the introduction at hand. */
 export function TheatrePlayer({ work, episode, id, film, ...props }: TheatrePlayerProps) {
@@ -52,6 +56,7 @@ function Remembered({
   episode: _,
   id,
   film,
+  glossaryLevel = 3,
   children,
   ...props
 }: Omit<TheatrePlayerProps, 'film'> & { readonly film: Film }) {
@@ -82,6 +87,7 @@ function Remembered({
         <IntroductionButton work={work} />
         {children}
       </FilmPlayer>
+      <FilmGlossary film={film} headingLevel={glossaryLevel} />
     </>
   );
 }

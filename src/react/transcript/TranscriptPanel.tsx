@@ -8,10 +8,12 @@ import { usePlayerContext } from '../player/usePlayerContext.js';
 import { Disclosure } from '../reading/Disclosure.js';
 import { ReadingLookFields } from '../reading/ReadingLookFields.js';
 import { useReading } from '../reading/useReading.js';
+import { TranscriptGlossary } from './TranscriptGlossary.js';
 import { TranscriptFiles } from './TranscriptFiles.js';
 import { TranscriptNotes } from './TranscriptNotes.js';
 import { TranscriptSearch } from './TranscriptSearch.js';
 import { useTranscript } from './useTranscript.js';
+import { useLineTerms } from './useLineTerms.js';
 import { useTranscriptView } from './useTranscriptView.js';
 
 export interface TranscriptPanelProps extends Omit<ComponentProps<'section'>, 'children'> {
@@ -68,7 +70,8 @@ function TranscriptBody({ headingLevel, asked }: { readonly headingLevel: number
   const { follow, times, tabStops } = reading;
   const box = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLSpanElement>(null);
-  const view = useTranscriptView(box, lines, headingLevel);
+  const [words, terms] = useLineTerms();
+  const view = useTranscriptView(box, lines, headingLevel, terms);
   const id = useId();
   const entered = useRef(0);
   const isThere = lines.length > 0;
@@ -109,6 +112,7 @@ function TranscriptBody({ headingLevel, asked }: { readonly headingLevel: number
             <TranscriptFiles lines={lines} />
           </details>
           <ReadingLookFields />
+          <TranscriptGlossary {...words} lines={lines} />
         </>
       )}
       <p id={id} hidden>

@@ -2,7 +2,7 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { labelLine } from '../../core/transcript/labelLine.js';
 import type { TranscriptLine } from '../../core/transcript/TranscriptLine.js';
 import { describeTime } from '../../core/time/describeTime.js';
-import { createTranscriptView, type TranscriptView } from '../../media/index.js';
+import { createTranscriptView, type LineTerms, type TranscriptView } from '../../media/index.js';
 import { useTranslate } from '../i18n/useTranslate.js';
 import { usePlayer } from '../player/usePlayer.js';
 import { useReading } from '../reading/useReading.js';
@@ -12,6 +12,7 @@ export function useTranscriptView(
   box: RefObject<HTMLElement | null>,
   lines: readonly TranscriptLine[],
   headingLevel: number,
+  terms: LineTerms | null,
 ): RefObject<TranscriptView | null> {
   const player = usePlayer();
   const translate = useTranslate();
@@ -23,6 +24,7 @@ export function useTranscriptView(
     const created = createTranscriptView(box.current, {
       language: translate.locale,
       headingLevel,
+      terms,
       words: {
         label: (line, before) => labelLine(line, before, translate),
         time: (seconds) => describeTime(seconds, translate),
@@ -36,14 +38,14 @@ export function useTranscriptView(
       view.current = null;
       created.dispose();
     };
-  }, [box, player, translate, headingLevel]);
+  }, [box, player, translate, headingLevel, terms]);
 
   // After the effect above, in its order and with its reasons: a new view is told everything.
-  useEffect(() => view.current?.setFollowing(follow), [follow, player, translate, headingLevel]);
+  useEffect(() => view.current?.setFollowing(follow), [follow, player, translate, headingLevel, terms]);
   useEffect(() => {
     view.current?.setTime(player.clock.getTime());
     view.current?.show(lines);
-  }, [lines, player, translate, headingLevel]);
-  useEffect(() => view.current?.setTabStops(tabStops), [tabStops, player, translate, headingLevel]);
+  }, [lines, player, translate, headingLevel, terms]);
+  useEffect(() => view.current?.setTabStops(tabStops), [tabStops, player, translate, headingLevel, terms]);
   return view;
 }

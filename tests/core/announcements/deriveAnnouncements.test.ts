@@ -361,6 +361,19 @@ describe('description', () => {
 });
 
 describe('captions', () => {
+  test('that the film is held for are told as often as the viewer wants, and muted with all captions', () => {
+    const holding = (told: number, active = true): PlayerState => ({
+      ...playing,
+      captionHold: { active, told },
+    });
+    expect(said(playing, holding(1))).toEqual(['影片稍停，等您读完字幕']);
+    expect(said(holding(1), holding(1, false))).toEqual([]);
+    expect(said(holding(1, false), holding(1))).toEqual([]);
+    expect(said(holding(1, false), holding(2))).toEqual(['影片稍停，等您读完字幕']);
+    expect(said(playing, holding(1), { level: 'errors' })).toEqual([]);
+    expect(said(playing, holding(1), { silenced: ['captions'] })).toEqual([]);
+  });
+
   test('of another version are the same captions to the viewer', () => {
     const before: PlayerState = { ...playing, captions: { ...playing.captions, chosen: 'zh' } };
     const after: PlayerState = {

@@ -37,6 +37,18 @@ const whole: Film = {
   crossOrigin: 'anonymous',
   signLanguage: [{ sources: [{ src: 'sign.mp4', type: 'video/mp4' }], language: 'csl' }],
   rights: { author: '渡口剧组', license: 'CC BY 4.0', notice: { en: 'With thanks.' } },
+  glossary: {
+    'zh-CN': [{ term: '艄公', meaning: '送人过河的船夫。', reading: 'shāogōng' }],
+    en: [
+      {
+        term: 'AD',
+        forms: ['ADs'],
+        longForm: 'audio description',
+        meaning: 'Words for what is seen.',
+        href: 'https://example.org/ad',
+      },
+    ],
+  },
 };
 const smallest = { id: 'a', title: 'A', sources: [{ src: 'a.mp4' }] };
 
@@ -142,6 +154,22 @@ describe('what is wrong is named by its place', () => {
     ],
     ['film.signLanguage[0].sources', { signLanguage: [{ language: 'csl' }] }],
     ['film.rights.author', { rights: { author: 7 } }],
+    ['film.glossary', { glossary: [] }],
+    ['film.glossary', { glossary: {} }],
+    ['film.glossary["Chinese!"]', { glossary: { 'Chinese!': [] } }],
+    ['film.glossary["en"]', { glossary: { en: { AD: 'audio description' } } }],
+    ['film.glossary["en"][0].term', { glossary: { en: [{ meaning: 'Words.' }] } }],
+    ['film.glossary["en"][1].meaning', { glossary: { en: [{ term: 'AD', meaning: 'W.' }, { term: 'B' }] } }],
+    ['film.glossary["en"][0].reading', { glossary: { en: [{ term: 'AD', meaning: 'W.', reading: 1 }] } }],
+    ['film.glossary["en"][0].forms[0]', { glossary: { en: [{ term: 'A', meaning: 'W.', forms: [''] }] } }],
+    [
+      'film.glossary["en"][0].long-form',
+      { glossary: { en: [{ term: 'A', meaning: 'W.', 'long-form': 'B' }] } },
+    ],
+    [
+      'film.glossary["en"][0].href',
+      { glossary: { en: [{ term: 'A', meaning: 'W.', href: 'javascript:alert(1)' }] } },
+    ],
     ['film.description', { description: [description] }],
     ['film.sign-language', { 'sign-language': [] }],
   ])('%s in %j', (path, change) => {

@@ -136,6 +136,28 @@ describe('what was said', () => {
     expect(said(5)).toBe('Nothing has been said yet');
     expect(said(50, [])).toBe('This film has no captions and no description in words');
   });
+  test('asked again, what the film’s own words in it mean, each once', () => {
+    const glossary = {
+      en: [
+        { term: 'lantern', meaning: 'A light that can be carried.' },
+        { term: 'come in', meaning: 'Enter.' },
+        { term: 'ferry', meaning: 'A boat.' },
+      ],
+    };
+    const inEnglish = lines.map((line) => ({ ...line, language: 'en' }));
+    const state = { ...film, moving: { ...moving, lines: inEnglish } };
+    const ask = (time: number, again: boolean, words: typeof glossary | undefined = glossary) =>
+      answer('whatWasSaid', state, { translate: english, time, again, glossary: words })?.text;
+    expect(ask(100, false)).toBe('Mei: Come in. Described: A lantern floats by.');
+    expect(ask(100, true)).toBe('come in: Enter. lantern: A light that can be carried.');
+    // Where none of them was in it, it is said again.
+    expect(ask(100, true, { en: [{ term: 'ferry', meaning: 'A boat.' }] })).toBe(
+      'Mei: Come in. Described: A lantern floats by.',
+    );
+    expect(answer('whatWasSaid', state, { translate: english, time: 100, again: true })?.text).toBe(
+      'Mei: Come in. Described: A lantern floats by.',
+    );
+  });
   test('cannot be answered before the film’s text has come', () => {
     const state = { ...film, moving: { ...moving, lines: null } };
     expect(answer('whatWasSaid', state, { translate: english, time: 50, again: false })).toBeNull();

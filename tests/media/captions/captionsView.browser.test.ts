@@ -155,7 +155,7 @@ describe('cues where their author wants them', () => {
 
   test('numbers and Latin words run down with vertical Chinese, in its own column', async () => {
     const film = await openFilm(
-      '00:00.000 --> 00:05.000 vertical:rl line:0 align:left\n一九四九年，TEA 屋 12 号',
+      '00:00.000 --> 00:05.000 vertical:rl line:0 align:left\n一九四九年，Ferry 屋 12 号',
     );
     expectOrder(film, 1);
     const [caption] = film.captions();
@@ -169,9 +169,36 @@ describe('cues where their author wants them', () => {
       range.setEnd(words, at + text.length);
       return range.getBoundingClientRect();
     };
-    const [before, latin, after] = [boxOf('年'), boxOf('TEA'), boxOf('屋')];
+    const [before, latin, after] = [boxOf('年'), boxOf('Ferry'), boxOf('屋')];
     expect([before.bottom <= latin.top + 8, latin.bottom <= after.top + 8]).toEqual([true, true]);
     expect(Math.abs((latin.left + latin.right) / 2 - (before.left + before.right) / 2)).toBeLessThan(6);
+  });
+
+  test('short numbers and capitals stand upright in one place of vertical Chinese, and of nothing else', async () => {
+    const words = '在 12 月 2024 年 TV 上看 3 次 Tea 12.5 倍 12345 字';
+    const film = await openFilm(
+      `00:00.000 --> 00:05.000 vertical:rl line:0 align:left\n${words}\n\n00:05.000 --> 00:09.000\n${words}\n\n00:09.000 --> 00:12.000 vertical:rl line:0 align:left\n<00:09.000>第 12 号`,
+      { language: 'zh-CN' },
+    );
+    const upright = () =>
+      [...film.captions()[0]!.querySelectorAll('span')].filter(
+        (one) => getComputedStyle(one).getPropertyValue('text-combine-upright') === 'all',
+      );
+    const size = parseFloat(getComputedStyle(film.captions()[0]!).fontSize);
+    expectOrder(film, 1);
+    expect(upright().map((one) => one.textContent)).toEqual(['12', '2024', 'TV']);
+    expect(film.captions()[0]!.textContent).toBe(words);
+    for (const one of upright()) {
+      const { width, height } = one.getBoundingClientRect();
+      // One character's place: as high as it is, however many stand in it.
+      expect([one.textContent, Math.round(height / size)]).toEqual([one.textContent, 1]);
+      expect(width).toBeLessThan(1.6 * size);
+    }
+    await film.seek(6);
+    expect([film.captions()[0]!.textContent, upright()]).toEqual([words, []]);
+    await film.seek(10);
+    expect(upright().map((one) => one.textContent)).toEqual(['12']);
+    expect(upright()[0]!.closest('[data-time]')?.getAttribute('data-when')).not.toBe('future');
   });
 
   test('right-to-left text begins on the right', async () => {

@@ -224,6 +224,28 @@ Row, then.
       await until('what has come is asked', () => asked().at(-1) === 'Here we are.');
     });
 
+    test('says what is marked as another language in that, one after the other', async () => {
+      const captions = makeText(
+        'WEBVTT\n\n00:00.500 --> 00:04.000\n他说<lang en>Good night</lang>，走了。\n',
+      );
+      open = openPlayer(fileFilm(server, { captions: [{ src: captions, language: 'zh-CN' }] }), {
+        voice,
+        preferences: keep({ spokenSubtitles: true }),
+      });
+      open.player.toggleCaptions();
+      open.player.play();
+      for (const [text, language] of [
+        ['他说', 'zh-CN'],
+        ['Good night', 'en'],
+        ['，走了。', 'zh-CN'],
+      ]) {
+        await until(`${text} is asked`, () => voice.current?.text === text);
+        expect(voice.current?.language).toBe(language);
+        voice.begin();
+        voice.end(0.2);
+      }
+    });
+
     test('says what the stream shows to everybody, unasked', async () => {
       const master = await (await fetch(server.url('hls/master.m3u8'))).text();
       const forced = 'NAME="Signs",LANGUAGE="en",FORCED=YES,URI="captions';

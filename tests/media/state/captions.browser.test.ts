@@ -397,6 +397,37 @@ describeWithFilms('captions', () => {
     view.dispose();
   });
 
+  test('hold the film until they can have been read, where the viewer wants that, and only while they are on', async () => {
+    const text = 'WEBVTT\n\n00:00.500 --> 00:01.000\nOne two three.\n\n00:01.000 --> 01:00.000\nFour.\n';
+    await server.follow({ ...good, text });
+    const preferences = keepInMemory({
+      more: { captions: { readingSpeed: 120, holdToRead: true } },
+      captions: { ...defaultPreferences.captions, on: true },
+    });
+    open = openPlayer(fileFilm(server, { captions: files() }), { preferences, locale: 'en' });
+    await until('they show', () => chosen());
+    open.player.play();
+    await until('the film is held', () => open.state().captionHold?.active);
+    const held = performance.now();
+    expect(open.video.currentTime).toBeLessThan(1);
+    expect((open.player.captionsTrack?.activeCues?.[0] as VTTCue).text).toBe('One two three.');
+    await until('it stands', () => open.video.paused);
+    expect(open.state()).toMatchObject({ paused: false, captionHold: { active: true, told: 1 } });
+    await open.playsPast(1.1);
+    // Two seconds to find and read three words, half a second of them before it stood.
+    expect(performance.now() - held).toBeGreaterThan(1200);
+    expect(open.state().captionHold).toEqual({ active: false, told: 1 });
+    open.player.seek(0);
+    await until('the film is held again', () => open.state().captionHold?.active);
+    open.player.toggleCaptions();
+    await open.playsPast(1.1);
+    const off = open.states.length;
+    open.player.seek(0);
+    await until('it is there', () => open.video.currentTime < 0.5);
+    await open.playsPast(1.5);
+    expect(open.states.slice(off).filter(({ captionHold }) => captionHold?.active)).toEqual([]);
+  });
+
   test('stay when another source takes the film’s place', async () => {
     open = openPlayer(
       fileFilm(server, {

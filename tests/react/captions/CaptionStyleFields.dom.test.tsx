@@ -83,6 +83,19 @@ test('the sample follows every change, and is not heard', () => {
   expect(sample.style.getPropertyValue('--captions-font-size')).toBe('48px');
 });
 
+test('who reads at a speed of their own can have the film held until it is read', async () => {
+  const { changed } = open();
+  const hold = () => screen.queryByRole('checkbox', { name: 'Hold the film until a caption can be read' });
+  expect(hold()).toBeNull();
+  await userEvent.click(screen.getByRole('radio', { name: /^Until it is read at 120 words/ }));
+  const note = hold()!.getAttribute('aria-describedby')!;
+  expect(document.getElementById(note)?.textContent).toMatch(/Play goes on at once/);
+  await userEvent.click(hold()!);
+  expect(changed).toHaveBeenLastCalledWith({ ...style, readingSpeed: 120, holdToRead: true });
+  await userEvent.click(screen.getByRole('radio', { name: 'As long as the film says' }));
+  expect(hold()).toBeNull();
+});
+
 test('the look can be restored with one press', async () => {
   const { changed } = open({
     size: 300,
@@ -91,6 +104,7 @@ test('the look can be restored with one press', async () => {
     letterSpacing: 20,
     standing: true,
     readingSpeed: 80,
+    holdToRead: true,
   });
   await userEvent.click(screen.getByRole('button', { name: 'Restore this look' }));
   expect(changed).toHaveBeenLastCalledWith({ ...style, ...defaultManner });

@@ -93,12 +93,16 @@ describe('a choice holds at once and is kept', () => {
       fireEvent.change(section.getByRole('slider', { name }), { target: { value } });
     await userEvent.click(section.getByRole('checkbox', { name: 'Keep the background while nobody speaks' }));
     await userEvent.click(section.getByRole('radio', { name: /^Until it is read at 120 words/ }));
+    await userEvent.click(
+      section.getByRole('checkbox', { name: 'Hold the film until a caption can be read' }),
+    );
     expect(readMore(kept()).captions).toEqual({
       letterSpacing: 20,
       wordSpacing: 40,
       lineSpacing: 150,
       standing: true,
       readingSpeed: 120,
+      holdToRead: true,
     });
     expect(kept().captions.style).not.toHaveProperty('letterSpacing');
     expect([sample().style.letterSpacing, sample().style.wordSpacing]).toEqual(['0.2em', '0.4em']);

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { commands, page, userEvent } from 'vitest/browser';
 import { defaultPreferences } from '../../../src/core/preferences/defaultPreferences.js';
+import type { Film } from '../../../src/core/films/Film.js';
 import type { TranscriptLine } from '../../../src/core/transcript/TranscriptLine.js';
 import { fakeVoice } from '../../../src/media/voices/fakeVoice.js';
 import { createTranscriptView } from '../../../src/media/transcript/createTranscriptView.js';
@@ -273,6 +274,103 @@ describe('the transcript', () => {
     await screen.findByText('Match 2 of 2. Mei: It is late.');
     expect(document.activeElement).toBe(field);
     expect(document.querySelectorAll('[data-found]')).toHaveLength(2);
+  });
+
+  describe('whose film explains its words', () => {
+    const explained: Film = {
+      ...film,
+      glossary: {
+        en: [
+          { term: 'boat', meaning: 'What carries people over water.', reading: 'rhymes with “note”' },
+          {
+            term: 'river',
+            meaning: 'Water that flows.',
+            href: 'https://films.example/river',
+            longForm: 'the Min',
+          },
+        ],
+        'zh-CN': [{ term: '河', meaning: '水道。' }],
+      },
+    };
+    const openExplained = async (given = explained) => {
+      show(<Player.Transcript />, given);
+      await userEvent.click(await screen.findByRole('button', { name: 'Transcript' }, patient));
+      await waitFor(() => expect(lines()).toHaveLength(7), { timeout: 10_000 });
+      await ready();
+    };
+    const summary = () => screen.queryByText('Words in this film');
+    const focused = () => document.activeElement;
+
+    test('lists them with what they mean, how they are said, what they stand for and where more is told', async () => {
+      await openExplained();
+      await userEvent.click(summary()!);
+      const list = document.querySelector<HTMLElement>('[data-part=glossary]')!;
+      expect([...document.querySelectorAll('dl[data-part=glossary]')]).toEqual([list]);
+      expect([...list.querySelectorAll('dt, dd')].map((one) => [one.localName, one.textContent])).toEqual([
+        ['dt', 'boat'],
+        ['dd', 'Said: rhymes with “note”'],
+        ['dd', 'What carries people over water.'],
+        ['dt', 'river'],
+        ['dd', 'In full: the Min'],
+        ['dd', 'Water that flows.'],
+        ['dd', 'More about river'],
+      ]);
+      expect(within(list).getByRole('link', { name: 'More about river' })).toHaveProperty(
+        'href',
+        'https://films.example/river',
+      );
+      const found = await axe.run(document.querySelector('[data-part=transcript]')!);
+      expect(found.violations.map(({ id }) => id)).toEqual([]);
+    });
+
+    test('leads from a word to its meaning and back to its line, by keyboard alone', async () => {
+      await openExplained();
+      const line = lines()[1]!;
+      expect(wordsOf(line)).toBe('Mei: Take me over the river!');
+      const word = within(line).getByRole('link', { name: 'river' });
+      // One stop for all lines: a word is one on the line that the reader is at.
+      expect(word.tabIndex).toBe(-1);
+      line.querySelector<HTMLElement>(':scope > a')!.focus();
+      expect(word.tabIndex).toBe(0);
+      await userEvent.tab({ shift: true });
+      expect(focused()).toBe(word);
+      const { currentTime } = video();
+      await userEvent.keyboard('{Enter}');
+      const place = focused()!;
+      expect([place.localName, place.textContent]).toEqual(['dt', 'river']);
+      expect(document.getElementById(place.getAttribute('aria-describedby')!)?.textContent).toBe(
+        'Water that flows.',
+      );
+      expect([video().currentTime, location.hash]).toEqual([currentTime, '']);
+      await userEvent.click(screen.getByRole('button', { name: 'Back to the line' }));
+      expect(focused()).toBe(word);
+      await userEvent.keyboard('{ArrowDown}');
+      expect(focused()?.parentElement).toBe(lines()[2]);
+      expect(word.tabIndex).toBe(-1);
+      expect(within(lines()[2]!).getByRole('link', { name: 'boat' }).tabIndex).toBe(0);
+    });
+
+    test('has words of another language explained in that, and marked as it', async () => {
+      show(<Player.Transcript />, {
+        ...explained,
+        captions: (explained.captions ?? []).filter(({ language }) => language !== 'en'),
+        descriptions: [],
+      });
+      await userEvent.click(await screen.findByRole('button', { name: 'Transcript' }, patient));
+      const word = await screen.findByRole('link', { name: '河' }, patient);
+      expect(word.closest('[lang]')?.getAttribute('lang')).toBe('zh-CN');
+      await userEvent.click(word);
+      const place = focused()!;
+      expect([place.textContent, place.closest('[lang]')?.getAttribute('lang')]).toEqual(['河', 'zh-CN']);
+      const back = screen.getByRole('button', { name: 'Back to the line' });
+      expect(back.closest('[lang]')?.getAttribute('lang')).toBe('en');
+    });
+
+    test('and one that has none says nothing of it', async () => {
+      await openExplained(film);
+      expect(summary()).toBeNull();
+      expect(document.querySelectorAll('a[data-term]')).toHaveLength(0);
+    });
   });
 
   test('X opens it at the film’s line, and it can be skipped', async () => {

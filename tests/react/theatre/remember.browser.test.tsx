@@ -36,6 +36,30 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
+test('a film page explains the film’s words in the viewer’s language, under a heading, where the film has any', async () => {
+  const [work] = catalogue.works;
+  const glossary = {
+    'zh-CN': [{ term: '艄公', meaning: '送人过河的船夫。', reading: 'shāogōng' }],
+    en: [{ term: 'jetty', meaning: 'A walkway over water.' }],
+  };
+  const film = { id: 'ferry', title: '渡灯', sources: [{ src: file, type: 'video/mp4' }], glossary };
+  render(<Theatre catalogue={{ works: [{ ...work!, film }] }} locale="en" />);
+  const heading = await screen.findByRole(
+    'heading',
+    { name: 'Words in this film', level: 4 },
+    { timeout: 10_000 },
+  );
+  const section = heading.closest('section')!;
+  expect([...section.querySelectorAll('dt, dd')].map((one) => one.textContent)).toEqual([
+    'jetty',
+    'A walkway over water.',
+  ]);
+  cleanup();
+  open();
+  await video();
+  expect(screen.queryByRole('heading', { name: 'Words in this film' })).toBeNull();
+});
+
 test('who comes back is asked, goes on where they were, and the place follows when they leave', async () => {
   const page = open();
   const film = await video();

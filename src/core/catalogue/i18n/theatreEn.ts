@@ -117,6 +117,11 @@ export const theatreEn = {
   'role.author': 'Author',
   'role.reader': 'Reader',
 
+  'glossary.label': 'Words in this film',
+  'glossary.reading': 'Said: {reading}',
+  'glossary.longForm': 'In full: {longForm}',
+  'glossary.more': 'More about {term}',
+
   'favourite.label': 'Favourite',
   'introduction.title': 'Before the film',
   'introduction.hear': 'Hear the introduction',

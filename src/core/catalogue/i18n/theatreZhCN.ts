@@ -98,6 +98,11 @@ export const theatreZhCN = defineTheatreMessages({
   'role.author': '作者',
   'role.reader': '演播',
 
+  'glossary.label': '片中词语',
+  'glossary.reading': '读作 {reading}',
+  'glossary.longForm': '全称：{longForm}',
+  'glossary.more': '进一步了解“{term}”',
+
   'favourite.label': '收藏',
   'introduction.title': '开场介绍',
   'introduction.hear': '听介绍',

@@ -92,6 +92,16 @@ export const filmRules = {
   clipAddress: ['The description is silent at this cue.', address],
 
   sign: ['The sign language cannot be offered.', 'Give an object with sources and language.'],
+  glossary: [
+    'No viewer can look these words up.',
+    "Give a list of words by language tag: { 'zh-CN': [{ term, meaning }], en: […] }.",
+  ],
+  term: ['This word cannot be looked up.', 'Give an object with term and meaning.'],
+  termWord: ['This word is found nowhere in the film.', 'Give the word as it stands in the film.'],
+  meaning: ['Who does not know this word learns nothing of it.', 'Say in a sentence what it means.'],
+  termText: ['This is not told of the word.', 'Give text, or leave it out.'],
+  termAddress: ['Nobody is led to where more is told.', 'Give an address, or leave it out.'],
+
   rights: ['The credits cannot be shown.', 'Give an object with author, license or notice, or leave it out.'],
   credits,
 } as const satisfies Readonly<Record<string, readonly [cost: string, remedy: string]>>;

@@ -5,10 +5,12 @@ import type {
   FilmDescription,
   FilmRights,
   FilmSource,
+  GlossaryTerm,
   Poster,
   SignLanguageVideo,
   TimedTextFile,
 } from '../Film.js';
+import { canonicalTag } from '../../i18n/canonicalTag.js';
 import { inferMediaType } from '../inferMediaType.js';
 import {
   readAddress,
@@ -115,6 +117,24 @@ const readDescriptions: Reader<readonly FilmDescription[]> = (spot) => {
   })(spot);
 };
 
+const readTerms = readList(
+  readShape<GlossaryTerm>('term', {
+    term: readText('termWord'),
+    forms: maybe(readList(readText('termText'))),
+    meaning: readText('meaning'),
+    longForm: maybe(readText('termText')),
+    reading: maybe(readText('termText')),
+    href: maybe(readAddress('termAddress')),
+  }),
+);
+
+const readGlossary: Reader<NonNullable<Film['glossary']>> = (spot) =>
+  readEntries(spot, 'glossary', 'is in no language', (name, one) => {
+    const tag = canonicalTag(name);
+    if (tag === null) refuse(one, 'tag', 'is under a name that is no language tag');
+    return [tag ?? name, readTerms(one)];
+  });
+
 const credits = maybe(readLocalized('credits'));
 
 /** Every field of a film. The types are held together by the tests: what a whole film has comes back. */
@@ -150,4 +170,5 @@ export const readFilm: Reader<Film> = readShape<Film>('film', {
       notice: credits,
     }),
   ),
+  glossary: maybe(readGlossary),
 });
