@@ -12,6 +12,7 @@ function begin() {
     subscribe: () => () => undefined,
     read,
     skip: () => undefined,
+    back: () => undefined,
     stop: () => undefined,
     dispose: () => undefined,
   } as OpenedReader;
