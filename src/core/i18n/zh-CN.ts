@@ -140,6 +140,7 @@ export const zhCN = defineMessages({
   'said.noPictureInPicture': '这个浏览器不能开小窗',
 
   // 出了问题：先说发生了什么，再说怎么办。
+  'trouble.engine.title': '播放器没有加载完整',
   'trouble.offline.title': '网络断开',
   'trouble.offline.message': '网络断开，已停在 {time}。恢复后按播放继续。',
   'trouble.offline.messageAtStart': '没有网络。恢复后按播放。',

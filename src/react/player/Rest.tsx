@@ -1,5 +1,4 @@
 import { type RefObject, useEffect } from 'react';
-import type { OnRequest, Player } from '../../media/index.js';
 import { MoreControls } from '../controls/MoreControls.js';
 import { followRemote } from '../remote/followRemote.js';
 import { tickOnTouch } from '../remote/tickOnTouch.js';
@@ -12,14 +11,13 @@ import { usePlayerNow } from './usePlayerNow.js';
 
 export interface RestProps {
   readonly region: RefObject<HTMLElement | null>;
-  readonly onRequest?: OnRequest | undefined;
 }
 
 /**
- * What the region does beside its parts, from when the rest has come: how controls fade, which there are, how they are reached; and what
- * holds where the site gives the film, or its hook, anew.
+ * What the region does beside its parts, from when the rest has come: how controls fade, which there are, how they are reached; and that
+ * the viewer goes on where the site gives the film anew.
  */
-export function Rest({ region, onRequest }: RestProps) {
+export function Rest({ region }: RestProps) {
   const { player } = usePlayerContext();
   const { dialog } = usePlayerNow();
   const busy = dialog !== null;
@@ -36,11 +34,5 @@ export function Rest({ region, onRequest }: RestProps) {
     };
   }, [player, region]);
   useGoOn();
-  useEffect(() => ask(player, onRequest));
   return <MoreControls region={region} />;
-}
-
-/** A hook that is written in place is another in each render, and knows the token of that render. */
-function ask({ port }: Player, onRequest: OnRequest | undefined): void {
-  if (port) port.onRequest = onRequest ?? null;
 }
