@@ -369,7 +369,7 @@ export const en = {
   'color.red': 'Red',
   'color.black': 'Black',
   'color.other': 'Other, {color}',
-  'color.another': 'Another colour',
+  'color.another': '{what}: another',
 
   'announcementSettings.heading': 'Announcements',
   'announcementSettings.level.label': 'What is announced',

@@ -333,7 +333,7 @@ export const zhCN = defineMessages({
   'color.red': '红色',
   'color.black': '黑色',
   'color.other': '其他，{color}',
-  'color.another': '另选颜色',
+  'color.another': '{what}：另选',
 
   'announcementSettings.heading': '播报',
   'announcementSettings.level.label': '播报哪些',
