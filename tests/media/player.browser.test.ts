@@ -261,6 +261,7 @@ describeWithFilms('the player', () => {
       open = openPlayer(fileFilm(server), { preferences });
       await couldPlay();
       const { player, video } = open;
+      await new Promise((come) => player.withFeatures(come)); // until then a step waits
       player.setRate(9);
       await until('it is told', () => open.state().rate === 2.5);
       player.stepRate(1);
