@@ -97,6 +97,8 @@ export const en = {
   'said.descriptionOff': 'Description off',
   'said.descriptionSwitching': 'Switching to the described sound',
   'said.descriptionSwitched': 'Switched',
+  'said.descriptionLoading': 'Loading the description',
+  'said.descriptionLoaded': 'Description loaded',
   'said.descriptionChoice': 'Description: {choice}',
   'said.captionsOn': 'Captions on, {language}',
   'said.captionsOff': 'Captions off',

@@ -91,6 +91,8 @@ export const zhCN = defineMessages({
   'said.descriptionOff': '口述影像已关',
   'said.descriptionSwitching': '正在换成带讲述的声音',
   'said.descriptionSwitched': '已换好',
+  'said.descriptionLoading': '正在加载讲述',
+  'said.descriptionLoaded': '讲述加载好了',
   'said.descriptionChoice': '口述影像：{choice}',
   'said.captionsOn': '字幕已开，{language}',
   'said.captionsOff': '字幕已关',

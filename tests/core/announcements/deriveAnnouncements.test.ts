@@ -300,7 +300,15 @@ describe('description', () => {
 
   test('tells the focused button’s viewer that it is done only if they were told to wait', () => {
     const done = hear(switching, describing('human', 'ready'), { focused: 'description' });
-    expect(done.map((one) => [one.text, one.onlyAfter])).toEqual([['已换好', ['said.descriptionSwitching']]]);
+    expect(done.map((one) => [one.text, one.onlyAfter])).toEqual([
+      ['已换好', ['said.descriptionSwitching', 'said.descriptionLoading']],
+    ]);
+  });
+
+  test('that is a text is loaded: the sound of the film stays as it is', () => {
+    const loading = describing('text', 'switching');
+    expect(said(playing, loading)).toEqual(['正在加载讲述']);
+    expect(said(loading, describing('text', 'ready'), { focused: 'description' })).toEqual(['讲述加载好了']);
   });
 
   test('says who speaks', () => {
@@ -527,7 +535,7 @@ describe('a viewer who only listens', () => {
     ]);
     // Only who was told to wait is told that it is there.
     expect(tell(described('switching', true), described('ready', true))).toEqual([
-      ['已换好', ['said.descriptionSwitching']],
+      ['已换好', ['said.descriptionSwitching', 'said.descriptionLoading']],
     ]);
   });
 });
