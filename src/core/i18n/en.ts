@@ -386,6 +386,10 @@ export const en = {
   'whereAmI.noChapter': '{time}, {left} left, {speed}, {description}, {captions}.',
   'whereAmI.noLength': '{time}, {speed}, {description}, {captions}.',
   'whereAmI.paused': 'Paused at {time}',
+  'whereAmI.pausedLive': 'Paused, {time}',
+  'live.now': 'Live',
+  'live.behind': '{time} behind live',
+  'live.clockBehind': 'Live −{time}',
   'whereAmI.captionsOff': 'captions off',
   'whereAmI.noCaptions': 'no captions for this film',
   'whereAmI.captionsOn': 'captions in {language}',
@@ -402,6 +406,7 @@ export const en = {
   'whereAmI.more': 'The film is {duration} long, {volume}, {quality}, {chapter}, {description}.',
   'whereAmI.moreNoLength':
     'The length of the film is not known, {volume}, {quality}, {chapter}, {description}.',
+  'whereAmI.moreLive': 'This is a live broadcast, {volume}, {quality}, {chapter}, {description}.',
   'whereAmI.volume': 'volume {percent}%',
   'whereAmI.muted': 'muted',
   'whereAmI.quality': 'picture {height}p',

@@ -1,11 +1,13 @@
 import { type RefObject, useEffect } from 'react';
 import type { OnRequest, Player } from '../../media/index.js';
 import { MoreControls } from '../controls/MoreControls.js';
+import { useTranslate } from '../i18n/useTranslate.js';
 import { followRemote } from '../remote/followRemote.js';
 import { tickOnTouch } from '../remote/tickOnTouch.js';
 import { applyLooks } from './applyLooks.js';
 import { followOrder } from './followOrder.js';
 import { fadeControls } from './fadeControls.js';
+import { tellLive } from './tellLive.js';
 import { useGoOn } from './useGoOn.js';
 import { usePlayerContext } from './usePlayerContext.js';
 import { usePlayerNow } from './usePlayerNow.js';
@@ -22,6 +24,7 @@ export interface RestProps {
 export function Rest({ region, onRequest }: RestProps) {
   const { player } = usePlayerContext();
   const { dialog } = usePlayerNow();
+  const translate = useTranslate();
   const busy = dialog !== null;
   useEffect(
     () => (region.current ? fadeControls(player, region.current, busy) : undefined),
@@ -35,6 +38,10 @@ export function Rest({ region, onRequest }: RestProps) {
       for (const end of ends) end();
     };
   }, [player, region]);
+  useEffect(
+    () => (region.current ? tellLive(player, region.current, translate) : undefined),
+    [player, region, translate],
+  );
   useGoOn();
   useEffect(() => ask(player, onRequest));
   return <MoreControls region={region} />;
