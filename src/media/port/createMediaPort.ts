@@ -155,7 +155,7 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
       else element.currentTime = seconds;
     },
     get duration() {
-      return engine?.liveEdge == null ? element.duration : Infinity;
+      return engine?.duration ?? element.duration;
     },
     get paused() {
       return arriving || held ? !wish.wanted : element.paused;
