@@ -5,6 +5,7 @@ export { createPlayer, type Player, type PlayerOptions } from './createPlayer.js
 export { rates } from './state/rates.js';
 export { createStore, type Store } from './state/createStore.js';
 export { createMediaPort } from './port/createMediaPort.js';
+export { filmFirst } from './port/firstFrame.js';
 export type {
   LoadOptions,
   MediaPort,

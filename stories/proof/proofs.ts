@@ -143,4 +143,5 @@ export const proofs: Readonly<Record<string, Proof>> = {
       ...['WCAG 2.4.2', 'WCAG 2.4.4', 'WCAG 2.4.5', 'WCAG 2.4.6', 'WCAG 2.4.8'],
     ],
   },
+  'Reading/Beside the film': { requirements: ['WCAG 3.1.3', 'WCAG 3.1.6'] },
 };

@@ -16,13 +16,21 @@ const gesture =
 /** Any movement of a pointer brings controls back that hid themselves, as a key and the focus do. */
 const isWaking = (file: string, line: string) =>
   file === 'react/player/fadeControls.ts' && /\['pointermove', .*'focusin', .*'keydown'\]/.test(line);
+/** Whoever takes hold of the transcript, by whatever they scroll with, is not scrolled against. */
+const isYielding = (file: string, line: string) =>
+  file === 'media/transcript/followReader.ts' && /^const handling = \['wheel', .*'keydown'\]/.test(line);
 
 const findGestures = (files: readonly (readonly [string, string])[]) =>
   files.flatMap(([file, text]) =>
     text
       .split('\n')
       .filter((line) => !/^\s*(\/\/|\/?\*)/.test(line))
-      .filter((line) => (gesture.test(line) || line.includes("'pointermove'")) && !isWaking(file, line))
+      .filter(
+        (line) =>
+          (gesture.test(line) || line.includes("'pointermove'")) &&
+          !isWaking(file, line) &&
+          !isYielding(file, line),
+      )
       .map((line) => `${file}: ${line.trim()}`),
   );
 

@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../films/Film.js';
+import { parseTag } from './parseTag.js';
 
 /** A language tag with what it implies. */
 export interface Reading {
@@ -20,13 +21,9 @@ const readsToo: Readonly<Record<string, string>> = {
 
 /** Makes explicit what a tag implies: `zh-TW` is Traditional. Null where it is no language tag at all. */
 export function readTag(tag: LanguageTag): Reading | null {
-  try {
-    const locale = new Intl.Locale(tag.trim().replace(/_/g, '-'));
-    const { language, script, region } = locale.maximize();
-    return language ? { tag: locale.baseName, language, script, region } : null;
-  } catch {
-    return null;
-  }
+  const locale = parseTag(tag);
+  const { language, script, region } = locale?.maximize() ?? {};
+  return locale && language ? { tag: locale.baseName, language, script, region } : null;
 }
 
 /** How well a reader of `wanted` is served by `offered`; 0 is not at all. */

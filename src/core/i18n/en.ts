@@ -149,6 +149,7 @@ export const en = {
   'said.noPictureInPicture': 'Picture in picture does not work in this browser',
 
   // Trouble: what happened, then what to do.
+  'trouble.engine.title': 'Player not complete',
   'trouble.offline.title': 'No network',
   'trouble.offline.message':
     'The network is gone; the film stopped at {time}. When it is back, press Play to go on.',
@@ -370,7 +371,7 @@ export const en = {
   'color.red': 'Red',
   'color.black': 'Black',
   'color.other': 'Other, {color}',
-  'color.another': 'Another colour',
+  'color.another': '{what}: another',
 
   'announcementSettings.heading': 'Announcements',
   'announcementSettings.level.label': 'What is announced',

@@ -56,7 +56,6 @@ export const enBar = {
   'badge.captions': 'Captions: {languages}',
   'badge.noCaptions': 'No captions',
 
-  'trouble.engine.title': 'Player not complete',
   'trouble.engine.message':
     'Part of the player did not load. Check the network, then press Try again or reload the page.',
 } as const;

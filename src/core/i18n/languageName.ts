@@ -1,5 +1,6 @@
 import type { LanguageTag } from '../films/Film.js';
-import { displayName, plainLanguageName, readTag, type LanguageMedium } from './plainLanguageName.js';
+import { parseTag } from './parseTag.js';
+import { displayName, plainLanguageName, type LanguageMedium } from './plainLanguageName.js';
 
 export type { LanguageMedium } from './plainLanguageName.js';
 
@@ -33,7 +34,7 @@ export function languageName(
   locale: LanguageTag,
   medium: LanguageMedium = 'written',
 ): string {
-  const sign = signLanguages[readTag(locale)?.language ?? 'en']?.[readTag(tag)?.language ?? ''];
+  const sign = signLanguages[parseTag(locale)?.language ?? 'en']?.[parseTag(tag)?.language ?? ''];
   return sign ?? plainLanguageName(tag, locale, medium);
 }
 

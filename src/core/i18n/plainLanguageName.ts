@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../films/Film.js';
+import { parseTag } from './parseTag.js';
 
 /** A language in the ear and on the page can have two names: 普通话 is heard, 中文 is read. */
 export type LanguageMedium = 'spoken' | 'written';
@@ -25,9 +26,9 @@ export function plainLanguageName(
   locale: LanguageTag,
   medium: LanguageMedium = 'written',
 ): string {
-  const read = readTag(tag);
+  const read = parseTag(tag);
   if (!read) return tag;
-  const ownLanguage = readTag(locale)?.language ?? 'en';
+  const ownLanguage = parseTag(locale)?.language ?? 'en';
   const own = medium === 'spoken' ? spokenNames[ownLanguage] : undefined;
   const { language, region } = read;
   const short = own?.[region ? `${language}-${region}` : language] ?? own?.[language];
@@ -37,24 +38,8 @@ export function plainLanguageName(
   return displayName(script ? `${language}-${script}` : language, locale) ?? tag;
 }
 
-function impliedScript({ language, region }: ReadTag): string | undefined {
+function impliedScript({ language, region }: Intl.Locale): string | undefined {
   return language === 'zh' && region && /TW|HK|MO/.test(region) ? 'Hant' : undefined;
-}
-
-interface ReadTag {
-  readonly language: string;
-  readonly script: string | undefined;
-  readonly region: string | undefined;
-}
-
-/** Canonical, so that the old codes of manifests (`eng`, `chi`, `cmn`) are the languages they mean. */
-export function readTag(tag: LanguageTag): ReadTag | null {
-  try {
-    const { language, script, region } = new Intl.Locale(tag.trim().replace(/_/g, '-'));
-    return { language, script, region };
-  } catch {
-    return null;
-  }
 }
 
 export function displayName(tag: LanguageTag, locale: LanguageTag): string | undefined {

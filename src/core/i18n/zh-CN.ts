@@ -142,6 +142,7 @@ export const zhCN = defineMessages({
   'said.noPictureInPicture': '这个浏览器不能开小窗',
 
   // 出了问题：先说发生了什么，再说怎么办。
+  'trouble.engine.title': '播放器没有加载完整',
   'trouble.offline.title': '网络断开',
   'trouble.offline.message': '网络断开，已停在 {time}。恢复后按播放继续。',
   'trouble.offline.messageAtStart': '没有网络。恢复后按播放。',
@@ -334,7 +335,7 @@ export const zhCN = defineMessages({
   'color.red': '红色',
   'color.black': '黑色',
   'color.other': '其他，{color}',
-  'color.another': '另选颜色',
+  'color.another': '{what}：另选',
 
   'announcementSettings.heading': '播报',
   'announcementSettings.level.label': '播报哪些',

@@ -55,6 +55,5 @@ export const zhCNBar = {
   'badge.captions': '字幕：{languages}',
   'badge.noCaptions': '没有字幕',
 
-  'trouble.engine.title': '播放器没有加载完整',
   'trouble.engine.message': '播放器没有加载完整。请检查网络，再按重试或刷新网页。',
 } as const satisfies BarMessages;

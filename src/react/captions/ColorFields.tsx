@@ -19,8 +19,9 @@ export function ColorFields({ legend, palette, chosen, onChoose, translate }: Co
   const color = cleanColor(chosen, '#000000');
   const named = Object.entries(palette) as [CaptionColorName, HexColor][];
   const isOther = named.every(([, one]) => one !== color);
-  // Figures only where no name says which colour it is: a voice spells them out.
-  const other = isOther ? translate('color.other', { color }) : translate('color.another');
+  // Figures only where no name says which colour it is: a voice spells them out. Of which colour, where nothing else tells
+  // one field from the next.
+  const other = isOther ? translate('color.other', { color }) : translate('color.another', { what: legend });
   return (
     <fieldset data-part="choice">
       <legend>{legend}</legend>

@@ -1,5 +1,4 @@
 import { type RefObject, useEffect } from 'react';
-import type { OnRequest, Player } from '../../media/index.js';
 import { MoreControls } from '../controls/MoreControls.js';
 import { useTranslate } from '../i18n/useTranslate.js';
 import { followRemote } from '../remote/followRemote.js';
@@ -14,14 +13,13 @@ import { usePlayerNow } from './usePlayerNow.js';
 
 export interface RestProps {
   readonly region: RefObject<HTMLElement | null>;
-  readonly onRequest?: OnRequest | undefined;
 }
 
 /**
- * What the region does beside its parts, from when the rest has come: how controls fade, which there are, how they are reached; and what
- * holds where the site gives the film, or its hook, anew.
+ * What the region does beside its parts, from when the rest has come: how controls fade, which there are, how they are reached; and that
+ * the viewer goes on where the site gives the film anew.
  */
-export function Rest({ region, onRequest }: RestProps) {
+export function Rest({ region }: RestProps) {
   const { player } = usePlayerContext();
   const { dialog } = usePlayerNow();
   const translate = useTranslate();
@@ -43,11 +41,5 @@ export function Rest({ region, onRequest }: RestProps) {
     [player, region, translate],
   );
   useGoOn();
-  useEffect(() => ask(player, onRequest));
   return <MoreControls region={region} />;
-}
-
-/** A hook that is written in place is another in each render, and knows the token of that render. */
-function ask({ port }: Player, onRequest: OnRequest | undefined): void {
-  if (port) port.onRequest = onRequest ?? null;
 }

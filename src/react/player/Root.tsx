@@ -129,7 +129,7 @@ export function Root({
         >
           {children}
           <Announcer />
-          {later && later !== 'lost' && <later.Rest region={region} onRequest={onRequest} />}
+          {later && later !== 'lost' && <later.Rest region={region} />}
         </section>
       </LocaleContext.Provider>
     </PlayerContext.Provider>

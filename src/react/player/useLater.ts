@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react';
-import { filmFirst } from '../../media/port/firstFrame.js';
+import { filmFirst } from '../../media/index.js';
 import type { PlayerNowStore } from './createPlayerNow.js';
 import type * as later from './later.js';
 
