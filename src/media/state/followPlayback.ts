@@ -16,11 +16,11 @@ export function followPlayback({ port, store, film, signal }: Attached): void {
       rate: element.playbackRate,
       // While other media is on its way, the length of the one before is nearer the truth than none.
       duration:
-        duration === Infinity
-          ? null
-          : duration > 0
-            ? duration
-            : (store.get().duration ?? film.duration ?? null),
+        duration > 0
+          ? duration === Infinity
+            ? null
+            : duration
+          : (store.get().duration ?? film.duration ?? null),
     });
   };
   listen(

@@ -174,6 +174,9 @@ export function createVideojsEngine(
     get signVideos() {
       return signVideos;
     },
+    get duration() {
+      return liveEdgeOf(player) === null ? undefined : Infinity;
+    },
     get liveEdge() {
       return liveEdgeOf(player);
     },
