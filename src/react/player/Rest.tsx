@@ -7,19 +7,21 @@ import { applyLooks } from './applyLooks.js';
 import { followOrder } from './followOrder.js';
 import { fadeControls } from './fadeControls.js';
 import { tellLive } from './tellLive.js';
-import { useGoOn } from './useGoOn.js';
+import { type Left, useGoOn } from './useGoOn.js';
 import { usePlayerContext } from './usePlayerContext.js';
 import { usePlayerNow } from './usePlayerNow.js';
 
 export interface RestProps {
   readonly region: RefObject<HTMLElement | null>;
+  /** How the player before this one stood. */
+  readonly before: RefObject<Left | null>;
 }
 
 /**
  * What the region does beside its parts, from when the rest has come: how controls fade, which there are, how they are reached; and that
  * the viewer goes on where the site gives the film anew.
  */
-export function Rest({ region }: RestProps) {
+export function Rest({ region, before }: RestProps) {
   const { player } = usePlayerContext();
   const { dialog } = usePlayerNow();
   const translate = useTranslate();
@@ -40,6 +42,6 @@ export function Rest({ region }: RestProps) {
     () => (region.current ? tellLive(player, region.current, translate) : undefined),
     [player, region, translate],
   );
-  useGoOn();
+  useGoOn(before);
   return <MoreControls region={region} />;
 }
