@@ -14,6 +14,7 @@ import {
   type SpokenDescription,
 } from './state/followDescription.js';
 import { followFlow } from './state/followFlow.js';
+import { followLive } from './state/followLive.js';
 import { followListening } from './state/followListening.js';
 import { followMediaSession } from './state/followMediaSession.js';
 import { followPicture } from './state/followPicture.js';
@@ -101,6 +102,7 @@ export function attachFeatures(
   );
   followFlow(attached, patience);
   followAudio(attached);
+  followLive(attached);
   followPicture(attached);
   followSignVideos(attached);
 

@@ -3,6 +3,7 @@ import { findName, nameAudio } from '../i18n/nameChoices.js';
 import { type Phrase, sayPhrase } from '../i18n/Phrase.js';
 import type { PlayerState, TrackChoice } from '../playback/PlayerState.js';
 import { sayMovingNews } from '../moving/sayMovingNews.js';
+import { describeLive } from '../time/describeLive.js';
 import { describeTime } from '../time/describeTime.js';
 import type { Announcement } from './Announcement.js';
 import type { AnnouncementContext, Say } from './AnnouncementContext.js';
@@ -139,7 +140,8 @@ function derivePosition(
   const { time, count, told } = after.settled;
   if (count === before.settled.count || told || after.ended || switches(before, after)) return [];
   const begun = after.chapters.findLast((chapter) => Math.abs(chapter.startTime - time) < CHAPTER_REACH);
-  const place = begun ? describeChapter(after.chapters, begun, translate) : describeTime(time, translate);
+  const spoken = after.live ? describeLive(time, after.live.edge, translate) : describeTime(time, translate);
+  const place = begun ? describeChapter(after.chapters, begun, translate) : spoken;
   return [say('position', { key: 'said.position', blanks: { place } }, { settleMs: SETTLE_MS })];
 }
 

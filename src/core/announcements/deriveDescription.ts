@@ -7,6 +7,9 @@ import type { AnnouncementContext, Say } from './AnnouncementContext.js';
 
 /** Switching the sound that takes less is not worth a word (in ms): the result is said. */
 const SWITCHING_MS = 1000;
+/** What tells the viewer to wait for a description; not to be said once the waiting is over, however it has ended. */
+export const waitsForDescription = ['said.descriptionSwitching', 'said.descriptionLoading'] as const;
+
 /** What to say of the description: what was reached, or what the describer has to tell in its place. */
 export function deriveDescription(
   before: PlayerState,
@@ -21,9 +24,10 @@ export function deriveDescription(
   const left = was.phase === 'switching' && is.phase !== 'switching';
   if (is.phase === 'switching') {
     const begins = is.chosen !== null && (was.phase !== 'switching' || was.chosen !== is.chosen);
-    return begins
-      ? [say('description', { key: 'said.descriptionSwitching' }, { settleMs: SWITCHING_MS })]
-      : [];
+    if (!begins) return [];
+    const [switching, loading] = waitsForDescription;
+    const key = isBeside(is) ? loading : switching;
+    return [say('description', { key }, { settleMs: SWITCHING_MS })];
   }
   if (!left && was.chosen === is.chosen) return [];
   // The trouble tells why there is no description; that it is off, too, goes without saying.
@@ -37,8 +41,8 @@ export function deriveDescription(
       ? [
           say(
             'description',
-            { key: 'said.descriptionSwitched' },
-            { onlyAfter: ['said.descriptionSwitching'] },
+            { key: isBeside(is) ? 'said.descriptionLoaded' : 'said.descriptionSwitched' },
+            { onlyAfter: waitsForDescription },
           ),
         ]
       : [];
@@ -51,6 +55,12 @@ export function deriveDescription(
       return [say('description', { key: 'said.descriptionChoice', blanks: { choice } })];
   }
   return [say('description', { key: onKey(chosen, is.spokenBy) })];
+}
+
+/** Whether what is chosen is spoken beside the film, whose own sound stays as it is. */
+function isBeside({ choices, chosen }: PlayerState['description']): boolean {
+  const delivery = choices.find(({ id }) => id === chosen)?.delivery;
+  return delivery === 'text' || delivery === 'clips' || delivery === 'narration';
 }
 
 /** What the describer has to tell; that the description has changed with it goes without saying. */

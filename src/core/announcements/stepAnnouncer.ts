@@ -38,8 +38,13 @@ export type AnnouncerEvent =
   /** Words of a description, in place of any before. They are written after what was told until then. */
   | { readonly type: 'describe'; readonly words: DescribedWords; readonly now: number }
   | { readonly type: 'tick'; readonly now: number }
-  /** What waits on this topic is no longer so. */
-  | { readonly type: 'outdate'; readonly topic: AnnouncementTopic; readonly now: number }
+  /** What waits on this topic is no longer so; only `keys`, where there are any. */
+  | {
+      readonly type: 'outdate';
+      readonly topic: AnnouncementTopic;
+      readonly keys?: readonly MessageKey[];
+      readonly now: number;
+    }
   /** Another film, or the viewer wants no announcements: what waits is dropped, what stands is taken away. */
   | { readonly type: 'silence' };
 
@@ -98,7 +103,13 @@ export function stepAnnouncer(
       );
     case 'outdate':
       return speak(
-        { ...state, waiting: state.waiting.filter((one) => one.announcement.topic !== event.topic) },
+        {
+          ...state,
+          waiting: state.waiting.filter(
+            ({ announcement: { topic, key } }) =>
+              topic !== event.topic || (event.keys && !event.keys.includes(key)),
+          ),
+        },
         event.now,
       );
     case 'describe': {

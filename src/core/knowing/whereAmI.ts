@@ -4,14 +4,16 @@ import type { Translate } from '../i18n/createTranslate.js';
 import { languageName } from '../i18n/languageName.js';
 import type { Phrase } from '../i18n/Phrase.js';
 import type { PlayerState } from '../playback/PlayerState.js';
+import { describeLive } from '../time/describeLive.js';
 import { describeDuration, describeTime } from '../time/describeTime.js';
 
 /** Where the film is, in one sentence: the time first, then what is left, the chapter, and how it is being played. */
 export function whereAmI(state: PlayerState, time: number, translate: Translate): Phrase {
-  const spoken = describeTime(time, translate);
-  const { duration, chapters } = state;
+  const { duration, chapters, live } = state;
+  const spoken = live ? describeLive(time, live.edge, translate) : describeTime(time, translate);
+  const paused = live ? 'whereAmI.pausedLive' : 'whereAmI.paused';
   const how = {
-    time: state.paused ? translate('whereAmI.paused', { time: spoken }) : spoken,
+    time: state.paused ? translate(paused, { time: spoken }) : spoken,
     speed:
       state.rate === 1
         ? translate('whereAmI.speedNormal')
@@ -94,6 +96,7 @@ export function whereAmIMore(state: PlayerState, time: number, translate: Transl
       ? translate('whereAmI.nextDescription', { time: away(nextLine.startTime) })
       : translate(lines.length > 0 ? 'whereAmI.lastDescription' : 'whereAmI.descriptionsUnknown'),
   };
+  if (state.live) return { key: 'whereAmI.moreLive', blanks: more };
   return duration === null
     ? { key: 'whereAmI.moreNoLength', blanks: more }
     : { key: 'whereAmI.more', blanks: { ...more, duration: describeDuration(duration, translate) } };

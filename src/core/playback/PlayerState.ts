@@ -101,6 +101,8 @@ export interface PlayerState {
   readonly stalled: boolean;
   /** Seconds; null until known, and for a live stream. */
   readonly duration: number | null;
+  /** Of a live stream: how far it has come, seconds. Null or absent of what has a length. */
+  readonly live?: { readonly edge: number } | null;
   readonly rate: number;
   /** 0 to 1. */
   readonly volume: number;

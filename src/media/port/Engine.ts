@@ -39,6 +39,10 @@ export interface Engine {
   readonly canBeAudioOnly: boolean | null;
   /** The sign-language interpreters' videos in what is loaded, which `load` takes by their place; left out by an engine that knows none. */
   readonly signVideos?: readonly ListedSign[];
+  /** Seconds, where the engine knows better than the element: Infinity of a live stream. */
+  readonly duration?: number | undefined;
+  /** Of a stream that goes on growing: how far it has come, seconds; null of what has a length, and until the stream has told. */
+  readonly liveEdge?: number | null;
   /** The HTTP status of the last request, where that failed (0: no answer), else null. */
   readonly failedStatus: number | null;
   /** Leaves the element in its place, with all that is in it, without source. */

@@ -92,6 +92,7 @@ export interface MediaPort {
   pause(): void;
   /** Seconds. Setting it seeks. While other media is on its way: where that will begin. */
   currentTime: number;
+  /** Seconds; NaN until known, Infinity of a live stream. */
   readonly duration: number;
   /** While other media is on its way, or the film is held, the element stands still; that is not the viewer's doing, so here it is not paused. */
   readonly paused: boolean;

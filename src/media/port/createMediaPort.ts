@@ -155,7 +155,7 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
       else element.currentTime = seconds;
     },
     get duration() {
-      return element.duration;
+      return engine?.duration ?? element.duration;
     },
     get paused() {
       return arriving || held ? !wish.wanted : element.paused;

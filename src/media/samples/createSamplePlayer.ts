@@ -78,6 +78,8 @@ export function createSamplePlayer(document: Document): SamplePlayer {
       document.defaultView?.addEventListener('pagehide', stop, { signal });
       media.addEventListener('playing', () => become({ phase: 'playing', id }), { signal });
       media.addEventListener('ended', stop, { signal });
+      // By a media key, or headphones that are pulled out. The pause of what played before is told late, too.
+      media.addEventListener('pause', () => media.paused && stop(), { signal });
       media.addEventListener('error', fail, { signal });
       media.addEventListener(
         'timeupdate',

@@ -151,7 +151,19 @@ function build(): Opened {
       pan.effect?.set(to);
     },
     setLimited: limiter.setOn,
-    send: findSinkWay() === 'context' ? sendContext(context) : sendThroughElement(context, limiter.output),
+    send: inTurn(
+      findSinkWay() === 'context' ? sendContext(context) : sendThroughElement(context, limiter.output),
+    ),
+  };
+}
+
+/** One after the other: of two that are chosen quickly the later is where it ends, and no sound goes both ways. */
+function inTurn(send: Opened['send']): Opened['send'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (id) => {
+    const sent = last.then(() => send(id));
+    last = sent.catch(() => undefined);
+    return sent;
   };
 }
 

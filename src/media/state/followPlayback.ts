@@ -7,8 +7,7 @@ export function followPlayback({ port, store, film, signal }: Attached): void {
     for (const event of events) element.addEventListener(event, listener, { signal });
   };
   const read = () => {
-    const { duration } = element;
-    const known = Number.isFinite(duration) && duration > 0;
+    const { duration } = port;
     store.set({
       // What failed plays no longer, though nobody paused it: Play is what helps then.
       paused: store.get().trouble?.stops === true || port.paused,
@@ -16,9 +15,12 @@ export function followPlayback({ port, store, film, signal }: Attached): void {
       seeking: element.seeking,
       rate: element.playbackRate,
       // While other media is on its way, the length of the one before is nearer the truth than none.
-      ...(known
-        ? { duration }
-        : { duration: duration === Infinity ? null : (store.get().duration ?? film.duration ?? null) }),
+      duration:
+        duration > 0
+          ? duration === Infinity
+            ? null
+            : duration
+          : (store.get().duration ?? film.duration ?? null),
     });
   };
   listen(

@@ -2,6 +2,7 @@ import { diagnose, isFinal } from '../../core/playback/diagnose.js';
 import type { Patience } from '../../core/playback/Patience.js';
 import { planRetry } from '../../core/playback/planRetry.js';
 import type { Trouble, TroubleReason } from '../../core/playback/Trouble.js';
+import { isAddress } from '../port/isAddress.js';
 import type { MediaPort, PortError } from '../port/MediaPort.js';
 import { ledThroughWebAudio } from '../sound/filmLevel.js';
 import type { Attached } from './Feature.js';
@@ -82,11 +83,15 @@ export function followTrouble(
     failure = error;
     clearTimeout(giveUpTimer);
     playsSince = Infinity;
-    const toProbe = error.status === null && ['network', 'unsupported', 'decode'].includes(error.kind);
+    // Nobody answers at no address, and asking again changes nothing.
+    const isNowhere = !hasAddress(port);
+    const toProbe =
+      !isNowhere && error.status === null && ['network', 'unsupported', 'decode'].includes(error.kind);
     const status = toProbe && isOnline() ? await probeStatus(port, signal) : error.status;
     if (signal.aborted || failure !== error) return;
     const isWithheld = status === 0 && isOnline() && ledThroughWebAudio.has(element) && isFromElsewhere(port);
-    const reason = isWithheld ? 'sound-withheld' : diagnose({ kind: error.kind, status, online: isOnline() });
+    const known = isWithheld ? 'sound-withheld' : isNowhere ? 'not-found' : null;
+    const reason = known ?? diagnose({ kind: error.kind, status, online: isOnline() });
     // Who has waited long already is not made to wait for every attempt.
     const patient = error.kind === 'stalled' && reason === 'unreachable' ? 'stalled' : reason;
     const wait = planRetry(patient, retries, patience.retryMs);
@@ -105,11 +110,20 @@ export function followTrouble(
     () => {
       failure = null;
       clearTimeout(retryTimer);
+      failAtNoAddress();
       // The viewer waits on, and has been told so; the new media gets its own time.
       if (store.get().stalled) waitOn();
     },
     signal,
   );
+
+  /** Engines and browsers wait for what never comes of it, or tell something else. Not from within the load: another may take its place. */
+  const failAtNoAddress = () =>
+    setTimeout(() => {
+      if (!signal.aborted && !hasAddress(port))
+        void fail({ kind: 'unsupported', status: null, message: 'The address cannot be read.' });
+    });
+  failAtNoAddress(); // what is on its way already
 
   const stalledError = (): PortError => ({
     kind: 'stalled',
@@ -167,6 +181,10 @@ export function followTrouble(
     },
   };
 }
+
+/** Whether what is loaded has an address that can be read as one. */
+const hasAddress = ({ element, source }: MediaPort): boolean =>
+  source === null || isAddress(source.src, element.ownerDocument.baseURI);
 
 /** Another origin, whose leave it takes to be heard in Web Audio. */
 function isFromElsewhere({ element, source }: MediaPort): boolean {

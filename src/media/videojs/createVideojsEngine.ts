@@ -4,10 +4,12 @@ import { readHlsRenditions, type HlsRendition } from '../../core/tracks/readHlsR
 import type { StreamCaptions } from '../../core/tracks/StreamCaptions.js';
 import type { Engine, EngineNeed, EngineReports } from '../port/Engine.js';
 import type { PortAudioTrack, PortError } from '../port/MediaPort.js';
+import { isAddress } from '../port/isAddress.js';
 import { sourceSupport } from '../port/sourceSupport.js';
 import { audioTracksOf, chooseAudioTrackOf } from './audioTracks.js';
 import { engineOptions } from './engineOptions.js';
 import { isEmptyManifest } from './isEmptyManifest.js';
+import { liveEdgeOf } from './liveEdge.js';
 import { keepSound } from './keepSound.js';
 import { keepNotesOff } from './keepNotesOff.js';
 import { keepPlace } from './keepPlace.js';
@@ -138,7 +140,9 @@ export function createVideojsEngine(
       wantsAudioOnly = source.audioOnly === true;
       audioOnly = false;
       canBeAudioOnly = plays === 'file' ? false : null;
-      player.src({ src: source.src, type: source.type });
+      if (isAddress(source.src, element.baseURI)) player.src({ src: source.src, type: source.type });
+      // VHS throws where nobody can catch it, and tells nothing.
+      else setTimeout(() => fail({ kind: 'network', status: 404, message: 'The address cannot be read.' }));
     },
     get audioTracks(): readonly PortAudioTrack[] {
       return audioTracksOf(player.audioTracks(), dashAudio, hlsAudio);
@@ -169,6 +173,12 @@ export function createVideojsEngine(
     },
     get signVideos() {
       return signVideos;
+    },
+    get duration() {
+      return liveEdgeOf(player) === null ? undefined : Infinity;
+    },
+    get liveEdge() {
+      return liveEdgeOf(player);
     },
     get failedStatus() {
       return failedStatus;

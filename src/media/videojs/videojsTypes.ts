@@ -45,6 +45,8 @@ export interface VhsRepresentation {
 
 export interface VhsPlaylist {
   readonly id?: string;
+  /** Whether nothing will be added to it any more. */
+  readonly endList?: boolean;
 }
 
 export interface Vhs {
@@ -84,6 +86,7 @@ export interface VideojsPlayer {
   src(source: { src: string; type: string }): void;
   tech(safety: boolean): VideojsTech | null | undefined;
   audioTracks(): VideojsTrackList;
+  seekable(): TimeRanges;
   /** Tells of a track while it is being added, before whoever adds it turns it on. */
   remoteTextTracks(): {
     addEventListener(type: 'addtrack', listener: (event: { readonly track: TextTrack }) => void): void;

@@ -1,4 +1,5 @@
 import { deriveAnnouncements } from '../../core/announcements/deriveAnnouncements.js';
+import { waitsForDescription } from '../../core/announcements/deriveDescription.js';
 import { explainRefusal } from '../../core/announcements/explainRefusal.js';
 import {
   silentAnnouncer,
@@ -69,6 +70,14 @@ export function createAnnouncer(
     // The slider has been moved on: a place that a key reached before that is no longer news.
     if (after.settled.told && !before.settled.told)
       send({ type: 'outdate', topic: 'position', now: performance.now() });
+    // That the viewer is to wait is no news once it is settled, least of all after why there is nothing to wait for.
+    if (before.description.phase === 'switching' && after.description.phase !== 'switching')
+      send({
+        type: 'outdate',
+        topic: 'description',
+        keys: waitsForDescription,
+        now: performance.now(),
+      });
     if (announcements.length > 0) send({ type: 'announce', announcements, now: performance.now() });
   };
   const unsubscribe = player.subscribe((after, before) =>

@@ -17,8 +17,9 @@ export function ChaptersDialog() {
   return (
     <PlayerDialog part="chapters-dialog" title={translate('chapters.label')}>
       <ol data-part="chapter-list">
-        {chapters.map((chapter) => (
-          <li key={`${String(chapter.startTime)} ${chapter.title}`} data-depth={chapter.depth}>
+        {chapters.map((chapter, index) => (
+          // Two may begin at once and be called the same.
+          <li key={index} data-depth={chapter.depth}>
             <button
               type="button"
               data-part="chapter"

@@ -21,9 +21,9 @@ export function ChapterMarks() {
     <span data-part="chapter-marks" aria-hidden="true" style={over}>
       {chapters
         .filter(({ startTime }) => startTime > 0 && startTime < duration)
-        .map(({ startTime, title, depth }) => (
+        .map(({ startTime, depth }, index) => (
           <span
-            key={`${String(startTime)} ${title}`}
+            key={index} // two may begin at once and be called the same
             data-depth={depth}
             style={{
               position: 'absolute',

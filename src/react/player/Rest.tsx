@@ -1,25 +1,30 @@
 import { type RefObject, useEffect } from 'react';
 import { MoreControls } from '../controls/MoreControls.js';
+import { useTranslate } from '../i18n/useTranslate.js';
 import { followRemote } from '../remote/followRemote.js';
 import { tickOnTouch } from '../remote/tickOnTouch.js';
 import { applyLooks } from './applyLooks.js';
 import { followOrder } from './followOrder.js';
 import { fadeControls } from './fadeControls.js';
-import { useGoOn } from './useGoOn.js';
+import { tellLive } from './tellLive.js';
+import { type Left, useGoOn } from './useGoOn.js';
 import { usePlayerContext } from './usePlayerContext.js';
 import { usePlayerNow } from './usePlayerNow.js';
 
 export interface RestProps {
   readonly region: RefObject<HTMLElement | null>;
+  /** How the player before this one stood. */
+  readonly before: RefObject<Left | null>;
 }
 
 /**
  * What the region does beside its parts, from when the rest has come: how controls fade, which there are, how they are reached; and that
  * the viewer goes on where the site gives the film anew.
  */
-export function Rest({ region }: RestProps) {
+export function Rest({ region, before }: RestProps) {
   const { player } = usePlayerContext();
   const { dialog } = usePlayerNow();
+  const translate = useTranslate();
   const busy = dialog !== null;
   useEffect(
     () => (region.current ? fadeControls(player, region.current, busy) : undefined),
@@ -33,6 +38,10 @@ export function Rest({ region }: RestProps) {
       for (const end of ends) end();
     };
   }, [player, region]);
-  useGoOn();
+  useEffect(
+    () => (region.current ? tellLive(player, region.current, translate) : undefined),
+    [player, region, translate],
+  );
+  useGoOn(before);
   return <MoreControls region={region} />;
 }

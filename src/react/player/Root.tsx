@@ -22,6 +22,7 @@ import { dataAttributes } from './dataAttributes.js';
 import { mergeProps } from './mergeProps.js';
 import { PlayerContext } from './PlayerContext.js';
 import type { PlayerNow } from './PlayerNow.js';
+import type { Left } from './useGoOn.js';
 import { useHydrated } from './useHydrated.js';
 import { useLater } from './useLater.js';
 
@@ -84,6 +85,7 @@ export function Root({
   const [shared] = useState(() => ({ ...createPlayerNow(), keyed: createKeyedCommands() }));
   const { now, keyed, openDialog } = shared;
   const region = useRef<HTMLElement>(null);
+  const before = useRef<Left>(null);
   useLayoutEffect(() => {
     if (!hydrated) return undefined;
     let detach: (() => void) | undefined;
@@ -95,6 +97,7 @@ export function Root({
     const end = now.subscribe((after, before) => after.video !== before.video && attach(after));
     return () => {
       end();
+      before.current = [player, player.headingTime(), player.port?.wantsToPlay];
       detach?.();
     };
   }, [player, now, hydrated]);
@@ -129,7 +132,7 @@ export function Root({
         >
           {children}
           <Announcer />
-          {later && later !== 'lost' && <later.Rest region={region} />}
+          {later && later !== 'lost' && <later.Rest region={region} before={before} />}
         </section>
       </LocaleContext.Provider>
     </PlayerContext.Provider>

@@ -288,6 +288,12 @@ describe('volume', () => {
   });
 });
 
+test('a place in a live stream is told as how far it is behind', () => {
+  const live: PlayerState = { ...playing, duration: null, chapters: [], live: { edge: 800 } };
+  expect(said(live, seeked(720, live))).toEqual(['比直播晚 1 分 20 秒']);
+  expect(said(live, seeked(795, live))).toEqual(['正在直播']);
+});
+
 describe('description', () => {
   const switching = describing('human', 'switching');
 
@@ -300,7 +306,15 @@ describe('description', () => {
 
   test('tells the focused button’s viewer that it is done only if they were told to wait', () => {
     const done = hear(switching, describing('human', 'ready'), { focused: 'description' });
-    expect(done.map((one) => [one.text, one.onlyAfter])).toEqual([['已换好', ['said.descriptionSwitching']]]);
+    expect(done.map((one) => [one.text, one.onlyAfter])).toEqual([
+      ['已换好', ['said.descriptionSwitching', 'said.descriptionLoading']],
+    ]);
+  });
+
+  test('that is a text is loaded: the sound of the film stays as it is', () => {
+    const loading = describing('text', 'switching');
+    expect(said(playing, loading)).toEqual(['正在加载讲述']);
+    expect(said(loading, describing('text', 'ready'), { focused: 'description' })).toEqual(['讲述加载好了']);
   });
 
   test('says who speaks', () => {
@@ -527,7 +541,7 @@ describe('a viewer who only listens', () => {
     ]);
     // Only who was told to wait is told that it is there.
     expect(tell(described('switching', true), described('ready', true))).toEqual([
-      ['已换好', ['said.descriptionSwitching']],
+      ['已换好', ['said.descriptionSwitching', 'said.descriptionLoading']],
     ]);
   });
 });

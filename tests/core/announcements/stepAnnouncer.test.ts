@@ -131,6 +131,20 @@ test('a place that is no longer so is not said', () => {
   expect(words).toEqual(['播放']);
 });
 
+test('what is outdated by its key leaves other news on its topic', () => {
+  const about = (key: Announcement['key'], more = {}) => say(key, { topic: 'description', key, ...more });
+  const outdate = {
+    type: 'outdate',
+    topic: 'description',
+    keys: ['said.descriptionLoading'],
+    now: 100,
+  } as const;
+  const wait = about('said.descriptionLoading', { settleMs: 1000 });
+  expect(listen([announce(0, wait), outdate]).words).toEqual([]);
+  const off = about('said.descriptionOff', { settleMs: 1000 });
+  expect(listen([announce(0, off), outdate]).words).toEqual(['said.descriptionOff']);
+});
+
 test('two topics at once are said one after the other, with a breath between', () => {
   const { written } = listen([announce(0, say('播放'), say('已全屏', { topic: 'fullscreen' }))]);
   expect(written.map((one) => one.text)).toEqual(['播放', '已全屏']);

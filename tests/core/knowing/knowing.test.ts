@@ -107,6 +107,23 @@ describe('where am I', () => {
   test('where the length is not known nothing is said to be left', () => {
     expect(sayPhrase(whereAmI({ ...film, duration: null }, 5, english), english)).not.toContain('left');
   });
+  test('of a live stream how far it is behind, and nothing of a length', () => {
+    const live: PlayerState = { ...initialState, paused: false, live: { edge: 100 } };
+    const said = (time: number, of: PlayerState, words: typeof english) =>
+      sayPhrase(whereAmI(of, time, words), words);
+    const rest = 'normal speed, no description for this film, no captions for this film.';
+    expect(said(90, live, english)).toBe(`Live, ${rest}`);
+    expect(said(20, live, english)).toBe(`1 minute 20 seconds behind live, ${rest}`);
+    expect(said(20, { ...live, paused: true }, english)).toBe(
+      `Paused, 1 minute 20 seconds behind live, ${rest}`,
+    );
+    expect(said(90, live, chinese)).toBe('正在直播，1 倍速，本片没有口述影像，本片没有字幕。');
+    expect(said(20, { ...live, paused: true }, chinese)).toBe(
+      '已暂停，比直播晚 1 分 20 秒，1 倍速，本片没有口述影像，本片没有字幕。',
+    );
+    expect(sayPhrase(whereAmIMore(live, 20, english), english)).toMatch(/^This is a live broadcast, volume/);
+    expect(sayPhrase(whereAmIMore(live, 20, chinese), chinese)).toMatch(/^这是直播，/);
+  });
   test('asked again, more', () => {
     expect(sayPhrase(whereAmIMore({ ...film, volume: 0.4 }, 725, english), english)).toBe(
       'The film is 1 hour 38 minutes long, volume 40%, picture quality not known, this is the last chapter, next description in 1 minute 15 seconds.',

@@ -26,6 +26,7 @@ test('a sample begins where its author says', () => {
 test.each([
   ['its file ends', () => happen('ended'), 'silent'],
   ['its file breaks in the middle', () => happen('error'), 'broken'],
+  ['it is paused by a media key', () => happen('pause'), 'silent'],
   ['its page is left', () => window.dispatchEvent(new Event('pagehide')), 'silent'],
 ] as const)('a sample is over when %s', (_when, end, phase) => {
   happen('playing');
@@ -34,6 +35,13 @@ test.each([
   end();
   expect(samples.get().phase).toBe(phase);
   expect(HTMLMediaElement.prototype.pause).toHaveBeenCalled();
+});
+
+test('that the sample before has paused is nothing to one that plays', () => {
+  samples.play('forest', { src: 'forest.m4a', start: 0, duration: 5 });
+  vi.spyOn(audio(), 'paused', 'get').mockReturnValue(false);
+  happen('pause');
+  expect(samples.get()).toEqual({ phase: 'loading', id: 'forest' });
 });
 
 test('what is told late of one sample is nothing to the next', () => {

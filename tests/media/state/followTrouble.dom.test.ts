@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { defaultPatience } from '../../../src/core/playback/Patience.js';
 import type { PortError } from '../../../src/media/port/MediaPort.js';
 import { followTrouble, type TroubleCommands } from '../../../src/media/state/followTrouble.js';
+import { hlsType } from '../openPlayer.js';
 import { fakePort } from './fakePort.js';
 
 describe('a film that fails', () => {
@@ -58,6 +59,22 @@ describe('a film that fails', () => {
     expect(tried).toHaveLength(3);
     await fails({ status: null });
     expect(trouble()).toMatchObject({ reason: 'unreachable', stops: true });
+  });
+
+  test.each(['engine', 'network', 'unsupported'] as const)(
+    'at no address is told at once, whatever the browser says of it (%s)',
+    async (kind) => {
+      Object.assign(fake.port, { source: { src: 'http://[', type: 'video/mp4' } });
+      await fails({ kind, status: null });
+      expect([trouble()?.reason, tried]).toEqual(['not-found', []]);
+    },
+  );
+
+  test('at no address is told though nothing fails', async () => {
+    Object.assign(fake.port, { source: { src: 'http://[', type: hlsType } });
+    fake.tells('loading');
+    await waits(0);
+    expect(trouble()).toMatchObject({ reason: 'not-found', stops: true });
   });
 
   test('is tried again after 1, 3 and 9 seconds, then told', async () => {

@@ -31,6 +31,28 @@ describeWithFilms('trouble', () => {
     ],
   });
 
+  describe('an address that cannot be read', () => {
+    test.each(['video/mp4', hlsType])('is told in words within two seconds (%s)', async (type) => {
+      open = openPlayer(
+        { id: 'f', title: 'F', sources: [{ src: 'http://[', type }] },
+        { patience: {} }, // as the viewer has it
+      );
+      open.player.play();
+      await isTold('not-found', 2000);
+      expect(open.state()).toMatchObject({ phase: 'failed', paused: true, trouble: { stops: true } });
+      await pause(1500);
+      expect(toldReasons()).toEqual(['not-found']);
+    });
+
+    test('costs nothing where there is another source', async () => {
+      const good = { src: server.url('film.mp4'), type: 'video/mp4' };
+      open = openPlayer({ id: 'f', title: 'F', sources: [{ src: 'http://[', type: 'video/mp4' }, good] });
+      open.player.play();
+      await open.playsPast(0.5);
+      expect(toldReasons()).toEqual([]);
+    });
+  });
+
   describe('the network goes away', () => {
     test('and comes back: a film that was playing goes on by itself, from where it stood', async () => {
       open = openPlayer(streamFilm(server));

@@ -1,8 +1,9 @@
 import { cleanup, render } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../src/styles/styles.css';
 import { SeekSlider } from '../../../src/react/controls/SeekSlider.js';
+import { ChaptersDialog } from '../../../src/react/dialogs/ChaptersDialog.js';
 import { Still } from '../../../stories/fixtures/Still.js';
 
 const chapters = [
@@ -44,3 +45,18 @@ test.each(['ltr', 'rtl'] as const)(
     expect(container.querySelector('[data-part="chapter-marks"]')!.getAttribute('aria-hidden')).toBe('true');
   },
 );
+
+test('chapters that begin at once and are called the same are all there, each once', () => {
+  const told = vi.spyOn(console, 'error').mockReturnValue();
+  const twice = [chapters[1]!, { ...chapters[1]!, depth: 1 }];
+  const { container } = render(
+    <Still locale="en" state={{ duration: 120, chapters: twice }}>
+      <SeekSlider />
+      <ChaptersDialog />
+    </Still>,
+  );
+  expect(container.querySelectorAll('[data-part="chapter-marks"] > *')).toHaveLength(2);
+  expect(document.querySelectorAll('[data-part="chapter-list"] > li')).toHaveLength(2);
+  expect(told.mock.calls).toEqual([]);
+  told.mockRestore();
+});

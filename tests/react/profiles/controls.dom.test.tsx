@@ -140,6 +140,7 @@ describe('a viewer chooses which controls there are', () => {
 /** A bar in a region that the rest has come to. */
 function Region({ children, own }: { readonly children?: ReactNode; readonly own?: ReactNode }) {
   const region = useRef<HTMLElement>(null);
+  const before = useRef(null);
   return (
     <section ref={region} data-testid="region">
       <Player.Controls>
@@ -151,7 +152,7 @@ function Region({ children, own }: { readonly children?: ReactNode; readonly own
         <Player.SettingsButton />
         {children}
       </Player.Controls>
-      <Rest region={region} />
+      <Rest region={region} before={before} />
     </section>
   );
 }
