@@ -104,7 +104,8 @@ export function createMediaPort(element: HTMLVideoElement, adoptEngine: AdoptEng
   const arrived = (arrival: Arrival): void => {
     stood = arrival.at ?? 0;
     arriving = null;
-    if (stood === element.currentTime) settle();
+    // Media that nobody has been at begin where they begin: a live stream now, and not with its oldest piece.
+    if (!stood || stood === element.currentTime) settle();
     else element.currentTime = stood;
     if (wish.wanted) void element.play().catch(refuse);
     tell('started', undefined);

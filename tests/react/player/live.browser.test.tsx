@@ -34,6 +34,9 @@ test.each([
     video.muted = true;
     (await screen.findByRole('button', { name: play })).click();
     await waitFor(() => expect(video.currentTime).toBeGreaterThan(1), patient);
+    // It begins with what is broadcast now, not with the oldest piece that is kept.
+    await waitFor(() => expect(told()).toBe(now), patient);
+    video.currentTime = 10;
     await waitFor(() => expect(told()).toMatch(behind), patient);
     expect(shown()).toMatch(clock);
     const heard: string[] = [];
