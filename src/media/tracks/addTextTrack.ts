@@ -47,12 +47,11 @@ export function addTextTrack(
     element.addEventListener(
       'error',
       () => {
-        fillTrack(track, text)
-          .then(done)
-          .catch((error: unknown) => {
-            remove();
-            reject(error);
-          });
+        fillTrack(track, text).then(done, (error: unknown) => {
+          remove();
+          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- what our own reading threw
+          reject(error);
+        });
       },
       { once: true },
     );

@@ -401,6 +401,7 @@ describe('trouble', () => {
     'unreachable',
     'decode',
     'unsupported',
+    'page-forbids',
     'empty-manifest',
     'stalled',
     'engine',

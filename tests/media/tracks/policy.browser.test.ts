@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { fileFilm, openPlayer, type OpenPlayer } from '../openPlayer.js';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fileFilm, openPlayer, streamFilm, type OpenPlayer } from '../openPlayer.js';
 import { describeWithFilms } from '../server/describeWithFilms.js';
 import { openServer, type TestServer } from '../server/openServer.js';
 import { until } from '../stage.js';
@@ -38,6 +38,7 @@ describeWithFilms('a page whose policy lets no `blob:` be loaded', () => {
   afterEach(async () => {
     open.close();
     await server.close();
+    vi.restoreAllMocks();
   });
   const captionsAt = (path: string) => ({ captions: [{ src: server.url(path), language: 'en' }] });
 
@@ -57,6 +58,23 @@ describeWithFilms('a page whose policy lets no `blob:` be loaded', () => {
     expect([...open.player.captionsTrack!.activeCues!]).toEqual([cues[0]]);
     await until('chapters are there', () => open.state().chapters.length > 0);
     expect(open.state().chapters[0]?.title).toBe('The jetty');
+    expect(open.state().trouble).toBeNull();
+  });
+
+  test('a stream cannot play, and the page is named as the cause', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue(undefined);
+    open = openPlayer(streamFilm(server));
+    await until('it is told', () => open.state().trouble);
+    expect(open.state()).toMatchObject({ phase: 'failed', trouble: { reason: 'page-forbids', stops: true } });
+    expect(warn.mock.calls.flat()).toEqual([expect.stringContaining('Add blob: to media-src.')]);
+  });
+
+  test('where the stream cannot play, the file that the film has besides does', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue(undefined);
+    const sources = [...streamFilm(server).sources, ...fileFilm(server).sources];
+    open = openPlayer(streamFilm(server, { sources }));
+    open.player.play();
+    await open.playsPast(0.3);
     expect(open.state().trouble).toBeNull();
   });
 
