@@ -1,3 +1,4 @@
+import { parseWebVtt } from '../../core/cues/parseWebVtt.js';
 import type { LanguageTag } from '../../core/films/Film.js';
 
 export interface AddedTrack {
@@ -47,11 +48,14 @@ export function addTextTrack(
     element.addEventListener(
       'error',
       () => {
-        fillTrack(track, text).then(done, (error: unknown) => {
-          remove();
-          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- what our own reading threw
-          reject(error);
-        });
+        if (fillTrack(track, text)) {
+          done();
+          return;
+        }
+        remove();
+        reject(
+          new Error('tingying: the file is not WebVTT. It cannot be shown. Its first line must be "WEBVTT".'),
+        );
       },
       { once: true },
     );
@@ -60,13 +64,12 @@ export function addTextTrack(
   });
 }
 
-/** The browser does not say whether the text is none that it reads, or the page lets it read none. Ours tells. */
-async function fillTrack(track: TextTrack, text: string): Promise<void> {
-  const { parseWebVtt } = await import('../../core/cues/parseWebVtt.js');
+/** The browser does not say whether the text is none that it reads, or the page lets it read none: ours tells. False where it is no WebVTT. */
+function fillTrack(track: TextTrack, text: string): boolean {
   const { cues, problems } = parseWebVtt(text);
-  if (problems.some(({ reason }) => reason === 'signature-missing'))
-    throw new Error('tingying: the file is not WebVTT. It cannot be shown. Its first line must be "WEBVTT".');
+  if (problems.some(({ reason }) => reason === 'signature-missing')) return false;
   // A region is left to `completeCues`: the browser takes only its own.
   for (const { startTime, endTime, text: words, region: _, ...settings } of cues)
     track.addCue(Object.assign(new VTTCue(startTime, endTime, words), settings));
+  return true;
 }
