@@ -274,7 +274,8 @@ describe('the transcript', () => {
     await userEvent.keyboard('{Enter}');
     await screen.findByText('Match 2 of 2. Mei: It is late.');
     expect(document.activeElement).toBe(field);
-    expect(document.querySelectorAll('[data-found]')).toHaveLength(2);
+    // They are marked while the page is idle.
+    await waitFor(() => expect(document.querySelectorAll('[data-found]')).toHaveLength(2));
   });
 
   describe('whose film explains its words', () => {
