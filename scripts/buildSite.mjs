@@ -5,6 +5,9 @@ import { build } from 'vite';
 
 /** @param {string} outDir */
 export async function buildSite(outDir) {
+  const { NODE_ENV } = process.env;
+  // A test runner's own would build another page than the one that is served: React as it is for developers.
+  process.env.NODE_ENV = 'production';
   await build({
     configFile: 'demo/vite.config.ts',
     logLevel: 'warn',
@@ -12,4 +15,6 @@ export async function buildSite(outDir) {
     // The engine for streams is one chunk, fetched with the first stream: nothing to be warned of.
     build: { outDir: resolve(outDir), emptyOutDir: true, copyPublicDir: false, chunkSizeWarningLimit: 800 },
   });
+  if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = NODE_ENV;
 }

@@ -34,6 +34,7 @@ export const Refused: Story = { parameters: { reason: 'refused' } };
 export const Unreachable: Story = { parameters: { reason: 'unreachable' } };
 export const Damaged: Story = { parameters: { reason: 'decode' } };
 export const Unsupported: Story = { parameters: { reason: 'unsupported' } };
+export const PageForbids: Story = { parameters: { reason: 'page-forbids' } };
 export const EmptyManifest: Story = { parameters: { reason: 'empty-manifest' } };
 export const NotArriving: Story = { parameters: { reason: 'stalled' } };
 export const EngineMissing: Story = { parameters: { reason: 'engine' } };

@@ -171,6 +171,9 @@ export const en = {
   'trouble.unsupported.title': 'Not in this browser',
   'trouble.unsupported.message':
     'This browser cannot play this film. Open it in a current Chrome, Edge, Firefox or Safari.',
+  'trouble.page-forbids.title': 'Not on this page',
+  'trouble.page-forbids.message':
+    'The safety settings of this page keep the film from playing. Tell this site, or choose another film.',
   'trouble.empty-manifest.title': 'Nothing to play',
   'trouble.empty-manifest.message':
     'The film’s file has nothing in it to play. Choose another film, or tell this site.',

@@ -158,6 +158,8 @@ export const zhCN = defineMessages({
   'trouble.decode.messageAtStart': '影片有损坏，无法开始。请按重试，或另选一部。',
   'trouble.unsupported.title': '这个浏览器放不了',
   'trouble.unsupported.message': '这个浏览器放不了这部影片。请换新版的 Chrome、Edge、Firefox 或 Safari。',
+  'trouble.page-forbids.title': '本页放不了',
+  'trouble.page-forbids.message': '本页的安全设置拦住了这部影片，放不出来。请告诉本站，或另选一部。',
   'trouble.empty-manifest.title': '没有可放的内容',
   'trouble.empty-manifest.message': '影片文件里没有可放的内容。请另选一部，或告诉本站。',
   'trouble.stalled.title': '影片加载不来',

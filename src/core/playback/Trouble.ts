@@ -24,6 +24,8 @@ export type TroubleReason =
   | 'decode'
   /** This browser plays none of the sources. */
   | 'unsupported'
+  /** The page's own policy (CSP) keeps this browser from playing a stream. */
+  | 'page-forbids'
   /** The manifest lists nothing to play, or cannot be read. */
   | 'empty-manifest'
   /** Nothing has arrived for a long time. */

@@ -2,8 +2,11 @@ import type { TroubleReason } from './Trouble.js';
 
 /** What is known of a failure. */
 export interface FailureFacts {
-  /** What the engine or the browser says: `empty` is a manifest with nothing in it, `stalled` that nothing comes any more. */
-  readonly kind: 'network' | 'decode' | 'unsupported' | 'empty' | 'engine' | 'stalled';
+  /**
+   * What the engine or the browser says: `empty` is a manifest with nothing in it, `stalled` that nothing comes any more,
+   * `forbidden` that the page’s own policy (CSP) keeps the film from it.
+   */
+  readonly kind: 'network' | 'decode' | 'unsupported' | 'empty' | 'engine' | 'stalled' | 'forbidden';
   /** The HTTP status of what failed; 0 where there was no answer, null where all was answered well, or nothing is known. */
   readonly status: number | null;
   /** Whether the device has a network at all. */
@@ -26,6 +29,8 @@ export function diagnose({ kind, status, online }: FailureFacts): TroubleReason 
       return 'unreachable';
     case 'empty':
       return 'empty-manifest';
+    case 'forbidden':
+      return 'page-forbids';
     case 'decode':
     case 'stalled':
     case 'unsupported':

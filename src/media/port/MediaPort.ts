@@ -48,7 +48,7 @@ export type OnRequest = (
 
 /** Why the media stopped, as near as the engine can tell. `status` is an HTTP status, 0 where there was no answer. */
 export interface PortError {
-  readonly kind: 'network' | 'decode' | 'unsupported' | 'empty' | 'engine' | 'stalled';
+  readonly kind: 'network' | 'decode' | 'unsupported' | 'empty' | 'engine' | 'stalled' | 'forbidden';
   readonly status: number | null;
   readonly message: string;
 }

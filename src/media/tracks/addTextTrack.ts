@@ -1,3 +1,4 @@
+import { parseWebVtt } from '../../core/cues/parseWebVtt.js';
 import type { LanguageTag } from '../../core/films/Film.js';
 
 export interface AddedTrack {
@@ -7,7 +8,8 @@ export interface AddedTrack {
 
 /**
  * Gives the element a native track in mode `hidden`: the browser parses it and tells its cues within 2 ms, and nobody
- * draws or speaks them a second time. Rejects where the text is no WebVTT. The track goes when `signal` aborts.
+ * draws or speaks them a second time. Where the page’s policy lets no `blob:` be loaded (CSP `media-src`), its cues are read by us.
+ * Rejects where the text is no WebVTT. The track goes when `signal` aborts.
  */
 export function addTextTrack(
   media: HTMLMediaElement,
@@ -21,9 +23,10 @@ export function addTextTrack(
   element.srclang = language;
   element.label = label;
   element.src = url;
+  const { track } = element;
   const remove = () => {
     // Off before it goes: Chromium keeps a removed <video> alive while one of its tracks is on.
-    element.track.mode = 'disabled';
+    track.mode = 'disabled';
     element.remove();
     URL.revokeObjectURL(url);
   };
@@ -37,17 +40,18 @@ export function addTextTrack(
       return;
     }
     signal.addEventListener('abort', end, { once: true });
-    element.addEventListener(
-      'load',
-      () => {
-        URL.revokeObjectURL(url);
-        resolve({ track: element.track, remove });
-      },
-      { once: true },
-    );
+    const done = () => {
+      URL.revokeObjectURL(url);
+      resolve({ track, remove });
+    };
+    element.addEventListener('load', done, { once: true });
     element.addEventListener(
       'error',
       () => {
+        if (fillTrack(track, text)) {
+          done();
+          return;
+        }
         remove();
         reject(
           new Error('tingying: the file is not WebVTT. It cannot be shown. Its first line must be "WEBVTT".'),
@@ -56,6 +60,16 @@ export function addTextTrack(
       { once: true },
     );
     media.append(element);
-    element.track.mode = 'hidden';
+    track.mode = 'hidden';
   });
+}
+
+/** The browser does not say whether the text is none that it reads, or the page lets it read none: ours tells. False where it is no WebVTT. */
+function fillTrack(track: TextTrack, text: string): boolean {
+  const { cues, problems } = parseWebVtt(text);
+  if (problems.some(({ reason }) => reason === 'signature-missing')) return false;
+  // A region is left to `completeCues`: the browser takes only its own.
+  for (const { startTime, endTime, text: words, region: _, ...settings } of cues)
+    track.addCue(Object.assign(new VTTCue(startTime, endTime, words), settings));
+  return true;
 }

@@ -42,21 +42,28 @@ function createTranscript(player: Player, locale: LanguageTag): Transcript {
   const listeners = new Set<() => void>();
   let now = nothing;
   let life: AbortController | null = null;
+  /** What was known stands until all of it has come again: who has just gone to a line would be thrown out of it. */
+  let again = false;
   const start = () => {
     life?.abort();
     life = new AbortController();
+    again = now.lines.length > 0;
     followTranscript(player, locale, take, life.signal);
   };
 
   const take = (tracks: Readonly<Record<LineKind, TranscriptTrack>>) => {
     const all = Object.entries(tracks) as [LineKind, TranscriptTrack][];
+    const loading = all.some(([, { phase }]) => phase === 'loading');
+    again &&= loading;
     now = {
-      loading: all.some(([, { phase }]) => phase === 'loading'),
-      lines: weaveTranscript({
-        captions: tracks.caption.lines,
-        descriptions: tracks.description.lines,
-        chapters: tracks.chapter.lines,
-      }),
+      loading,
+      lines: again
+        ? now.lines
+        : weaveTranscript({
+            captions: tracks.caption.lines,
+            descriptions: tracks.description.lines,
+            chapters: tracks.chapter.lines,
+          }),
       failed: all.filter(([, { phase }]) => phase === 'failed').map(([kind]) => kind),
     };
     for (const listener of [...listeners]) listener();

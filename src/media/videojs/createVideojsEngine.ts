@@ -23,6 +23,7 @@ import { hookRequests } from './requests.js';
 import { createPlaylistSwitch } from './createPlaylistSwitch.js';
 import { dropSign, keepSign, listSign } from './signInManifest.js';
 import type { Videojs } from './videojsTypes.js';
+import { watchPolicy } from './watchPolicy.js';
 
 /** A server that has just failed is not asked again at once. */
 const WAKE_MS = 1000;
@@ -120,6 +121,14 @@ export function createVideojsEngine(
     reports.onQualities();
   });
 
+  const policy = watchPolicy(element.ownerDocument, (directive) => {
+    // Only a stream that video.js plays and that has not begun: nothing else of the page's is ours to tell.
+    if (failed || !player.tech(true)?.vhs || element.readyState > HTMLMediaElement.HAVE_NOTHING) return;
+    const message = `tingying: the policy of this page (CSP ${directive}) forbids blob:. No stream plays. Add blob: to ${directive}.`;
+    console.warn(message);
+    fail({ kind: 'forbidden', status: null, message });
+  });
+
   const tracks = player.audioTracks();
   const tellTracks = () => reports.onAudioTracks();
   for (const event of ['addtrack', 'removetrack', 'change']) tracks.addEventListener(event, tellTracks);
@@ -185,6 +194,7 @@ export function createVideojsEngine(
     },
     dispose() {
       clearTimeout(wakeTimer);
+      policy.end();
       playlistSwitch.end();
       for (const event of ['addtrack', 'removetrack', 'change'])
         tracks.removeEventListener(event, tellTracks);

@@ -2,7 +2,7 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { labelLine } from '../../core/transcript/labelLine.js';
 import type { TranscriptLine } from '../../core/transcript/TranscriptLine.js';
 import { describeTime } from '../../core/time/describeTime.js';
-import { createTranscriptView, type LineTerms, type TranscriptView } from '../../media/index.js';
+import { createTranscriptView, findFocused, type LineTerms, type TranscriptView } from '../../media/index.js';
 import { useTranslate } from '../i18n/useTranslate.js';
 import { usePlayer } from '../player/usePlayer.js';
 import { useReading } from '../reading/useReading.js';
@@ -18,10 +18,13 @@ export function useTranscriptView(
   const translate = useTranslate();
   const [{ follow, tabStops }] = useReading();
   const view = useRef<TranscriptView | null>(null);
+  /** The reader was in the lines when their view was made anew (other words, React's StrictMode): they go on there. */
+  const inside = useRef(false);
 
   useEffect(() => {
-    if (!box.current) return undefined;
-    const created = createTranscriptView(box.current, {
+    const root = box.current;
+    if (!root) return undefined;
+    const created = createTranscriptView(root, {
       language: translate.locale,
       headingLevel,
       terms,
@@ -35,6 +38,7 @@ export function useTranscriptView(
     const unsubscribe = player.clock.subscribe(created.setTime);
     return () => {
       unsubscribe();
+      inside.current = root.contains(findFocused(root));
       view.current = null;
       created.dispose();
     };
@@ -45,6 +49,8 @@ export function useTranscriptView(
   useEffect(() => {
     view.current?.setTime(player.clock.getTime());
     view.current?.show(lines);
+    if (inside.current) view.current?.enter();
+    inside.current = false;
   }, [lines, player, translate, headingLevel, terms]);
   useEffect(() => view.current?.setTabStops(tabStops), [tabStops, player, translate, headingLevel, terms]);
   return view;

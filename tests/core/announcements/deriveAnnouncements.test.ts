@@ -415,6 +415,7 @@ describe('trouble', () => {
     'unreachable',
     'decode',
     'unsupported',
+    'page-forbids',
     'empty-manifest',
     'stalled',
     'engine',

@@ -52,7 +52,7 @@ describe.each(Object.entries(catalogues))('%s', (tag, messages: Messages) => {
   test('gives trouble a sentence for what happened and one for what to do', () => {
     const stop = tag === 'en' ? /\.(?= |$)/g : /。/g;
     const found = entries(messages).filter(([key]) => /^trouble\..*\.message/.test(key));
-    expect(found).toHaveLength(18);
+    expect(found).toHaveLength(19);
     for (const [key, message] of found) {
       expect(forms(message).join('').match(stop)?.length ?? 0, key).toBeGreaterThanOrEqual(2);
     }

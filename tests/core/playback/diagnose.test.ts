@@ -9,6 +9,7 @@ const kinds: readonly FailureFacts['kind'][] = [
   'empty',
   'engine',
   'stalled',
+  'forbidden',
 ];
 
 describe('a viewer is told the nearest cause that somebody can do something about', () => {
@@ -29,6 +30,7 @@ describe('a viewer is told the nearest cause that somebody can do something abou
     ['the film is there, and not for this browser', { kind: 'unsupported' }, 'unsupported'],
     ['the film is there, and broken', { kind: 'decode' }, 'decode'],
     ['the manifest is there, and empty', { kind: 'empty' }, 'empty-manifest'],
+    ['the page itself forbids it', { kind: 'forbidden' }, 'page-forbids'],
     ['the code does not come', { kind: 'engine' }, 'engine'],
     ['nothing comes', { kind: 'stalled' }, 'stalled'],
     ['nothing comes, and the engine gave up waiting', { kind: 'stalled', status: 0 }, 'stalled'],

@@ -17,6 +17,7 @@ test.each<[TroubleReason, readonly number[]]>([
   ['not-found', []],
   ['refused', []],
   ['unsupported', []],
+  ['page-forbids', []],
   ['empty-manifest', []],
   ['offline', []],
   ['needs-gesture', []],

@@ -70,6 +70,19 @@ describeWithFilms('the film’s text', () => {
     expect(heard.mock.calls).toHaveLength(calls);
   });
 
+  test('stands as it was while it is fetched again for who comes back to it', async () => {
+    const transcript = openTranscript(open.player, 'en');
+    const leave = transcript.subscribe(() => undefined);
+    await until('all has come', () => !transcript.getNow().loading && transcript.getNow().lines.length === 4);
+    leave();
+    const told: number[] = [];
+    const leaveAgain = transcript.subscribe(() => told.push(transcript.getNow().lines.length));
+    expect([transcript.getNow().loading, transcript.getNow().lines.length]).toEqual([true, 4]);
+    await until('all has come again', () => !transcript.getNow().loading);
+    expect(new Set(told)).toEqual(new Set([4]));
+    leaveAgain();
+  });
+
   test('tells what cannot be had, keeps the rest, and asks again when told to', async () => {
     await server.follow({ match: '^en\\.vtt', status: 404 }, text('described', 'A door opens.'));
     const transcript = openTranscript(open.player, 'en');

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
-import type { ReactNode } from 'react';
+import { StrictMode, type ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { commands, page, userEvent } from 'vitest/browser';
 import { defaultPreferences } from '../../../src/core/preferences/defaultPreferences.js';
@@ -12,6 +12,7 @@ import { FilmPlayer, Player } from '../../../src/react/index.js';
 import '../../../src/styles/styles.css';
 import '../../../src/styles/skin.css';
 import '../../../src/styles/reading.css';
+import { pause } from '../../media/stage.js';
 import { readingFilm } from './readingFilm.js';
 
 const mp4 = new URL('/demo/films/lantern-ferry/mp4/film.en.mp4', location.href).href;
@@ -273,7 +274,8 @@ describe('the transcript', () => {
     await userEvent.keyboard('{Enter}');
     await screen.findByText('Match 2 of 2. Mei: It is late.');
     expect(document.activeElement).toBe(field);
-    expect(document.querySelectorAll('[data-found]')).toHaveLength(2);
+    // They are marked while the page is idle.
+    await waitFor(() => expect(document.querySelectorAll('[data-found]')).toHaveLength(2));
   });
 
   describe('whose film explains its words', () => {
@@ -389,6 +391,24 @@ describe('the transcript', () => {
     await userEvent.keyboard('{Enter}');
     expect(document.activeElement?.getAttribute('data-part')).toBe('transcript-end');
   });
+});
+
+test('X leads into the lines that a search has fetched already, in StrictMode too', async () => {
+  show(
+    <StrictMode>
+      <Player.Transcript />
+    </StrictMode>,
+  );
+  await screen.findByRole('button', { name: 'Transcript' }, patient);
+  await ready();
+  screen.getByRole('button', { name: 'Play' }).focus();
+  await userEvent.keyboard('/');
+  await userEvent.type(await screen.findByRole('searchbox', {}, patient), 'rain');
+  await screen.findByText('1 result', {}, patient);
+  await userEvent.keyboard('{Escape}x');
+  await waitFor(() => expect(lines()).toHaveLength(7), patient);
+  await pause(200);
+  expect(document.activeElement?.closest('[data-part=transcript-lines]')).not.toBeNull();
 });
 
 test('X says why nothing opens where the page has no transcript, and says nothing where it has', async () => {
