@@ -213,7 +213,7 @@ export function createPlayer({
     const first = mayBeVersion || preferences.get().more['listening'] ? null : choose(film.sources);
     if (first) {
       load(first);
-      void filmFirst(video).then(() => wanting && !signal.aborted && fetchFeatures());
+      void filmFirst(video).then(() => wanting && fetchFeatures());
     } else fetchFeatures();
 
     return () => {

@@ -1,9 +1,10 @@
 import type { PreferencesStorage } from './createPreferences.js';
 
-/** The browser's own storage; the default. Reading throws where a browser forbids it, and on the server there is none. */
+/** On the server there is none. */
+const kept = () => (globalThis as { localStorage?: Storage }).localStorage;
+
+/** The browser's own storage; the default. Reading throws where a browser forbids it. */
 export const localPreferencesStorage = (key = 'tingying:preferences'): PreferencesStorage => ({
-  read: () => (typeof localStorage === 'undefined' ? null : localStorage.getItem(key)),
-  write: (text) => {
-    if (typeof localStorage !== 'undefined') localStorage.setItem(key, text);
-  },
+  read: () => kept()?.getItem(key) ?? null,
+  write: (text) => kept()?.setItem(key, text),
 });

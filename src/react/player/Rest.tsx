@@ -1,4 +1,6 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useMemo } from 'react';
+import { checkFilm } from '../../core/films/checkFilm.js';
+import type { Film } from '../../core/films/Film.js';
 import { MoreControls } from '../controls/MoreControls.js';
 import { useTranslate } from '../i18n/useTranslate.js';
 import { followRemote } from '../remote/followRemote.js';
@@ -12,16 +14,21 @@ import { usePlayerContext } from './usePlayerContext.js';
 import { usePlayerNow } from './usePlayerNow.js';
 
 export interface RestProps {
+  /** As the site gives it. */
+  readonly film: Film;
   readonly region: RefObject<HTMLElement | null>;
   /** How the player before this one stood. */
   readonly before: RefObject<Left | null>;
 }
 
 /**
- * What the region does beside its parts, from when the rest has come: how controls fade, which there are, how they are reached; and that
- * the viewer goes on where the site gives the film anew.
+ * What the region does beside its parts, from when the rest has come: how controls fade, which there are, how they are reached; whether the
+ * film is sound; and that the viewer goes on where the site gives it anew.
  */
-export function Rest({ region, before }: RestProps) {
+export function Rest({ film, region, before }: RestProps) {
+  const said = JSON.stringify(film);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- `said` is all of the film
+  useMemo(() => checkFilm(film), [said]);
   const { player } = usePlayerContext();
   const { dialog } = usePlayerNow();
   const translate = useTranslate();

@@ -104,10 +104,6 @@ export function Root({
   const fetchLater = useLater(now);
   const { later } = useSyncExternalStore(now.subscribe, now.get, now.get);
   const onKeyDown = useShortcuts(player, keyed, openDialog, later);
-  useMemo(() => {
-    if (later && later !== 'lost') later.checkFilm(given);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `said` is all of `given`
-  }, [later, said]);
 
   const context = useMemo(
     () => ({ ...shared, player, film, hydrated, fetchLater }),
@@ -132,7 +128,7 @@ export function Root({
         >
           {children}
           <Announcer />
-          {later && later !== 'lost' && <later.Rest region={region} before={before} />}
+          {later && later !== 'lost' && <later.Rest film={given} region={region} before={before} />}
         </section>
       </LocaleContext.Provider>
     </PlayerContext.Provider>

@@ -1,7 +1,6 @@
 // What stands behind the bar, in one piece: what the player says of itself and of trouble, its dialogs, how captions are
 // drawn, how controls fade, and whether the film is sound. The bar is there before it; what is asked for meanwhile is done, and what happens is said.
 export { allCommandKeys } from '../../core/keyboard/laterCommandKeys.js';
-export { checkFilm } from '../../core/films/checkFilm.js';
 export { startAnnouncer } from '../announcer/startAnnouncer.js';
 export { DrawnCaptions } from '../captions/DrawnCaptions.js';
 export { CommandButton } from '../controls/CommandButton.js';

@@ -152,7 +152,7 @@ function Region({ children, own }: { readonly children?: ReactNode; readonly own
         <Player.SettingsButton />
         {children}
       </Player.Controls>
-      <Rest region={region} before={before} />
+      <Rest film={usePlayer().film} region={region} before={before} />
     </section>
   );
 }
