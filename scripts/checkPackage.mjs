@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
 /** The gate's server brings its small libraries, `tingying serve` its page with a player, the audit its rules: on the disk only, for no page loads them. */
-const limits = { packedKB: 2200, files: 2700 };
+const limits = { packedKB: 2300, files: 2800 };
 /** What `tingying serve` shows is a built site: its files come from many modules, and none is imported. */
 const site = /^dist\/site\//;
 /** Packages whose types a consumer may meet in ours. video.js is not one: its types do not hold outside this repository. */

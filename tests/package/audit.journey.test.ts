@@ -156,7 +156,8 @@ describe('tingying audit, from the package as it would be published', () => {
     'told twice, does not wait: what was found is lost, it says so, and no browser stays',
     async () => {
       const { code, said, browser } = await stop(['SIGINT', 'SIGTERM'], 'twice.json');
-      expect(code).toBe(130);
+      // Of two signals that wait at once the system says which one is heard first.
+      expect([130, 143]).toContain(code);
       expect(said).toContain('What had been found is lost.');
       await expect(readFile(join(folder, 'twice.json'))).rejects.toThrow(/ENOENT/);
       // It goes with the pipe to its driver, which it notices in its own time.
