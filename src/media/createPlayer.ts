@@ -258,7 +258,8 @@ export function createPlayer({
     // Kept with the seek, for it may settle long after the viewer has gone on to something else.
     if (settled.told !== told) store.set({ settled: { ...settled, told } });
     const to = Math.max(0, Math.min(time, end));
-    attachment?.features?.moving.noteSeek(media.currentTime, to, step);
+    const from = media.currentTime;
+    ask(({ moving }) => moving.noteSeek(from, to, step));
     media.currentTime = to;
     clock.tick();
     // Past the place where the film is damaged it may go on.

@@ -97,6 +97,8 @@ for (const { name, needs, start } of browsers) {
       const page = await openFilm();
       await page.press('PageUp');
       await untilSettled(page, 60);
+      const hasChapters = () => document.querySelector('[data-part="chapters-button"]') !== null;
+      await until(page, 'the chapters have come', hasChapters);
       await page.press('t');
       await untilSaid(page, /^Paused at 1 minute, 56 seconds left, Chapter 1/);
       await page.press('z');

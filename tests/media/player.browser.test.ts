@@ -255,6 +255,15 @@ describeWithFilms('the player', () => {
     });
   });
 
+  test('a jump that is asked for before all of the player has come can be undone', async () => {
+    open = openPlayer(fileFilm(server));
+    const { player, video } = open;
+    player.seek(5);
+    await until('it has jumped', () => video.currentTime === 5);
+    player.withFeatures(({ moving }) => moving.undo());
+    await until('it is back', () => video.currentTime === 0);
+  });
+
   describe('speed', () => {
     test('keeps within 0.5 and 2.5, goes in steps, and is remembered', async () => {
       const preferences = keepInMemory();
