@@ -1,5 +1,6 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { findResume, rememberPlace } from '../../core/viewing/changeViewing.js';
 import type { ViewingPlace } from '../../core/viewing/Viewing.js';
 import type { ViewingStore } from '../../media/index.js';
@@ -84,14 +85,15 @@ export function useRemember(id: string, viewing: ViewingStore): Remembering {
   const begin = useCallback(
     (time: number) => {
       chosen.current = true;
-      setOffer(null);
       player.seek(time, { told: true });
-      player.play();
-      // The button goes; the viewer stays in the player.
+      // What has the focus next is called Pause by then, or it would be heard by a name that holds no more.
+      flushSync(() => player.play());
+      // The button goes, once the focus has gone from it; the viewer stays in the player.
       player.port?.element
         .closest('[data-part="player"]')
         ?.querySelector<HTMLElement>('[data-part="play-button"]')
         ?.focus();
+      setOffer(null);
     },
     [player],
   );
