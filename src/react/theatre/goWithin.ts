@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react';
+import { findTarget } from '../player/findTarget.js';
 
 /**
  * For a link to a place in the same page. Where its address leads out of the page (`<base href>`), or the browser does not find the
@@ -10,5 +11,5 @@ export function goWithin(event: MouseEvent<HTMLAnchorElement>): void {
   const isHere = link.href.split('#')[0] === link.ownerDocument.location.href.split('#')[0];
   if ((isHere && !(root instanceof ShadowRoot)) || ctrlKey || metaKey || shiftKey || altKey) return;
   event.preventDefault();
-  (root as DocumentFragment).getElementById(decodeURIComponent(link.hash.slice(1)))?.focus();
+  findTarget(link)?.focus();
 }

@@ -2,6 +2,7 @@ import { useId, useMemo, useRef, useState, type RefObject } from 'react';
 import { createGlossaryFinder } from '../../core/glossary/createGlossaryFinder.js';
 import type { LineTerms } from '../../media/index.js';
 import { glossaryId } from '../glossary/glossaryId.js';
+import { findTarget } from '../player/findTarget.js';
 import { usePlayer } from '../player/usePlayer.js';
 import type { LedFrom } from './TranscriptGlossary.js';
 
@@ -33,13 +34,13 @@ export function useLineTerms(): readonly [GlossaryPlace, LineTerms | null] {
         }));
       },
       explain(link) {
-        const place = decodeURIComponent(link.hash.slice(1));
+        const target = findTarget(link);
         const { current } = details;
-        if (!current) return;
+        if (!current || !target) return;
         current.open = true;
         const back = () => (link.isConnected ? link : current.querySelector('summary'))?.focus();
-        setFrom({ place, back });
-        link.ownerDocument.getElementById(place)?.focus();
+        setFrom({ place: target.id, back });
+        target.focus();
       },
     };
   }, [film, id]);
