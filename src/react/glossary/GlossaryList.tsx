@@ -3,11 +3,11 @@ import type { GlossaryTerm, LanguageTag } from '../../core/films/Film.js';
 import type { Glossary } from '../../core/glossary/chooseGlossaries.js';
 import { glossaryId } from './glossaryId.js';
 
-/** What is said around a word, in the viewer's language. */
-export interface GlossaryWords {
-  reading(reading: string): string;
-  longForm(longForm: string): string;
-  more(term: string): string;
+/** What is said around a word, in the viewer's language: the player has these words, and the theatre. */
+export interface GlossaryTranslate {
+  (key: 'glossary.reading', blanks: { readonly reading: string }): string;
+  (key: 'glossary.longForm', blanks: { readonly longForm: string }): string;
+  (key: 'glossary.more', blanks: { readonly term: string }): string;
 }
 
 export interface GlossaryListProps {
@@ -16,7 +16,7 @@ export interface GlossaryListProps {
   readonly glossaries: readonly Glossary[];
   /** Of the interface: words in other languages say theirs. */
   readonly locale: LanguageTag;
-  readonly words: GlossaryWords;
+  readonly translate: GlossaryTranslate;
   /** What stands behind a word that a reader has come to from the text. */
   readonly after?: ((place: string) => ReactNode) | undefined;
 }
@@ -25,7 +25,7 @@ export interface GlossaryListProps {
  * A film's words, each with how it is said, what it stands for, what it means, and where more is told. A word can be led to by its
  * id; who is led there hears its meaning with it.
  */
-export function GlossaryList({ id, glossaries, locale, words, after }: GlossaryListProps) {
+export function GlossaryList({ id, glossaries, locale, translate, after }: GlossaryListProps) {
   return glossaries.map(({ language, terms }) => (
     <dl key={language} data-part="glossary" {...(language === locale ? {} : { lang: language })}>
       {terms.map((term, index) => (
@@ -35,7 +35,7 @@ export function GlossaryList({ id, glossaries, locale, words, after }: GlossaryL
           term={term}
           language={language}
           locale={locale}
-          words={words}
+          translate={translate}
           after={after}
         />
       ))}
@@ -48,14 +48,14 @@ function Entry({
   term: { term, meaning, longForm, reading, href },
   language,
   locale,
-  words,
+  translate,
   after,
 }: {
   readonly place: string;
   readonly term: GlossaryTerm;
   readonly language: LanguageTag;
   readonly locale: LanguageTag;
-} & Pick<GlossaryListProps, 'words' | 'after'>) {
+} & Pick<GlossaryListProps, 'translate' | 'after'>) {
   // Words around it are the interface's own.
   const ours = language === locale ? {} : { lang: locale };
   const behind = after?.(place);
@@ -66,14 +66,14 @@ function Entry({
       </dt>
       {reading !== undefined && (
         <dd data-part="glossary-reading" {...ours}>
-          {words.reading(reading)}
+          {translate('glossary.reading', { reading })}
         </dd>
       )}
-      {longForm !== undefined && <dd {...ours}>{words.longForm(longForm)}</dd>}
+      {longForm !== undefined && <dd {...ours}>{translate('glossary.longForm', { longForm })}</dd>}
       <dd id={`${place}-meaning`}>{meaning}</dd>
       {href !== undefined && (
         <dd {...ours}>
-          <a href={href}>{words.more(term)}</a>
+          <a href={href}>{translate('glossary.more', { term })}</a>
         </dd>
       )}
       {behind && <dd {...ours}>{behind}</dd>}

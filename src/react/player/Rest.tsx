@@ -26,10 +26,9 @@ export interface RestProps {
  * film is sound; and that the viewer goes on where the site gives it anew.
  */
 export function Rest({ film, region, before }: RestProps) {
-  const said = JSON.stringify(film);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- `said` is all of the film
-  useMemo(() => checkFilm(film), [said]);
-  const { player } = usePlayerContext();
+  const { player, film: taken } = usePlayerContext();
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- it is taken anew where it says something new, and only then
+  useMemo(() => checkFilm(film), [taken]);
   const { dialog } = usePlayerNow();
   const translate = useTranslate();
   const busy = dialog !== null;

@@ -17,16 +17,7 @@ export function FilmGlossary({ film, headingLevel }: { readonly film: Film; read
       <Heading level={headingLevel} id={id}>
         {translate('glossary.label')}
       </Heading>
-      <GlossaryList
-        id={`${id}-`}
-        glossaries={glossaries}
-        locale={locale}
-        words={{
-          reading: (reading) => translate('glossary.reading', { reading }),
-          longForm: (longForm) => translate('glossary.longForm', { longForm }),
-          more: (term) => translate('glossary.more', { term }),
-        }}
-      />
+      <GlossaryList id={`${id}-`} glossaries={glossaries} locale={locale} translate={translate} />
     </section>
   );
 }

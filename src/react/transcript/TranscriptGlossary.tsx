@@ -40,11 +40,7 @@ export function TranscriptGlossary({
         id={id}
         glossaries={glossaries}
         locale={locale}
-        words={{
-          reading: (reading) => translate('glossary.reading', { reading }),
-          longForm: (longForm) => translate('glossary.longForm', { longForm }),
-          more: (term) => translate('glossary.more', { term }),
-        }}
+        translate={translate}
         after={(place) =>
           from?.place === place && (
             <button type="button" onClick={from.back}>

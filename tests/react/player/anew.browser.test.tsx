@@ -1,16 +1,8 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Film } from '../../../src/core/films/Film.js';
 import { FilmPlayer } from '../../../src/react/index.js';
+import { signed } from './signedFilm.js';
 
-const mp4 = new URL('/demo/films/lantern-ferry/mp4/film.en.mp4', location.href).href;
-const signed = (token: string, more: Partial<Film> = {}): Film => ({
-  id: 'ferry',
-  title: 'The Lantern Ferry',
-  language: 'en',
-  sources: [{ src: `${mp4}?token=${token}`, type: 'video/mp4' }],
-  ...more,
-});
 const video = () => document.querySelector('video')!;
 const patient = { timeout: 15_000 };
 const play = async () => {

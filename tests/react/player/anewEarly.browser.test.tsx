@@ -1,7 +1,7 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Film } from '../../../src/core/films/Film.js';
 import { FilmPlayer } from '../../../src/react/index.js';
+import { signed } from './signedFilm.js';
 
 const gate = vi.hoisted(() => {
   const open: { now: () => void } = { now: () => undefined };
@@ -12,13 +12,6 @@ vi.mock('../../../src/react/player/later.js', async (original) => {
   return original();
 });
 
-const mp4 = new URL('/demo/films/lantern-ferry/mp4/film.en.mp4', location.href).href;
-const signed = (token: string): Film => ({
-  id: 'ferry',
-  title: 'The Lantern Ferry',
-  language: 'en',
-  sources: [{ src: `${mp4}?token=${token}`, type: 'video/mp4' }],
-});
 const video = () => document.querySelector('video')!;
 const patient = { timeout: 15_000 };
 
