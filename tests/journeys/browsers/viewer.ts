@@ -107,18 +107,20 @@ export async function pressThere(page: ViewerPage, name: string | RegExp): Promi
   await page.press('Enter');
 }
 
-/** Waits until these words are on the page. */
+/** Waits until these words are on the page. Between two pages there is no body yet. */
 export async function untilShown(page: ViewerPage, words: string): Promise<void> {
   try {
     await until(
       page,
       `“${words}” is on the page`,
-      (wanted) => document.body.innerText.includes(wanted),
+      (wanted) => document.querySelector('body')?.innerText.includes(wanted) === true,
       words,
     );
   } catch (error) {
-    const there = await page.ask(() => document.body.innerText);
-    throw new Error(`${(error as Error).message} It says: ${there}`, { cause: error });
+    const there = await page.ask(() => document.querySelector('body')?.innerText);
+    throw new Error(`${(error as Error).message} It says: ${there ?? 'nothing, for it has no body'}`, {
+      cause: error,
+    });
   }
 }
 

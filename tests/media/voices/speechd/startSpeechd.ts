@@ -25,7 +25,7 @@ export interface Speechd {
   said(): Said[];
 }
 
-const logSpeech = fileURLToPath(new URL('logSpeech.sh', import.meta.url));
+const logSpeech = fileURLToPath(new URL('logSpeech.mjs', import.meta.url));
 
 /**
  * Debian's own speech service, on a desktop of its own, where browsers look for it. `writes`: three voices that write
@@ -44,7 +44,7 @@ export async function startSpeechd(
   await mkdir(join(folder, 'modules'), { recursive: true });
   await mkdir(join(folder, 'clients'));
   await mkdir(sockets, { recursive: true, mode: 0o700 });
-  if (kind === 'writes') await writeFile(join(folder, 'modules', 'writes.conf'), describeWriter(log));
+  if (kind === 'writes') await writeFile(join(folder, 'modules', 'writes.conf'), log);
   else await cp('/etc/speech-dispatcher/modules/espeak-ng.conf', join(folder, 'modules', 'espeak-ng.conf'));
   await writeFile(join(folder, 'speechd.conf'), describeService(kind, folder, PULSE_SERVER!));
   const socket = join(sockets, 'speechd.sock');
@@ -69,33 +69,9 @@ DefaultVolume 100
 DefaultLanguage "en"
 ${
   kind === 'writes'
-    ? 'AddModule "writes" "sd_generic" "writes.conf"\nDefaultModule writes'
+    ? `AddModule "writes" "${logSpeech}" "writes.conf"\nDefaultModule writes`
     : 'AddModule "espeak-ng" "sd_espeak-ng" "espeak-ng.conf"\nDefaultModule espeak-ng'
 }
-`;
-
-/** The text goes by the environment of the shell that the module starts, in quotes that it closes itself. */
-const describeWriter = (log: string): string => `
-Debug 0
-GenericExecuteSynth "${logSpeech} '${log}' '$VOICE' '$RATE' '$VOLUME' \\'$DATA\\'"
-GenericCmdDependency "awk"
-GenericMaxChunkLength 5000
-GenericDelimiters "\\n"
-GenericLanguage "en" "en" "utf-8"
-GenericLanguage "zh" "zh" "utf-8"
-GenericLanguage "en-US" "en-US" "utf-8"
-GenericLanguage "en-GB" "en-GB" "utf-8"
-GenericLanguage "zh-CN" "zh-CN" "utf-8"
-GenericRateAdd 0
-GenericRateMultiply 100
-GenericRateForceInteger 1
-GenericVolumeAdd 0
-GenericVolumeMultiply 100
-GenericVolumeForceInteger 1
-AddVoice "en-US" "MALE1" "en1"
-AddVoice "en-GB" "FEMALE1" "en2"
-AddVoice "zh-CN" "MALE1" "zh1"
-DefaultVoice "en1"
 `;
 
 function parseLog(log: string): Said[] {
