@@ -112,7 +112,7 @@ export function FilmPage({ work, headingLevel = 2, renderFilm, ...props }: FilmP
       )}
       {playing && (
         <section aria-labelledby={`${place}film`} data-part="film-place">
-          <Heading level={below} id={`${place}film`} tabIndex={-1}>
+          <Heading level={below} id={`${place}film`} led tabIndex={-1}>
             {translate('film.watch')}
           </Heading>
           {renderFilm ? (

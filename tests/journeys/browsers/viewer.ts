@@ -58,7 +58,9 @@ export function readFocus(page: Pick<ViewerPage, 'ask'>): Promise<string> {
   return page.ask(() => {
     const focused = document.activeElement;
     const label = (focused as HTMLInputElement | null)?.labels?.[0]?.textContent.trim();
-    return focused?.getAttribute('aria-label') ?? label ?? focused?.textContent.trim() ?? '';
+    const name = focused?.getAttribute('aria-label') ?? label ?? focused?.textContent.trim() ?? '';
+    // Where nothing has the focus, the body does: all that is on the page is nobody’s name.
+    return focused === document.body ? '' : name;
   });
 }
 

@@ -93,6 +93,7 @@ describeWith([...screenReaderPackages, 'chromium'], '在剧场的一晚，用键
     await hurryToSend(visitor, demoPeople.succeeds);
     await visitor.hearOnce('对，提交', verified);
     await visitor.hearOnce('去看影片', '影片已打开。');
+    await visitor.press('跳到影片', '正在离开区域。', '区域 收听', '收听 标题 水平 3.', '收听.');
     await watchToTheEnd(visitor, {
       description: '口述影像',
       forward: '前进 10 秒',
