@@ -40,7 +40,12 @@ function openSite() {
   const moving: Features['moving'] = told('moving.', { bookmarks: told('bookmarks.') });
   const preferences = createPreferences({ read: () => null, write: () => undefined });
   preferences.subscribe((now: Preferences) => void calls.push(['kept', now.more]));
-  const state: PlayerState = { ...createPlayer({ film }).getState(), duration: 600, volume: 0.5 };
+  const state: PlayerState = {
+    ...createPlayer({ film }).getState(),
+    duration: 600,
+    volume: 0.5,
+    live: { edge: 600 },
+  };
   const player: Player = told('', {
     preferences,
     getState: () => state,
@@ -69,6 +74,7 @@ const own: Readonly<Record<CommandId, (site: Site) => unknown>> = {
   nextChapter: ({ player }) => player.nextChapter(),
   start: ({ player }) => player.seek(0),
   end: ({ player, state }) => player.seek(state.duration ?? 0),
+  goLive: ({ player, state }) => player.seek(state.live?.edge ?? 0),
   percent: ({ player, state }) => player.seek((state.duration ?? 0) * 0),
   louder: ({ player, state }) => player.setVolume(state.volume + 0.05),
   quieter: ({ player, state }) => player.setVolume(state.volume - 0.05),
