@@ -62,6 +62,7 @@ const wayIcons = {
   bookmark: 'bookmark',
   search: 'search',
   more: 'compass',
+  goLive: 'radio',
 };
 
 /** @typedef {Record<string, string>} Attributes */

@@ -35,7 +35,7 @@ const script = readFileSync(join(outDir, 'page.js'), 'utf8');
 const style = readFileSync(join(outDir, 'page.css'), 'utf8');
 
 /** In the page: everything about one way of writing so many lines. */
-const measure = async ({ count, plain }) => {
+const measure = async ({ count, plain, explained }) => {
   const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
   const { lines, wovenMs } = globalThis.makeLines(count);
   document.body.innerHTML =
@@ -54,7 +54,7 @@ const measure = async ({ count, plain }) => {
   };
   const started = performance.now();
   requestAnimationFrame(watch);
-  const view = globalThis.openView(box);
+  const view = globalThis.openView(box, explained);
   view.show(lines);
   while (box.querySelectorAll('[data-at]').length === 0) await frame();
   await frame();
@@ -150,9 +150,10 @@ const measure = async ({ count, plain }) => {
 const browser = await launch();
 const results = [];
 try {
-  for (const [title, count, plain] of [
+  for (const [title, count, plain, explained] of [
     ['film of two hours, 2,500 lines', 2_500, false],
     ['100,000 lines', 100_000, false],
+    ['100,000 lines, 200 words explained', 100_000, false, true],
     ['100,000 lines, all laid out', 100_000, true],
   ]) {
     const context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
@@ -166,7 +167,7 @@ try {
     await page.evaluate(script);
     await collectGarbage(devtools);
     const empty = (await readCounters(devtools)).JSHeapUsedSize;
-    const measured = await page.evaluate(measure, { count, plain });
+    const measured = await page.evaluate(measure, { count, plain, explained });
     await collectGarbage(devtools);
     const counters = await readCounters(devtools);
     results.push({
@@ -187,7 +188,8 @@ const section = `## The transcript
 
 Made by \`node bench/reading/transcript.mjs\`. Milliseconds, but the last two columns. *Woven*: three tracks become one text. *First*: lines at the
 film's place are on the screen. *Whole*: every line is on the page, written in idle slices. *Longest*: the longest the page did not answer meanwhile.
-*Leap*: to a far place, painted (median, worst of 60). *Follow*: a new current line. The last row lays every line out at once, as a page without
+*Leap*: to a far place, painted (median, worst of 60). *Follow*: a new current line. *Explained*: of 200 words, one
+stands in each tenth line and is a link to its meaning. The last row lays every line out at once, as a page without
 \`content-visibility\` does.
 
 ${row(['', 'woven', 'first', 'whole', 'longest', 'leap', 'worst', 'follow', 'heap, MB', 'nodes a line'])}

@@ -1,6 +1,7 @@
 // What the bench measures in: the transcript's own view and style, a hundred thousand lines.
 import '../../src/styles/tokens.css';
 import '../../src/styles/reading.css';
+import { createGlossaryFinder } from '../../src/core/glossary/createGlossaryFinder.ts';
 import { findLines, prepareFindLines } from '../../src/core/transcript/findLines.ts';
 import { readCaptionLines } from '../../src/core/transcript/readCaptionLines.ts';
 import { readCaptionFile } from '../../src/core/transcript/readCaptionFile.ts';
@@ -33,7 +34,25 @@ globalThis.makeLines = (count) => {
   return { lines, wovenMs: performance.now() - started };
 };
 
-globalThis.openView = (box) =>
+/** Two hundred words, one of which stands in each tenth line, as a film's words do; null for a film that explains none. */
+const explain = (explained) => {
+  if (!explained) return null;
+  const terms = Array.from({ length: 200 }, (_, at) => ({
+    term: at === 100 ? 'door' : `Word of the film ${at}`,
+    meaning: 'What it means.',
+  }));
+  const find = createGlossaryFinder({ en: terms });
+  return {
+    find: ({ text, language }) =>
+      find(text, language)?.pieces.map((piece) => ({
+        text: piece.text,
+        address: piece.term && `#word-${terms.indexOf(piece.term)}`,
+      })) ?? null,
+    explain: () => undefined,
+  };
+};
+
+globalThis.openView = (box, explained) =>
   createTranscriptView(box, {
     language: 'en',
     headingLevel: 4,
@@ -42,6 +61,7 @@ globalThis.openView = (box) =>
       time: (seconds) => `${Math.floor(seconds / 60)} minutes ${seconds % 60} seconds`,
     },
     seek: () => undefined,
+    terms: explain(explained),
   });
 
 globalThis.findLines = findLines;

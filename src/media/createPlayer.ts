@@ -87,7 +87,7 @@ export interface Player {
   chooseDescription(id: string | null): void;
   /** Of a description that is spoken beside the film: once more, the next, more of it … */
   describe(command: DescriberCommand): void;
-  /** What speaks beside the film: its voices, its mix. Fetched when it is first asked for; null before `attach`. */
+  /** What speaks beside the film: its voices, its mix. Fetched when it is first asked for; null before `attach`, and where the player goes first. */
   loadSpoken(): Promise<SpokenDelivery | null>;
   chooseAudio(id: string): void;
   chooseQuality(id: string): void;
@@ -106,6 +106,8 @@ export interface Player {
 /** What a player has from `attach` on. */
 interface Attachment {
   readonly port: MediaPort;
+  /** Aborted when the player is taken off the page. */
+  readonly signal: AbortSignal;
   /** Does this with the features: at once, or as soon as they have come. */
   withFeatures(act: (features: Features) => void): void;
   /** Null until they have come. */
@@ -194,6 +196,7 @@ export function createPlayer({
     };
     attachment = {
       port,
+      signal,
       withFeatures,
       get features() {
         return features;
@@ -316,7 +319,8 @@ export function createPlayer({
     describe: (command) => ask(({ description }) => description.command(command)),
     loadSpoken: () =>
       new Promise((resolve, reject) => {
-        if (!attachment) resolve(null);
+        if (attachment) attachment.signal.addEventListener('abort', () => resolve(null));
+        else resolve(null);
         ask(({ description }) => void description.spoken().then(resolve, reject));
       }),
     chooseAudio: (id) =>

@@ -32,6 +32,16 @@ const meta = { title: 'Moving/WayButtons', component: All } satisfies Meta<typeo
 export default meta;
 type Story = StoryObj<typeof meta>;
 
+/** Of a live stream alone: the button says how far behind one is. `\\` or `End` go there by key. */
+export const GoesToLive: Story = {
+  render: () => <Player.LiveButton />,
+  decorators: [inStill({ state: { live: { edge: 90 } } })],
+  play: async ({ canvasElement }) => {
+    await expect(
+      await within(canvasElement).findByRole('button', { name: /^(Go to live, .+ behind|回到直播，晚 .+)$/ }),
+    ).toBeVisible();
+  },
+};
 export const EveryButtonHasAName: Story = {
   decorators: [inStill()],
   play: async ({ canvasElement }) => {

@@ -156,6 +156,27 @@ describe.skipIf(film === null)('a film that is only listened to', () => {
     expect(open.states.every((one) => one.trouble === null)).toBe(true);
   }, 60_000);
 
+  test('is described again while it is paused, and not first at Play', async () => {
+    performance.setResourceTimingBufferSize(2000);
+    open = openPlayer(stream(), { locale: 'zh-CN' });
+    await until('its description can be asked for', () => open.player.port?.audioTracksKnown);
+    open.player.toggleDescription();
+    await until('it is described', () => open.state().description.phase === 'ready');
+    open.player.seek(30);
+    await until('it is there', () => open.state().phase === 'ready' && !open.state().seeking);
+    const since = performance.now();
+    listen();
+    await until('it has come', () => open.state().listening?.news?.news === 'on', 10_000);
+    await until('it is described again', () => open.state().description.phase === 'ready', 10_000);
+    const { buffered } = open.video;
+    expect([open.video.paused, buffered.length, buffered.start(0) <= 30]).toEqual([true, 1, true]);
+    // What is there is the described sound, not what came before it was chosen.
+    const fetched = performance
+      .getEntriesByType('resource')
+      .filter(({ name, startTime }) => startTime >= since && /\.m4s(\?|$)/.test(name));
+    expect(fetched.at(-1)?.name).toMatch(/\/zh-described-lean\/8\.m4s/);
+  }, 30_000);
+
   test('is described by every delivery that it has, without its picture', async () => {
     open = openPlayer(
       { ...film!, sources: stream().sources },

@@ -25,7 +25,7 @@ afterEach(cleanup);
 type Calls = (readonly unknown[])[];
 
 /** A player that does nothing, and tells what was asked of it. */
-function openSite() {
+function openSite(command: CommandId) {
   const calls: Calls = [];
   const told = (name: string, own: object = {}): never =>
     new Proxy(own, {
@@ -40,7 +40,12 @@ function openSite() {
   const moving: Features['moving'] = told('moving.', { bookmarks: told('bookmarks.') });
   const preferences = createPreferences({ read: () => null, write: () => undefined });
   preferences.subscribe((now: Preferences) => void calls.push(['kept', now.more]));
-  const state: PlayerState = { ...createPlayer({ film }).getState(), duration: 600, volume: 0.5 };
+  const state: PlayerState = {
+    ...createPlayer({ film }).getState(),
+    duration: 600,
+    volume: 0.5,
+    ...(command === 'goLive' ? { live: { edge: 700 } } : {}),
+  };
   const player: Player = told('', {
     preferences,
     getState: () => state,
@@ -69,6 +74,7 @@ const own: Readonly<Record<CommandId, (site: Site) => unknown>> = {
   nextChapter: ({ player }) => player.nextChapter(),
   start: ({ player }) => player.seek(0),
   end: ({ player, state }) => player.seek(state.duration ?? 0),
+  goLive: ({ player, state }) => player.seek(state.live?.edge ?? NaN),
   percent: ({ player, state }) => player.seek((state.duration ?? 0) * 0),
   louder: ({ player, state }) => player.setVolume(state.volume + 0.05),
   quieter: ({ player, state }) => player.setVolume(state.volume - 0.05),
@@ -120,7 +126,7 @@ const ends: Partial<Record<CommandId, string>> = {
 };
 
 function press(command: CommandId): Calls {
-  const site = openSite();
+  const site = openSite(command);
   const { calls } = site;
   const { result } = renderHook(() =>
     useShortcuts(
@@ -139,7 +145,7 @@ function press(command: CommandId): Calls {
 describe('a site with a skin of its own', () => {
   test('asks for all that a key of ours can, by what is public', () => {
     for (const [command, act] of Object.entries(own) as [CommandId, (site: Site) => unknown][]) {
-      const site = openSite();
+      const site = openSite(command);
       act(site);
       const [pressed, asked] = [press(command), site.calls];
       if (command in ends) {

@@ -4,6 +4,7 @@ import type { MessageKey } from '../i18n/en.js';
 import type { CommandId } from '../keyboard/commands.js';
 import type { PlayerState } from '../playback/PlayerState.js';
 import type { AnnouncementLevel } from '../preferences/Preferences.js';
+import { behindLive } from '../time/describeLive.js';
 import type { Announcement, AnnouncementTopic } from './Announcement.js';
 import { isWanted } from './isWanted.js';
 
@@ -69,6 +70,8 @@ function findRefusal(
     case 'forward':
     case 'longForward':
     case 'end':
+      // What is broadcast has no other end than now.
+      if (command === 'end' && state.live) return refuseLive(state, time);
       if (command === 'end' && state.duration === null) return refuseLength(state);
       return state.ended || (state.duration !== null && time >= state.duration)
         ? ['position', 'said.atEnd']
@@ -85,6 +88,8 @@ function findRefusal(
       return state.rate <= Math.min(...rates) ? ['speed', 'said.slowest'] : null;
     case 'normalSpeed':
       return state.rate === 1 ? ['speed', 'said.speedNormal'] : null;
+    case 'goLive':
+      return refuseLive(state, time);
     case 'percent':
       return state.duration === null ? refuseLength(state) : null;
     case 'listenMode':
@@ -112,6 +117,11 @@ const refuseLength = (state: PlayerState): Refusal => [
   'position',
   isLoaded(state) ? 'said.noLength' : 'said.notLoaded',
 ];
+
+function refuseLive(state: PlayerState, time: number): Refusal {
+  if (!state.live) return ['position', isLoaded(state) ? 'said.notLive' : 'said.notLoaded'];
+  return behindLive(time, state.live.edge) > 0 ? null : ['position', 'said.atLive'];
+}
 
 function refuseChapter(
   command: 'previousChapter' | 'nextChapter',

@@ -5,6 +5,7 @@ import { createNames } from './createNames.js';
 import type { DescriptionCue } from './DescriptionCue.js';
 import { readMarks } from './descriptionMarks.js';
 import { foldWords } from './foldWords.js';
+import { listParts } from './listParts.js';
 
 /** What is read of a WebVTT file; what `parseWebVtt` gives will do, and a browser's own cues without notes as well. */
 export interface DescriptionFile {
@@ -27,13 +28,14 @@ export function readDescriptionCues({ cues, notes = [] }: DescriptionFile): Desc
     .map((cue, place) => ({ cue, place, ...readText(cue.text) }))
     .filter(({ text }) => text !== '');
   const isMarked = read.some(({ marks }) => marks.extended !== null);
-  return read.map(({ cue, place, text, inText, marks, language, voice }) => ({
+  return read.map(({ cue, place, text, inText, marks, language, parts, voice }) => ({
     id: cue.id === '' ? nameNext(`at-${Math.round(cue.startTime * 1000)}`, false) : nameNext(cue.id),
     startTime: cue.startTime,
     endTime: cue.endTime,
     text,
     shorter: (cue.id === '' ? null : shorter.byId.get(cue.id)) ?? shorter.byPlace.get(place) ?? inText,
     language,
+    ...(parts ? { parts } : {}),
     extended: marks.extended ?? (isMarked ? 'never' : 'allowed'),
     verbosity: marks.verbosity,
     voice,
@@ -55,7 +57,8 @@ function readText(raw: string) {
   const wait = (children: readonly CueNode[], language: string | null, isShorter: boolean): void => {
     for (const node of children.toReversed()) waiting.push({ node, language, isShorter });
   };
-  wait(parseCueText(raw).children, null, false);
+  const tree = parseCueText(raw);
+  wait(tree.children, null, false);
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { node, language, isShorter } = next;
     if (node.type === 'text') {
@@ -65,20 +68,27 @@ function readText(raw: string) {
         languages.set(language, (languages.get(language) ?? 0) + node.text.trim().length);
       }
     } else if (node.type !== 'timestamp' && node.type !== 'ruby-text') {
-      const isInShorter = isShorter || node.classes.includes('shorter');
+      const isInShorter = isShorter || saysShorter(node);
       if (!isInShorter) for (const name of node.classes) classes.add(name);
       if (node.voice && !isInShorter) voice ??= node.voice;
       wait(node.children, node.language === '' ? null : node.language, isInShorter);
     }
   }
+  // Few cues change their language.
+  const parts = raw.includes('<lang') ? listParts(tree, saysShorter) : [];
+  const isMixed = parts.length > 1;
   return {
     text: foldWords(text),
+    ...(isMixed ? { parts } : {}),
     inText: foldWords(shorter) || null,
     marks: readMarks(classes),
-    language: findMost(languages),
+    // What stands around the words of another language is in the script's own.
+    language: isMixed && parts.some((part) => part.language === null) ? null : findMost(languages),
     voice,
   };
 }
+
+const saysShorter = (node: CueNode): boolean => 'classes' in node && node.classes.includes('shorter');
 
 /** The language that most of the words are in; of two with as many, the first. */
 function findMost(languages: ReadonlyMap<string | null, number>): string | null {

@@ -1,8 +1,10 @@
 import { escapeCueText } from '../cues/escapeCueText.js';
 import { plainVttCue } from '../cues/plainVttCue.js';
 import type { VttCue, VttNote } from '../cues/VttCue.js';
+import type { LanguageTag } from '../films/Film.js';
 import type { DescriptionCue } from './DescriptionCue.js';
 import { writeMarks } from './descriptionMarks.js';
+import { splitAtParts } from './splitAtParts.js';
 
 /**
  * A description script as WebVTT cues and notes, for `writeWebVtt`; `readDescriptionCues` gives it back. WebVTT has no word for a
@@ -27,9 +29,10 @@ export function writeDescriptionCues(cues: readonly DescriptionCue[]): {
 }
 
 function writeCue(cue: DescriptionCue, classes: readonly string[]): VttCue {
-  const words = escapeCueText(cue.text);
-  const inLanguage = cue.language === null ? words : `<lang ${escapeCueText(cue.language)}>${words}</lang>`;
-  const marked = classes.length === 0 ? inLanguage : `<c.${classes.join('.')}>${inLanguage}</c>`;
+  const words = splitAtParts(cue)
+    .map(({ text, language }) => markLanguage(escapeCueText(text), language ?? cue.language))
+    .join('');
+  const marked = classes.length === 0 ? words : `<c.${classes.join('.')}>${words}</c>`;
   return {
     ...plainVttCue,
     id: cue.id,
@@ -38,3 +41,6 @@ function writeCue(cue: DescriptionCue, classes: readonly string[]): VttCue {
     text: cue.voice === null ? marked : `<v ${escapeCueText(cue.voice)}>${marked}`,
   };
 }
+
+const markLanguage = (words: string, language: LanguageTag | null): string =>
+  language === null ? words : `<lang ${escapeCueText(language)}>${words}</lang>`;

@@ -21,7 +21,7 @@ export function createTermFinder(
       if (fold(form) !== '' && !byForm.has(fold(form))) byForm.set(fold(form), term);
   if (byForm.size === 0) return () => null;
   const forms = [...byForm.keys()].sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(forms.map(findWhole).join('|'), 'giu');
+  const pattern = new RegExp(findWhole(forms), 'giu');
   return (text) => {
     const pieces: TermPiece[] = [];
     let from = 0;

@@ -35,6 +35,7 @@ const labels: Readonly<Record<CommandId, readonly [CommandGroup, Phrase]>> = {
   nextChapter: ['moving', { key: 'nextChapter.label' }],
   start: ['moving', { key: 'command.start' }],
   end: ['moving', { key: 'command.end' }],
+  goLive: ['moving', { key: 'goLive.label' }],
   percent: ['moving', { key: 'command.percent' }],
   louder: ['sound', { key: 'command.louder' }],
   quieter: ['sound', { key: 'command.quieter' }],

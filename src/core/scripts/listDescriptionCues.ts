@@ -1,4 +1,5 @@
 import { createNames } from '../descriptions/createNames.js';
+import { joinParts } from '../descriptions/joinParts.js';
 import type { DescriptionClip, DescriptionCue } from '../descriptions/DescriptionCue.js';
 import type { LanguageTag } from '../films/Film.js';
 import { speaks } from '../tracks/speaks.js';
@@ -102,12 +103,19 @@ function toCue(
   const played = clip ? recording : undefined;
   // It goes through what its own piece of the text does to sound, as one right in a paragraph through the paragraph's.
   const mixing = holder && played ? joinMixing(played.mixing, holder.mixing) : unmixed;
-  const words = parts
-    .filter((part) => (clip ?? part.speak !== 'none') && isDescription(part.represents))
+  const said = parts.filter((part) => (clip ?? part.speak !== 'none') && isDescription(part.represents));
+  const words = said
     .map((part) => part.text)
     .join('')
     .replace(/\s+/g, ' ')
     .trim();
+  const inLanguages = joinParts(
+    said.map((part) => ({
+      text: part.text,
+      language: part.language === text.language ? null : part.language,
+    })),
+  );
+  const language = (inLanguages.length === 1 ? inLanguages[0]?.language : null) ?? text.language;
   const [first] = parts;
   if (!first || (words === '' && !clip)) return null;
   const speech = parts.find((part) => part.speak !== null && part.speak !== 'none');
@@ -119,7 +127,8 @@ function toCue(
     endTime: endTime ?? Infinity,
     text: words,
     shorter: text.shorter,
-    language: text.language === script.language ? null : text.language,
+    language: language === script.language ? null : language,
+    ...(inLanguages.length > 1 ? { parts: inLanguages } : {}),
     extended: event.extended,
     verbosity: event.verbosity,
     voice: text.voice,

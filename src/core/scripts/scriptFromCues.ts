@@ -1,4 +1,5 @@
 import type { DescriptionCue } from '../descriptions/DescriptionCue.js';
+import { splitAtParts } from '../descriptions/splitAtParts.js';
 import { inferMediaType } from '../films/inferMediaType.js';
 import type { LanguageTag } from '../films/Film.js';
 import type { DescriptionScript, ScriptEvent } from './DescriptionScript.js';
@@ -55,7 +56,15 @@ function toEvent(cue: DescriptionCue, language: LanguageTag): ScriptEvent {
     texts: [
       {
         ...given,
-        parts: [{ ...given, text: cue.text, speak: null, pitch: null, recordings }],
+        // A recording is of all the words.
+        parts: splitAtParts(cue).map((part, place) => ({
+          ...given,
+          text: part.text,
+          language: part.language ?? given.language,
+          speak: null,
+          pitch: null,
+          recordings: place === 0 ? recordings : [],
+        })),
         shorter: cue.shorter,
         voice: cue.voice,
         gain: cue.gain,

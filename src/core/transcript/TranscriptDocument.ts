@@ -1,3 +1,4 @@
+import type { Glossary } from '../glossary/chooseGlossaries.js';
 import type { Translate } from '../i18n/createTranslate.js';
 import type { TranscriptLine } from './TranscriptLine.js';
 
@@ -7,4 +8,6 @@ export interface TranscriptDocument {
   readonly title: string;
   readonly lines: readonly TranscriptLine[];
   readonly translate: Translate;
+  /** The film's words, told at the end; none where it is left out. */
+  readonly glossaries?: readonly Glossary[];
 }

@@ -1,6 +1,7 @@
 import { labelLine } from './labelLine.js';
 import { nameChapters } from './nameChapters.js';
 import type { TranscriptDocument } from './TranscriptDocument.js';
+import { writeTerm } from './writeTerm.js';
 import { wrapCells } from './wrapCells.js';
 
 /** A page of braille, in cells and lines. */
@@ -22,7 +23,7 @@ const INDENT = 2;
  * title stands between empty lines and never last on a page.
  */
 export function writeTranscriptBraille(
-  { title, lines, translate }: TranscriptDocument,
+  { title, lines, translate, glossaries = [] }: TranscriptDocument,
   { width, height }: BraillePage = usualBraillePage,
 ): string {
   const pages: string[][] = [[]];
@@ -49,6 +50,9 @@ export function writeTranscriptBraille(
     else put(wrapCells(`${labelLine(line, before, translate) ?? ''}${line.text}`, width, INDENT), 0);
     before = line;
   }
+  if (glossaries.length > 0) heading(translate('glossary.label'));
+  for (const term of glossaries.flatMap(({ terms }) => terms))
+    for (const text of writeTerm(term, translate)) put(wrapCells(text, width, INDENT), 0);
   return pages
     .map((texts, index) => {
       const number = String(index + 1).padStart(width);

@@ -2,17 +2,18 @@
 const unspaced =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
 const letter = `(?!${unspaced})[\\p{L}\\p{M}\\p{N}]`;
-const beginsWithLetter = new RegExp(`^${letter}`, 'u');
-const endsWithLetter = new RegExp(`${letter}$`, 'u');
+/** Before a word: no letter, or the word itself begins with none that is of a spaced script. */
+const before = `(?:(?<!${letter})|(?!${letter}))`;
+/** Behind it, likewise. */
+const behind = `(?:(?!${letter})|(?<!${letter}))`;
 
 /**
- * The source of a pattern (flags `iu`) that finds a word as a whole, “Lan” not in “Lantern”; in scripts that set no spaces,
- * wherever it stands.
+ * The source of a pattern (flags `iu`) that finds any of these words as a whole, the first of them first: “Lan” not in “Lantern”; in
+ * scripts that set no spaces, wherever it stands. What a letter is is asked once for all: asked for each of two hundred words, it takes a
+ * third of a second to read the pattern.
  */
-export function findWhole(word: string): string {
-  return [
-    beginsWithLetter.test(word) ? `(?<!${letter})` : '',
-    word.replace(/[\\^$.*+?()[\]{}|/-]/g, (sign) => (sign === '-' ? '\\x2d' : `\\${sign}`)),
-    endsWithLetter.test(word) ? `(?!${letter})` : '',
-  ].join('');
-}
+export const findWhole = (words: readonly string[]): string =>
+  `${before}(?:${words.map(quote).join('|')})${behind}`;
+
+const quote = (word: string): string =>
+  word.replace(/[\\^$.*+?()[\]{}|/-]/g, (sign) => (sign === '-' ? '\\x2d' : `\\${sign}`));

@@ -12,6 +12,6 @@ export function pronounce(text: string, language: LanguageTag, list: readonly Pr
   if (mine.length === 0) return text;
   const readings = new Map(mine.map(({ word, say }) => [fold(word), say]));
   const words = [...readings.keys()].sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(words.map(findWhole).join('|'), 'giu');
+  const pattern = new RegExp(findWhole(words), 'giu');
   return text.normalize('NFC').replace(pattern, (found) => readings.get(fold(found)) ?? found);
 }

@@ -1,6 +1,7 @@
 /**
  * A value that can be read and watched. Listeners are told after the change, once for each `set`, and all in the same
- * order: what a listener sets in answer is told when everybody has heard the first.
+ * order: what a listener sets in answer is told when everybody has heard the first. What one of them throws keeps nobody from hearing;
+ * it is told where the page hears of its errors.
  */
 export interface Store<T> {
   get(): T;
@@ -10,18 +11,9 @@ export interface Store<T> {
 
 export function createStore<T extends object>(initial: T): Store<T> {
   let value = initial;
-  let telling = false;
+  /** The first is being told. */
   const untold: { readonly now: T; readonly before: T }[] = [];
   const listeners = new Set<(now: T, before: T) => void>();
-  const tell = () => {
-    telling = true;
-    try {
-      for (let change = untold.shift(); change; change = untold.shift())
-        for (const listener of [...listeners]) listener(change.now, change.before);
-    } finally {
-      telling = false;
-    }
-  };
   return {
     get: () => value,
     set(change) {
@@ -29,8 +21,14 @@ export function createStore<T extends object>(initial: T): Store<T> {
       if (keys.every((key) => Object.is(value[key], change[key]))) return;
       const before = value;
       value = { ...value, ...change };
-      untold.push({ now: value, before });
-      if (!telling) tell();
+      if (untold.push({ now: value, before }) > 1) return;
+      for (; untold[0]; untold.shift())
+        for (const listener of [...listeners])
+          try {
+            listener(untold[0].now, untold[0].before);
+          } catch (error) {
+            reportError(error);
+          }
     },
     subscribe(listener) {
       listeners.add(listener);

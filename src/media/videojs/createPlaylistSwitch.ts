@@ -26,7 +26,11 @@ export function createPlaylistSwitch(): {
       const arrive = () => {
         end();
         // Only when VHS, that is still in the middle of it, waits to be told.
-        setTimeout(() => playlists.trigger('loadedplaylist'));
+        setTimeout(() => {
+          playlists.trigger('loadedplaylist');
+          // Told of a playlist while the film is paused, it loads no more of it before Play; what it has forgotten would not come back.
+          vhs.playlistController_?.load();
+        });
       };
       playlists.on('mediachange', arrive);
       end = () => {

@@ -61,8 +61,10 @@ export interface Vhs {
     trigger(event: string): void;
   };
   representations?(): VhsRepresentation[];
-  /** Goes on loading, if it does not; the element is left as it is. */
+  /** Goes on loading, if it does not; the element is left as it is. Of a stream that has not played yet it does nothing. */
   play?(): void;
+  /** What loads the segments; `load` goes on with it, whether the stream has played or not. */
+  readonly playlistController_?: { load(): void };
 }
 
 export interface VideojsError {

@@ -15,8 +15,9 @@ export function speakInParts(voice: Voice): Voice {
     current = utterance;
     const { id, text, cue } = utterance;
     const { parts = [], ...whole } = cue ?? {};
-    // A shorter wording has no parts.
-    if (!cue || parts.length === 0 || text !== cue.text) {
+    // A shorter wording has no parts, and a recording is of all of them.
+    const isRecorded = voice.kind === 'clips' && cue?.clip != null;
+    if (!cue || isRecorded || parts.length === 0 || text !== cue.text) {
       voice.speak(utterance, tell);
       return;
     }

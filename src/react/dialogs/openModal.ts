@@ -9,6 +9,12 @@ export interface ModalOptions {
   readonly onClose: () => void;
 }
 
+/** Where the focus goes back to. */
+const openers = new WeakMap<HTMLDialogElement, HTMLElement>();
+
+/** What an open dialog gives the focus back to, and what is heard with it. */
+export const openerOf = (dialog: HTMLDialogElement): HTMLElement | null => openers.get(dialog) ?? null;
+
 /** What undoes the last closing of a dialog that still lies unseen. */
 const lying = new WeakMap<HTMLDialogElement, () => void>();
 
@@ -25,6 +31,7 @@ export function openModal(dialog: HTMLDialogElement, { heard, onClose }: ModalOp
   const life = new AbortController();
   lying.get(dialog)?.();
   const opener = findOpener(dialog);
+  if (opener) openers.set(dialog, opener);
   show(dialog);
   findFirst(dialog)?.focus();
 
@@ -53,6 +60,7 @@ export function openModal(dialog: HTMLDialogElement, { heard, onClose }: ModalOp
     release?.();
     revive();
     layDown(dialog);
+    openers.delete(dialog);
     opener?.focus();
   };
 }

@@ -27,7 +27,9 @@ export function obeyLater(
     case 'start':
       return player.seek(0);
     case 'end':
-      return player.seek(player.getState().duration ?? Infinity);
+      return player.seek(player.getState().live?.edge ?? player.getState().duration ?? Infinity);
+    case 'goLive':
+      return player.seek(player.getState().live?.edge ?? NaN);
     case 'previousChapter':
       return player.previousChapter();
     case 'nextChapter':

@@ -11,6 +11,9 @@ export const WhatWasSaidButton = (props: ButtonProps) => useCommandButton('whatW
 /** Opens the dialog in which a time is typed. */
 export const TypeTimeButton = (props: ButtonProps) => useCommandButton('typeTime', props);
 
+/** Of a live stream, and only there: goes to what is broadcast now, and says how far that is. */
+export const LiveButton = (props: ButtonProps) => useCommandButton('goLive', props);
+
 /** One step on, as far as the viewer has chosen. */
 export const NextPlaceButton = (props: ButtonProps) => useCommandButton('nextPlace', props);
 

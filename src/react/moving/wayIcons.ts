@@ -57,3 +57,5 @@ export const bookmarkIcon =
 export const searchIcon = 'M21 21l-4.34-4.34M3 11a8 8 0 1 0 16 0a8 8 0 1 0-16 0z';
 export const moreIcon =
   'M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0zM16.24 7.76l-1.8 5.41a2 2 0 0 1-1.26 1.26L7.76 16.24l1.8-5.41a2 2 0 0 1 1.26-1.26z';
+export const goLiveIcon =
+  'M16.25 7.76a6 6 0 0 1 0 8.48M19.08 4.93a10 10 0 0 1 0 14.13M4.92 19.07a10 10 0 0 1 0-14.13M7.75 16.24a6 6 0 0 1 0-8.48M10 12a2 2 0 1 0 4 0a2 2 0 1 0-4 0z';

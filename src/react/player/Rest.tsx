@@ -3,6 +3,7 @@ import { checkFilm } from '../../core/films/checkFilm.js';
 import type { Film } from '../../core/films/Film.js';
 import { MoreControls } from '../controls/MoreControls.js';
 import { useTranslate } from '../i18n/useTranslate.js';
+import { LiveInBar } from '../moving/LiveInBar.js';
 import { followRemote } from '../remote/followRemote.js';
 import { tickOnTouch } from '../remote/tickOnTouch.js';
 import { applyLooks } from './applyLooks.js';
@@ -49,5 +50,10 @@ export function Rest({ film, region, before }: RestProps) {
     [player, region, translate],
   );
   useGoOn(before);
-  return <MoreControls region={region} />;
+  return (
+    <>
+      <LiveInBar region={region} />
+      <MoreControls region={region} />
+    </>
+  );
 }

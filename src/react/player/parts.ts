@@ -46,6 +46,7 @@ export { TroublePanel } from '../trouble/TroublePanel.js';
 export {
   BookmarkButton,
   FindYourWayButton,
+  LiveButton,
   NextPlaceButton,
   PreviousPlaceButton,
   RepeatPassageButton,

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { chooseText } from '../../core/i18n/chooseText.js';
+import { chooseLineGlossaries } from '../../core/glossary/chooseLineGlossaries.js';
+import type { Glossary } from '../../core/glossary/chooseGlossaries.js';
 import { readingBounds } from '../../core/reading/ReadingPreferences.js';
 import { writeTranscriptBraille } from '../../core/transcript/writeTranscriptBraille.js';
 import { writeTranscriptHtml } from '../../core/transcript/writeTranscriptHtml.js';
@@ -20,7 +22,13 @@ export function TranscriptFiles({ lines }: { readonly lines: readonly Transcript
   const [{ times, brailleWidth, brailleHeight }, change] = useReading();
   const [saved, setSaved] = useState('');
   const { text: title } = chooseText(film.title, translate.locale);
-  const page: TranscriptDocument = { title, lines, translate };
+  // Made when it is asked for: there may be a hundred thousand lines.
+  const page = (): TranscriptDocument => ({
+    title,
+    lines,
+    translate,
+    glossaries: chooseLineGlossaries(film.glossary, lines, translate.locale).map(addressed),
+  });
   const save = (text: string, suffix: string, type: string) => {
     const name = `${translate('transcript.document', { title })
       .replace(/[\\/:*?"<>|]+/g, ' ')
@@ -30,16 +38,16 @@ export function TranscriptFiles({ lines }: { readonly lines: readonly Transcript
   };
   return (
     <div data-part="transcript-files">
-      <button type="button" onClick={() => printPage(writeTranscriptHtml(page), document)}>
+      <button type="button" onClick={() => printPage(writeTranscriptHtml(page()), document)}>
         {translate('transcript.print')}
       </button>
-      <button type="button" onClick={() => save(writeTranscriptText(page, { times }), 'txt', 'text/plain')}>
+      <button type="button" onClick={() => save(writeTranscriptText(page(), { times }), 'txt', 'text/plain')}>
         {translate('transcript.saveText')}
       </button>
-      <button type="button" onClick={() => save(writeTranscriptVtt(page), 'vtt', 'text/vtt')}>
+      <button type="button" onClick={() => save(writeTranscriptVtt(page()), 'vtt', 'text/vtt')}>
         {translate('transcript.saveVtt')}
       </button>
-      <button type="button" onClick={() => save(writeTranscriptHtml(page), 'html', 'text/html')}>
+      <button type="button" onClick={() => save(writeTranscriptHtml(page()), 'html', 'text/html')}>
         {translate('transcript.saveHtml')}
       </button>
       <NumberField
@@ -58,7 +66,7 @@ export function TranscriptFiles({ lines }: { readonly lines: readonly Transcript
         type="button"
         onClick={() =>
           save(
-            writeTranscriptBraille(page, { width: brailleWidth, height: brailleHeight }),
+            writeTranscriptBraille(page(), { width: brailleWidth, height: brailleHeight }),
             'braille.txt',
             'text/plain',
           )
@@ -69,4 +77,21 @@ export function TranscriptFiles({ lines }: { readonly lines: readonly Transcript
       <output>{saved}</output>
     </div>
   );
+}
+
+/** Away from this page, an address that counts from it leads nowhere; what is no address is left out. */
+const addressed = ({ language, terms }: Glossary): Glossary => ({
+  language,
+  terms: terms.map(({ href, ...term }) => {
+    const address = href === undefined ? null : resolve(href);
+    return address === null ? term : { ...term, href: address };
+  }),
+});
+
+function resolve(href: string): string | null {
+  try {
+    return new URL(href, document.baseURI).href;
+  } catch {
+    return null;
+  }
 }

@@ -1,5 +1,5 @@
 import { useMemo, type RefObject } from 'react';
-import { chooseGlossaries } from '../../core/glossary/chooseGlossaries.js';
+import { chooseLineGlossaries } from '../../core/glossary/chooseLineGlossaries.js';
 import type { TranscriptLine } from '../../core/transcript/TranscriptLine.js';
 import { GlossaryList } from '../glossary/GlossaryList.js';
 import { useTranslate } from '../i18n/useTranslate.js';
@@ -26,12 +26,7 @@ export function TranscriptGlossary({
   const { film } = usePlayer();
   const translate = useTranslate();
   const { locale } = translate;
-  const glossaries = useMemo(() => {
-    const languages = new Set(
-      lines.flatMap(({ kind, language }) => (kind === 'chapter' || language === null ? [] : [language])),
-    );
-    return chooseGlossaries(film.glossary, [...languages], locale);
-  }, [film, lines, locale]);
+  const glossaries = useMemo(() => chooseLineGlossaries(film.glossary, lines, locale), [film, lines, locale]);
   if (glossaries.length === 0) return null;
   return (
     <details ref={details} data-part="transcript-glossary">

@@ -7,10 +7,15 @@ import type { DescriptionCue } from '../../../src/core/descriptions/DescriptionC
 import { foldWords } from '../../../src/core/descriptions/foldWords.js';
 import { readDescriptionCues } from '../../../src/core/descriptions/readDescriptionCues.js';
 import { writeDescriptionCues } from '../../../src/core/descriptions/writeDescriptionCues.js';
+import { listDescriptionCues } from '../../../src/core/scripts/listDescriptionCues.js';
+import { parseDapt } from '../../../src/core/scripts/parseDapt.js';
+import { scriptFromCues } from '../../../src/core/scripts/scriptFromCues.js';
+import { writeDapt } from '../../../src/core/scripts/writeDapt.js';
 
 const read = (...lines: string[]) => readDescriptionCues(parseWebVtt(['WEBVTT', '', ...lines].join('\n')));
 const times = '00:01.000 --> 00:02.000';
 const one = (text: string) => read(times, text)[0]!;
+const part = (text: string, language: string | null = null) => ({ text, language });
 
 test('a plain cue is spoken as it stands, and may hold the film if the viewer wants that', () => {
   expect(read('d1', times, 'Night.', 'A river &amp; a boat.')).toEqual([
@@ -47,9 +52,12 @@ describe('what an author marks', () => {
     ['<v Mei>He turns.', { voice: 'Mei' }],
     ['<v.rich Mei &amp; Lin>He turns.', { voice: 'Mei & Lin', verbosity: 'rich' }],
     ['<lang fr>He turns.</lang>', { language: 'fr' }],
-    ['<lang fr>He</lang> turns.', { language: null }],
+    ['<lang fr>He</lang> turns.', { language: null, parts: [part('He', 'fr'), part('turns.')] }],
     ['<lang fr>He turns</lang>.', { language: 'fr' }],
-    ['<lang en><lang fr>He</lang> turns.</lang>', { language: 'en' }],
+    [
+      '<lang en><lang fr>He</lang> turns.</lang>',
+      { language: 'en', parts: [part('He', 'fr'), part('turns.', 'en')] },
+    ],
     [
       '<c.rich.extended.required.gain-80><i>He</i> turns.',
       { verbosity: 'rich', extended: 'required', gain: 0.8 },
@@ -172,6 +180,26 @@ const anyScript: fc.Arbitrary<DescriptionCue[]> = fc.uniqueArray(
   }),
   { selector: ({ id }) => id, maxLength: 5 },
 );
+
+test('a shorter wording in another language is no part of the words that are spoken', () => {
+  expect(one('He<c.shorter> <lang fr>Tourne</lang></c> turns.')).not.toHaveProperty('parts');
+});
+
+test('a description in several languages is the same when it is written and read, as WebVTT and as DAPT', () => {
+  const script = read(
+    times,
+    '<c.extended><lang fr>Le bac</lang>, “<lang la>Navis</lang>”, is <i>moored</i>. <lang fr>Il attend.</lang></c>',
+  );
+  expect(script[0]).toMatchObject({
+    text: 'Le bac, “Navis”, is moored. Il attend.',
+    language: null,
+    parts: [part('Le bac, “', 'fr'), part('Navis', 'la'), part('”, is moored.'), part('Il attend.', 'fr')],
+  });
+  const [cue] = readDescriptionCues(parseWebVtt(writeWebVtt(writeDescriptionCues(script))));
+  expect(cue).toEqual(script[0]);
+  const dapt = writeDapt(scriptFromCues(script, { language: 'en' }));
+  expect(listDescriptionCues(parseDapt(dapt).script!)).toMatchObject(script);
+});
 
 test('a script written as WebVTT is the same script when it is read', () => {
   fc.assert(

@@ -80,6 +80,56 @@ describe('the transcript as a file', () => {
     expect(hostile).toContain('content:"\\22 \\7d \\3c \\2f style\\3e ');
   });
 
+  test('the film’s words stand at the end, in each format that has room for them', () => {
+    const terms = [
+      { term: 'bow', meaning: 'The <front> of a boat.', reading: 'rhymes with “now”' },
+      {
+        term: 'SDH',
+        meaning: 'Captions.',
+        longForm: 'Subtitles for the deaf',
+        href: 'https://a.example/?a&b',
+      },
+    ];
+    const glossaries = [
+      { language: 'en', terms },
+      { language: 'zh-CN', terms: [{ term: '艄公', meaning: '掌舵的人。', reading: 'shāogōng' }] },
+    ];
+    const explained = { ...film, glossaries };
+    const end = (text: string) => text.slice(text.indexOf('Words in this film'));
+    expect(end(writeTranscriptText(explained))).toBe(
+      [
+        'Words in this film',
+        '',
+        'bow: The <front> of a boat.',
+        '  Said: rhymes with “now”',
+        'SDH: Captions.',
+        '  In full: Subtitles for the deaf',
+        '  More about SDH <https://a.example/?a&b>',
+        '艄公: 掌舵的人。',
+        '  Said: shāogōng',
+        '',
+      ].join('\n'),
+    );
+    const page = end(writeTranscriptHtml(explained));
+    expect(page).toContain(
+      '<dt><dfn>bow</dfn></dt>\n<dd>Said: rhymes with “now”</dd>\n<dd>The &lt;front&gt; of a boat.</dd>',
+    );
+    expect(page).toContain('<a href="https://a.example/?a&amp;b">More about SDH</a>');
+    expect(page).toContain(
+      '<dl lang="zh-CN">\n<dt><dfn>艄公</dfn></dt>\n<dd lang="en">Said: shāogōng</dd>\n<dd>掌舵的人。</dd>\n</dl>',
+    );
+    const braille = end(writeTranscriptBraille(explained, { width: 40, height: 40 }));
+    expect(braille.split('\n').slice(0, 5)).toEqual([
+      'Words in this film',
+      '',
+      '  bow: The <front> of a boat.',
+      '  Said: rhymes with “now”',
+      '  SDH: Captions.',
+    ]);
+    for (const write of [writeTranscriptText, writeTranscriptHtml, writeTranscriptBraille])
+      expect(write(film)).not.toContain('Words in this film');
+  });
+
   test('braille: no line is wider than the page, no page longer, and each ends with its number', () => {
     const many = { ...film, lines: Array.from({ length: 60 }, () => lines).flat() };
     const pages = writeTranscriptBraille(many, { width: 20, height: 10 }).trimEnd().split('\n\f\n');

@@ -92,3 +92,13 @@ test('a shorter wording, and what is in one language, is said as it is', () => {
     true,
   ]);
 });
+
+test('a recording of all the words is played once, and a cue that has none is said part by part beside it', () => {
+  const fake = { ...fakeVoice(), kind: 'clips' as const };
+  const voice = speakInParts(fake);
+  const clip = { src: 'a.mp3', begin: 0, end: null };
+  voice.speak({ ...utter(words, { language: 'zh-CN' }), cue: { ...cue, clip } }, () => undefined);
+  expect(fake.asked.map(({ text }) => text)).toEqual([words]);
+  voice.speak({ ...utter(words, { language: 'zh-CN' }), cue }, () => undefined);
+  expect(fake.asked.map(({ text }) => text)).toEqual([words, '他说']);
+});

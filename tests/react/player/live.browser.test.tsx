@@ -1,6 +1,6 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { FilmPlayer } from '../../../src/react/index.js';
+import { FilmPlayer, Player } from '../../../src/react/index.js';
 import { hlsType } from '../../media/openPlayer.js';
 
 const patient = { timeout: 15_000 };
@@ -59,3 +59,90 @@ test.each([
     await waitFor(() => expect([told(), shown()]).toEqual([now, now]), patient);
   },
 );
+
+const film = { id: 'live', title: 'Live', sources: [{ src: broadcast(), type: hlsType }] };
+
+/** What the announcer of this player says from now on. */
+function hear(container: Element): string[] {
+  const heard: string[] = [];
+  new MutationObserver((changes) => {
+    for (const { target } of changes) if (target.textContent?.trim()) heard.push(target.textContent.trim());
+  }).observe(container.querySelector('[data-part=announcer]')!, { subtree: true, childList: true });
+  return heard;
+}
+
+test.each([
+  ['en', 'Play', 'Live', /^Go to live, \d0 seconds behind$/, 'You are live already'],
+  ['zh-CN', '播放', '正在直播', /^回到直播，晚 \d0 秒$/, '已经跟上直播'],
+])(
+  'who is behind a live stream goes to what is broadcast now (%s)',
+  async (locale, play, now, behind, already) => {
+    const { container } = render(<FilmPlayer film={film} locale={locale} />);
+    const video = container.querySelector('video')!;
+    video.muted = true;
+    (await screen.findByRole('button', { name: play })).click();
+    await waitFor(() => expect(video.currentTime).toBeGreaterThan(1), patient);
+    const edge = video.currentTime;
+    const heard = hear(container);
+    // It stands behind the clock, and says where one is.
+    const button = await screen.findByRole('button', { name: now }, patient);
+    const order = [...container.querySelectorAll('[data-part=time], [data-part=live-button]')];
+    expect(order.map((one) => one.getAttribute('data-part'))).toEqual(['time', 'live-button']);
+    const press = (key: string) =>
+      container
+        .querySelector('[data-part=player]')!
+        .dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+
+    for (const go of [() => button.click(), () => press('\\'), () => press('End')]) {
+      video.currentTime = 10;
+      await waitFor(() => expect(button.title).toMatch(behind), patient);
+      expect(button.textContent).toBe(button.title);
+      heard.length = 0;
+      go();
+      await waitFor(() => expect(video.currentTime).toBeGreaterThan(edge - 2), patient);
+      await waitFor(() => expect(heard).toEqual([now]), patient);
+      await waitFor(() => expect(button.title).toBe(now), patient);
+      go();
+      await waitFor(() => expect(heard).toEqual([now, already]), patient);
+    }
+
+    // A screen reader would read each change of a name under focus.
+    button.focus();
+    video.currentTime = 10;
+    await waitFor(
+      () => expect(container.querySelector('[data-part=time]')!.textContent).toMatch(/−0:\d\d$/),
+      patient,
+    );
+    expect(button.title).toBe(now);
+    button.blur();
+    await waitFor(() => expect(button.title).toMatch(behind), patient);
+  },
+);
+
+test('a bar that has the way to live has it once, and a film of a length has none', async () => {
+  const { container, rerender } = render(
+    <Player.Root film={film} locale="en">
+      <Player.Screen />
+      <Player.Controls>
+        <Player.LiveButton />
+        <Player.PlayButton />
+        <Player.TimeDisplay />
+      </Player.Controls>
+    </Player.Root>,
+  );
+  const buttons = () => [...container.querySelectorAll('[data-part=controls] button')];
+  const parts = () => buttons().map((one) => one.getAttribute('data-part'));
+  await waitFor(() => expect(parts()).toEqual(['live-button', 'play-button']), patient);
+  await new Promise((done) => setTimeout(done, 500));
+  expect(parts()).toEqual(['live-button', 'play-button']);
+  const src = new URL('/demo/films/lantern-ferry/mp4/film.en.mp4', location.href).href;
+  rerender(
+    <FilmPlayer film={{ id: 'file', title: 'File', sources: [{ src, type: 'video/mp4' }] }} locale="en" />,
+  );
+  await waitFor(
+    () => expect(container.querySelector('[data-part=find-your-way-button]')).not.toBeNull(),
+    patient,
+  );
+  await waitFor(() => expect(container.querySelector('video')!.duration).toBeGreaterThan(100), patient);
+  expect(container.querySelector('[data-part=live-button]')).toBeNull();
+});

@@ -6,6 +6,7 @@ import { useTranslate } from '../../i18n/useTranslate.js';
 import { usePlayer } from '../../player/usePlayer.js';
 import { usePlayerContext } from '../../player/usePlayerContext.js';
 import { usePlayerState } from '../../player/usePlayerState.js';
+import { openerOf } from '../openModal.js';
 import { PlayerDialog } from '../PlayerDialog.js';
 import { useSettled } from './useSettled.js';
 
@@ -36,7 +37,10 @@ export function TypeTimeDialog() {
             setRefused(true);
             return;
           }
-          player.seek(entry.time);
+          // The slider, as it gets the focus back, is read with the place where it stands then.
+          const dialog = event.currentTarget.closest('dialog');
+          const told = dialog !== null && openerOf(dialog)?.dataset['part'] === 'seek-slider';
+          player.seek(entry.time, { told });
           openDialog(null);
         }}
       >
