@@ -1,8 +1,8 @@
 import type { Clock } from '../Clock.js';
-import { readCookie, sessionCookieName } from '../http/cookies.js';
+import { readCookie, sessionCookieName, writeSessionCookie } from '../http/cookies.js';
 import type { Database } from '../store/Database.js';
 import { type Identify, type Viewer, parseRoles, writeRoles } from './Viewer.js';
-import type { Sessions } from './createSessions.js';
+import { type Sessions, sessionSeconds } from './createSessions.js';
 import { describeDevice } from './describeDevice.js';
 import { createId, createPseudonym } from './tokens.js';
 
@@ -50,6 +50,8 @@ export function createIdentity(options: {
   return async (request: Request, secure: boolean): Promise<Viewer | undefined> => {
     if (identify) return findSubject(request, identify);
     const token = readCookie(request, sessionCookieName(secure));
-    return token === undefined ? undefined : sessions.find(token);
+    const found = token === undefined ? undefined : await sessions.find(token);
+    if (!found?.extended) return found?.viewer;
+    return { ...found.viewer, cookie: writeSessionCookie(token ?? '', secure, sessionSeconds) };
   };
 }
