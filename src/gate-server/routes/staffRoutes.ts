@@ -2,6 +2,7 @@ import { viewerOf } from '../http/Ask.js';
 import { GateProblem } from '../http/GateProblem.js';
 import type { Handlers } from '../http/Handlers.js';
 import { empty, json, seenVersion, tagged } from '../http/answers.js';
+import { readWish } from '../http/readWish.js';
 import type { AttestationService, ReviewService, RevocationService } from '../services/Services.js';
 
 type Routes =
@@ -71,7 +72,8 @@ export function staffRoutes(options: {
       return json({ attestations: await attestations.list(viewerOf(ask)) });
     },
     async createAttestation(ask) {
-      return json(await attestations.create(viewerOf(ask), ask.body), 201);
+      const context = { locale: ask.locale, repeats: readWish(ask.request) };
+      return json(await attestations.create(viewerOf(ask), ask.body, context), 201);
     },
     async recallAttestation(ask) {
       if (!(await attestations.recall(viewerOf(ask), ask.params['id'] ?? '')))

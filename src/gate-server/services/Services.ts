@@ -64,10 +64,11 @@ export interface EntitlementService {
 }
 
 export interface PlayService {
+  /** `repeats`: as with `VerificationService.start`; the same wish begins one play. */
   start(
     viewer: Viewer,
     film: string,
-    context: Context & { region: string | null },
+    context: Context & { region: string | null; repeats?: string | undefined },
   ): Promise<PlaySession & { cookie?: string }>;
   renew(
     viewer: Viewer,
@@ -105,9 +106,11 @@ export interface AttestationService {
   ): Promise<
     { id: string; createdAt: string; expiresAt: string; state: 'open' | 'used' | 'recalled' | 'expired' }[]
   >;
+  /** `repeats`: as above; the same wish leaves one code that is good, the one that is told last. */
   create(
     organisation: Viewer,
     wanted: { name: string; number?: string; eligibility?: Eligibility; validUntil?: string },
+    context: Pick<Context, 'locale'> & { repeats?: string | undefined },
   ): Promise<{ id: string; code: string; expiresAt: string }>;
   recall(organisation: Viewer, id: string): Promise<boolean>;
 }

@@ -124,7 +124,7 @@ export async function openParts(
       plays: servePlays(plays, served),
       reviews: serveReviews(verifications.reviews, locale),
       revocations: serveRevocations(verifications.revocations, locale),
-      attestations: serveAttestations(database, clock, tagger, locale),
+      attestations: serveAttestations(database, clock, tagger),
       privacy: servePrivacy(database, verifications, clock),
       media: (request) =>
         edge(request, {

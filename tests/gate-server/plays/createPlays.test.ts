@@ -103,6 +103,30 @@ eachDatabase((opened) => {
     }
   });
 
+  test('a play whose answer was lost is begun once, and takes one place, however often it is asked for', async () => {
+    const { plays, pass, now } = open();
+    const asker = await addViewer(opened.database);
+    const lost = await started(plays.start(asker, 'one', 'wish-1'));
+    pass(40_000);
+    for (let tries = 0; tries < 3; tries += 1) {
+      const { play, grant } = await started(plays.start(asker, 'one', 'wish-1'));
+      expect(play.id).toBe(lost.play.id);
+      expect(await checkGrant(keys, grant, 'one', now())).toMatchObject({ session: play.id });
+    }
+    expect(await plays.list(asker.viewer, 'en')).toHaveLength(1);
+    // The place is kept as long as the grant that was given last.
+    pass(290_000);
+    expect(await plays.list(asker.viewer, 'en')).toHaveLength(1);
+    const other = await started(plays.start(asker, 'two', 'wish-2'));
+    expect(other.play.id).not.toBe(lost.play.id);
+    expect(await plays.start(asker, 'three', 'wish-3')).toMatchObject({ ok: false, code: 'too-many-plays' });
+    // What was ended is not begun again by an old word, and a word of one viewer's is not another's.
+    await plays.end(asker.viewer, lost.play.id);
+    expect((await started(plays.start(asker, 'one', 'wish-1'))).play.id).not.toBe(lost.play.id);
+    const stranger = await addViewer(opened.database);
+    expect((await started(plays.start(stranger, 'two', 'wish-2'))).play.id).not.toBe(other.play.id);
+  });
+
   test('the third play is refused with the two that run, by title and device, and begins when one is ended', async () => {
     const { plays, pass } = open();
     const asker = await addViewer(opened.database);
