@@ -725,6 +725,22 @@ eachDatabase((opened) => {
       });
     });
 
+    test('a provider that never answers when it is asked again keeps nothing that is due waiting', async () => {
+      const world = open();
+      const viewer = await world.createViewer();
+      const { id } = world.open(await world.verifications.start(viewer, { provider: 'library', consents }));
+      world.open(await world.verifications.saveAnswers(id, viewer, { code: unused() }));
+      world.open(await world.verifications.submit(id, viewer, { locale: 'en' }));
+      await world.verifications.settled();
+      world.clock.now += 31 * day;
+      world.said.recheck = () => new Promise(() => undefined);
+      expect((await world.verifications.runDue()).rechecked).toBeGreaterThan(0);
+      expect(await world.isActive(viewer)).toBe(true);
+      expect(world.holder.logged).toContainEqual(
+        expect.objectContaining({ event: 'provider-failed', provider: 'library' }),
+      );
+    });
+
     test('a yes between two times no wipes the first out', async () => {
       const world = open();
       const viewer = await world.createViewer();
