@@ -1,5 +1,6 @@
 import type { Database } from './Database.js';
 import { indexes } from './indexes.sql.js';
+import { lapsed } from './lapsed.sql.js';
 import { revocation } from './revocation.sql.js';
 import { schema } from './schema.sql.js';
 import { StoreUnavailable } from './StoreUnavailable.js';
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   { name: 'the certificate of an attestation', sql: 'alter table attestation add column certificate text' },
   { name: 'indexes for millions of viewers', sql: indexes },
   { name: 'who proposed to take something back, and why', sql: revocation },
+  { name: 'where a renewal came to nothing', sql: lapsed },
 ];
 
 /** Any number that nobody else locks: the letters of our name. */
