@@ -22,6 +22,11 @@ export function createIdentity(options: {
   const findSubject = async (request: Request, asked: Identify): Promise<Viewer | undefined> => {
     const found = await asked(request);
     if (!found) return undefined;
+    // A site may be written without types: all whom it names alike would be one viewer, with one right and one history.
+    if (typeof (found.subject as unknown) !== 'string' || found.subject === '')
+      throw new Error(
+        'tingying: identify named a viewer without a subject, so nobody can tell whose films these are. Nobody was let in. Give what your site calls the person, as a text that is not empty, or null where nobody is signed in.',
+      );
     const subject = await createPseudonym(key, 'subject', found.subject);
     const roles = writeRoles(['viewer', ...(found.roles ?? [])]);
     const [known] = await database.query<{ id: string; roles: string }>(
