@@ -196,8 +196,12 @@ export function createPlays(options: PlaysOptions): Plays {
         const others = (await findRunning(sql, asker.viewer, now)).filter((other) => other.id !== id);
         if (others.length >= parallel)
           return { film, code: 'too-many-plays' as const, plays: show(others, asker.locale) };
-        await sql.query('update play_session set lease_until = $2 where id = $1', [id, leaseUntil(now)]);
-        return { film, code: null, plays: undefined };
+        // It may have been ended since it was read, on another device: then it stays ended.
+        const goesOn = await sql.query(
+          'update play_session set lease_until = $2 where id = $1 and ended_at is null returning id',
+          [id, leaseUntil(now)],
+        );
+        return { film, code: goesOn.length > 0 ? null : ('play-ended' as const), plays: undefined };
       });
       const { film, code, plays } = outcome;
       return code === null ? grantPlay(id, film, now) : refuse(film, code, plays);

@@ -267,6 +267,27 @@ eachDatabase((opened) => {
 });
 
 onPostgres((opened) => {
+  test('a play that is ended on one device at the moment in which it is renewed on another stays ended', async () => {
+    const asker = await addViewer(opened.database);
+    const { plays } = openPlays(opened.database);
+    const { play } = await started(plays.start(asker, 'one'));
+    const meanwhile: Database = {
+      ...opened.database,
+      transaction: (work, options) =>
+        opened.database.transaction(
+          (sql) =>
+            work({
+              async query(text, values) {
+                if (text.startsWith('update play_session')) await plays.end(asker.viewer, play.id);
+                return sql.query(text, values);
+              },
+            }),
+          options,
+        ),
+    };
+    expect(await openPlays(meanwhile).plays.renew(asker, play.id)).toEqual({ ok: false, code: 'play-ended' });
+  });
+
   test('attack 42: lending — thirty at once, twenty times over, and never more than two play', async () => {
     const { plays } = openPlays(opened.database, { theatre: mapFind });
     const granted: number[] = [];
