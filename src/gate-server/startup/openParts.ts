@@ -122,8 +122,8 @@ export async function openParts(
       entitlements: serveEntitlements(database, clock),
       films: serveFilms({ theatre, database, clock }),
       plays: servePlays(plays, served),
-      reviews: serveReviews(verifications.reviews, locale),
-      revocations: serveRevocations(verifications.revocations, locale),
+      reviews: serveReviews(verifications.reviews),
+      revocations: serveRevocations(verifications.revocations),
       attestations: serveAttestations(database, clock, tagger),
       privacy: servePrivacy(database, verifications, clock),
       media: (request) =>
