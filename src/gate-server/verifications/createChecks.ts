@@ -52,7 +52,8 @@ export function createChecks(parts: VerificationParts, { atMost }: { atMost: num
   const check = async (id: string, locale: string): Promise<void> => {
     const one = await readCase(database, id);
     const provider = one && providers.get(one.provider);
-    if (!one || !provider) return;
+    if (!one) return;
+    if (!provider) return putOff(one);
     const secrets = vault.read(id);
     const fields = provider.describe(locale).fields;
     if (fields.some(({ name, secret, required }) => secret && required && !secrets[name]))
@@ -78,6 +79,22 @@ export function createChecks(parts: VerificationParts, { atMost }: { atMost: num
       { type: 'check' },
       { at: isoOf(now), byRole: 'provider', seal, changes },
     );
+  };
+
+  /** Its provider is not there any more, or not yet on this machine: asked for again, but not before all others. */
+  const putOff = async ({ id, version, provider }: VerificationCase) => {
+    log({
+      event: 'provider-failed',
+      provider,
+      error: new Error(
+        `tingying: an application waits for the provider “${provider}”, which the gate was not given. It goes on waiting. Give it to createGate again until the last has been answered.`,
+      ),
+    });
+    await database.query('update verification set next_check_at = $3 where id = $1 and version = $2', [
+      id,
+      version,
+      isoOf(clock() + 3_600_000),
+    ]);
   };
 
   const askAgain = async (one: VerificationCase) => {

@@ -34,7 +34,7 @@ export function createDueWork(parts: VerificationParts, checks: Checks): () => P
 
     const due = await readCases(
       database,
-      `next_check_at <= $1 and state in ('submitted', 'checking') and (holder = $2 or next_check_at <= $3) limit 100`,
+      `next_check_at <= $1 and state in ('submitted', 'checking') and (holder = $2 or next_check_at <= $3) order by next_check_at limit 100`,
       [at, vault.id, isoOf(clock() - graceMs)],
     );
     for (const one of due) {

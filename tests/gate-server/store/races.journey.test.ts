@@ -195,10 +195,15 @@ onPostgres((opened) => {
       await held;
     });
     const clearing = clearOld(machines[0]!, later);
-    await expect
-      .poll(() => opened.database.query('select 1 from rate where bucket = $1', [bucket]), { timeout: 5_000 })
-      .toEqual([]);
-    letGo();
+    try {
+      await expect
+        .poll(() => opened.database.query('select 1 from rate where bucket = $1', [bucket]), {
+          timeout: 5_000,
+        })
+        .toEqual([]);
+    } finally {
+      letGo();
+    }
     await Promise.all([holding, clearing]);
     await many(4, (index) => machines[index]!.close());
   });
