@@ -52,7 +52,9 @@ export function measureSound(media: string, ffmpeg = 'ffmpeg'): Promise<Measured
       const duration = readDuration(said);
       const levels = meter.levels();
       const hasSound = /Stream #0:\d+.*: Audio:/.test(said);
-      if (duration === null && (code !== 0 || levels.length === 0))
+      // Broken off in the middle, what was not heard would pass for silence. Without a sound track it has nothing to do, and says so.
+      const isHalf = code !== 0 && levels.length > 0;
+      if (isHalf || (duration === null && (code !== 0 || levels.length === 0)))
         return resolve({ failed: 'unreadable', detail: said.trim().split('\n').at(-1) ?? '' });
       resolve({
         duration: duration ?? levels.length * window,

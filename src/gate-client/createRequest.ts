@@ -15,7 +15,7 @@ export interface Wish {
   readonly signal?: AbortSignal | undefined;
   /** Is to be done though the page is being left. */
   readonly keepalive?: boolean;
-  /** What is kept open, as events are, has no time limit. */
+  /** What is kept open, as events are, has no time limit, and is given on as it comes. */
   readonly open?: boolean;
 }
 
@@ -28,7 +28,10 @@ export interface RequestOptions {
 
 export type Request = (wish: Wish) => Promise<Response>;
 
-/** Asks the gate; the answer is one it gave with success. Everything else is thrown as a `GateProblem`; an abort as it is. */
+/**
+ * Asks the gate; the answer is one it gave with success, and is here to its last byte: a line that goes dead in the middle of it is
+ * no answer. Everything else is thrown as a `GateProblem`; an abort as it is.
+ */
 export function createRequest({ base, fetch, locale, timeoutMs }: RequestOptions): Request {
   return async ({ method, path, body, headers, signal, keepalive, open }) => {
     const limit = new AbortController();
@@ -49,11 +52,11 @@ export function createRequest({ base, fetch, locale, timeoutMs }: RequestOptions
         ...(keepalive ? { keepalive } : {}),
         signal: joinSignals(signal, limit.signal),
       });
-      if (response.ok) return response;
+      if (response.ok) return open ? response : await readWhole(response);
       throw await readProblem(response, `${method} ${path}`);
     } catch (error) {
-      if (error instanceof GateProblem) throw error;
       if (signal?.aborted) throw signal.reason;
+      if (error instanceof GateProblem && !limit.signal.aborted) throw error;
       if (limit.signal.aborted)
         throw new GateProblem('no-answer', `${method} ${path} had no answer in ${timeoutMs} ms.`, undefined, {
           cause: error,
@@ -63,8 +66,17 @@ export function createRequest({ base, fetch, locale, timeoutMs }: RequestOptions
       });
     } finally {
       clearTimeout(timer);
+      // It is over: nothing of it may go on listening to a signal that lives as long as the page.
+      if (!open) limit.abort();
     }
   };
+}
+
+async function readWhole(response: Response): Promise<Response> {
+  const body = await response.arrayBuffer();
+  const { status, statusText, headers } = response;
+  // A status that has no body takes none, not even an empty one.
+  return new Response(body.byteLength > 0 ? body : null, { status, statusText, headers });
 }
 
 /** Reads what the gate answered, as JSON. */

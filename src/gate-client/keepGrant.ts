@@ -141,7 +141,12 @@ export function keepGrant({
       if (play && state.phase === 'open') turn({ phase: 'renewing', play });
       try {
         const { signal } = life;
-        take(await (play ? calls.renewPlay(play.id, { signal }) : calls.startPlay(film, { signal })), at);
+        const answer = await (play
+          ? calls.renewPlay(play.id, { signal })
+          : calls.startPlay(film, { signal }));
+        if (!life.signal.aborted) take(answer, at);
+        // It was ended while it began: nobody else knows of it, and it would keep its place among the viewer's plays.
+        else if (!play) await calls.endPlay(answer.id);
       } catch (error) {
         fail(error);
       } finally {

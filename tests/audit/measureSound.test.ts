@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -11,6 +11,26 @@ import { theKey } from '../core/scriptQuality/films.js';
 const hasFfmpeg = spawnSync('ffmpeg', ['-version']).status === 0;
 const folder = mkdtempSync(join(tmpdir(), 'sound-'));
 const film = join(folder, 'film.wav');
+
+test.skipIf(process.platform === 'win32')(
+  'a film whose measuring broke off in its middle is not taken for a silent one',
+  async () => {
+    const broken = createFolder({
+      ffmpeg: `#!/bin/sh
+echo "  Duration: 00:10:00.00, start: 0.0" >&2
+echo "  Stream #0:0: Audio: aac" >&2
+head -c 80000 /dev/zero
+echo "Invalid data found when processing input" >&2
+exit 1
+`,
+    }).path('ffmpeg');
+    chmodSync(broken, 0o755);
+    expect(await measureSound('film.mp4', broken)).toEqual({
+      failed: 'unreadable',
+      detail: 'Invalid data found when processing input',
+    });
+  },
+);
 
 describe.skipIf(!hasFfmpeg)('a film measured with ffmpeg', () => {
   beforeAll(() => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseAuditArgs, readUrl } from '../../src/cli/audit/parseAuditArgs.js';
-import { run } from './runCheck.js';
+import { createFolder, run } from './runCheck.js';
 
 const parse = (...args: readonly string[]) =>
   parseAuditArgs(args, { LANG: 'en' }, ['media/captions', 'player/names']);
@@ -130,6 +130,38 @@ describe('who writes tingying audit', () => {
       for (const option of ['--sitemap', '--login', '--write-baseline', '--fail-on'])
         expect(out).toContain(option);
     expect(rules.out).toContain('media/description-voiced');
+  });
+
+  test('is told of a baseline that is none before anything is looked at, and has one read that Windows has saved', async () => {
+    const files = createFolder({
+      'none.json': '{"version":2}',
+      'saved.json': '\uFEFF{"version":1,\r\n"findings":{}}\r\n',
+    });
+    const audit = (baseline: string) =>
+      run([
+        'audit',
+        'http://127.0.0.1:9/',
+        '--browser',
+        '/nowhere/chrome',
+        '--baseline',
+        files.path(baseline),
+      ]);
+    const { code, err } = await audit('none.json');
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: expect.stringContaining('none.json is no file') as string,
+    });
+    expect((await audit('saved.json')).err).toContain('--browser names /nowhere/chrome');
+  });
+
+  test('is told how many pages are left out, and how to have them looked at', async () => {
+    const files = createFolder({
+      'pages.txt': 'http://a.example/1\r\nhttp://a.example/2\r\nhttp://a.example/3\r\n',
+    });
+    const audit = (most: string) =>
+      run(['audit', '--list', files.path('pages.txt'), '--max-pages', most, '--browser', '/nowhere/chrome']);
+    expect((await audit('2')).err).toContain('1 of 3 pages are left out');
+    expect((await audit('3')).err).not.toContain('left out');
   });
 
   test.each([

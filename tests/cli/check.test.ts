@@ -48,6 +48,12 @@ describe('who checks a script at a terminal', () => {
     expect(out).toContain(`“Nora” stands here, “Norah” in ${first}`);
     expect(out).toContain('[consistent-terms]');
     expect(code).toBe(0);
+    // A comma may be part of a name, and may stand between two.
+    const named = createFolder({ '第一集，上.vtt': files.read('first.vtt') }).path('第一集，上.vtt');
+    for (const episodes of [named, `${files.path('clean.vtt')},${first}`]) {
+      const beside = await run(['check', files.path('clean.vtt'), ...film, '--episodes', episodes]);
+      expect(beside.out).toContain('“Nora” stands here, “Norah” in ');
+    }
     const missing = await run(['check', files.path('clean.vtt'), '--episodes', files.path('second.vtt')]);
     expect(missing).toMatchObject({ code: 2, out: '' });
     expect(missing.err).toContain('second.vtt');

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, test, vi } from 'vitest';
 import { createGateClient, createMockGate, GateProblem, type Fetch } from '../../src/gate-client/index.js';
 
@@ -118,6 +119,35 @@ describe('whoever asks the gate', () => {
     await expect(createGateClient({ fetch: proxy }).requestEntitlement()).rejects.toMatchObject({
       code: 'unreadable',
     });
+  });
+
+  test('takes an answer that stops in its middle for none, in the same time', async () => {
+    const stalled =
+      (status: number): Fetch =>
+      (_input, { signal }) => {
+        const body = new ReadableStream<Uint8Array>({
+          start(controller) {
+            controller.enqueue(new TextEncoder().encode('{"active":'));
+            signal!.addEventListener('abort', () => controller.error(new DOMException('', 'AbortError')));
+          },
+        });
+        return Promise.resolve(new Response(body, { status }));
+      };
+    for (const status of [200, 503])
+      await expect(
+        createGateClient({ fetch: stalled(status), timeoutMs: 20 }).requestEntitlement(),
+      ).rejects.toMatchObject({ code: 'no-answer' });
+  });
+
+  test('leaves nothing behind on a signal that lives as long as the page', async () => {
+    const { client, gate } = ask();
+    const life = new AbortController();
+    for (const network of ['there', 'gone'] as const) {
+      gate.state.network = network;
+      await client.requestFilms({ signal: life.signal }).catch(() => undefined);
+      await client.requestEntitlement({ signal: life.signal }).catch(() => undefined);
+    }
+    expect(getEventListeners(life.signal, 'abort')).toEqual([]);
   });
 
   test('can stop asking, and is then told nothing of the gate', async () => {

@@ -287,6 +287,22 @@ describe('the end', () => {
     }
   });
 
+  test('a play that is ended while it begins stays ended, and gives its place back', async () => {
+    const gate = new FakeGate(() => Date.now(), life);
+    gate.delayMs = 1_000;
+    const [window, document] = [new EventTarget(), new EventTarget()];
+    const keeper = keepGrant({
+      film: 'film',
+      calls: gate,
+      world: { page, window, document, random: () => 0.5 },
+    });
+    await pass(500);
+    keeper.end();
+    await pass(5_000);
+    expect(keeper.state).toEqual({ phase: 'ended', problem: null });
+    expect(gate.asked).toEqual(['start film', 'end play']);
+  });
+
   test('a page that Back may bring again keeps its play', async () => {
     const { gate, view } = open();
     await pass(0);

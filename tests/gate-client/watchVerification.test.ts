@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { VerificationView } from '../../src/core/gate/GateApi.js';
 import { GateProblem, watchVerification } from '../../src/gate-client/index.js';
 
@@ -102,6 +102,21 @@ describe('a viewer who waits for an answer', () => {
       'checking',
       'verified',
     ]);
+  });
+
+  test('is told what came where the events fell silent: a line that is dead does not say so', async () => {
+    vi.useFakeTimers();
+    try {
+      const dead = new Response(new ReadableStream({ start: () => undefined }), {
+        headers: { 'content-type': 'text/event-stream' },
+      });
+      const { client, wait } = follow([view(1, 'submitted'), view(3, 'verified')], [dead]);
+      const told = collect(watchVerification(client, 'case', { wait }));
+      await vi.advanceTimersByTimeAsync(45_000);
+      expect(await told).toEqual(['submitted', 'verified']);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('is not troubled by a network that comes and goes, and patience that the server asks for is kept', async () => {

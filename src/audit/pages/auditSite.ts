@@ -5,6 +5,7 @@ import { readVersion } from '../readVersion.js';
 import { createAxeRunner, type AxeRunner } from './axe/createAxeRunner.js';
 import { auditDriver, wantsAxe, type AuditPageOptions } from './auditPage.js';
 import { CannotAudit, MissingPeers } from './browser/loadPeer.js';
+import { keepOpen } from './browser/keepOpen.js';
 import { openBrowser } from './browser/openBrowser.js';
 import { openWindow, type AuditWindow } from './browser/openWindow.js';
 import { mayReuseWindow, reuseWindow } from './browser/reuseWindow.js';
@@ -81,10 +82,10 @@ export async function auditSite(
   }
   if (opened.status === 'rejected') throw opened.reason;
   const axe = read.value;
-  let browser = opened.value;
-  const version = `Chromium ${browser.version().split('.').slice(0, 2).join('.')}`;
+  const browsers = keepOpen(opened.value, open);
+  const version = `Chromium ${opened.value.version().split('.').slice(0, 2).join('.')}`;
   try {
-    const signedIn = options.login ? await signIn(browser, options.login, locale, signal) : undefined;
+    const signedIn = options.login ? await signIn(opened.value, options.login, locale, signal) : undefined;
     const queue = [...new Set(urls)];
     const pages = new Map<string, AuditedPage>();
     let next = 0;
@@ -102,10 +103,9 @@ export async function auditSite(
         next += 1;
         running += 1;
         try {
-          if (!browser.isConnected()) {
-            browser = await open();
-            lent = null;
-          }
+          const browser = await browsers.ask();
+          // Its window has gone with it.
+          if (lent && lent.page.context().browser() !== browser) lent = null;
           const { page, links, left }: AuditedOne =
             signedIn && 'trouble' in signedIn
               ? { page: tellUnseen(url, signedIn.trouble, options), links: [], left: null }
@@ -135,7 +135,7 @@ export async function auditSite(
       known: options.known ?? [],
     };
   } finally {
-    await within(5000, browser.close());
+    await within(5000, browsers.last().close());
   }
 }
 

@@ -60,8 +60,11 @@ export const audit: Command = {
 async function auditAll(args: AuditArgs, terminal: Terminal, stop: Stop): Promise<number> {
   const { locale } = args;
   const say = auditWords[locale];
-  const urls = (await gatherUrls(args)).slice(0, args.mostPages);
-  const baseline = args.baseline === null ? null : await readText(args.baseline, args);
+  const named = await gatherUrls(args);
+  const urls = named.slice(0, args.mostPages);
+  if (urls.length < named.length)
+    terminal.err(`tingying: ${say.tooMany(named.length - urls.length, named.length, args.mostPages)}`);
+  const baseline = args.baseline === null ? null : await readBaseline(args.baseline, args);
   const answers = args.answers === null ? [] : await readAnswers(args.answers, args);
   const login = args.login === null ? null : readLogin(args.login, args);
   const progress = createProgress(terminal, args);
@@ -123,6 +126,17 @@ async function gatherUrls(args: AuditArgs): Promise<readonly string[]> {
   return [...new Set(urls)];
 }
 
+/** Its text, which is read before anything is looked at: a file that is none would be found only when all is done. */
+async function readBaseline(path: string, args: AuditArgs): Promise<string> {
+  const text = await readText(path, args);
+  try {
+    knownFindings({ pages: [] }, text);
+  } catch (cause) {
+    throw new CannotAudit(auditWords[args.locale].noBaseline(path), { cause });
+  }
+  return text;
+}
+
 async function readAnswers(path: string, args: AuditArgs): Promise<readonly Answer[]> {
   const parsed = parseAnswers(await readText(path, args), args.locale);
   if (!parsed.ok) throw new CannotAudit(`${path}: ${parsed.reason}`);
@@ -148,9 +162,13 @@ function readLogin(path: string, { locale }: AuditArgs): Login {
 const load = createRequire(import.meta.url);
 
 const readText = (path: string, { locale }: AuditArgs): Promise<string> =>
-  readFile(path, 'utf8').catch((error: unknown) => {
-    throw new CannotAudit(auditWords[locale].cannotRead(path, (error as NodeJS.ErrnoException).code ?? ''));
-  });
+  readFile(path, 'utf8').then(
+    // An editor may have put a mark of UTF-8 before it.
+    (text) => text.replace(/^\uFEFF/, ''),
+    (error: unknown) => {
+      throw new CannotAudit(auditWords[locale].cannotRead(path, (error as NodeJS.ErrnoException).code ?? ''));
+    },
+  );
 
 const write = (path: string, text: string, { locale }: AuditArgs): Promise<void> =>
   writeFile(path, `${text}\n`).catch((error: unknown) => {

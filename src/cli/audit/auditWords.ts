@@ -9,6 +9,10 @@ export const auditWords = {
       `${path}, line ${line}: “${text}” is no address of a page. Nothing was audited. Write one address a line; # begins a remark.`,
     noSitemap: (url: string, reason: string) =>
       `No site map can be read at ${url} (${reason}). Nothing was audited. Look whether the address is right, or list the pages in a file: --list FILE.`,
+    noBaseline: (path: string) =>
+      `${path} is no file that --write-baseline has written. Nothing was audited. Write it anew, or leave --baseline out.`,
+    tooMany: (left: number, all: number, most: number) =>
+      `${left} of ${all} pages are left out, for at most ${most} are looked at. Nothing is known of them. Add --max-pages ${all} for all.`,
     noUrls: 'The lists name no page, so there is nothing to audit. Add addresses to them.',
     noLogin: (path: string, reason: string) =>
       `${path} signs nobody in (${reason}). Nothing was audited. Write a module that exports “async function login(page)”.`,
@@ -29,6 +33,10 @@ export const auditWords = {
       `${path} 第 ${line} 行的“${text}”不是网页地址，没有审查。请一行写一个网址；# 开头的是注释。`,
     noSitemap: (url: string, reason: string) =>
       `在 ${url} 读不到站点地图（${reason}），没有审查。看看地址对不对，或者把网址列在文件里，用 --list 文件。`,
+    noBaseline: (path: string) =>
+      `${path} 不是 --write-baseline 写的文件，没有审查。请重新写一份，或者去掉 --baseline。`,
+    tooMany: (left: number, all: number, most: number) =>
+      `最多查 ${most} 页，${all} 页里有 ${left} 页没有查，情况不明。要全查，请加上 --max-pages ${all}。`,
     noUrls: '列表里一个网址也没有，无从审查。请加上网址。',
     noLogin: (path: string, reason: string) =>
       `${path} 没法登录（${reason}），没有审查。请写一个导出“async function login(page)”的模块。`,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import {
   checkScript,
@@ -16,6 +17,7 @@ import {
 } from '../../audit/index.js';
 import { parseWebVtt } from '../../core/cues/parseWebVtt.js';
 import { severities } from '../../core/scriptQuality/Finding.js';
+import { splitLists } from '../readWords.js';
 import type { Command } from '../Terminal.js';
 import { listRules, writeCheckHelp } from './checkHelp.js';
 import { checkWords } from './checkWords.js';
@@ -77,7 +79,8 @@ async function readFilm(args: CheckArgs): Promise<Film> {
         : words.noMedia(media ?? '', measured.detail),
     );
   const episodes: { fileName: string; script: string }[] = [];
-  for (const path of args.episodes)
+  // A comma may be part of a file's name.
+  for (const path of args.episodes.flatMap((given) => (existsSync(given) ? [given] : splitLists([given]))))
     episodes.push({ fileName: path, script: (await readText(path, args)).text });
   return {
     captions,

@@ -18,7 +18,7 @@ export interface CheckArgs {
   readonly duration: number | null;
   readonly media: string | null;
   readonly scriptLanguage: string | null;
-  /** Scripts of other episodes. */
+  /** Scripts of other episodes, as they were given: one, or several with commas between them. */
   readonly episodes: readonly string[];
   readonly format: ReportFormat;
   readonly output: string | null;
@@ -101,7 +101,7 @@ export function parseCheckArgs(
             : readDuration(values.duration, () => refuse(say.duration(values.duration ?? ''))),
         media: values.media ?? null,
         scriptLanguage: values['script-lang'] ?? null,
-        episodes: splitLists(values.episodes),
+        episodes: values.episodes ?? [],
         format: one('--format', values.format ?? 'text', formats),
         output: values.output ?? null,
         fix: values.fix ?? false,

@@ -3,16 +3,22 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 
 const types: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
   '.css': 'text/css; charset=utf-8',
+  '.gif': 'image/gif',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
   '.jpg': 'image/jpeg',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
+  '.woff': 'font/woff',
   '.woff2': 'font/woff2',
 };
 
@@ -48,7 +54,7 @@ export async function createSite(folder: string, { secure }: { secure: boolean }
   });
   const files = new Map<string, { body: Uint8Array<ArrayBuffer>; type: string; etag: string }>();
   for (const name of names) {
-    const type = types[extname(name)];
+    const type = types[extname(name).toLowerCase()];
     if (type === undefined) continue;
     const body = new Uint8Array(await readFile(join(folder, name)));
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
@@ -61,7 +67,7 @@ export async function createSite(folder: string, { secure }: { secure: boolean }
     );
 
   return (request) => {
-    const { pathname } = new URL(request.url);
+    const pathname = readPath(new URL(request.url));
     const headers = new Headers({
       'content-security-policy': secure ? policy : policy.replace('; upgrade-insecure-requests', ''),
       'x-content-type-options': 'nosniff',
@@ -87,4 +93,13 @@ export async function createSite(folder: string, { secure }: { secure: boolean }
     headers.set('content-length', String(file.body.byteLength));
     return new Response(request.method === 'HEAD' ? null : file.body, { headers });
   };
+}
+
+/** Of a name with a space or in Chinese, the address has each byte in hexadecimal. What is none of that is looked up as it is. */
+function readPath({ pathname }: URL): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
 }

@@ -47,11 +47,14 @@ export function parseServeArgs(
     };
   }
   if (values.help) return { ok: true, help: true };
-  const port = Number(values.port ?? env['PORT'] ?? 4173);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  // A variable that is set to nothing says nothing.
+  const told = env['PORT'] ?? '';
+  const given = values.port ?? (told === '' ? '4173' : told);
+  const port = Number(given);
+  if (!/^\d{1,5}$/.test(given) || port > 65_535)
     return {
       ok: false,
-      reason: `the port “${values.port ?? env['PORT'] ?? ''}” is none. Nothing was started. Give a number from 1 to 65535, or 0 for a free one.`,
+      reason: `the port “${given}” is none. Nothing was started. Give a number from 1 to 65535, or 0 for a free one.`,
     };
   return {
     ok: true,

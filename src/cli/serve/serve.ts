@@ -9,6 +9,7 @@ import { demoPeople } from '../../gate-server/testkit/index.js';
 import { chooseCliLocale } from '../chooseCliLocale.js';
 import type { Command, Terminal } from '../Terminal.js';
 import { createSite, type Site } from './createSite.js';
+import { explainOpening } from './explainOpening.js';
 import { parseServeArgs, type ServeArgs } from './parseServeArgs.js';
 import { serveWords } from './serveWords.js';
 
@@ -33,7 +34,7 @@ export const serve: Command = {
     try {
       opened = await open(args, terminal);
     } catch (error) {
-      terminal.err(explain(error, args, words));
+      terminal.err(explainOpening(error, args.port, words));
       return 2;
     }
     const stopReading = readOnHangup(opened.gate, terminal, words);
@@ -159,13 +160,6 @@ function readConfig({ config }: ServeArgs, words: Words): GateOptions {
   } catch (error) {
     throw new Error(`tingying: ${words.noConfig(config, (error as Error).message)}`, { cause: error });
   }
-}
-
-function explain(error: unknown, { port }: ServeArgs, words: Words): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') return `tingying: ${words.portTaken(port)}`;
-  if (code === 'EACCES') return `tingying: ${words.portForbidden(port)}`;
-  return message.startsWith('tingying:') ? message : `tingying: ${message}`;
 }
 
 /** SIGINT and SIGTERM; a second one does not wait. */

@@ -27,6 +27,8 @@ export type ClaimRequest = {
   viewer: string;
   verification: string;
   level: number;
+  /** The verification by which the viewer goes on watching, where that is another: what it has claimed stays with it. */
+  better?: string | null;
   /** How a claim that another holds gives way: to a stronger proof, to whoever a second person found to be its owner, or not. */
   over: 'by-proof' | 'by-person' | 'never';
   at: string;
@@ -43,7 +45,7 @@ export type ClaimRequest = {
  * @throws CertificateClaimed
  */
 export async function claimCertificate(sql: Sql, request: ClaimRequest): Promise<HeldClaim | null> {
-  const { tags, viewer, verification, level, over, at } = request;
+  const { tags, viewer, verification, level, over, at, better = null } = request;
   let taken: HeldClaim | null = null;
   for (const tag of tags) {
     const [held] = await sql.query<HeldClaim>(
@@ -55,7 +57,7 @@ export async function claimCertificate(sql: Sql, request: ClaimRequest): Promise
       // Under the newest key, so that an older one's last tag is gone some day.
       await sql.query(
         'update claim set verification_id = $2, level = greatest(level, $3), tag = $4 where id = $1',
-        [held.id, verification, level, tags[0]],
+        [held.id, better !== null && held.verification_id === better ? better : verification, level, tags[0]],
       );
       return null;
     }

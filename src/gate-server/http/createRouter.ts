@@ -90,6 +90,9 @@ export function createRouter(
       headers,
     };
     const response = await (handlers[id] as (ask: Ask<unknown>) => Promise<Response> | Response)(ask);
+    // First, so that what the operation says of the session has the last word. What many may keep carries nobody's.
+    if (viewer?.cookie !== undefined && !isForAll(response))
+      response.headers.append('set-cookie', viewer.cookie);
     for (const [name, value] of headers) response.headers.append(name, value);
     return response;
   };
@@ -167,6 +170,8 @@ export function createRouter(
     return router.fetch(request);
   };
 }
+
+const isForAll = ({ headers }: Response): boolean => /\bpublic\b/.test(headers.get('cache-control') ?? '');
 
 const withoutBody = (response: Response): Response => {
   response.body?.cancel().catch(() => undefined);

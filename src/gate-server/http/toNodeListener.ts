@@ -32,7 +32,12 @@ export function toNodeListener(answer: Answer): (request: NodeRequest, response:
     const outgoing = giving as unknown as ServerResponse;
     const gone = new AbortController();
     outgoing.once('close', () => gone.abort());
-    const request = readRequest(incoming, gone.signal);
+    /** What nobody reads is let go by: unread it would stand before the next request of this connection for ever. */
+    const drain = () => {
+      incoming.removeAllListeners('data');
+      incoming.resume();
+    };
+    const request = readRequest(incoming, gone.signal, drain);
     if (!request) {
       outgoing.writeHead(400, { connection: 'close' }).end();
       return;
@@ -43,11 +48,18 @@ export function toNodeListener(answer: Answer): (request: NodeRequest, response:
         // The viewer has gone in the middle of it, or the gate has failed where it never should.
         if (outgoing.headersSent) outgoing.destroy();
         else outgoing.writeHead(500, { 'cache-control': 'no-store' }).end();
+      })
+      .finally(() => {
+        if (!incoming.complete) drain();
       });
   };
 }
 
-function readRequest(incoming: IncomingMessage & NodeRequest, signal: AbortSignal): Request | null {
+function readRequest(
+  incoming: IncomingMessage & NodeRequest,
+  signal: AbortSignal,
+  drain: () => void,
+): Request | null {
   const { method = 'GET', headers } = incoming;
   const scheme = incoming.socket.encrypted ? 'https' : 'http';
   const path = incoming.originalUrl ?? incoming.url ?? '/';
@@ -63,11 +75,28 @@ function readRequest(incoming: IncomingMessage & NodeRequest, signal: AbortSigna
       method,
       headers: read,
       signal,
-      ...(hasBody && { body: Readable.toWeb(incoming) as unknown as BodyInit, duplex: 'half' }),
+      ...(hasBody && { body: readBody(incoming, drain) as unknown as BodyInit, duplex: 'half' }),
     });
   } catch {
     return null;
   }
+}
+
+/** The body as it comes. Whoever has read enough of it has an answer to give yet, so the connection stays. */
+function readBody(incoming: IncomingMessage, drain: () => void): ReadableStream<Uint8Array> {
+  const pieces = (Readable.toWeb(incoming) as ReadableStream<Uint8Array>).getReader();
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const piece = await pieces.read();
+        if (piece.done) controller.close();
+        else controller.enqueue(piece.value);
+      },
+      // Node's own would destroy the connection, and the answer with it.
+      cancel: drain,
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 async function writeResponse(response: Response, outgoing: ServerResponse): Promise<void> {

@@ -10,6 +10,8 @@ export type Viewer = {
   readonly device: string;
   /** When the viewer last proved to be who they are: milliseconds since 1970. */
   readonly steppedUpAt?: number;
+  /** The session's cookie, to be given once more: this visit has made the session last longer, and the cookie has to as well. */
+  readonly cookie?: string;
 };
 
 /** What a site that has its own accounts says about a request. */

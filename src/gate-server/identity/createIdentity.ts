@@ -1,8 +1,8 @@
 import type { Clock } from '../Clock.js';
-import { readCookie, sessionCookieName } from '../http/cookies.js';
+import { readCookie, sessionCookieName, writeSessionCookie } from '../http/cookies.js';
 import type { Database } from '../store/Database.js';
 import { type Identify, type Viewer, parseRoles, writeRoles } from './Viewer.js';
-import type { Sessions } from './createSessions.js';
+import { type Sessions, sessionSeconds } from './createSessions.js';
 import { describeDevice } from './describeDevice.js';
 import { createId, createPseudonym } from './tokens.js';
 
@@ -22,6 +22,11 @@ export function createIdentity(options: {
   const findSubject = async (request: Request, asked: Identify): Promise<Viewer | undefined> => {
     const found = await asked(request);
     if (!found) return undefined;
+    // A site may be written without types: all whom it names alike would be one viewer, with one right and one history.
+    if (typeof (found.subject as unknown) !== 'string' || found.subject === '')
+      throw new Error(
+        'tingying: identify named a viewer without a subject, so nobody can tell whose films these are. Nobody was let in. Give what your site calls the person, as a text that is not empty, or null where nobody is signed in.',
+      );
     const subject = await createPseudonym(key, 'subject', found.subject);
     const roles = writeRoles(['viewer', ...(found.roles ?? [])]);
     const [known] = await database.query<{ id: string; roles: string }>(
@@ -50,6 +55,8 @@ export function createIdentity(options: {
   return async (request: Request, secure: boolean): Promise<Viewer | undefined> => {
     if (identify) return findSubject(request, identify);
     const token = readCookie(request, sessionCookieName(secure));
-    return token === undefined ? undefined : sessions.find(token);
+    const found = token === undefined ? undefined : await sessions.find(token);
+    if (!found?.extended) return found?.viewer;
+    return { ...found.viewer, cookie: writeSessionCookie(token ?? '', secure, sessionSeconds) };
   };
 }

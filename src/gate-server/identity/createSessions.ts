@@ -60,8 +60,11 @@ export function createSessions(database: Database, clock: Clock) {
       });
     },
 
-    /** Whose session this is; nothing where it is unknown, over or ended. A visit keeps it alive. */
-    async find(token: string): Promise<Viewer | undefined> {
+    /**
+     * Whose session this is; nothing where it is unknown, over or ended. A visit keeps it alive: where it has (`extended`), the
+     * browser has to be given the cookie anew, which would end on the day that it was first given for.
+     */
+    async find(token: string): Promise<{ viewer: Viewer; extended: boolean } | undefined> {
       if (!isToken(token)) return undefined;
       const hash = await hashToken(token);
       const [found] = await database.query<Found>(
@@ -71,19 +74,21 @@ export function createSessions(database: Database, clock: Clock) {
       );
       if (!found) return undefined;
       // Written once in a quarter of an hour, not at every request.
-      if (clock() - Date.parse(found.seen_at) > 15 * 60_000)
+      const extended = clock() - Date.parse(found.seen_at) > 15 * 60_000;
+      if (extended)
         await database.query(`update session set seen_at = $2, expires_at = $3 where token_hash = $1`, [
           hash,
           at(),
           at(clock() + idleDays * dayMs),
         ]);
-      return {
+      const viewer: Viewer = {
         id: found.viewer_id,
         roles: parseRoles(found.roles),
         session: found.id,
         device: found.device,
         ...(found.stepped_up_at !== null && { steppedUpAt: Date.parse(found.stepped_up_at) }),
       };
+      return { viewer, extended };
     },
 
     /** Another word for the same session; the one before is worth nothing from now on. */

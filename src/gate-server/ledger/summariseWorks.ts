@@ -43,7 +43,11 @@ export function summariseWorks(
   locale = 'zh-CN',
 ): WorkNotice[] {
   const works = new Map<string, Provision[]>();
-  for (const one of provisions) works.set(one.film, [...(works.get(one.film) ?? []), one]);
+  for (const one of provisions) {
+    const lines = works.get(one.film);
+    if (lines) lines.push(one);
+    else works.set(one.film, [one]);
+  }
   return [...works.entries()].flatMap(([film, lines]) => {
     const [first] = lines;
     const last = lines.at(-1);

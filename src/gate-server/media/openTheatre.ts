@@ -141,7 +141,8 @@ async function checkSample(folder: string, { file, extension }: SampleFile, film
 
 function readJson(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    // An editor may have put a mark of UTF-8 before it.
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   } catch (error) {
     throw new Error(
       `tingying: film.json is not JSON (${(error as Error).message}). So the film cannot be shown. Mend it there.`,

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { parseFilmFile } from '../../core/gate/parseMediaPath.js';
 
 /** What a playlist of HLS says that matters to who serves it (RFC 8216). */
 export type Playlist = {
@@ -18,13 +19,19 @@ export function readPlaylist(text: string, file: string): Playlist {
   const segments = new Map<string, number>();
   let sequence = Number(/^#EXT-X-MEDIA-SEQUENCE:(\d+)/m.exec(text)?.[1] ?? 0);
   const kind = /^#EXTINF:/m.test(text) ? 'media' : 'multivariant';
+  let obstacle = findObstacle(text);
   for (const line of kind === 'media' ? lines : []) {
     if (line.trim() === '' || line.startsWith('#')) continue;
-    segments.set(posix.join(posix.dirname(file), line.trim()), sequence);
+    const segment = posix.join(posix.dirname(file), line.trim());
+    // Each is encrypted once, with the number of its one place.
+    if (segments.has(segment)) obstacle ??= `has ${segment} in two places`;
+    if (!parseFilmFile(`f/${segment}`))
+      obstacle ??= `names ${line.trim()}, which is no file that the theatre serves`;
+    segments.set(segment, sequence);
     sequence += 1;
   }
   const rates = [...text.matchAll(/[:,]BANDWIDTH=(\d+)/g)].map((match) => Number(match[1]));
-  return { lines, kind, segments, bandwidth: Math.max(0, ...rates), obstacle: findObstacle(text) };
+  return { lines, kind, segments, bandwidth: Math.max(0, ...rates), obstacle };
 }
 
 function findObstacle(text: string): string | null {

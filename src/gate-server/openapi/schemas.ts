@@ -31,13 +31,17 @@ import {
   noticeCodes,
   verificationStates,
 } from '../../core/gate/Verification.js';
+import { isDay } from '../http/isDay.js';
 
 /**
  * What comes in and what goes out, once: requests are checked against these, the OpenAPI document is made of them, and tests
  * hold every answer against it. All are strict: a field that is not asked for is refused, not ignored.
  */
 const text = (longest: number) => z.string().check(z.maxLength(longest));
-const time = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/));
+const time = z.string().check(
+  z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/),
+  z.refine((text) => isDay(text.slice(0, 10))),
+);
 const id = z.string().check(z.regex(/^[\w-]{1,64}$/));
 const maybe = z.exactOptional;
 

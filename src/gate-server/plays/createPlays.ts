@@ -5,6 +5,7 @@ import type { TheatreFilm } from '../../core/gate/TheatreFilm.js';
 import { chooseText } from '../../core/i18n/chooseText.js';
 import type { Clock } from '../Clock.js';
 import { type GrantKeys, maxGrantMs, mintGrant } from '../edge/index.js';
+import { nameWish } from '../identity/nameWish.js';
 import { type LedgerOptions, recordProvision } from '../ledger/recordProvision.js';
 import { readEntitlement } from '../entitlements/readEntitlement.js';
 import type { Database, Row, Sql } from '../store/Database.js';
@@ -51,8 +52,11 @@ export type PlayAnswer =
   | { ok: false; code: PlayRefusal; plays?: readonly RunningPlay[] };
 
 export interface Plays {
-  /** Starts a play and writes the provision down. */
-  start(asker: PlayAsker, film: string): Promise<PlayAnswer>;
+  /**
+   * Starts a play and writes the provision down.
+   * @param wish what the caller calls it: asked again, for its answer was lost, it is the play that it was, and takes no second place
+   */
+  start(asker: PlayAsker, film: string, wish?: string): Promise<PlayAnswer>;
   /** A new grant for a play that goes on, judged anew: what has been taken away meanwhile stays away. */
   renew(asker: PlayAsker, id: string): Promise<PlayAnswer>;
   /** Whether there was such a play of this viewer's; ending it twice is no mistake. */
@@ -128,6 +132,12 @@ export function createPlays(options: PlaysOptions): Plays {
     return { ok: false, code, ...(plays && { plays }) };
   };
 
+  /** The play that this wish has begun already, where it runs. */
+  const findWished = async (sql: Sql, key: string, running: readonly PlayRow[], film: string) => {
+    const [wished] = await sql.query<{ value: string }>('select value from used_once where key = $1', [key]);
+    return running.find((one) => one.id === wished?.value && one.film === film);
+  };
+
   const endPlay = (sql: Sql, viewer: string, id: string, now: number) =>
     sql.query(
       'update play_session set ended_at = $3 where viewer_id = $1 and id = $2 and ended_at is null returning film',
@@ -135,28 +145,37 @@ export function createPlays(options: PlaysOptions): Plays {
     );
 
   return {
-    async start(asker, film) {
+    async start(asker, film, wish) {
       const now = clock();
       const shown = theatre.find(film);
-      const id = randomBytes(16).toString('base64url');
-      const refusal = await oneByOne(asker.viewer, async (sql) => {
+      const key = wish === undefined ? null : nameWish('play', asker.viewer, wish);
+      const begun = await oneByOne(asker.viewer, async (sql) => {
         const access = await judge(sql, asker, shown, now);
         if (!access.open || !shown)
           return { code: access.open ? ('not-found' as const) : access.code, plays: undefined };
         const running = await findRunning(sql, asker.viewer, now);
-        if (running.length >= parallel)
-          return { code: 'too-many-plays' as const, plays: show(running, asker.locale) };
+        const before = key === null ? undefined : await findWished(sql, key, running, film);
+        const others = running.filter((one) => one !== before);
+        if (others.length >= parallel)
+          return { code: 'too-many-plays' as const, plays: show(others, asker.locale) };
+        const id = before?.id ?? randomBytes(16).toString('base64url');
         await sql.query(
           `insert into play_session (id, viewer_id, film, device, started_at, lease_until)
-           values ($1, $2, $3, $4, $5, $6)`,
+           values ($1, $2, $3, $4, $5, $6) on conflict (id) do update set lease_until = excluded.lease_until`,
           [id, asker.viewer, film, asker.device, at(now), leaseUntil(now)],
         );
+        if (key !== null)
+          await sql.query(
+            `insert into used_once (key, value, expires_at) values ($1, $2, $3)
+             on conflict (key) do update set value = excluded.value, expires_at = excluded.expires_at`,
+            [key, id, leaseUntil(now)],
+          );
         await recordProvision(sql, shown, asker.viewer, now, ledger);
-        return null;
+        return { code: null, id };
       });
-      if (refusal) return refuse(film, refusal.code, refusal.plays);
+      if (begun.code !== null) return refuse(film, begun.code, begun.plays);
       log('play-started', { film });
-      return grantPlay(id, film, now);
+      return grantPlay(begun.id, film, now);
     },
 
     async renew(asker, id) {
@@ -177,8 +196,12 @@ export function createPlays(options: PlaysOptions): Plays {
         const others = (await findRunning(sql, asker.viewer, now)).filter((other) => other.id !== id);
         if (others.length >= parallel)
           return { film, code: 'too-many-plays' as const, plays: show(others, asker.locale) };
-        await sql.query('update play_session set lease_until = $2 where id = $1', [id, leaseUntil(now)]);
-        return { film, code: null, plays: undefined };
+        // It may have been ended since it was read, on another device: then it stays ended.
+        const goesOn = await sql.query(
+          'update play_session set lease_until = $2 where id = $1 and ended_at is null returning id',
+          [id, leaseUntil(now)],
+        );
+        return { film, code: goesOn.length > 0 ? null : ('play-ended' as const), plays: undefined };
       });
       const { film, code, plays } = outcome;
       return code === null ? grantPlay(id, film, now) : refuse(film, code, plays);

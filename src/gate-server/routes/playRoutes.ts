@@ -3,6 +3,7 @@ import type { Ask } from '../http/Ask.js';
 import { GateProblem } from '../http/GateProblem.js';
 import type { Handlers } from '../http/Handlers.js';
 import { empty, json, tagged } from '../http/answers.js';
+import { readWish } from '../http/readWish.js';
 import type { EntitlementService, PlayService } from '../services/Services.js';
 
 type Routes = 'getEntitlement' | 'startPlay' | 'listPlays' | 'renewPlay' | 'endPlay' | 'getMedia';
@@ -36,6 +37,7 @@ export function playRoutes(options: {
       const play = await plays.start(viewerOf(ask), ask.body.film, {
         ...ask,
         region: options.findRegion(ask.request),
+        repeats: readWish(ask.request),
       });
       return answer(ask, play, 201);
     },

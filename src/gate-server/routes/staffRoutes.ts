@@ -2,6 +2,7 @@ import { viewerOf } from '../http/Ask.js';
 import { GateProblem } from '../http/GateProblem.js';
 import type { Handlers } from '../http/Handlers.js';
 import { empty, json, seenVersion, tagged } from '../http/answers.js';
+import { readWish } from '../http/readWish.js';
 import type { AttestationService, ReviewService, RevocationService } from '../services/Services.js';
 
 type Routes =
@@ -34,28 +35,28 @@ export function staffRoutes(options: {
       return json({ reviews: await reviews.list(viewerOf(ask)) });
     },
     async getReview(ask) {
-      const found = await reviews.view(viewerOf(ask), ask.params['id'] ?? '');
+      const found = await reviews.view(viewerOf(ask), ask.params['id'] ?? '', ask);
       return tagged(ask.request, found, String(found.version));
     },
     async assignReview(ask) {
-      const found = await reviews.assign(viewerOf(ask), ask.params['id'] ?? '');
+      const found = await reviews.assign(viewerOf(ask), ask.params['id'] ?? '', ask);
       return tagged(ask.request, found, String(found.version));
     },
     async releaseReview(ask) {
-      await reviews.release(viewerOf(ask), ask.params['id'] ?? '');
+      await reviews.release(viewerOf(ask), ask.params['id'] ?? '', ask);
       return empty();
     },
     async revokeReview(ask) {
-      return json(await revocations.revoke(viewerOf(ask), ask.params['id'] ?? '', ask.body));
+      return json(await revocations.revoke(viewerOf(ask), ask.params['id'] ?? '', ask.body, ask));
     },
     async listRevocations(ask) {
       return json({ granted: await revocations.list(viewerOf(ask)) });
     },
     async findGranted(ask) {
-      return json({ granted: await revocations.find(viewerOf(ask), ask.body) });
+      return json({ granted: await revocations.find(viewerOf(ask), ask.body, ask) });
     },
     async leaveGranted(ask) {
-      await revocations.leave(viewerOf(ask), ask.params['id'] ?? '');
+      await revocations.leave(viewerOf(ask), ask.params['id'] ?? '', ask);
       return empty();
     },
     async decideReview(ask) {
@@ -64,6 +65,7 @@ export function staffRoutes(options: {
         ask.params['id'] ?? '',
         ask.body,
         seenVersion(ask.request),
+        ask,
       );
       return tagged(ask.request, found, String(found.version));
     },
@@ -71,7 +73,8 @@ export function staffRoutes(options: {
       return json({ attestations: await attestations.list(viewerOf(ask)) });
     },
     async createAttestation(ask) {
-      return json(await attestations.create(viewerOf(ask), ask.body), 201);
+      const context = { locale: ask.locale, repeats: readWish(ask.request) };
+      return json(await attestations.create(viewerOf(ask), ask.body, context), 201);
     },
     async recallAttestation(ask) {
       if (!(await attestations.recall(viewerOf(ask), ask.params['id'] ?? '')))

@@ -7,6 +7,7 @@ import { sessionSeconds, type Sessions } from '../identity/createSessions.js';
 import { writeSessionCookie } from '../http/cookies.js';
 import { prefix } from '../http/prefix.js';
 import { readText } from '../http/readJson.js';
+import { readWish } from '../http/readWish.js';
 import { serveEvents } from '../http/serveEvents.js';
 import type { Context, VerificationService } from '../services/Services.js';
 
@@ -51,8 +52,7 @@ export function verificationRoutes(options: {
       json({ providers: verifications.offers(locale), notice: options.notice(locale), help: options.help }),
 
     async startVerification(ask) {
-      const given = ask.request.headers.get('idempotency-key');
-      if (given !== null && !/^[\x21-\x7e]{1,100}$/.test(given)) throw new GateProblem('invalid-input');
+      const repeats = readWish(ask.request);
       let viewer = ask.viewer;
       let cookie: string | undefined;
       if (!viewer) {
@@ -63,7 +63,7 @@ export function verificationRoutes(options: {
       }
       const view = await verifications.start(viewer, ask.body, {
         ...contextOf(ask),
-        repeats: given ?? undefined,
+        repeats,
         network: ask.network,
       });
       if (cookie !== undefined) ask.headers.append('set-cookie', cookie);

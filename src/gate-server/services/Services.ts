@@ -26,6 +26,8 @@ export type Context = {
   /** The origin that the viewer sees the gate under. */
   readonly origin: string;
 };
+/** Where only the language matters: what is wrong is said in it. */
+export type Spoken = Pick<Context, 'locale'>;
 
 /**
  * What the routes ask of the rooms behind them. Each refuses by throwing a `GateProblem`; what belongs to another viewer is
@@ -64,10 +66,11 @@ export interface EntitlementService {
 }
 
 export interface PlayService {
+  /** `repeats`: as with `VerificationService.start`; the same wish begins one play. */
   start(
     viewer: Viewer,
     film: string,
-    context: Context & { region: string | null },
+    context: Context & { region: string | null; repeats?: string | undefined },
   ): Promise<PlaySession & { cookie?: string }>;
   renew(
     viewer: Viewer,
@@ -80,23 +83,24 @@ export interface PlayService {
 
 export interface ReviewService {
   list(reviewer: Viewer): Promise<ReviewCase[]>;
-  view(reviewer: Viewer, id: string): Promise<ReviewCase>;
-  assign(reviewer: Viewer, id: string): Promise<ReviewCase>;
+  view(reviewer: Viewer, id: string, context: Spoken): Promise<ReviewCase>;
+  assign(reviewer: Viewer, id: string, context: Spoken): Promise<ReviewCase>;
   decide(
     reviewer: Viewer,
     id: string,
     decision: ReviewDecision,
     version: number | undefined,
+    context: Spoken,
   ): Promise<ReviewCase>;
-  release(reviewer: Viewer, id: string): Promise<void>;
+  release(reviewer: Viewer, id: string, context: Spoken): Promise<void>;
 }
 
 /** Taking back what was granted, by two people. */
 export interface RevocationService {
   list(reviewer: Viewer): Promise<GrantedCase[]>;
-  find(reviewer: Viewer, by: GrantedSearch): Promise<GrantedCase[]>;
-  revoke(reviewer: Viewer, id: string, revocation: Revocation): Promise<RevocationView>;
-  leave(reviewer: Viewer, id: string): Promise<void>;
+  find(reviewer: Viewer, by: GrantedSearch, context: Spoken): Promise<GrantedCase[]>;
+  revoke(reviewer: Viewer, id: string, revocation: Revocation, context: Spoken): Promise<RevocationView>;
+  leave(reviewer: Viewer, id: string, context: Spoken): Promise<void>;
 }
 
 export interface AttestationService {
@@ -105,9 +109,11 @@ export interface AttestationService {
   ): Promise<
     { id: string; createdAt: string; expiresAt: string; state: 'open' | 'used' | 'recalled' | 'expired' }[]
   >;
+  /** `repeats`: as above; the same wish leaves one code that is good, the one that is told last. */
   create(
     organisation: Viewer,
     wanted: { name: string; number?: string; eligibility?: Eligibility; validUntil?: string },
+    context: Spoken & { repeats?: string | undefined },
   ): Promise<{ id: string; code: string; expiresAt: string }>;
   recall(organisation: Viewer, id: string): Promise<boolean>;
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../Clock.js';
 import { countDecisions } from '../decisions/countDecisions.js';
 import { GateProblem } from '../http/GateProblem.js';
 import { json } from '../http/answers.js';
+import { isDay } from '../http/isDay.js';
 import { countProvisions } from '../ledger/countProvisions.js';
 import { exportLedger } from '../ledger/exportLedger.js';
 import type { Database } from '../store/Database.js';
@@ -78,6 +79,3 @@ export function serveLedger(options: {
     },
   };
 }
-
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && Number.isFinite(Date.parse(`${text}T00:00:00Z`));

@@ -29,7 +29,7 @@ export function servePlays(plays: Plays, verifications: Pick<VerificationService
   };
   return {
     start: async (viewer, film, context) =>
-      open(await plays.start(asker(viewer, context), film), viewer, context),
+      open(await plays.start(asker(viewer, context), film, context.repeats), viewer, context),
     renew: async (viewer, id, context) =>
       open(await plays.renew(asker(viewer, context), id), viewer, context),
     end: (viewer, id) => plays.end(viewer.id, id),

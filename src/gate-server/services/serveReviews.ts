@@ -3,21 +3,23 @@ import { Secret } from '../Secret.js';
 import type { Reviews } from '../verifications/createReviews.js';
 import type { Answer } from '../verifications/VerificationParts.js';
 import { openAnswer } from './openAnswer.js';
-import type { ReviewService } from './Services.js';
+import type { ReviewService, Spoken } from './Services.js';
 
 /** The reviewers' desk. */
-export function serveReviews(reviews: Reviews, locale: string): ReviewService {
-  const open = async (asked: Promise<Answer<{ review: ReviewCase }>>): Promise<ReviewCase> =>
-    (await openAnswer(asked, locale)).review;
+export function serveReviews(reviews: Reviews): ReviewService {
+  const open = async (
+    asked: Promise<Answer<{ review: ReviewCase }>>,
+    { locale }: Spoken,
+  ): Promise<ReviewCase> => (await openAnswer(asked, locale)).review;
   return {
     list: (reviewer) => reviews.list(reviewer.id),
-    view: (reviewer, id) => open(reviews.read(id, reviewer.id)),
-    assign: (reviewer, id) => open(reviews.assign(id, reviewer.id)),
-    async release(reviewer, id) {
+    view: (reviewer, id, context) => open(reviews.read(id, reviewer.id), context),
+    assign: (reviewer, id, context) => open(reviews.assign(id, reviewer.id), context),
+    async release(reviewer, id, { locale }) {
       await openAnswer(reviews.release(id, reviewer.id), locale);
     },
-    async decide(reviewer, id, { number, ...given }, version) {
-      const before = await open(reviews.read(id, reviewer.id));
+    async decide(reviewer, id, { number, ...given }, version, context) {
+      const before = await open(reviews.read(id, reviewer.id), context);
       const decided = await openAnswer(
         reviews.decide(
           id,
@@ -25,7 +27,7 @@ export function serveReviews(reviews: Reviews, locale: string): ReviewService {
           { ...given, ...(number !== undefined && { number: new Secret(number) }) },
           version === undefined ? {} : { ifVersion: version },
         ),
-        locale,
+        context.locale,
       );
       // It is out of the queue now: what is told of it is how it was decided, and no contact any more.
       return {

@@ -43,7 +43,9 @@ export function serveVerifications(options: {
   const open = async (asked: Promise<CaseAnswer>, locale: string) =>
     show((await openAnswer(asked, locale)).view, locale);
   const limitOne = async (id: string, given: string | undefined): Promise<void> => {
-    const number = nameOf(given ?? vault.read(id).number?.reveal() ?? '');
+    // One that is empty is none: what was given before is what is asked about.
+    const brought = given?.trim() ?? '';
+    const number = nameOf(brought === '' ? (vault.read(id).number?.reveal() ?? '') : brought);
     if (number === '') return;
     const bucket = await createPseudonym(ofThisProcess, 'certificate', number);
     const allowed = await takeToken(database, bucket, triesOfOne, clock);

@@ -12,6 +12,7 @@ import { type Jobs, startJobs } from '../jobs/startJobs.js';
 import { createKeyring } from '../keys/createKeyring.js';
 import { openKeyFile, readKeyFile } from '../keys/keyFile.js';
 import type { Keys } from '../keys/Keys.js';
+import { recogniseKeys } from '../keys/recogniseKeys.js';
 import { watchKeyFile } from '../keys/watchKeyFile.js';
 import type { Log } from '../logs/createLog.js';
 import type { Metrics } from '../logs/createMetrics.js';
@@ -67,6 +68,7 @@ export async function openParts(
   const database = await openStore(options);
   let jobs: Jobs | undefined;
   try {
+    await recogniseKeys(database, keys);
     const locale = options.locale ?? 'zh-CN';
     const noticeFor = options.notice ?? ((wished: string) => composeOwnNotice(options, wished));
     for (const provider of providers) provider.connect?.({ database, clock });
@@ -122,9 +124,9 @@ export async function openParts(
       entitlements: serveEntitlements(database, clock),
       films: serveFilms({ theatre, database, clock }),
       plays: servePlays(plays, served),
-      reviews: serveReviews(verifications.reviews, locale),
-      revocations: serveRevocations(verifications.revocations, locale),
-      attestations: serveAttestations(database, clock, tagger, locale),
+      reviews: serveReviews(verifications.reviews),
+      revocations: serveRevocations(verifications.revocations),
+      attestations: serveAttestations(database, clock, tagger),
       privacy: servePrivacy(database, verifications, clock),
       media: (request) =>
         edge(request, {

@@ -17,6 +17,7 @@ export const movedTables = [
   { name: 'consent', key: 'id' },
   { name: 'provision', key: 'seq' },
   { name: 'used_once', key: 'key' },
+  { name: 'key_mark', key: 'name' },
 ] as const;
 
 export const exportFormat = 'tingying-gate';

@@ -1,5 +1,7 @@
 import type { Database } from './Database.js';
 import { indexes } from './indexes.sql.js';
+import { keyMark } from './keyMark.sql.js';
+import { lapsed } from './lapsed.sql.js';
 import { revocation } from './revocation.sql.js';
 import { schema } from './schema.sql.js';
 import { StoreUnavailable } from './StoreUnavailable.js';
@@ -13,6 +15,8 @@ export const migrations: readonly Migration[] = [
   { name: 'the certificate of an attestation', sql: 'alter table attestation add column certificate text' },
   { name: 'indexes for millions of viewers', sql: indexes },
   { name: 'who proposed to take something back, and why', sql: revocation },
+  { name: 'where a renewal came to nothing', sql: lapsed },
+  { name: 'whose keys these are', sql: keyMark },
 ];
 
 /** Any number that nobody else locks: the letters of our name. */

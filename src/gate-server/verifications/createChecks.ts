@@ -28,6 +28,8 @@ export type Checks = {
   begin(id: string, locale: string): void;
   /** A provider's page has sent the viewer back. One message is used once (attack 8). */
   resume(message: { provider: string; url: string; viewer: string; locale: string }): Promise<CaseAnswer>;
+  /** Asks a provider once more about somebody it verified; undefined where it cannot, fails, or does not answer in time. */
+  recheck(one: VerificationCase): Promise<unknown>;
   /** Waits until nothing is being checked any more. */
   settled(): Promise<void>;
   /** After so long without a word from the process that checks, another one may. */
@@ -50,7 +52,8 @@ export function createChecks(parts: VerificationParts, { atMost }: { atMost: num
   const check = async (id: string, locale: string): Promise<void> => {
     const one = await readCase(database, id);
     const provider = one && providers.get(one.provider);
-    if (!one || !provider) return;
+    if (!one) return;
+    if (!provider) return putOff(one);
     const secrets = vault.read(id);
     const fields = provider.describe(locale).fields;
     if (fields.some(({ name, secret, required }) => secret && required && !secrets[name]))
@@ -78,18 +81,35 @@ export function createChecks(parts: VerificationParts, { atMost }: { atMost: num
     );
   };
 
+  /** Its provider is not there any more, or not yet on this machine: asked for again, but not before all others. */
+  const putOff = async ({ id, version, provider }: VerificationCase) => {
+    log({
+      event: 'provider-failed',
+      provider,
+      error: new Error(
+        `tingying: an application waits for the provider “${provider}”, which the gate was not given. It goes on waiting. Give it to createGate again until the last has been answered.`,
+      ),
+    });
+    await database.query('update verification set next_check_at = $3 where id = $1 and version = $2', [
+      id,
+      version,
+      isoOf(clock() + 3_600_000),
+    ]);
+  };
+
   const askAgain = async (one: VerificationCase) => {
     const changes = { holder: null, awaits: null, next_check_at: null };
     const by = { at: isoOf(clock()), byRole: 'clock', seal, changes } as const;
     await decideMove(database, one, { type: 'secrets-lost' }, by);
   };
 
-  const ask = async (
+  /** What a provider says in time; undefined where it fails or is silent. */
+  const askInTime = async <T>(
     provider: string,
     verification: string,
     locale: string,
-    question: (context: VerificationContext) => Promise<Step>,
-  ): Promise<Step> => {
+    question: (context: VerificationContext) => Promise<T>,
+  ): Promise<T | undefined> => {
     const limit = new AbortController();
     const timer = setTimeout(() => limit.abort(new Error(`no answer in ${timeoutMs} ms`)), timeoutMs);
     const tooLate = new Promise<never>((_, reject) =>
@@ -97,14 +117,16 @@ export function createChecks(parts: VerificationParts, { atMost }: { atMost: num
     );
     const context = { verification, callback: parts.callback(provider), locale, signal: limit.signal };
     try {
-      return readStep(await Promise.race([question(context), tooLate]));
+      return await Promise.race([question(context), tooLate]);
     } catch (error) {
       log({ event: 'provider-failed', provider, error });
-      return { step: 'outcome', outcome: { result: 'unavailable', retryAfterMs: 60_000 } };
+      return undefined;
     } finally {
       clearTimeout(timer);
     }
   };
+  const ask = async (...asked: Parameters<typeof askInTime<Step>>): Promise<Step> =>
+    readStep(await askInTime<Step>(...asked));
 
   const apply = async (one: VerificationCase, step: Step, given: readonly Secret[]): Promise<void> => {
     if (step.step === 'redirect') return sendAway(one, step);
@@ -213,6 +235,11 @@ export function createChecks(parts: VerificationParts, { atMost }: { atMost: num
         track(carryOn().catch(ignoreStay));
         return showCase(parts, taken);
       }),
+    async recheck({ id, provider }) {
+      const again = providers.get(provider);
+      // In a promise of its own, for what it throws at once is its fault as well.
+      return askInTime(provider, id, 'en', async (context) => again?.recheck?.(context));
+    },
     async settled() {
       while (running.size > 0) await Promise.all(running);
     },

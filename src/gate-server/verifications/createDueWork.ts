@@ -34,7 +34,7 @@ export function createDueWork(parts: VerificationParts, checks: Checks): () => P
 
     const due = await readCases(
       database,
-      `next_check_at <= $1 and state in ('submitted', 'checking') and (holder = $2 or next_check_at <= $3) limit 100`,
+      `next_check_at <= $1 and state in ('submitted', 'checking') and (holder = $2 or next_check_at <= $3) order by next_check_at limit 100`,
       [at, vault.id, isoOf(clock() - graceMs)],
     );
     for (const one of due) {
@@ -43,20 +43,10 @@ export function createDueWork(parts: VerificationParts, checks: Checks): () => P
     }
 
     const again = await readCases(database, `next_check_at <= $1 and state = 'verified' limit 50`, [at]);
-    for (const one of again) {
-      const provider = parts.providers.get(one.provider);
-      const context = {
-        verification: one.id,
-        callback: parts.callback(one.provider),
-        locale: 'en',
-        signal: AbortSignal.timeout(parts.timeoutMs),
-      };
-      const outcome = await Promise.resolve(provider?.recheck?.(context)).catch((error: unknown) => {
-        parts.log({ event: 'provider-failed', provider: one.provider, error });
-        return undefined;
-      });
-      await settleRecheck(parts, one.id, outcome).catch(ignoreStay);
-    }
+    // All at once: one that is slow or never answers must not keep the others, and all that is due after them, waiting.
+    await Promise.all(
+      again.map(async (one) => settleRecheck(parts, one.id, await checks.recheck(one)).catch(ignoreStay)),
+    );
     return { checked: due.length, expired: ended.length, rechecked: again.length };
   };
 }

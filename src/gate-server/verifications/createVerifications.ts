@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Consents, FieldOffer, Submission } from '../../core/gate/GateApi.js';
 import type { Tagger } from '../claims/createTagger.js';
 import type { Clock } from '../Clock.js';
+import { nameWish } from '../identity/nameWish.js';
 import type { Outcome, VerificationProvider } from '../providers/VerificationProvider.js';
 import { Secret } from '../Secret.js';
 import type { Database } from '../store/Database.js';
@@ -137,7 +138,7 @@ export function createVerifications(options: VerificationsOptions): Verification
       const at = isoOf(now);
       const found = await decide(database, async (sql, lines) => {
         if (idempotencyKey !== undefined) {
-          const key = `start:${createHash('sha256').update(`${viewer}\n${idempotencyKey}`).digest('base64url')}`;
+          const key = nameWish('start', viewer, idempotencyKey);
           const first = await sql.query(
             `insert into used_once (key, value, expires_at) values ($1, $2, $3) on conflict (key) do nothing returning key`,
             [key, id, isoOf(now + dayMs)],

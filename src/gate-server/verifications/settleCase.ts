@@ -4,7 +4,7 @@ import { claimCertificate, CertificateClaimed } from '../claims/claimCertificate
 import { releaseClaims } from '../claims/releaseClaims.js';
 import { tellOwner } from '../claims/tellOwner.js';
 import type { Decision } from '../decisions/hashDecision.js';
-import { grantEntitlement } from '../entitlements/grantEntitlement.js';
+import { findBetter, grantEntitlement } from '../entitlements/grantEntitlement.js';
 import { revokeEntitlement } from '../entitlements/revokeEntitlement.js';
 import type { Outcome } from '../providers/VerificationProvider.js';
 import type { Sql } from '../store/Database.js';
@@ -40,11 +40,9 @@ export async function settleCase(
       await settleOnce(parts, one, outcome);
       return;
     } catch (error) {
-      if (error instanceof CertificateClaimed) {
-        await settleContested(parts, one, error).catch(ignoreLostRace);
-        continue; // settled now, unless the viewer wrote meanwhile
-      }
-      ignoreLostRace(error);
+      if (!(error instanceof CertificateClaimed)) ignoreLostRace(error);
+      else if (await settleContested(parts, one, error).then(() => true, ignoreLostRace)) return;
+      // The viewer wrote meanwhile: once more, with what they wrote.
     }
   }
 }
@@ -174,23 +172,32 @@ export async function verifyCase(
     },
   );
 
+  const better = await findBetter(sql, { viewer: one.viewer, verification: one.id, eligibility, at });
   // Always in the same order, so that two who claim the same certificates do not wait for each other.
   for (const own of [...tags].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const claim = { tags: own, viewer: one.viewer, verification: one.id, level, at };
+    const claim = {
+      tags: own,
+      viewer: one.viewer,
+      verification: one.id,
+      level,
+      at,
+      better: better?.verification ?? null,
+    };
     // A person gives away only what was known to be another's when they looked.
     const isKnown = one.contested !== null && own.includes(one.contested);
     const over = !byPerson ? 'by-proof' : isKnown ? 'by-person' : 'never';
     const gaveWay = await claimCertificate(sql, { ...claim, over });
     if (gaveWay) await takeBack({ seal, sql, lines, at }, gaveWay, own[0]);
   }
-  await grantEntitlement(sql, {
-    viewer: moved.viewer,
-    verification: one.id,
-    eligibility,
-    level,
-    validUntil,
-    at,
-  });
+  if (better === null)
+    await grantEntitlement(sql, {
+      viewer: moved.viewer,
+      verification: one.id,
+      eligibility,
+      level,
+      validUntil,
+      at,
+    });
   lines.push(decision);
 }
 

@@ -273,6 +273,9 @@ describe.skipIf(!found)('rules that use a page', () => {
     });
     const others: [string, string, RuleAnswer['outcome']][] = [
       ['wordless', 'errors', 'failed'],
+      // What stood at the field before, where nothing was wrong, does not tell that something is.
+      ['hint,wordless', 'errors', 'cantTell'],
+      ['uncovered', 'errors', 'passed'],
       ['silent', 'errors', 'cantTell'],
       ['browser', 'errors', 'passed'],
       ['limit', 'time-limits', 'cantTell'],

@@ -163,6 +163,13 @@ describe('a site’s own accounts', () => {
   });
 });
 
+test.each(['', undefined, 7])('a site that names a viewer by %j makes no two people one', async (subject) => {
+  const gate = assembleTestGate(database, { identify: () => ({ subject: subject as string }) });
+  expect((await createBrowser(gate.answer).ask('GET', '/me')).status).toBe(500);
+  expect(await database.query('select id from viewer')).toEqual([]);
+  expect(gate.lines.join()).toContain('identify named a viewer without a subject');
+});
+
 test('attack 30: who is no reviewer sees no case, who is no organisation no code, who is no operator no ledger', async () => {
   const gate = assembleTestGate(database);
   const matrix: [string, string, string][] = [

@@ -26,8 +26,10 @@ beforeAll(async () => {
   database = await openMemoryStore();
 }, 60_000);
 afterAll(() => database.close());
-beforeEach(() => {
+beforeEach(async () => {
   now = evening;
+  // Each test is a theatre with keys of its own.
+  await database.query('truncate key_mark');
   folder = mkdtempSync(join(tmpdir(), 'tingying-rotation-'));
   file = join(folder, 'keys.json');
 });

@@ -135,6 +135,30 @@ describe('an encrypted stream', () => {
   });
 });
 
+test.each([
+  [
+    'a segment that comes twice',
+    'a.m4s\n#EXTINF:4.0,\nb.m4s\n#EXTINF:4.0,\na.m4s',
+    /has hls\/a\.m4s in two places/,
+  ],
+  [
+    'one of another site',
+    'https://cdn.example/a.m4s',
+    /names https:\/\/cdn\.example\/a\.m4s, which is no file/,
+  ],
+  ['one with a query', 'a.m4s?v=2', /names a\.m4s\?v=2, which is no file/],
+])('%s cannot be encrypted, and is told rather than sent as noise', (_what, lines, told) => {
+  const texts = new Map([['hls/index.m3u8', `#EXTM3U\n#EXTINF:4.0,\n${lines}\n`]]);
+  expect(() => sealStream(texts)).toThrow(told);
+});
+
+test('a film.json that an editor on Windows has saved is read as any other', async () => {
+  const saved = `\uFEFF${JSON.stringify(smallFilm, null, 2).replaceAll('\n', '\r\n')}`;
+  const theatre = await openGateMedia({ 'small/film.json': saved, 'small/film.mp4': 'film' });
+  expect(theatre.theatre.find('small')?.film.id).toBe('small');
+  await theatre.close();
+});
+
 describe('a theatre of folders', () => {
   test('shows the good films, and tells of each bad one what is wrong with it and where', async () => {
     const theatre = await openGateMedia({

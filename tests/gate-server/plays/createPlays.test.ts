@@ -103,6 +103,30 @@ eachDatabase((opened) => {
     }
   });
 
+  test('a play whose answer was lost is begun once, and takes one place, however often it is asked for', async () => {
+    const { plays, pass, now } = open();
+    const asker = await addViewer(opened.database);
+    const lost = await started(plays.start(asker, 'one', 'wish-1'));
+    pass(40_000);
+    for (let tries = 0; tries < 3; tries += 1) {
+      const { play, grant } = await started(plays.start(asker, 'one', 'wish-1'));
+      expect(play.id).toBe(lost.play.id);
+      expect(await checkGrant(keys, grant, 'one', now())).toMatchObject({ session: play.id });
+    }
+    expect(await plays.list(asker.viewer, 'en')).toHaveLength(1);
+    // The place is kept as long as the grant that was given last.
+    pass(290_000);
+    expect(await plays.list(asker.viewer, 'en')).toHaveLength(1);
+    const other = await started(plays.start(asker, 'two', 'wish-2'));
+    expect(other.play.id).not.toBe(lost.play.id);
+    expect(await plays.start(asker, 'three', 'wish-3')).toMatchObject({ ok: false, code: 'too-many-plays' });
+    // What was ended is not begun again by an old word, and a word of one viewer's is not another's.
+    await plays.end(asker.viewer, lost.play.id);
+    expect((await started(plays.start(asker, 'one', 'wish-1'))).play.id).not.toBe(lost.play.id);
+    const stranger = await addViewer(opened.database);
+    expect((await started(plays.start(stranger, 'two', 'wish-2'))).play.id).not.toBe(other.play.id);
+  });
+
   test('the third play is refused with the two that run, by title and device, and begins when one is ended', async () => {
     const { plays, pass } = open();
     const asker = await addViewer(opened.database);
@@ -243,6 +267,27 @@ eachDatabase((opened) => {
 });
 
 onPostgres((opened) => {
+  test('a play that is ended on one device at the moment in which it is renewed on another stays ended', async () => {
+    const asker = await addViewer(opened.database);
+    const { plays } = openPlays(opened.database);
+    const { play } = await started(plays.start(asker, 'one'));
+    const meanwhile: Database = {
+      ...opened.database,
+      transaction: (work, options) =>
+        opened.database.transaction(
+          (sql) =>
+            work({
+              async query(text, values) {
+                if (text.startsWith('update play_session')) await plays.end(asker.viewer, play.id);
+                return sql.query(text, values);
+              },
+            }),
+          options,
+        ),
+    };
+    expect(await openPlays(meanwhile).plays.renew(asker, play.id)).toEqual({ ok: false, code: 'play-ended' });
+  });
+
   test('attack 42: lending — thirty at once, twenty times over, and never more than two play', async () => {
     const { plays } = openPlays(opened.database, { theatre: mapFind });
     const granted: number[] = [];

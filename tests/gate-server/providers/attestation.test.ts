@@ -83,16 +83,48 @@ eachDatabase((opened) => {
       expect(await redeem(code, given)).toMatchObject({ result: 'eligible' });
     });
 
+    test('once, though the answer with the code was lost and the organisation asks again', async () => {
+      const desk = serveAttestations(opened.database, clock, quickTagger);
+      const organisation = { id: library, roles: ['organisation'] as const, device: '' };
+      const wish = { locale: 'en', repeats: 'wish-1' };
+      const lost = await desk.create(organisation, { name: '李明' }, wish);
+      const { code } = await desk.create(organisation, { name: '李明' }, wish);
+      expect(await desk.list(organisation)).toHaveLength(1);
+      expect(await redeem(lost.code)).toEqual(unknown);
+      expect(await redeem(code)).toMatchObject({ result: 'eligible' });
+      // What somebody was let in by stays, whoever asks again.
+      await desk.create(organisation, { name: '李明' }, wish);
+      expect((await desk.list(organisation)).map(({ state }) => state).sort()).toEqual(['open', 'used']);
+    });
+
+    test('is told at the desk what is wrong, in their language, before a code is made that opens nothing', async () => {
+      const desk = serveAttestations(opened.database, clock, quickTagger);
+      const organisation = { id: library, roles: ['organisation'] as const, device: '' };
+      for (const [wanted, pointer, say] of [
+        [
+          { name: '李明', validUntil: '2020-01-01T00:00:00.000Z' },
+          '/validUntil',
+          '这一天已经过去，请给一个以后的日期。',
+        ],
+        [{ name: '…' }, '/name', '这一项要填。'],
+      ] as const)
+        await expect(desk.create(organisation, wanted, { locale: 'zh-CN' })).rejects.toMatchObject({
+          code: 'invalid-input',
+          more: { errors: [{ pointer, say }] },
+        });
+      expect(await desk.list(organisation)).toEqual([]);
+    });
+
     test('and claims the certificate that was seen: its tags are kept with the code, the number nowhere', async () => {
-      const desk = serveAttestations(opened.database, clock, quickTagger, 'en');
+      const desk = serveAttestations(opened.database, clock, quickTagger);
       const organisation = { id: library, roles: ['organisation'] as const, device: '' };
       const number = '11010519491231002X11';
       await expect(
-        desk.create(organisation, { name: '李明', number: '31010119000203123712' }),
+        desk.create(organisation, { name: '李明', number: '31010119000203123712' }, { locale: 'en' }),
       ).rejects.toMatchObject({
         code: 'invalid-input',
       });
-      const { code } = await desk.create(organisation, { name: '李明', number });
+      const { code } = await desk.create(organisation, { name: '李明', number }, { locale: 'en' });
       const [tag] = await quickTagger.tag({
         scheme: 'cn-certificate',
         value: new Secret(number.slice(0, 18)),

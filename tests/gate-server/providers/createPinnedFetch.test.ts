@@ -117,6 +117,12 @@ describe('attack 34: an upstream’s name cannot lead into this network', () => 
     expect(asked).toBe(true);
   });
 
+  test.each(['10.9', '10.9.0.0', 'registry.example'])(
+    'a network that is none is told before anybody waits for it: %s',
+    (network) =>
+      expect(() => createPinnedFetch({ networks: [network] })).toThrow(`“${network}”, which is no network`),
+  );
+
   test('a network that the operator allows is asked', async () => {
     const resolve = () => Promise.resolve([{ address: '10.9.8.7', family: 4 }]);
     await expect(

@@ -42,3 +42,22 @@ test('a crowd that asks for the counts has the database count once in five minut
   await transparency();
   expect(counted).toBe(3);
 });
+
+test('a day that no calendar has is told as such, and is nothing for the database', async () => {
+  const { ledger } = serveLedger({
+    database: store,
+    clock: Date.now,
+    theatre: { find: () => undefined },
+    operator: 'o',
+    key: createKeys().evidence,
+  });
+  for (const day of ['2026-02-31', '2026-02-29', '0000-01-01', '2026-13-01', 'x'])
+    await expect(
+      ledger(new Request(`https://theatre.example/gate/v1/ledger?from=${day}`)),
+    ).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+  expect((await ledger(new Request('https://theatre.example/gate/v1/ledger?from=2024-02-29'))).status).toBe(
+    200,
+  );
+});

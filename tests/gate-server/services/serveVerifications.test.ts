@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Viewer } from '../../../src/gate-server/identity/Viewer.js';
+import { Secret } from '../../../src/gate-server/Secret.js';
 import { serveVerifications } from '../../../src/gate-server/services/serveVerifications.js';
 import type { Database } from '../../../src/gate-server/store/Database.js';
 import { createVault } from '../../../src/gate-server/verifications/createVault.js';
@@ -30,14 +31,16 @@ const facts: VerificationFacts = {
 const viewer: Viewer = { id: 'viewer', roles: ['viewer'], device: 'Firefox' };
 const context = { locale: 'en', origin: 'https://theatre.example' };
 
-/** Sends each, by whomever; what it came to. */
-async function send(numbers: readonly string[]): Promise<string[]> {
+/** Sends each, by whomever; what it came to. @param saved what was given beforehand */
+async function send(numbers: readonly string[], saved?: string): Promise<string[]> {
   const clock = () => Date.parse(at);
+  const vault = createVault({ clock });
+  if (saved !== undefined) vault.put('case', 'number', new Secret(saved));
   const stays = () => Promise.resolve({ ok: true, view: facts } as const);
   const service = serveVerifications({
     verifications: { view: stays, submit: stays } as unknown as Verifications,
     providers: [],
-    vault: createVault({ clock }),
+    vault,
     database,
     clock,
   });
@@ -68,6 +71,11 @@ test('attack 13: one certificate is tried ten times a day, and not oftener by wr
     ...Array.from({ length: 4 }, () => 'rate-limited'),
   ]);
   expect(await send(['31010119000203123612'])).toEqual(['sent']);
+});
+
+test('attack 13: a number that was given before is counted too, whatever is sent with the application', async () => {
+  const empty = Array.from({ length: 11 }, (_, place) => ' '.repeat(place % 3));
+  expect((await send(empty, '11010519491231002X11')).at(-1)).toBe('rate-limited');
 });
 
 test('who has a card with the same digits as another’s is not kept waiting for it', async () => {

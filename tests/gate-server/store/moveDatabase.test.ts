@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { verifyDecisions } from '../../../src/gate-server/decisions/verifyDecisions.js';
+import { createKeys } from '../../../src/gate-server/keys/createKeys.js';
+import { recogniseKeys } from '../../../src/gate-server/keys/recogniseKeys.js';
 import type { Database } from '../../../src/gate-server/store/Database.js';
 import { exportDatabase, movedTables } from '../../../src/gate-server/store/exportDatabase.js';
 import { importDatabase } from '../../../src/gate-server/store/importDatabase.js';
@@ -48,6 +50,7 @@ async function fill(database: Database) {
      values ('c', 'a', $1, 'n', 'visual', $2, $2)`,
     [viewer!, at],
   );
+  await recogniseKeys(database, createKeys());
   await database.query(
     `insert into provision (day, film, title, format, manner, recipient) values ('2026-11-26', 'f', '灯渡', 'hls', 'stream', 'r')`,
     [],

@@ -182,6 +182,29 @@ onPostgres((opened) => {
     expect(ended[0]!.n).toBeGreaterThanOrEqual(cases.length);
     const cleared = await many(4, (index) => clearOld(machines[index]!, holder.clock.now));
     expect(cleared.filter((one) => one !== null).length).toBeGreaterThan(0);
+    // What is being cleared away of one table, however long that takes, keeps nobody waiting who needs another.
+    const [bucket, later] = ['rate-of-old', holder.clock.now + 2 * day];
+    await opened.database.query('insert into rate (bucket, tokens, at) values ($1, 1, $2)', [
+      bucket,
+      new Date(holder.clock.now).toISOString(),
+    ]);
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const holding = opened.database.transaction(async (sql) => {
+      await sql.query('lock table notice');
+      await held;
+    });
+    const clearing = clearOld(machines[0]!, later);
+    try {
+      await expect
+        .poll(() => opened.database.query('select 1 from rate where bucket = $1', [bucket]), {
+          timeout: 5_000,
+        })
+        .toEqual([]);
+    } finally {
+      letGo();
+    }
+    await Promise.all([holding, clearing]);
     await many(4, (index) => machines[index]!.close());
   });
 

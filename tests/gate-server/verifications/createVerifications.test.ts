@@ -4,6 +4,7 @@ import { verifyDecisions } from '../../../src/gate-server/decisions/verifyDecisi
 import { readEntitlement } from '../../../src/gate-server/entitlements/readEntitlement.js';
 import { Secret } from '../../../src/gate-server/Secret.js';
 import { readNotices } from '../../../src/gate-server/viewers/readNotices.js';
+import { readCase } from '../../../src/gate-server/verifications/VerificationCase.js';
 import { eachDatabase } from '../store/eachDatabase.js';
 import { consents, createHolder, day, number, openWorld, outcome } from './openWorld.js';
 
@@ -519,6 +520,55 @@ eachDatabase((opened) => {
       expect(await world.isActive(thief)).toBe(false);
     });
 
+    test('who proves it a second way, which opens less, and takes that back, keeps the certificate with the films', async () => {
+      const world = open();
+      const mine = unused();
+      const viewer = await world.createViewer();
+      await world.tryRegistry(viewer, '林静', mine);
+      world.said.library = () =>
+        outcome({
+          result: 'eligible',
+          eligibility: 'print-disability',
+          level: 3,
+          subjects: [{ scheme: 'cn-certificate', value: new Secret(mine) }],
+          reason: 'confirmed',
+        });
+      const { id } = world.open(await world.verifications.start(viewer, { provider: 'library', consents }));
+      world.open(await world.verifications.saveAnswers(id, viewer, { code: 'c' }));
+      world.open(await world.verifications.submit(id, viewer, { locale: 'en' }));
+      await world.verifications.settled();
+      expect(world.open(await world.verifications.withdraw(id, viewer)).state).toBe('withdrawn');
+      expect(await world.isActive(viewer)).toBe(true);
+      const other = await world.createViewer();
+      expect((await world.tryRegistry(other, '林静', mine)).state).toBe('rejected');
+      expect(await world.isActive(other)).toBe(false);
+    });
+
+    test('a certificate of another’s that is given after an appeal is looked at once, and then by a person', async () => {
+      const world = open();
+      const theirs = unused();
+      const sayYes = world.said.registry;
+      await world.tryRegistry(await world.createViewer(), '林静', theirs);
+      const [viewer, reviewer] = [await world.createViewer(), await world.createViewer()];
+      world.said.registry = no('does-not-match');
+      const { id } = await world.tryRegistry(viewer, '林静', unused());
+      world.open(await world.verifications.appeal(id, viewer, 'Once more.'));
+      await world.verifications.reviews.assign(id, reviewer);
+      const asked = { decision: 'ask', reason: 'evidence-unreadable' } as const;
+      expect(await world.verifications.reviews.decide(id, reviewer, asked)).toMatchObject({ ok: true });
+      world.said.registry = sayYes;
+      world.open(await world.verifications.saveAnswers(id, viewer, { name: '林静', number: theirs }));
+      const sent = world.open(await world.verifications.submit(id, viewer, { locale: 'en' }));
+      await world.verifications.settled();
+      expect(await readCase(opened.database, id)).toMatchObject({
+        state: 'checking',
+        awaits: 'person',
+        attempts: 2,
+        // It was taken by the one who checks, and settled.
+        version: sent.version + 2,
+      });
+    });
+
     test('taking an application back frees the certificate at once', async () => {
       const world = open();
       const mine = unused();
@@ -723,6 +773,47 @@ eachDatabase((opened) => {
         state: 'revoked',
         next: ['appeal', 'withdraw'],
       });
+    });
+
+    test('applications whose provider is gone wait, and keep no other waiting', async () => {
+      const world = open();
+      const due = new Date(world.clock.now - 3_600_000).toISOString();
+      for (let gone = 0; gone < 101; gone += 1)
+        await opened.database.query(
+          `insert into verification (id, viewer_id, provider, state, case_key, next_check_at, created_at, updated_at)
+           values ($1, $2, 'gone', 'checking', 'k', $3, $3, $3)`,
+          [`gone-${opened.engine}-${gone}`, await world.createViewer(), due],
+        );
+      const viewer = await world.createViewer();
+      world.said.registry = () => outcome({ result: 'unavailable', retryAfterMs: 60_000 });
+      const { id } = await world.tryRegistry(viewer, '林静', unused());
+      world.said.registry = no('not-eligible');
+      world.clock.now += 120_000;
+      await world.verifications.runDue();
+      await world.verifications.settled();
+      await world.verifications.runDue();
+      await world.verifications.settled();
+      expect(world.open(await world.verifications.view(id, viewer)).state).toBe('rejected');
+      const [told] = world.holder.logged as { provider?: string; error?: Error }[];
+      expect(told?.provider).toBe('gone');
+      expect(told?.error?.message).toContain('Give it to createGate again');
+      await opened.database.query(`delete from verification where provider = 'gone'`);
+    });
+
+    test('a provider that never answers when it is asked again keeps nothing that is due waiting', async () => {
+      const world = open();
+      const viewer = await world.createViewer();
+      const { id } = world.open(await world.verifications.start(viewer, { provider: 'library', consents }));
+      world.open(await world.verifications.saveAnswers(id, viewer, { code: unused() }));
+      world.open(await world.verifications.submit(id, viewer, { locale: 'en' }));
+      await world.verifications.settled();
+      world.clock.now += 31 * day;
+      world.said.recheck = () => new Promise(() => undefined);
+      expect((await world.verifications.runDue()).rechecked).toBeGreaterThan(0);
+      expect(await world.isActive(viewer)).toBe(true);
+      expect(world.holder.logged).toContainEqual(
+        expect.objectContaining({ event: 'provider-failed', provider: 'library' }),
+      );
     });
 
     test('a yes between two times no wipes the first out', async () => {

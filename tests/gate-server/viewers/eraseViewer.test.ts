@@ -166,6 +166,44 @@ eachDatabase((opened) => {
       expect(await readCase(opened.database, id)).toBeUndefined();
     });
 
+    test('a certificate whose renewal was refused, or was never gone on with, is free a month after its end too', async () => {
+      const world = openWorld(opened.database);
+      const [refused, left, next] = [
+        await world.createViewer(),
+        await world.createViewer(),
+        await world.createViewer(),
+      ];
+      const { id: first } = await world.tryRegistry(refused, '林静', 'lapsed-1');
+      const { id: second } = await world.tryRegistry(left, '林静', 'lapsed-2');
+      world.clock.now += 350 * day;
+      const { said } = world;
+      const sayYes = said.registry;
+      for (const [id, viewer] of [
+        [first, refused],
+        [second, left],
+      ] as const) {
+        world.open(await world.verifications.renew(id, viewer, { locale: 'en' }));
+        await world.verifications.settled();
+        expect(world.open(await world.verifications.view(id, viewer)).state).toBe('needs-evidence');
+      }
+      world.open(await world.verifications.saveAnswers(first, refused, { name: '林静', number: 'lapsed-1' }));
+      said.registry = () => ({ step: 'outcome', outcome: { result: 'ineligible', reason: 'not-eligible' } });
+      world.open(await world.verifications.submit(first, refused, { locale: 'en' }));
+      await world.verifications.settled();
+      said.registry = sayYes;
+      expect(world.open(await world.verifications.view(first, refused)).state).toBe('rejected');
+      // They may still watch, and may still come back with it.
+      world.clock.now += 40 * day;
+      await clearOld(opened.database, world.clock.now);
+      expect((await world.tryRegistry(next, '林静', 'lapsed-1')).state).toBe('rejected');
+      world.clock.now += 10 * day;
+      await clearOld(opened.database, world.clock.now);
+      for (const certificate of ['lapsed-1', 'lapsed-2'])
+        expect((await world.tryRegistry(await world.createViewer(), '林静', certificate)).state).toBe(
+          'verified',
+        );
+    });
+
     test('jobs do what is due, say what goes wrong, and stop when told', async () => {
       const world = openWorld(opened.database);
       const troubles: unknown[] = [];

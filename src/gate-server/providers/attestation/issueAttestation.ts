@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Eligibility } from '../../../core/gate/Verification.js';
+import { nameWish } from '../../identity/nameWish.js';
 import { Secret } from '../../Secret.js';
 import type { Database } from '../../store/Database.js';
 import { createCode, hashCode, hashName } from './createCode.js';
@@ -34,6 +35,8 @@ export async function issueAttestation(
     certificate?: readonly [string, ...string[]];
     /** Until when the person's right is vouched for, ISO 8601. */
     validUntil?: string;
+    /** What the caller calls this wish. Asked again, for its answer was lost: the code that nobody has seen goes, and another comes. */
+    repeats?: string;
     now: number;
     budget?: AttestationBudget;
   },
@@ -47,6 +50,12 @@ export async function issueAttestation(
     async (sql) => {
       // Two at once must not both take the last place.
       await sql.query('select pg_advisory_xact_lock(hashtext($1))', [`attestation ${organisation}`]);
+      const wish = asked.repeats === undefined ? null : nameWish('attest', organisation, asked.repeats);
+      if (wish !== null)
+        await sql.query(
+          `delete from attestation where id = (select value from used_once where key = $1) and used_at is null`,
+          [wish],
+        );
       const [used] = await sql.query<{ today: number; open: number }>(
         `select count(*) filter (where created_at > $2::timestamptz) as today,
             count(*) filter (where used_at is null and recalled_at is null and expires_at > $3::timestamptz) as open
@@ -72,6 +81,12 @@ export async function issueAttestation(
           certificate,
         ],
       );
+      if (wish !== null)
+        await sql.query(
+          `insert into used_once (key, value, expires_at) values ($1, $2, $3)
+           on conflict (key) do update set value = excluded.value, expires_at = excluded.expires_at`,
+          [wish, id, toIso(now + dayMs)],
+        );
       return { issued: true as const, id, code: new Secret(code), expiresAt };
     },
     { durable: true },

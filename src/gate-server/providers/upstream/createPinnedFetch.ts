@@ -3,6 +3,7 @@ import { request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { Readable } from 'node:stream';
+import ipaddr from 'ipaddr.js';
 import { isLoopbackAddress, isPublicAddress } from './isPublicAddress.js';
 import { isLoopbackName, parseEndpoint } from './parseEndpoint.js';
 import type { UpstreamFetch } from './UpstreamFetch.js';
@@ -36,6 +37,11 @@ export function createPinnedFetch({
   tls = {},
   resolve = resolveByDns,
 }: PinnedFetchOptions = {}): UpstreamFetch {
+  const wrong = networks.find((network) => !ipaddr.isValidCIDR(network));
+  if (wrong !== undefined)
+    throw new Error(
+      `tingying: the option networks has “${wrong}”, which is no network, so no address could be judged and nobody asked. Write it as CIDR, such as 10.20.0.0/16.`,
+    );
   return async (address, { method, headers, body, signal }) => {
     const url = parseEndpoint(address, 'an upstream');
     const hostname = url.hostname.replace(/^\[|\]$/g, '');

@@ -51,15 +51,32 @@ describe('a label', () => {
 });
 
 describe('how an empty form answered', () => {
-  const seen = { byBrowser: false, newText: '', fields: [{ invalid: false, told: '' }], held: false };
+  const seen = {
+    byBrowser: false,
+    newText: '',
+    fields: [{ invalid: false, told: '', hint: '' }],
+    held: false,
+  };
   test('at the field, in words', () =>
     expect(
-      judgeErrors({ ...seen, newText: 'Write it.', fields: [{ invalid: true, told: 'Write it.' }] }),
+      judgeErrors({
+        ...seen,
+        newText: 'Write it.',
+        fields: [{ invalid: true, told: 'Write it.', hint: '' }],
+      }),
     ).toBe('tied'));
   test('in words, and at no field', () =>
     expect(judgeErrors({ ...seen, newText: 'Something is missing.' })).toBe('untied'));
   test('by a mark alone', () =>
-    expect(judgeErrors({ ...seen, fields: [{ invalid: true, told: '' }] })).toBe('wordless'));
+    expect(judgeErrors({ ...seen, fields: [{ invalid: true, told: '', hint: '' }] })).toBe('wordless'));
+  test('by a mark, beside what stood there before', () => {
+    const hinted = { invalid: true, told: '', hint: 'As on the certificate.' };
+    const told = { invalid: true, told: 'Give your name.', hint: 'As on the certificate.' };
+    expect(judgeErrors({ ...seen, fields: [hinted] })).toBe('hint');
+    expect(judgeErrors({ ...seen, fields: [told, hinted] })).toBe('hint');
+    expect(judgeErrors({ ...seen, fields: [told, hinted], newText: 'Give your name.' })).toBe('untied');
+    expect(judgeErrors({ ...seen, fields: [told] })).toBe('tied');
+  });
   test('by the browser', () => expect(judgeErrors({ ...seen, byBrowser: true })).toBe('by-browser'));
   test('not at all', () => expect(judgeErrors(seen)).toBe('nothing'));
   test('not asked', () => expect(judgeErrors(null)).toBe('not-tried'));
@@ -131,7 +148,7 @@ describe('a gate ends', () => {
       : outcome;
   };
   const wrong = (told: string, newText = ''): SeenErrors => ({
-    fields: [{ invalid: true, told }],
+    fields: [{ invalid: true, told, hint: '' }],
     newText,
     byBrowser: false,
     held: false,
@@ -192,8 +209,8 @@ describe('a gate ends', () => {
         errors: {
           ...wrong('Give your name.'),
           fields: [
-            { invalid: true, told: 'Give your name.' },
-            { invalid: true, told: '' },
+            { invalid: true, told: 'Give your name.', hint: '' },
+            { invalid: true, told: '', hint: '' },
           ],
         },
       },

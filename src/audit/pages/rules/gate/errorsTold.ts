@@ -2,15 +2,19 @@ import type { Outcome } from '../../PageAudit.js';
 import { definePageRule } from '../../definePageRule.js';
 import { submitEmpty, type SeenErrors } from './submitEmpty.js';
 
-export type ErrorVerdict = 'tied' | 'by-browser' | 'untied' | 'wordless' | 'nothing' | 'not-tried';
+export type ErrorVerdict = 'tied' | 'by-browser' | 'untied' | 'hint' | 'wordless' | 'nothing' | 'not-tried';
 type Facts = { readonly verdict: ErrorVerdict; readonly text: string };
 
 /** How a form that was sent empty told what was wrong. */
 export function judgeErrors(seen: SeenErrors | null): ErrorVerdict {
   if (!seen) return 'not-tried';
   const wrong = seen.fields.filter(({ invalid }) => invalid);
-  if (wrong.length > 0)
-    return wrong.every(({ told }) => told !== '') ? 'tied' : seen.newText === '' ? 'wordless' : 'untied';
+  if (wrong.length > 0) {
+    if (wrong.every(({ told }) => told !== '')) return 'tied';
+    if (seen.newText !== '') return 'untied';
+    // What stood there before may say what to do; that something is wrong it did not say.
+    return wrong.every(({ told, hint }) => told !== '' || hint !== '') ? 'hint' : 'wordless';
+  }
   if (seen.byBrowser) return 'by-browser';
   return seen.newText === '' ? 'nothing' : 'untied';
 }
@@ -19,6 +23,7 @@ const outcomes: Readonly<Record<ErrorVerdict, Exclude<Outcome, 'inapplicable'>>>
   tied: 'passed',
   'by-browser': 'passed',
   untied: 'failed',
+  hint: 'cantTell',
   wordless: 'failed',
   nothing: 'cantTell',
   'not-tried': 'cantTell',
@@ -34,7 +39,8 @@ export const errorsTold = definePageRule<Facts>({
   find: async (page) =>
     (await page.once(submitEmpty)).map(({ form, seen }) => {
       const verdict = judgeErrors(seen);
-      const text = [seen?.fields.find(({ invalid }) => invalid)?.told, seen?.newText].find(Boolean) ?? '';
+      const wrong = seen?.fields.find(({ invalid }) => invalid);
+      const text = [wrong?.told, seen?.newText, wrong?.hint].find(Boolean) ?? '';
       return {
         outcome: outcomes[verdict],
         target: form.target,
@@ -52,6 +58,8 @@ export const errorsTold = definePageRule<Facts>({
             return 'Sent empty, the form is stopped by the browser, which tells the field and the reason.';
           case 'untied':
             return `Sent empty, the form says “${text}”, and nothing ties that to the field it is about.`;
+          case 'hint':
+            return `Sent empty, the form marks a field as wrong, and ties nothing to it but what stood there before: “${text}”.`;
           case 'wordless':
             return 'Sent empty, the form marks a field as wrong and says nothing.';
           case 'nothing':
@@ -76,6 +84,8 @@ export const errorsTold = definePageRule<Facts>({
             return '空着提交，浏览器会拦下，并说出是哪个框、为什么。';
           case 'untied':
             return `空着提交，表单说“${text}”，却没有跟哪个框连起来。`;
+          case 'hint':
+            return `空着提交，表单标出了错在哪个框，连着的却只是原来就有的说明：“${text}”。`;
           case 'wordless':
             return '空着提交，表单标出了错，却没有说明。';
           case 'nothing':

@@ -13,8 +13,8 @@ export interface SeenErrors {
   readonly byBrowser: boolean;
   /** Text that was not there before, somewhere in or around the form. */
   readonly newText: string;
-  /** For each field, by its place: told to be wrong, and the text that is tied to it. */
-  readonly fields: readonly { readonly invalid: boolean; readonly told: string }[];
+  /** For each field, by its place: told to be wrong, the text that is now tied to it, and what had been seen tied to it before. */
+  readonly fields: readonly { readonly invalid: boolean; readonly told: string; readonly hint: string }[];
   /** The page tried to leave, or to call its server, and was held. */
   readonly held: boolean;
 }
@@ -91,13 +91,22 @@ async function sendEmpty({ order }: { readonly order: number }): Promise<SeenErr
   /** Of a choice it is told as a whole, at its group. */
   const groupOf = (field: HTMLInputElement) =>
     /^(radio|checkbox)$/.test(field.type) ? field.closest('[role=radiogroup],[role=group],fieldset') : null;
-  const toldAt = (element: Element): string[] => {
+  const textsAt = (element: Element): HTMLElement[] => {
     const root = element.getRootNode() as Document | ShadowRoot;
     return `${element.getAttribute('aria-errormessage') ?? ''} ${element.getAttribute('aria-describedby') ?? ''}`
       .split(/\s+/)
       .filter(Boolean)
-      .map((id) => textOf(root.getElementById(id)));
+      .flatMap((id) => root.getElementById(id) ?? []);
   };
+  const toldAt = (element: Element): string[] => textsAt(element).map(textOf);
+  /** What stands at a field and can be seen: an error that is only uncovered later is no hint. */
+  const hintsAt = (element: Element): string[] =>
+    textsAt(element)
+      .filter((text) => text.checkVisibility())
+      .map(textOf);
+  const hintsBefore = fields.map(
+    (field) => new Set([field, groupOf(field)].flatMap((one) => (one ? hintsAt(one) : []))),
+  );
   /** What stood at fields before, where nothing was wrong yet. */
   const hints = new Set(
     fields
@@ -116,7 +125,7 @@ async function sendEmpty({ order }: { readonly order: number }): Promise<SeenErr
     send.focus();
     send.click();
     await new Promise((done) => setTimeout(done, 700));
-    const seen = fields.map((field) => {
+    const seen = fields.map((field, index) => {
       const group = groupOf(field);
       const holder = !isInvalid(field) && group && isInvalid(group) ? group : field;
       // Or at the button of it to which the focus is led.
@@ -127,7 +136,14 @@ async function sendEmpty({ order }: { readonly order: number }): Promise<SeenErr
               .flatMap(toldAt)
               .filter((text) => !hints.has(text))
           : [];
-      return { invalid: isInvalid(holder), told: [...toldAt(holder), ...led].join(' ').trim() };
+      const own = toldAt(holder);
+      const stood = own.filter((text) => hintsBefore[index]?.has(text));
+      const news = own.filter((text) => !stood.includes(text));
+      return {
+        invalid: isInvalid(holder),
+        told: [...news, ...led].join(' ').trim(),
+        hint: stood.join(' ').trim(),
+      };
     });
     const newText = linesOf(document.body)
       .filter((line) => line !== '' && !before.has(line))
