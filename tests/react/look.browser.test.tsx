@@ -92,29 +92,6 @@ describe('the player is seen', () => {
     }
   });
 
-  test('on a phone with play and description in words in the first row, and what moves about in the second', async () => {
-    await commands.emulateTouch(true);
-    try {
-      for (const width of [330, 360, 390, 412, 470]) {
-        await page.viewport(width, 800);
-        const { container, unmount } = render(<FilmPlayer film={film} locale="en" />);
-        const part = (name: string) => container.querySelector<HTMLElement>(`[data-part=${name}-button]`)!;
-        const tops = ['play', 'description', 'description-choice', 'long-back', 'long-forward'].map(
-          (name) => part(name).getBoundingClientRect().top,
-        );
-        expect(tops, `${width} px`).toEqual([tops[0], tops[0], tops[0], tops[3], tops[3]]);
-        expect(tops[3]).toBeGreaterThan(tops[0]!);
-        for (const name of ['play', 'description'])
-          expect(
-            part(name).querySelector('[data-part=label]')!.getBoundingClientRect().width,
-          ).toBeGreaterThan(20);
-        unmount();
-      }
-    } finally {
-      await commands.emulateTouch(false);
-    }
-  });
-
   test('in the colours of the viewer’s system, with all that its own colours say', async () => {
     await commands.emulateMedia({ forcedColors: 'active' });
     expect(matchMedia('(forced-colors: active)').matches).toBe(true);
@@ -179,6 +156,29 @@ describe('the player is seen', () => {
       expect(findContrast(mark, grounds.get('mute-button')!)).toBeGreaterThanOrEqual(3);
     },
   );
+
+  test('on a phone with play and description in words in the first row, and what moves about in the second', async () => {
+    await commands.emulateTouch(true);
+    try {
+      for (const width of [330, 360, 390, 412, 470]) {
+        await page.viewport(width, 800);
+        const { container, unmount } = render(<FilmPlayer film={film} locale="en" />);
+        const part = (name: string) => container.querySelector<HTMLElement>(`[data-part=${name}-button]`)!;
+        const tops = ['play', 'description', 'description-choice', 'long-back', 'long-forward'].map(
+          (name) => part(name).getBoundingClientRect().top,
+        );
+        expect(tops, `${width} px`).toEqual([tops[0], tops[0], tops[0], tops[3], tops[3]]);
+        expect(tops[3]).toBeGreaterThan(tops[0]!);
+        for (const name of ['play', 'description'])
+          expect(
+            part(name).querySelector('[data-part=label]')!.getBoundingClientRect().width,
+          ).toBeGreaterThan(20);
+        unmount();
+      }
+    } finally {
+      await commands.emulateTouch(false);
+    }
+  });
 
   test('with steps of a minute where there is a finger, and without them where Tab would meet them', async () => {
     const { container } = render(<FilmPlayer film={film} locale="en" />);
