@@ -114,6 +114,24 @@ describe('the player is seen', () => {
     expect(look('mute-button').outlineColor).not.toBe(ground);
   });
 
+  test('in the colours of the viewer’s system, with a line under a caption that is waited for and none over its words', async () => {
+    await commands.emulateMedia({ forcedColors: 'active' });
+    const { container } = render(
+      <div data-part="captions-below" data-active="" data-holding="">
+        <p data-part="caption">Take me over the river!</p>
+      </div>,
+    );
+    const look = () => getComputedStyle(find(container, '[data-part=caption]')[0]!);
+    const reachesIn = () => parseFloat(look().outlineOffset) < 0;
+    expect([look().textDecorationLine, look().textDecorationThickness, reachesIn()]).toEqual([
+      'underline',
+      '3px',
+      false,
+    ]);
+    container.querySelector('[data-holding]')!.removeAttribute('data-holding');
+    expect(look().textDecorationLine).toBe('none');
+  });
+
   /** The colours that an element is painted in, the commonest first; a colour of a few pixels is the edge of another. */
   const readPaint = async (element: Element): Promise<readonly string[]> => {
     const png = await page.screenshot({ element, base64: true, save: false });
