@@ -4,6 +4,7 @@ import '../src/styles/styles.css';
 import '../src/styles/skin.css';
 import '../src/styles/gate.css';
 import '../src/styles/theatre.css';
+import { theme } from './theme.js';
 
 /** A story stands in the surroundings a site would give it: a language, a direction, a colour scheme. */
 const inSurroundings: Decorator = (Story, { globals }) => {
@@ -32,7 +33,27 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
-    docs: { page: DocsPage },
+    docs: { page: DocsPage, theme },
+    options: {
+      storySort: {
+        order: [
+          'Introduction',
+          'Recipes',
+          'Film',
+          'Controls',
+          'Description',
+          'Captions',
+          'Dialogs',
+          'Moving',
+          'Reading',
+          'Listening',
+          'Trouble',
+          'Theatre',
+          'Gate',
+          'Authoring',
+        ],
+      },
+    },
   },
   initialGlobals: { locale: 'zh-CN', direction: 'ltr', colorScheme: 'auto' },
   globalTypes: {

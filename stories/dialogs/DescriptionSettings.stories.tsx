@@ -16,6 +16,8 @@ import { Still, type StillProps } from '../fixtures/Still.js';
 const meta = {
   title: 'Dialogs/Settings for description',
   component: Dialogs,
+  // Over the whole page, as a viewer meets it: on a page of the book, a window of its own for each.
+  parameters: { docs: { story: { inline: false, height: '40rem' } } },
   render: (_args, { globals, parameters }) => {
     const spoken = fakeSpoken(parameters['voices'] as readonly SpeechSynthesisVoice[]);
     const mix = parameters['mix'] as MixState | undefined;

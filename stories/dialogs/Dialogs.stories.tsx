@@ -14,6 +14,8 @@ import { choices } from '../fixtures/choices.js';
 const meta = {
   title: 'Dialogs/Dialogs',
   component: Dialogs,
+  // Over the whole page, as a viewer meets it: on a page of the book, a window of its own for each.
+  parameters: { docs: { story: { inline: false, height: '40rem' } } },
   decorators: [
     (Part, { globals, parameters }) => (
       <Still locale={String(globals['locale'])} dialog={parameters['dialog'] as DialogName} state={choices}>

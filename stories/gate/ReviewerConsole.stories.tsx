@@ -153,6 +153,6 @@ export const InEnglish: Story = {
 export const NothingWaits: Story = {
   parameters: { gate: { signedIn: true, roles: ['reviewer'], reviews: [] } },
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByText('没有在等的。')).toBeVisible();
+    await expect(await within(canvasElement).findByText('没有等待中的申请。')).toBeVisible();
   },
 };

@@ -13,6 +13,8 @@ import { Still } from '../fixtures/Still.js';
 const meta = {
   title: 'Listening/ProfilesDialog',
   component: Dialogs,
+  // Over the whole page, as a viewer meets it: on a page of the book, a window of its own for each.
+  parameters: { docs: { story: { inline: false, height: '40rem' } } },
   decorators: [
     (Part, { globals }) => (
       <Still locale={String(globals['locale'])} dialog="profiles">

@@ -18,6 +18,8 @@ const onSeek = fn();
 const meta = {
   title: 'Moving/WayDialogs',
   component: Dialogs,
+  // Over the whole page, as a viewer meets it: on a page of the book, a window of its own for each.
+  parameters: { docs: { story: { inline: false, height: '40rem' } } },
   decorators: [
     (Part, { globals, parameters }) => (
       <Still

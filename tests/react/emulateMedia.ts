@@ -24,6 +24,7 @@ export const emulateTouch: BrowserCommand<[on: boolean]> = async ({ page, contex
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: on });
   touch.get(page)?.();
+  touch.delete(page);
   // The emulation ends with its session.
   if (on) touch.set(page, () => void session.detach());
   else await session.detach();

@@ -78,6 +78,20 @@ describe('the player is seen', () => {
     }
   });
 
+  test('with each choice beside its switch, however narrow: never alone at the head of a row', async () => {
+    const { container } = render(<FilmPlayer film={film} locale="en" />);
+    const box = (name: string) =>
+      container.querySelector(`[data-part=${name}-button]`)!.getBoundingClientRect();
+    for (let width = 320; width <= 1100; width += 12) {
+      await page.viewport(width, 800);
+      for (const of of ['description', 'captions']) {
+        const [control, choice] = [box(of), box(`${of}-choice`)];
+        expect([of, width, choice.top], 'in its row').toEqual([of, width, control.top]);
+        expect(choice.left - control.right, `${of} at ${width} px`).toBeCloseTo(0, 0);
+      }
+    }
+  });
+
   test('in the colours of the viewer’s system, with all that its own colours say', async () => {
     await commands.emulateMedia({ forcedColors: 'active' });
     expect(matchMedia('(forced-colors: active)').matches).toBe(true);
@@ -98,6 +112,24 @@ describe('the player is seen', () => {
     expect(look('settings-button').borderTopColor).not.toBe(ground);
     expect([look('mute-button').outlineStyle, look('mute-button').outlineWidth]).toEqual(['solid', '3px']);
     expect(look('mute-button').outlineColor).not.toBe(ground);
+  });
+
+  test('in the colours of the viewer’s system, with a line under a caption that is waited for and none over its words', async () => {
+    await commands.emulateMedia({ forcedColors: 'active' });
+    const { container } = render(
+      <div data-part="captions-below" data-active="" data-holding="">
+        <p data-part="caption">Take me over the river!</p>
+      </div>,
+    );
+    const look = () => getComputedStyle(find(container, '[data-part=caption]')[0]!);
+    const reachesIn = () => parseFloat(look().outlineOffset) < 0;
+    expect([look().textDecorationLine, look().textDecorationThickness, reachesIn()]).toEqual([
+      'underline',
+      '3px',
+      false,
+    ]);
+    container.querySelector('[data-holding]')!.removeAttribute('data-holding');
+    expect(look().textDecorationLine).toBe('none');
   });
 
   /** The colours that an element is painted in, the commonest first; a colour of a few pixels is the edge of another. */
@@ -142,6 +174,29 @@ describe('the player is seen', () => {
       expect(findContrast(mark, grounds.get('mute-button')!)).toBeGreaterThanOrEqual(3);
     },
   );
+
+  test('on a phone with play and description in words in the first row, and what moves about in the second', async () => {
+    await commands.emulateTouch(true);
+    try {
+      for (const width of [330, 360, 390, 412, 470]) {
+        await page.viewport(width, 800);
+        const { container, unmount } = render(<FilmPlayer film={film} locale="en" />);
+        const part = (name: string) => container.querySelector<HTMLElement>(`[data-part=${name}-button]`)!;
+        const tops = ['play', 'description', 'description-choice', 'long-back', 'long-forward'].map(
+          (name) => part(name).getBoundingClientRect().top,
+        );
+        expect(tops, `${width} px`).toEqual([tops[0], tops[0], tops[0], tops[3], tops[3]]);
+        expect(tops[3]).toBeGreaterThan(tops[0]!);
+        for (const name of ['play', 'description'])
+          expect(
+            part(name).querySelector('[data-part=label]')!.getBoundingClientRect().width,
+          ).toBeGreaterThan(20);
+        unmount();
+      }
+    } finally {
+      await commands.emulateTouch(false);
+    }
+  });
 
   test('with steps of a minute where there is a finger, and without them where Tab would meet them', async () => {
     const { container } = render(<FilmPlayer film={film} locale="en" />);

@@ -28,6 +28,12 @@ describe('whoever looks for a part in Storybook', () => {
     ).not.toEqual([]);
   });
 
+  test('and reads on: no dialog of a story lies over the page of the book that shows it', () => {
+    const dialogs = stories.filter((story) => /component: Dialogs\b/.test(story));
+    expect(dialogs.length).toBeGreaterThan(3);
+    expect(dialogs.filter((story) => !/docs: \{ story: \{ inline: false/.test(story))).toEqual([]);
+  });
+
   test('finds all there are', () => {
     expect(parts.length).toBeGreaterThan(35);
     expect(isShown('Gone', stories.join('\n'))).toBe(false);

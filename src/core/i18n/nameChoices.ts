@@ -56,12 +56,15 @@ export function nameSounds(choices: readonly AudioChoice[], translate: Translate
   return nameAudio(plain, translate);
 }
 
-/** Descriptions by who speaks, then in which language: 人声 · 李讲述 · 普通话. The author's own label goes first. */
+/**
+ * Descriptions by who speaks, then in which language: 人声 · 李讲述 · 普通话. The author's own label goes first. Where two would be
+ * called the same, how each comes to the viewer tells them apart.
+ */
 export function nameDescriptions(
   choices: readonly DescriptionChoice[],
   translate: Translate,
 ): readonly NamedChoice[] {
-  return nameChoices(choices, 'spoken', translate, (choice, language) => {
+  const describe = (choice: DescriptionChoice, language: string): string => {
     const facts = [
       nameVoice(choice, translate),
       choice.narrator === null ? null : chooseText(choice.narrator, translate.locale).text,
@@ -69,6 +72,16 @@ export function nameDescriptions(
       choice.extended ? translate('descriptionChoice.extended') : null,
     ];
     return facts.filter((fact) => fact !== null && fact !== '').join(' · ');
+  };
+  const deliveries = new Map<string, Set<string>>();
+  for (const one of choices) {
+    const name = describe(one, one.language);
+    deliveries.set(name, (deliveries.get(name) ?? new Set()).add(one.delivery));
+  }
+  return nameChoices(choices, 'spoken', translate, (choice, language) => {
+    const name = describe(choice, language);
+    const isToldApart = (deliveries.get(describe(choice, choice.language))?.size ?? 0) > 1;
+    return isToldApart ? `${name} · ${translate(`descriptionSettings.delivery.${choice.delivery}`)}` : name;
   });
 }
 

@@ -8,7 +8,7 @@ export const zhCNReading = {
   'transcript.chaptersFailed': '章节没有加载出来。',
   'transcript.skip': '跳过文字稿',
   'transcript.lines': '影片的每一句',
-  'transcript.keys': '上下键逐句走，上一页、下一页逐章走，回车从那里播放。',
+  'transcript.keys': '上下光标键逐句走，上翻页、下翻页键逐章走，回车从那里播放。',
   'transcript.described': '讲述',
   'transcript.follow': '跟着影片走',
   'transcript.times': '显示时间',

@@ -47,6 +47,9 @@ export function nameKey(key: string, translate: Translate): string {
   return name === null ? key.toUpperCase() : translate(name);
 }
 
+/** A letter stands apart from the Chinese behind it, as everywhere: “K 或空格”. */
+const space = (text: string) => text.replace(/([A-Z0-9])(?=\p{Script=Han})/gu, '$1 ');
+
 /** The keys of a command, for the help, the settings and `aria-keyshortcuts`. */
 export function describeKeys(
   command: CommandId,
@@ -60,7 +63,7 @@ export function describeKeys(
       : keys.map((key) => nameKey(key, translate));
   return {
     names,
-    text: names.length > 0 ? joinList(names, translate.locale, 'or') : translate('shortcuts.none'),
+    text: names.length > 0 ? space(joinList(names, translate.locale, 'or')) : translate('shortcuts.none'),
     aria: findAriaKey(command, shortcuts, allCommandKeys),
   };
 }

@@ -5,11 +5,15 @@ export const dialogRules = `${darkFields}
 :where([data-part='chapter-list']){margin:.5rem 0 0;padding:0;list-style:none}
 :where([data-part='chapter-list'] [data-depth='1']){margin-inline-start:1.25rem}
 :where([data-part='chapter-list'] [data-depth='2']){margin-inline-start:2.5rem}
-:where([data-part='chapter-list']) button{inline-size:100%;justify-content:flex-start;text-align:start}
+:where([data-part='chapter-list']) button{inline-size:100%;justify-content:space-between;text-align:start}
+:where([data-part='chapter-time']){flex:none;color:var(--player-quiet)}
 :where([data-part='chapter-list']) button[aria-current]{color:var(--player-accent);border-color:currentColor}
 /* Room for the ring of Close above what comes first. */
 :where([data-part='dialog-header']){margin-block-end:.5rem}
 [data-part='dialog-status'] p+p{margin-block-start:.5em}
+/* A button stands clear of the field, the list or the words that it comes before or after, and its ring too. */
+[data-dialog] :is([data-part='choice-option'],fieldset,ul,ol,[data-part='range-field'])+:is(button,[data-part='button-row']),[data-dialog] button+:is([data-part='choice-option'],[data-part='note']){margin-block-start:.5rem}
+[data-dialog] [data-part='button-row']{align-items:center}
 :where([data-part='order-list'])>li{padding-block:.25rem}
 [data-part='controls-order']>summary{min-block-size:var(--player-target);padding:.625rem .5rem;font-weight:700;cursor:pointer}
 /* Its focus follows a reading cursor, which shows itself. */

@@ -36,7 +36,7 @@ const themes: Readonly<Record<Exclude<ColorTheme, 'site'>, Tokens>> = {
     '--player-text': '#1c1713',
     '--player-quiet': '#4d4236',
     '--player-accent': '#852a0a',
-    '--player-line': '#b59f80',
+    '--player-line': '#8a7657',
     '--player-raised': '#f3e4c8',
     '--player-focus-inner': '#fff',
     '--player-focus-outer': '#14110f',
@@ -52,6 +52,19 @@ const rules = `${darkFields}${hideableControls
     (part) => `[data-hidden-controls~='${part}'] [data-part='controls'] [data-part='${part}']{display:none}`,
   )
   .join('')}
+/* Where a choice is not shown, its switch keeps no room for it. */
+${['description', 'captions']
+  .map(
+    (of) => `[data-hidden-controls~='${of}-choice-button'] [data-part='${of}-button']{margin-inline-end:0}`,
+  )
+  .join('')}
+[data-simple]>[data-part='controls']>*{margin-inline-end:0}
+/* Words of a description, for who sees a little: large, in a place that stays. */
+:where([data-part='description-text']){min-block-size:5.5rem;padding:.75rem 1rem;font-size:1.75rem}
+:where([data-part^='description-history']){margin-inline:1rem}
+/* Each place to go is a target of its own, and its ring lies over no other. */
+:where([data-part='description-history']>li){padding-block:.25rem}
+:where([data-part='description-history']) button{margin-inline-start:.5rem}
 [data-simple]>[data-part='controls']>:not(${['play', 'description', 'back', 'more-controls']
   .map((part) => `[data-part='${part}-button']`)
   .join()}){display:none}

@@ -2,6 +2,7 @@ import { useId, type ComponentProps } from 'react';
 import type { Episode, Work } from '../../core/catalogue/Catalogue.js';
 import { describeWork } from '../../core/catalogue/describeWork.js';
 import { chooseText } from '../../core/i18n/chooseText.js';
+import { joinSentences } from '../../core/i18n/joinSentences.js';
 import { describeTime } from '../../core/time/describeTime.js';
 import type { ViewingPlace } from '../../core/viewing/Viewing.js';
 import { dataAttributes } from '../player/dataAttributes.js';
@@ -61,10 +62,15 @@ export function FilmCard({ work, begun, headingLevel = 3, ...props }: FilmCardPr
             </strong>{' '}
           </>
         )}
-        {begun && `${sayBegun(begun, translate)} `}
-        {describeWork(work, translate, now, accessTo(work))}
+        {joinSentences(
+          [
+            ...(begun ? [sayBegun(begun, translate)] : []),
+            describeWork(work, translate, now, accessTo(work)),
+          ].filter((sentence) => sentence !== ''),
+          locale,
+        )}
       </p>
-      {credits.length > 0 && <p data-part="card-credits">{credits.join(' ')}</p>}
+      {credits.length > 0 && <p data-part="card-credits">{joinSentences(credits, locale)}</p>}
       <SampleButton work={work} />
     </div>
   );

@@ -6,6 +6,7 @@ import { tellChanges } from '../../core/catalogue/tellChanges.js';
 import type { TheatreTranslate } from '../../core/catalogue/i18n/createTheatreTranslate.js';
 import type { Film } from '../../core/films/Film.js';
 import { chooseText } from '../../core/i18n/chooseText.js';
+import { joinSentences } from '../../core/i18n/joinSentences.js';
 import { findNextEpisode, listEpisodes } from '../../core/viewing/listContinue.js';
 import { MarkContext } from '../gate/MarkContext.js';
 import { dataAttributes } from '../player/dataAttributes.js';
@@ -158,7 +159,7 @@ function Rights({ rights }: { readonly rights: NonNullable<Work['rights']> }) {
     ...(source ? [translate('rights.source', { source: say(source) })] : []),
     ...(notice ? [say(notice)] : license ? [translate('card.sentence', { phrases: license })] : []),
   ];
-  return told.length > 0 && <p data-part="card-credits">{told.join(' ')}</p>;
+  return told.length > 0 && <p data-part="card-credits">{joinSentences(told, translate.locale)}</p>;
 }
 
 function sayPerson({ name, role, character }: Person, translate: TheatreTranslate): string {

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { VersionChanges } from '../../core/catalogue/Catalogue.js';
+import { sentenceGap } from '../../core/i18n/joinSentences.js';
 import { plainLanguageName } from '../../core/i18n/plainLanguageName.js';
 import { Heading } from './Heading.js';
 import { useTheatre } from './useTheatre.js';
@@ -14,6 +15,7 @@ export interface VersionChangesListProps {
 export function VersionChangesList({ versions, headingLevel }: VersionChangesListProps) {
   const { translate } = useTheatre();
   const id = useId();
+  const gap = sentenceGap(translate.locale);
   if (versions.length === 0) return null;
   const nameOf = ({ language, extended }: VersionChanges) => {
     if (language === undefined) return translate(extended ? 'version.extended' : 'version.plain');
@@ -28,12 +30,14 @@ export function VersionChangesList({ versions, headingLevel }: VersionChangesLis
       <ul>
         {versions.map((version, index) => (
           <li key={index}>
-            {nameOf(version)}{' '}
+            {nameOf(version)}
+            {gap}
             {version.changes.length === 0
               ? translate('version.unchanged')
               : version.changes.map((change, at) => (
                   <span key={at}>
-                    <Words of={change} />{' '}
+                    {at > 0 && gap}
+                    <Words of={change} />
                   </span>
                 ))}
           </li>

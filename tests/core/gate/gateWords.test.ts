@@ -112,11 +112,11 @@ test.each([
 test('a wait is said as a person says it', () => {
   const say = createGateTranslate('en');
   expect([0, 1, 3, 180, 2880].map((minutes) => describeWait(minutes, say))).toEqual([
-    'at once',
-    'about 1 minute',
-    'about 3 minutes',
-    'about 3 hours',
-    'about 2 working days',
+    'At once.',
+    'About 1 minute.',
+    'About 3 minutes.',
+    'About 3 hours.',
+    'About 2 working days.',
   ]);
 });
 

@@ -45,6 +45,18 @@ test('a description is called by who speaks, then the language', () => {
   expect(nameDescriptions(choices, english)[0]?.text).toBe('Human · Li · Mandarin');
 });
 
+test('descriptions by one voice are told apart by how they come, and only where that differs', () => {
+  const by = (id: string, delivery: DescriptionChoice['delivery'], language = 'zh-CN') =>
+    description({ id, delivery, language, voiceKind: 'synthesised', narrator: 'eSpeak NG' });
+  const choices = [by('a', 'rendition'), by('b', 'clips'), by('c', 'clips', 'en'), by('d', 'clips', 'en')];
+  expect(nameDescriptions(choices, chinese).map((one) => one.text)).toEqual([
+    '合成语音 · eSpeak NG · 普通话 · 影片声音里带的',
+    '合成语音 · eSpeak NG · 普通话 · 一段一段的录音',
+    '合成语音 · eSpeak NG · 英语',
+    '合成语音 · eSpeak NG · 英语，第 2 个',
+  ]);
+});
+
 test('sound is 普通话, captions are 中文, and both tell what they are', () => {
   const audio = (id: string, kind: AudioChoice['kind']): AudioChoice => ({
     id,

@@ -13,7 +13,7 @@ const on = { on: true, keys: {} };
 
 test('the help says keys in words, for a lone mark is read as silence', () => {
   expect(describeKeys('playPause', on, english).text).toBe('K or Space');
-  expect(describeKeys('back', on, chinese).text).toBe('J或左光标');
+  expect(describeKeys('back', on, chinese).text).toBe('J 或左光标');
   expect(describeKeys('help', on, english).text).toBe('Question mark');
   expect(describeKeys('faster', on, chinese).text).toBe('大于号');
   expect(describeKeys('percent', on, chinese).text).toBe('0 到 9');

@@ -110,7 +110,7 @@ describeWith([...screenReaderPackages, 'chromium'], '在剧场的一晚，用键
     await visitor.go(
       '用通行密钥登录',
       '用通行密钥登录 按钮.',
-      '用这台设备的指纹或密码，或者一把钥匙。不用记口令。',
+      '用这台设备的指纹或密码，或者安全密钥。不用记口令。',
     );
     const back = await listener.press('Return', { first: 5, quiet: 0.5, until: '影片已打开。', longest: 12 });
     expect(back.filter((one) => one === '影片已打开。')).toEqual(['影片已打开。']);

@@ -155,6 +155,27 @@ describe('the transcript', () => {
     expect(getComputedStyle(lines()[1]!).letterSpacing).toMatch(/^(normal|0px)$/);
   });
 
+  test('in the colours of the viewer’s system, has an edge at the line that is spoken and at no other', async () => {
+    await open();
+    await commands.emulateMedia({ forcedColors: 'active' });
+    try {
+      video().currentTime = 4;
+      await waitFor(
+        () => expect(lines().some((one) => one.hasAttribute('aria-current'))).toBe(true),
+        patient,
+      );
+      const canvas = document.createElement('i');
+      canvas.style.color = 'Canvas';
+      document.body.append(canvas);
+      const { color } = getComputedStyle(canvas);
+      canvas.remove();
+      const edged = lines().filter((one) => getComputedStyle(one).borderInlineStartColor !== color);
+      expect(edged).toEqual(lines().filter((one) => one.hasAttribute('aria-current')));
+    } finally {
+      await commands.emulateMedia({ forcedColors: null });
+    }
+  });
+
   test('printed with the site’s page is its lines alone, black on white, none torn, no chapter’s title at the foot', async () => {
     kept = JSON.stringify({ ...defaultPreferences, more: { reading: { textColored: true } } });
     await open();
@@ -344,6 +365,12 @@ describe('the transcript', () => {
         'Water that flows.',
       );
       expect([video().currentTime, location.hash]).toEqual([currentTime, '']);
+      // Its ring lies over nothing of what follows it.
+      const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(place);
+      expect(outlineStyle).toBe('solid');
+      expect(
+        place.getBoundingClientRect().bottom + parseFloat(outlineWidth) + parseFloat(outlineOffset),
+      ).toBeLessThanOrEqual(place.nextElementSibling!.getBoundingClientRect().top + 2);
       await userEvent.click(screen.getByRole('button', { name: 'Back to the line' }));
       expect(focused()).toBe(word);
       await userEvent.keyboard('{ArrowDown}');

@@ -280,8 +280,8 @@ describe('what described versions change beside the description', () => {
     const works = [film('ferry', '渡灯', { film: whole })];
     const page = open({ catalogue: { works } });
     expect(told('讲述版改了什么')).toEqual([
-      '英语讲述版： 只加了讲述，别的没有改。',
-      '普通话加长讲述版： 影片停住三次。 Credits cut.',
+      '英语讲述版：只加了讲述，别的没有改。',
+      '普通话加长讲述版：影片停住三次。Credits cut.',
     ]);
     page.unmount();
     open({ catalogue: { works }, locale: 'en' });
@@ -296,7 +296,7 @@ describe('what described versions change beside the description', () => {
     const page = open({
       catalogue: { works: [film('ferry', '渡灯', { versionChanges: [{ changes: [held] }] })] },
     });
-    expect(told('讲述版改了什么')).toEqual(['讲述版： 影片停住三次。']);
+    expect(told('讲述版改了什么')).toEqual(['讲述版：影片停住三次。']);
     page.unmount();
     open({ catalogue: { works: [film('ferry', '渡灯')] } });
     expect(screen.queryByRole('region', { name: '讲述版改了什么' })).toBeNull();

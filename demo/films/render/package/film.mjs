@@ -8,8 +8,8 @@ const languages = /** @type {const} */ ([
   ['en', 'en', 'English'],
 ]);
 const narrator = {
-  zh: { 'zh-CN': '讲述人（合成语音 eSpeak NG）', en: 'Narrator (synthesised by eSpeak NG)' },
-  en: { 'zh-CN': '讲述人（合成语音 Flite rms）', en: 'Narrator (synthesised by Flite, rms)' },
+  zh: { 'zh-CN': 'eSpeak NG', en: 'eSpeak NG' },
+  en: { 'zh-CN': 'Flite rms', en: 'Flite rms' },
 };
 const mp4 = (/** @type {string} */ name) => [{ src: `mp4/${name}.mp4`, type: 'video/mp4' }];
 

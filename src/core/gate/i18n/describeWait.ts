@@ -1,6 +1,6 @@
 import type { GateTranslate } from './createGateTranslate.js';
 
-/** How long an answer usually takes, as a person says it. @param minutes whole ones; 0 is at once */
+/** How long an answer usually takes, as a person says it: a sentence. @param minutes whole ones; 0 is at once */
 export function describeWait(minutes: number, say: GateTranslate): string {
   if (minutes <= 0) return say('flow.way.atOnce');
   if (minutes < 120) return say('flow.way.minutes', { minutes });

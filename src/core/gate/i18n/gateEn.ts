@@ -180,10 +180,10 @@ export const gateEn = {
   'flow.goOn': 'You have begun before. Go on where you stopped.',
   'flow.way.heading': 'How do you want to verify?',
   'flow.way.legend': 'Ways',
-  'flow.way.minutes': { by: 'minutes', one: 'about {minutes} minute', other: 'about {minutes} minutes' },
-  'flow.way.hours': { by: 'hours', one: 'about {hours} hour', other: 'about {hours} hours' },
-  'flow.way.days': { by: 'days', one: 'about {days} working day', other: 'about {days} working days' },
-  'flow.way.atOnce': 'at once',
+  'flow.way.minutes': { by: 'minutes', one: 'About {minutes} minute.', other: 'About {minutes} minutes.' },
+  'flow.way.hours': { by: 'hours', one: 'About {hours} hour.', other: 'About {hours} hours.' },
+  'flow.way.days': { by: 'days', one: 'About {days} working day.', other: 'About {days} working days.' },
+  'flow.way.atOnce': 'At once.',
   'flow.way.demo': 'Only for trying out: nobody is asked.',
   'flow.way.missing': 'Choose a way first.',
   'flow.way.noCamera': 'No way needs a camera.',
@@ -283,7 +283,7 @@ export const gateEn = {
 
   // Passkeys.
   'passkey.signIn.label': 'Sign in with a passkey',
-  'passkey.signIn.note': 'By fingerprint or PIN of this device, or a key. No password.',
+  'passkey.signIn.note': 'By fingerprint or PIN of this device, or a security key. No password.',
   'passkey.signedIn': 'You are signed in.',
   'passkey.create.label': 'Set up a passkey on this device',
   'passkey.create.note': 'Then you come back next time with the fingerprint or PIN of this device.',

@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'react';
+import { joinSentences } from '../../../core/i18n/joinSentences.js';
 import { describeWait } from '../../../core/gate/i18n/describeWait.js';
 import type { ProviderOffer } from '../../../core/gate/GateApi.js';
 import { useErrorFocus } from '../parts/useErrorFocus.js';
@@ -62,8 +63,14 @@ export function WayPage({ offers, chosen: before, focus, busy, onBack, onChoose 
               <span>{offer.name}</span>
             </label>
             <p id={`${id}${offer.id}`} data-part="note">
-              {offer.says} {describeWait(offer.minutes, translate)}
-              {offer.demo && <> {translate('flow.way.demo')}</>}
+              {joinSentences(
+                [
+                  offer.says,
+                  describeWait(offer.minutes, translate),
+                  ...(offer.demo ? [translate('flow.way.demo')] : []),
+                ],
+                translate.locale,
+              )}
             </p>
           </div>
         ))}
