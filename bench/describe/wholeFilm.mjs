@@ -47,7 +47,7 @@ const tools = await buildTestTools(
     speechd: 'media/voices/speechd/startSpeechd.ts',
     speakers: 'media/voices/speechd/startSpeakers.ts',
   },
-  ['media/voices/speechd/logSpeech.sh'],
+  ['media/voices/speechd/logSpeech.mjs'],
 );
 const server = await serve();
 try {

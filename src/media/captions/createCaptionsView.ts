@@ -63,6 +63,11 @@ export function createCaptionsView(
   media?.addEventListener('resize', layOut, { signal: life.signal });
   for (const type of ['play', 'pause', 'ratechange', 'seeking'])
     media?.addEventListener(type, () => style.readingSpeed && draw(), { signal: life.signal });
+  media?.addEventListener(
+    'timeupdate',
+    () => listActive().some((cue) => drawn.has(cue) && isOver(cue)) && draw(),
+    { signal: life.signal },
+  );
 
   return {
     show(next) {
@@ -110,6 +115,15 @@ export function createCaptionsView(
     ground.forget();
   }
 
+  function listActive(): readonly TextTrackCue[] {
+    return [...(track?.activeCues ?? [])];
+  }
+
+  /** Chromium now and then misses the end of the last cue, and calls it active to the end of the film. */
+  function isOver(cue: TextTrackCue): boolean {
+    return media !== null && cue.endTime <= media.currentTime;
+  }
+
   /** What has ended stays until it can have been read, or the next comes: by the film's clock, so that it waits in a pause, too. */
   function linger(before: ReadonlyMap<TextTrackCue, LiveCue>): void {
     clearTimeout(lingering);
@@ -132,7 +146,8 @@ export function createCaptionsView(
   function draw(): void {
     const before = drawn;
     drawn = new Map();
-    if (track) for (const cue of track.activeCues ?? []) drawn.set(cue, before.get(cue) ?? begin(cue, track));
+    if (track)
+      for (const cue of listActive()) if (!isOver(cue)) drawn.set(cue, before.get(cue) ?? begin(cue, track));
     if (track && drawn.size === 0) linger(before);
     for (const [cue, one] of before) if (!drawn.has(cue)) one.ended.abort();
     layOut();

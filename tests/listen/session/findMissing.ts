@@ -12,7 +12,7 @@ const evidence = {
   orca: '/usr/bin/orca',
   pulseaudio: '/usr/bin/pulseaudio',
   'pulseaudio-utils': '/usr/bin/parecord',
-  'speech-dispatcher': '/usr/lib/speech-dispatcher-modules/sd_generic',
+  'speech-dispatcher': '/usr/bin/speech-dispatcher',
   'speech-dispatcher-espeak-ng': '/usr/lib/speech-dispatcher-modules/sd_espeak-ng',
   'webkit2gtk-driver': '/usr/bin/WebKitWebDriver',
   xdotool: '/usr/bin/xdotool',

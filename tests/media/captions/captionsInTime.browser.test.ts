@@ -58,6 +58,18 @@ test.each([0.5, 1.5, 2.5])('captions come and go with the film’s own time at %
   expect(late.sort((one, other) => one - other)[Math.floor(late.length / 2)]! / rate).toBeLessThan(100);
 });
 
+test('a caption goes at its end, where the browser goes on to call it active', async () => {
+  const film = await openFilm('00:00.200 --> 00:00.600\nHello', { src: await recordPicture(1.5, 320, 180) });
+  film.video.currentTime = 0;
+  await film.video.play();
+  await vi.waitUntil(() => film.captions().length > 0, { timeout: 5000 });
+  const [track] = film.video.textTracks;
+  const active = [...track!.activeCues!];
+  Object.defineProperty(track, 'activeCues', { get: () => active });
+  await vi.waitUntil(() => film.captions().length === 0, { timeout: 5000 });
+  expect(film.video.currentTime).toBeGreaterThanOrEqual(0.6);
+});
+
 test('captions stand on the picture, not on the black beside it', async () => {
   const src = await recordPicture(0.5, 320, 90);
   const film = await openFilm('00:00.000 --> 00:05.000\nHello', { src, width: 640, height: 360 });

@@ -82,14 +82,15 @@ const set = (lines) => {
   }
   answer('203 OK SETTINGS RECEIVED');
 };
+const receive = () => collect('202 OK RECEIVING MESSAGE', (lines) => speak(lines.join('\n')));
 const commands = {
   INIT: () => answer('299-Writes down what it is given.', '299 OK LOADED SUCCESSFULLY'),
   AUDIO: () => collect('207 OK RECEIVING AUDIO SETTINGS', () => answer('203 OK AUDIO INITIALIZED')),
   LOGLEVEL: () => collect('207 OK RECEIVING LOGLEVEL SETTINGS', () => answer('203 OK LOGLEVEL SET')),
   SET: () => collect('207 OK RECEIVING SETTINGS', set),
-  SPEAK: () => collect('202 OK RECEIVING MESSAGE', (lines) => speak(lines.join('\n'))),
-  CHAR: () => collect('202 OK RECEIVING MESSAGE', (lines) => speak(lines.join('\n'))),
-  KEY: () => collect('202 OK RECEIVING MESSAGE', (lines) => speak(lines.join('\n'))),
+  SPEAK: receive,
+  CHAR: receive,
+  KEY: receive,
   'LIST VOICES': () =>
     answer(
       ...voices.map(({ name, language, variant }) => `200-${name}\t${language}\t${variant}`),
