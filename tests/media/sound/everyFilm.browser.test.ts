@@ -1,10 +1,15 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import videojs from 'video.js/core.es.js';
 import { defaultPreferences } from '../../../src/core/preferences/defaultPreferences.js';
 import { findRoute } from '../../../src/media/sound/filmRoute.js';
 import { fileFilm, keepInMemory, openPlayer, type OpenPlayer } from '../openPlayer.js';
 import { describeWithFilms } from '../server/describeWithFilms.js';
 import { openServer, type TestServer } from '../server/openServer.js';
 import { pause, until } from '../stage.js';
+
+interface Players {
+  getAllPlayers(): readonly { ready(then: () => void): void }[];
+}
 
 describeWithFilms('a film without any description', () => {
   let server: TestServer;
@@ -46,6 +51,9 @@ describeWithFilms('a film without any description', () => {
     open = openPlayer(fileFilm(server), { preferences: keepInMemory({ nightMode: true }) });
     open.player.play();
     await until('it is in night mode', () => findRoute(open.video)?.night.effect != null, 5000);
+    await until('the engine has taken the element over', () => open.player.port?.engine != null);
+    // Once it is ready, it puts back what it found at the element.
+    await new Promise<void>((resolve) => (videojs as Players).getAllPlayers().at(-1)!.ready(resolve));
     const { mix } = (await open.player.loadSpoken())!;
     const told: (string | null)[] = [];
     mix.subscribe(({ silenced }) => told.push(silenced));
