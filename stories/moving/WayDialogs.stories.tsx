@@ -64,7 +64,8 @@ export const TypesATime: Story = {
     );
     await expect(onSeek).not.toHaveBeenCalled();
     await userEvent.keyboard('{Enter}');
-    await expect(onSeek).toHaveBeenCalledWith(4800);
+    // From no slider: nobody else would say where the film is now.
+    await expect(onSeek).toHaveBeenCalledWith(4800, { told: false });
     await waitFor(() => expect(canvasElement.querySelector('dialog')).toBeNull(), { timeout: 3000 });
   },
 };

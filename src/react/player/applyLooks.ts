@@ -58,7 +58,9 @@ ${['description', 'captions']
     (of) => `[data-hidden-controls~='${of}-choice-button'] [data-part='${of}-button']{margin-inline-end:0}`,
   )
   .join('')}
-[data-simple]>[data-part='controls']>*{margin-inline-end:0}
+/* Nor where its own words stand beside it: it needs more room than is kept, and has the next row where there is none. */
+:is([data-simple],[data-large])>[data-part='controls']>*{margin-inline-end:0}
+[data-large]>[data-part='controls']>*+[data-part$='choice-button']{margin-inline-start:0}
 /* Words of a description, for who sees a little: large, in a place that stays. */
 :where([data-part='description-text']){min-block-size:5.5rem;padding:.75rem 1rem;font-size:1.75rem}
 :where([data-part^='description-history']){margin-inline:1rem}
