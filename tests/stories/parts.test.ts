@@ -31,7 +31,7 @@ describe('whoever looks for a part in Storybook', () => {
   test('and reads on: no dialog of a story lies over the page of the book that shows it', () => {
     const dialogs = stories.filter((story) => /component: Dialogs\b/.test(story));
     expect(dialogs.length).toBeGreaterThan(3);
-    expect(dialogs.filter((story) => !/docs: \{ story: \{ inline: false/.test(story))).toEqual([]);
+    expect(dialogs.filter((story) => !story.includes('docs: { story: { inline: false'))).toEqual([]);
   });
 
   test('finds all there are', () => {
