@@ -77,7 +77,7 @@ describeWith(
         await hears(viewer, 'g', /^Go to a time/);
         await viewer.press('1 space', typing);
         await hears(viewer, '4', '1 minute 4 seconds, of 1 minute 56 seconds. Enter to go.');
-        await hears(viewer, 'Return', '1 minute 4 seconds');
+        await hears(viewer, 'Return', /^Position slider 1 minute 4 seconds of /);
         await hears(viewer, 'slash', /^Search in the film/);
         await viewer.press('m o t h e', typing);
         await hears(viewer, 'r', /^\d+ results?$/);
