@@ -107,7 +107,7 @@ describeWith(
         'Tick that you know this person.',
       );
       await library.key('space', 'checked');
-      await library.press('Make a code', 'Code for 林听 heading level 2.');
+      await library.press('Make a code', 'Code for 林听.');
       const seen = await library.listener.ask(
         () => document.querySelector('[data-part="groups"]')!.textContent,
       );

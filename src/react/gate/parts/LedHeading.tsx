@@ -1,4 +1,5 @@
 import type { ComponentPropsWithoutRef, Ref } from 'react';
+import { dropCaret } from './dropCaret.js';
 
 export interface LedHeadingProps extends ComponentPropsWithoutRef<'h2'> {
   /** By a name of its own: React 18 hands no `ref` on to a part. */
@@ -15,7 +16,7 @@ export interface LedHeadingProps extends ComponentPropsWithoutRef<'h2'> {
 export function LedHeading({ level = 2, element, heard, children, ...props }: LedHeadingProps) {
   const Heading = `h${level}` as const;
   return (
-    <Heading {...(element ? { ref: element } : {})} tabIndex={-1} {...props}>
+    <Heading {...(element ? { ref: element } : {})} tabIndex={-1} onFocus={dropCaret} {...props}>
       <strong>
         {heard === undefined ? (
           children

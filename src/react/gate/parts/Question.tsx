@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { useGate } from '../useGate.js';
 import { BusyButton } from './BusyButton.js';
+import { dropCaret } from './dropCaret.js';
 import { Spelled } from './Spelled.js';
 
 export interface QuestionProps {
@@ -30,6 +31,7 @@ export function Question({ text, heard, yes, no, busy = false, onYes, onCancel }
       aria-labelledby={id}
       tabIndex={-1}
       data-part="gate-question"
+      onFocus={dropCaret}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
         event.stopPropagation();
