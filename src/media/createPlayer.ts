@@ -256,8 +256,8 @@ export function createPlayer({
     const media = port();
     const { duration, settled } = store.get();
     if (!media || !Number.isFinite(time)) return;
-    // The element knows its length a moment before it tells.
-    const end = media.duration > 0 && !media.loading ? media.duration : (duration ?? Infinity);
+    // The element knows its length a moment before it tells; while other media is on its way, it may be the length of the one before.
+    const end = (!media.loading && media.duration) || (duration ?? media.duration) || Infinity;
     // Kept with the seek, for it may settle long after the viewer has gone on to something else.
     if (settled.told !== told) store.set({ settled: { ...settled, told } });
     const to = Math.max(0, Math.min(time, end));

@@ -244,6 +244,18 @@ describeWithFilms('the player', () => {
       expect(open.player.headingTime()).toBe(duration);
     });
 
+    test('stays within the film, also where its length has come and is not told yet', async () => {
+      open = openPlayer(fileFilm(server));
+      const heading = new Promise<number>((resolve) => {
+        const ask = () => {
+          open.player.seek(1000);
+          resolve(open.player.headingTime());
+        };
+        open.host.addEventListener('durationchange', ask, { once: true, capture: true });
+      });
+      expect(await heading).toBe(open.video.duration);
+    });
+
     test('that the player does for itself is not told as a place', async () => {
       open = openPlayer(fileFilm(server));
       open.player.play();
