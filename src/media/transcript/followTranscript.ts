@@ -1,5 +1,6 @@
 import type { LanguageTag } from '../../core/films/Film.js';
 import { defaultPatience } from '../../core/playback/Patience.js';
+import { initialState } from '../../core/playback/initialState.js';
 import type { CaptionsChoice } from '../../core/playback/PlayerState.js';
 import { speaks } from '../../core/tracks/speaks.js';
 import { chooseCaptions } from '../../core/transcript/chooseCaptions.js';
@@ -126,7 +127,9 @@ export function followTranscript(
     chapters = now;
     const { chapters: files = [] } = film;
     const file = files.find((one) => speaks(one, locale)) ?? files[0];
-    put('chapter', { phase: 'ready', lines: readChapterLines(now, file?.language ?? null) });
+    // Where they could not be had, another empty list stands in the place of the first.
+    const phase = file && now === initialState.chapters ? 'loading' : 'ready';
+    put('chapter', { phase, lines: readChapterLines(now, file?.language ?? null) });
   };
 
   const look = () => {

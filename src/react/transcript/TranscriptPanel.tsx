@@ -62,6 +62,9 @@ export function TranscriptPanel({
   );
 }
 
+/** How long who comes by key waits for the rest of the lines. */
+const REST_COMES_MS = 3000;
+
 function TranscriptBody({ headingLevel, asked }: { readonly headingLevel: number; readonly asked: number }) {
   const translate = useTranslate();
   const { lines: raw, loading, failed } = useTranscript();
@@ -76,10 +79,19 @@ function TranscriptBody({ headingLevel, asked }: { readonly headingLevel: number
   const entered = useRef(0);
   const isThere = lines.length > 0;
   useEffect(() => {
-    if (!isThere || entered.current === asked) return;
-    entered.current = asked;
-    view.current?.enter();
-  }, [asked, isThere, view]);
+    if (!isThere || entered.current === asked) return undefined;
+    const enter = () => {
+      entered.current = asked;
+      view.current?.enter();
+    };
+    // The film's line may be among those that are still on their way; for ever it is not waited for.
+    if (!loading) {
+      enter();
+      return undefined;
+    }
+    const timer = setTimeout(enter, REST_COMES_MS);
+    return () => clearTimeout(timer);
+  }, [asked, isThere, loading, view]);
   const skip = useCallback(() => end.current?.focus(), []);
   return (
     <div data-part="transcript-body">

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { StrictMode, type ReactNode } from 'react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { commands, page, userEvent } from 'vitest/browser';
 import { defaultPreferences } from '../../../src/core/preferences/defaultPreferences.js';
 import type { Film } from '../../../src/core/films/Film.js';
@@ -417,6 +417,43 @@ describe('the transcript', () => {
     screen.getByRole('button', { name: 'Skip the transcript' }).focus();
     await userEvent.keyboard('{Enter}');
     expect(document.activeElement?.getAttribute('data-part')).toBe('transcript-end');
+  });
+
+  describe('X, where chapters are still on their way,', () => {
+    /** The line that has the focus, after X; chapters come when they are let. */
+    const press = async () => {
+      const { fetch } = globalThis;
+      let come!: () => void;
+      const coming = new Promise<void>((resolve) => (come = resolve));
+      const src = film.chapters![0]!.src;
+      vi.spyOn(globalThis, 'fetch').mockImplementation(async (what, how) => {
+        if (what === src) await coming;
+        return fetch(what, how);
+      });
+      onTestFinished(() => void vi.restoreAllMocks());
+      show(<Player.Transcript />);
+      await screen.findByRole('button', { name: 'Transcript' }, patient);
+      await ready();
+      screen.getByRole('button', { name: 'Play' }).focus();
+      await userEvent.keyboard('x');
+      await waitFor(() => expect(lines()).toHaveLength(5), patient);
+      return come;
+    };
+    const at = () => document.activeElement?.closest('[data-at]')?.textContent ?? null;
+
+    test('leads to the film’s line once it is there, and not to another meanwhile', async () => {
+      const come = await press();
+      await pause(500);
+      expect(at()).toBeNull();
+      come();
+      await waitFor(() => expect(at()).toContain('The jetty'), patient);
+    });
+
+    test('leads into what there is, where the rest does not come', async () => {
+      const come = await press();
+      await waitFor(() => expect(at()).toContain('Take me over the river!'), patient);
+      come();
+    });
   });
 });
 
