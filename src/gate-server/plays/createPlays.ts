@@ -5,6 +5,7 @@ import type { TheatreFilm } from '../../core/gate/TheatreFilm.js';
 import { chooseText } from '../../core/i18n/chooseText.js';
 import type { Clock } from '../Clock.js';
 import { type GrantKeys, maxGrantMs, mintGrant } from '../edge/index.js';
+import { keepWish } from '../identity/keepWish.js';
 import { nameWish } from '../identity/nameWish.js';
 import { type LedgerOptions, recordProvision } from '../ledger/recordProvision.js';
 import { readEntitlement } from '../entitlements/readEntitlement.js';
@@ -164,12 +165,7 @@ export function createPlays(options: PlaysOptions): Plays {
            values ($1, $2, $3, $4, $5, $6) on conflict (id) do update set lease_until = excluded.lease_until`,
           [id, asker.viewer, film, asker.device, at(now), leaseUntil(now)],
         );
-        if (key !== null)
-          await sql.query(
-            `insert into used_once (key, value, expires_at) values ($1, $2, $3)
-             on conflict (key) do update set value = excluded.value, expires_at = excluded.expires_at`,
-            [key, id, leaseUntil(now)],
-          );
+        if (key !== null) await keepWish(sql, key, id, leaseUntil(now));
         await recordProvision(sql, shown, asker.viewer, now, ledger);
         return { code: null, id };
       });

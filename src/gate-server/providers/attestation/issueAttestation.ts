@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Eligibility } from '../../../core/gate/Verification.js';
+import { keepWish } from '../../identity/keepWish.js';
 import { nameWish } from '../../identity/nameWish.js';
 import { Secret } from '../../Secret.js';
 import type { Database } from '../../store/Database.js';
@@ -81,12 +82,7 @@ export async function issueAttestation(
           certificate,
         ],
       );
-      if (wish !== null)
-        await sql.query(
-          `insert into used_once (key, value, expires_at) values ($1, $2, $3)
-           on conflict (key) do update set value = excluded.value, expires_at = excluded.expires_at`,
-          [wish, id, toIso(now + dayMs)],
-        );
+      if (wish !== null) await keepWish(sql, wish, id, toIso(now + dayMs));
       return { issued: true as const, id, code: new Secret(code), expiresAt };
     },
     { durable: true },
