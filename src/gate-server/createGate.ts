@@ -3,6 +3,7 @@ import type { Role } from '../core/gate/GateApi.js';
 import { type AssembledGate, assembleGate } from './assembleGate.js';
 import type { GateOptions } from './GateOptions.js';
 import { answerProblem } from './http/answerProblem.js';
+import { createUnderWay } from './http/createUnderWay.js';
 import type { From } from './http/From.js';
 import { GateProblem } from './http/GateProblem.js';
 import { readLocale } from './http/readLocale.js';
@@ -36,9 +37,12 @@ export type Gate = {
   readKeys(keys?: Keys): Promise<void>;
   /** Counts without persons, in Prometheus' text format. It is served by nobody but who asks for it here. */
   metrics(): string;
-  /** Ends streams, waits for what is being checked, closes the database. */
+  /** Ends streams, waits for answers under way and for what is being checked, closes the database. Who comes later is told to come again. */
   close(): Promise<void>;
 };
+
+/** How long an answer that is under way may take once the gate is to close. */
+const graceMs = 5000;
 
 /**
  * The gate: verify once, without a camera; then the films are free, and only for you.
@@ -86,28 +90,34 @@ export function createGate(options: GateOptions = {}): Gate {
   // Who does not wait for it hears of it with the first request.
   ready.catch((error: unknown) => log('error', 'gate-not-open', { error }));
 
-  const answer = async (request: Request, from: From = {}): Promise<Response> => {
+  const notOpen = (request: Request): Response => {
+    const locale = readLocale(request.headers.get('accept-language'), options.locale ?? 'zh-CN');
+    const response = answerProblem(
+      new GateProblem('unavailable', { retryAfter: 30 }),
+      locale,
+      options.contact ?? {},
+    );
+    setSecurityHeaders(
+      response.headers,
+      origins.some((one) => one.startsWith('https:')),
+    );
+    return response;
+  };
+  const answerOpen = async (request: Request, from: From): Promise<Response> => {
     let assembled: AssembledGate;
     try {
       await ready;
       ({ assembled } = await opening);
     } catch {
-      const locale = readLocale(request.headers.get('accept-language'), options.locale ?? 'zh-CN');
-      const response = answerProblem(
-        new GateProblem('unavailable', { retryAfter: 30 }),
-        locale,
-        options.contact ?? {},
-      );
-      setSecurityHeaders(
-        response.headers,
-        origins.some((one) => one.startsWith('https:')),
-      );
-      return response;
+      return notOpen(request);
     }
     const address = options.findAddress ? options.findAddress(request) : from.address;
     return assembled.answer(request, { address });
   };
+  const underWay = createUnderWay();
   let closing: Promise<void> | undefined;
+  const answer = async (request: Request, from: From = {}): Promise<Response> =>
+    closing ? notOpen(request) : underWay.follow(answerOpen(request, from));
   const theatreOf = async (): Promise<Theatre> => (await opening).theatre;
 
   return Object.assign(answer, {
@@ -124,6 +134,7 @@ export function createGate(options: GateOptions = {}): Gate {
       (closing ??= (async () => {
         stop.abort();
         const opened = await opening.catch(() => null);
+        await underWay.settled(graceMs);
         await opened?.close();
         await opened?.stopDemo();
       })()),

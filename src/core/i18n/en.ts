@@ -681,7 +681,7 @@ export const en = {
   'key.comma': 'Comma',
   'key.period': 'Full stop',
   'key.slash': 'Slash',
-  'key.backslash': 'Backslash',
+  'key.exclamationMark': 'Exclamation mark',
   'key.semicolon': 'Semicolon',
   'key.apostrophe': 'Apostrophe',
   'key.backtick': 'Grave accent',

@@ -603,7 +603,7 @@ export const zhCN = defineMessages({
   'key.comma': '逗号',
   'key.period': '句点',
   'key.slash': '斜杠',
-  'key.backslash': '反斜杠',
+  'key.exclamationMark': '感叹号',
   'key.semicolon': '分号',
   'key.apostrophe': '撇号',
   'key.backtick': '反引号',

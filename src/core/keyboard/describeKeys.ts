@@ -33,7 +33,7 @@ const spokenNames = {
   ',': 'key.comma',
   '.': 'key.period',
   '/': 'key.slash',
-  '\\': 'key.backslash',
+  '!': 'key.exclamationMark',
   ';': 'key.semicolon',
   "'": 'key.apostrophe',
   '`': 'key.backtick',

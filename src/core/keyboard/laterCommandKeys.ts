@@ -13,7 +13,7 @@ export const laterCommandKeys = {
   nextChapter: ['n'],
   start: ['Home'],
   end: ['End'],
-  goLive: ['\\'],
+  goLive: ['!'],
   percent: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
   whereAmI: ['t'],
   whatWasSaid: ['q'],

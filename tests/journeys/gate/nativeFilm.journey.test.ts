@@ -9,8 +9,8 @@ import { type SeenMedia, type ServedTheatre, serveTheatre } from './serveTheatre
 /** With the five seconds that are forgiven, a grant that is not renewed ends before the film has come so far. */
 const grantMs = 10_000;
 const past = 17;
-/** Where the system's own player waits for ever, the film is loaded again after twenty seconds: so long its viewer waits, too. */
-const rescued = 60;
+/** A busy machine may be late, in seconds. */
+const patience = 60;
 let theatre: ServedTheatre;
 beforeAll(async () => {
   theatre = await serveTheatre(grantMs);
@@ -26,12 +26,12 @@ const playsStreams = () =>
 /** Past the life of a grant, then far on: all of it by the cookie, which is renewed in place, and nothing of it refused. */
 async function watch(page: ViewerPage, seen: () => readonly SeenMedia[]): Promise<void> {
   const failed = () => seen().filter(({ status }) => status >= 400);
-  // Step by step: a busy machine may be late, but nothing may be refused, nor stand still.
+  // Step by step: nothing may be refused, nor stand still.
   for (let time = 2; time <= past + 1; time += 2) {
-    await untilTime(page, time, rescued).finally(() => expect(failed()).toEqual([]));
+    await untilTime(page, time, patience).finally(() => expect(failed()).toEqual([]));
   }
   await page.ask(() => void (document.querySelector('video')!.currentTime = 95));
-  await untilTime(page, 97, rescued);
+  await untilTime(page, 97, patience);
   expect(failed()).toEqual([]);
   const streamed = seen().filter(({ path }) => /\.(m3u8|m4s|mp4|key)$/.test(path));
   expect(streamed.length).toBeGreaterThan(10);
@@ -58,8 +58,10 @@ describeWith(
   () => {
     test('goes on past the life of a grant, with the cookie alone', async () => {
       const asked = theatre.seen.length;
-      // It can, where GStreamer can; it is off unless it is wished.
-      const page = await openInWebKit(addressOf('lantern-ferry', 'native'), {
+      // It can, where GStreamer can; it is off unless it is wished. GStreamer's reader of streams stands still now and then, or
+      // brings the browser down, when it changes from one picture's quality to another (1.22: 18 of 217 viewings stood still,
+      // none of 108 of a stream that has one quality), and is mended no more. So it is given one.
+      const page = await openInWebKit(addressOf('steady-ferry', 'native'), {
         WEBKIT_GST_ENABLE_HLS_SUPPORT: '1',
       });
       onTestFinished(() => page.close());

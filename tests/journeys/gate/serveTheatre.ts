@@ -1,12 +1,12 @@
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { edge, importGrantKeys } from '../../../src/gate-server/edge/index.js';
+import { toNodeListener } from '../../../src/gate-server/http/toNodeListener.js';
 import { createOrigin } from '../../../src/gate-server/media/createOrigin.js';
 import { openTheatre } from '../../../src/gate-server/media/openTheatre.js';
 import { createPlays, type PlayAnswer } from '../../../src/gate-server/plays/createPlays.js';
@@ -29,7 +29,8 @@ export interface ServedTheatre {
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * The demo film twice, as it is and encrypted, behind a real gate whose grants live so short that a film needs many.
+ * The demo film as it is, encrypted, and as a stream of one quality, behind a real gate whose grants live so short that a
+ * film needs many.
  * @param withPages whether a page with a player is built too
  */
 export async function serveTheatre(grantMs: number, withPages = true): Promise<ServedTheatre> {
@@ -94,9 +95,7 @@ export async function serveTheatre(grantMs: number, withPages = true): Promise<S
       : new Response(null, { status: 404 });
   };
 
-  const server = createServer((request, response) => {
-    pass(request, response, answer).catch(() => response.destroy());
-  });
+  const server = createServer(toNodeListener(answer));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -143,31 +142,23 @@ async function makeFilms(films: string): Promise<void> {
     gate: { ...json.gate, encrypt: true },
   };
   await writeFile(join(films, 'sealed/film.json'), JSON.stringify(sealed));
+  const steady = { ...json, id: 'steady-ferry', sources: sealed.sources };
+  await mkdir(join(films, 'steady'));
+  await writeFile(join(films, 'steady/film.json'), JSON.stringify(steady));
   // Files of its own: a link would lead out of its folder.
   for (const name of await readdir(lanternFerry.folder))
     if (name !== 'film.json')
-      await cp(join(lanternFerry.folder, name), join(films, 'sealed', name), { recursive: true });
+      for (const film of ['sealed', 'steady'])
+        await cp(join(lanternFerry.folder, name), join(films, film, name), { recursive: true });
+  const master = join(films, 'steady/hls/master.m3u8');
+  await writeFile(master, keepOneVariant(await readFile(master, 'utf8')));
 }
 
-async function pass(
-  request: IncomingMessage,
-  response: ServerResponse,
-  answer: (request: Request) => Promise<Response>,
-): Promise<void> {
-  const gone = new AbortController();
-  response.on('close', () => gone.abort());
-  const headers = Object.entries(request.headers).map(
-    ([name, value]) => [name, String(value)] as [string, string],
-  );
-  const asked = new Request(`http://${request.headers.host ?? 'here'}${request.url ?? '/'}`, {
-    method: request.method ?? 'GET',
-    headers,
-    signal: gone.signal,
-  });
-  const { status, headers: told, body } = await answer(asked);
-  response.writeHead(status, Object.fromEntries(told));
-  if (!body) return void response.end();
-  Readable.fromWeb(body as never)
-    .on('error', () => response.destroy())
-    .pipe(response);
+/** A stream of one picture and one sound: a browser has nothing to change to. */
+function keepOneVariant(master: string): string {
+  const lines = master.split('\n');
+  const sound = lines.find((line) => line.startsWith('#EXT-X-MEDIA:TYPE=AUDIO'))!;
+  const picture = lines.findIndex((line) => line.startsWith('#EXT-X-STREAM-INF'));
+  const variant = lines[picture]!.replace(/,SUBTITLES="[^"]*"/, '');
+  return `#EXTM3U\n#EXT-X-VERSION:7\n${sound}\n${variant}\n${lines[picture + 1]!}\n`;
 }
