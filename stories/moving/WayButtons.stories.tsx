@@ -35,7 +35,7 @@ type Story = StoryObj<typeof meta>;
 /** Of a live stream alone: the button says how far behind one is. `\\` or `End` go there by key. */
 export const GoesToLive: Story = {
   render: () => <Player.LiveButton />,
-  decorators: [inStill({ state: { live: { edge: 90 } } })],
+  decorators: [inStill({ state: { live: { start: 0, edge: 90 } } })],
   play: async ({ canvasElement }) => {
     await expect(
       await within(canvasElement).findByRole('button', { name: /^(Go to live, .+ behind|回到直播，晚 .+)$/ }),

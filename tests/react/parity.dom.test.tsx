@@ -44,7 +44,7 @@ function openSite(command: CommandId) {
     ...createPlayer({ film }).getState(),
     duration: 600,
     volume: 0.5,
-    ...(command === 'goLive' ? { live: { edge: 700 } } : {}),
+    ...(command === 'goLive' ? { live: { start: 0, edge: 700 } } : {}),
   };
   const player: Player = told('', {
     preferences,

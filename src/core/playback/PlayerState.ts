@@ -101,8 +101,11 @@ export interface PlayerState {
   readonly stalled: boolean;
   /** Seconds; null until known, and for a live stream. */
   readonly duration: number | null;
-  /** Of a live stream: how far it has come, seconds. Null or absent of what has a length. */
-  readonly live?: { readonly edge: number } | null;
+  /**
+   * Of a live stream: what can be heard of it, from the oldest that is kept to what is broadcast now, in seconds. Until it has been
+   * played it is live wherever it stands, for it begins so. Null or absent of what has a length.
+   */
+  readonly live?: { readonly start: number; readonly edge: number } | null;
   readonly rate: number;
   /** 0 to 1. */
   readonly volume: number;

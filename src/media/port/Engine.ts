@@ -1,6 +1,7 @@
 import type { QualityChoice } from '../../core/playback/PlayerState.js';
 import type { ListedSign } from '../../core/signLanguage/StreamSign.js';
 import type { StreamCaptions } from '../../core/tracks/StreamCaptions.js';
+import type { LiveRange } from './liveRange.js';
 import type { OnRequest, PortAudioTrack, PortError, PortSource } from './MediaPort.js';
 
 /** `file`: a progressive file the browser plays itself. `stream`: HLS or DASH. */
@@ -41,8 +42,8 @@ export interface Engine {
   readonly signVideos?: readonly ListedSign[];
   /** Seconds, where the engine knows better than the element: Infinity of a live stream. */
   readonly duration?: number | undefined;
-  /** Of a stream that goes on growing: how far it has come, seconds; null of what has a length, and until the stream has told. */
-  readonly liveEdge?: number | null;
+  /** Of a stream that goes on growing: what of it can be heard; null of what has a length, and until the stream has told. */
+  readonly live?: LiveRange | null;
   /** The HTTP status of the last request, where that failed (0: no answer), else null. */
   readonly failedStatus: number | null;
   /** Leaves the element in its place, with all that is in it, without source. */

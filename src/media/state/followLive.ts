@@ -1,20 +1,25 @@
 import { isStream } from '../port/isStream.js';
-import { lastTime } from '../port/lastTime.js';
+import { type LiveRange, liveRange } from '../port/liveRange.js';
 import type { Attached } from './Feature.js';
 
-/** How far a live stream has come; nothing of a film that has a length. */
+/** What can be heard of a live stream; nothing of a film that has a length. */
 export function followLive({ port, store, signal }: Attached): void {
   const { element } = port;
-  const findEdge = (): number | null => {
-    if (port.engine?.liveEdge != null) return port.engine.liveEdge;
+  const find = (): LiveRange | null => {
+    if (port.engine?.live != null) return port.engine.live;
     // A stream that the browser plays itself. A file without a length (a recording in WebM) is no broadcast.
     const isLive = element.duration === Infinity && port.source !== null && isStream(port.source);
-    return isLive ? lastTime(element.seekable) : null;
+    return isLive ? liveRange(element.seekable) : null;
   };
   const read = () => {
-    const edge = findEdge();
+    const found = find();
+    const at = element.currentTime;
+    // Wherever it stands before, it begins with what is broadcast now.
+    const live =
+      found && element.played.length === 0 ? { start: Math.min(found.start, at), edge: at } : found;
+    const before = store.get().live ?? null;
     // It moves with each piece that is added, and stands between them.
-    if (edge !== (store.get().live?.edge ?? null)) store.set({ live: edge === null ? null : { edge } });
+    if (live?.start !== before?.start || live?.edge !== before?.edge) store.set({ live });
   };
   for (const event of ['durationchange', 'loadedmetadata', 'progress', 'timeupdate', 'emptied'])
     element.addEventListener(event, read, { signal });

@@ -9,7 +9,7 @@ import { sourceSupport } from '../port/sourceSupport.js';
 import { audioTracksOf, chooseAudioTrackOf } from './audioTracks.js';
 import { engineOptions } from './engineOptions.js';
 import { isEmptyManifest } from './isEmptyManifest.js';
-import { liveEdgeOf } from './liveEdge.js';
+import { liveRangeOf } from './liveRangeOf.js';
 import { keepSound } from './keepSound.js';
 import { keepNotesOff } from './keepNotesOff.js';
 import { keepPlace } from './keepPlace.js';
@@ -184,10 +184,10 @@ export function createVideojsEngine(
       return signVideos;
     },
     get duration() {
-      return liveEdgeOf(player) === null ? undefined : Infinity;
+      return liveRangeOf(player) === null ? undefined : Infinity;
     },
-    get liveEdge() {
-      return liveEdgeOf(player);
+    get live() {
+      return liveRangeOf(player);
     },
     get failedStatus() {
       return failedStatus;

@@ -18,9 +18,8 @@ export function SeekSlider(props: ComponentProps<'input'>) {
   const { later } = usePlayerNow();
   const { clock } = player;
   const translate = useBarTranslate();
-  const duration = usePlayerState((state) => state.duration);
   const input = useRef<HTMLInputElement>(null);
-  const max = duration === null ? 0 : Math.floor(duration);
+  const max = usePlayerState(({ live, duration }) => Math.floor(live?.edge ?? duration ?? 0));
 
   useEffect(() => {
     let second = -1;
@@ -29,18 +28,17 @@ export function SeekSlider(props: ComponentProps<'input'>) {
       if (!element || Math.floor(time) === second) return;
       second = Math.floor(time);
       // For the eye it always runs on; the value a screen reader watches holds still under focus.
-      element.parentElement?.style.setProperty(
-        '--fill',
-        max > 0 ? `${((second / max) * 100).toFixed(2)}%` : '0%',
-      );
+      element.parentElement?.style.setProperty('--fill', `${max ? (second / max) * 100 : 0}%`);
       if (element.matches(':focus')) return;
       element.value = String(second);
-      const current = describeTime(time, translate);
       element.setAttribute(
         'aria-valuetext',
-        max > 0
-          ? translate('seek.entry', { time: current, duration: describeTime(max, translate) })
-          : current,
+        max
+          ? translate('seek.entry', {
+              time: describeTime(time, translate),
+              duration: describeTime(max, translate),
+            })
+          : describeTime(time, translate),
       );
     };
     const blurred = () => {
@@ -65,14 +63,16 @@ export function SeekSlider(props: ComponentProps<'input'>) {
     player.seek(time, { told, step });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const step = sliderSteps[event.key];
-    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || max === 0)
-      return;
+    const { key, altKey, ctrlKey, metaKey, shiftKey, currentTarget } = event;
+    const step = sliderSteps[key];
+    if (!step || altKey || ctrlKey || metaKey || shiftKey || !max) return;
     event.preventDefault();
-    const sideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
-    const mirrored = sideways && event.currentTarget.matches(':dir(rtl)') ? -1 : 1;
-    const time = Math.max(0, Math.min(max, Math.floor(player.headingTime()) + step * mirrored));
-    move(event.currentTarget, time, event.currentTarget.value !== String(time), true);
+    const mirrored = /Left|Right/.test(key) && currentTarget.matches(':dir(rtl)') ? -1 : 1;
+    const time = Math.max(
+      +currentTarget.min,
+      Math.min(max, Math.floor(player.headingTime()) + step * mirrored),
+    );
+    move(currentTarget, time, currentTarget.value !== String(time), true);
   };
   return (
     <span data-part="seek">
@@ -80,11 +80,9 @@ export function SeekSlider(props: ComponentProps<'input'>) {
         {...mergeProps<ComponentProps<'input'>>(
           {
             type: 'range',
-            min: 0,
             max,
-            step: 1,
             defaultValue: 0,
-            'aria-disabled': max === 0,
+            'aria-disabled': !max,
             'aria-label': translate('seek.label'),
             onKeyDown,
             onChange: ({ currentTarget }) => move(currentTarget, currentTarget.valueAsNumber, true),

@@ -25,7 +25,7 @@ export function obeyLater(
       return duration === null ? undefined : player.seek((duration * (percent ?? 0)) / 100);
     }
     case 'start':
-      return player.seek(0);
+      return player.seek(player.getState().live?.start ?? 0);
     case 'end':
       return player.seek(player.getState().live?.edge ?? player.getState().duration ?? Infinity);
     case 'goLive':

@@ -289,7 +289,7 @@ describe('volume', () => {
 });
 
 test('a place in a live stream is told as how far it is behind', () => {
-  const live: PlayerState = { ...playing, duration: null, chapters: [], live: { edge: 800 } };
+  const live: PlayerState = { ...playing, duration: null, chapters: [], live: { start: 0, edge: 800 } };
   expect(said(live, seeked(720, live))).toEqual(['比直播晚 1 分 20 秒']);
   expect(said(live, seeked(795, live))).toEqual(['正在直播']);
 });

@@ -35,7 +35,7 @@ const why = (command: CommandId, state: PlayerState, time = 100) =>
 test('a key that does something is not explained', () => {
   for (const command of commandIds.filter((one) => one !== 'nextChapter' && one !== 'goLive'))
     expect(why(command, whole), command).toBeNull();
-  const live = { ...whole, duration: null, live: { edge: 300 } };
+  const live = { ...whole, duration: null, live: { start: 0, edge: 300 } };
   for (const command of ['goLive', 'end'] as const) expect(why(command, live), command).toBeNull();
   expect(why('nextChapter', whole, 10)).toBeNull();
 });
@@ -61,8 +61,8 @@ test.each<[CommandId, PlayerState, number, string]>([
   ['percent', { ...whole, duration: null }, 0, '还不知道片长'],
   ['goLive', whole, 0, '这不是直播'],
   ['goLive', initialState, 0, '影片还没有加载好'],
-  ['goLive', { ...whole, duration: null, live: { edge: 300 } }, 290, '已经跟上直播'],
-  ['end', { ...whole, duration: null, live: { edge: 300 } }, 290, '已经跟上直播'],
+  ['goLive', { ...whole, duration: null, live: { start: 0, edge: 300 } }, 290, '已经跟上直播'],
+  ['end', { ...whole, duration: null, live: { start: 0, edge: 300 } }, 290, '已经跟上直播'],
   [
     'description',
     { ...whole, description: { ...whole.description, availability: 'unsupported' } },

@@ -108,7 +108,7 @@ describe('where am I', () => {
     expect(sayPhrase(whereAmI({ ...film, duration: null }, 5, english), english)).not.toContain('left');
   });
   test('of a live stream how far it is behind, and nothing of a length', () => {
-    const live: PlayerState = { ...initialState, paused: false, live: { edge: 100 } };
+    const live: PlayerState = { ...initialState, paused: false, live: { start: 0, edge: 100 } };
     const said = (time: number, of: PlayerState, words: typeof english) =>
       sayPhrase(whereAmI(of, time, words), words);
     const rest = 'normal speed, no description for this film, no captions for this film.';
