@@ -15,6 +15,7 @@ import {
 } from './state/followDescription.js';
 import { followFlow } from './state/followFlow.js';
 import { followLive } from './state/followLive.js';
+import { keepPause } from './state/keepPause.js';
 import { followListening } from './state/followListening.js';
 import { followMediaSession } from './state/followMediaSession.js';
 import { followPicture } from './state/followPicture.js';
@@ -103,6 +104,7 @@ export function attachFeatures(
   followFlow(attached, patience);
   followAudio(attached);
   followLive(attached);
+  keepPause(attached);
   followPicture(attached);
   followSignVideos(attached);
 

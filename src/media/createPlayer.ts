@@ -162,7 +162,7 @@ export function createPlayer({
         // Of media that other media has overtaken, nobody needs to hear.
         if (signal.aborted || port.source !== source) return;
         console.warn(error);
-        fail({ kind: 'engine', status: null, message: 'The engine could not be loaded.' });
+        fail({ kind: 'engine', status: null, message: String(error) });
       });
     };
     const fetchFeatures = () => {

@@ -21,10 +21,7 @@ export function createWish(
   let wanted = !element.paused;
   /** Pauses of ours that the element has yet to tell: it tells each a moment later, and none once other media has come. */
   let unasked = 0;
-  /** WebKitGTK starts a film by itself that was paused in the middle of a seek, as the seek ends. That is nobody's wish. */
-  let stoppedInSeek = false;
   const want = (next: boolean) => {
-    if (next) stoppedInSeek = false;
     // Wanting it again while the film is held is news: the viewer does not want to wait.
     if (next === wanted && !(next && isHeld())) return;
     wanted = next;
@@ -35,12 +32,8 @@ export function createWish(
   // New media stands still at first, and failed media stands still for good: both without a `pause` event.
   // Events come late: the element may have been stopped or started again since, and that is told next.
   listen('play', () => {
-    if (stoppedInSeek) {
-      stoppedInSeek = false;
-      element.pause();
-    } else if (!element.paused) want(true);
+    if (!element.paused) want(true);
   });
-  listen('seeked', () => (stoppedInSeek = false));
   listen('emptied', () => (unasked = 0));
   listen('pause', () => {
     if (unasked > 0) unasked--;
@@ -53,7 +46,6 @@ export function createWish(
     want,
     stop() {
       want(false);
-      stoppedInSeek = element.seeking;
       element.pause();
     },
     stopUnasked() {

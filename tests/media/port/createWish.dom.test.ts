@@ -34,34 +34,6 @@ describe('the viewer’s wish', () => {
       () => undefined,
     );
 
-  test('a pause in the middle of a seek lasts, where the browser starts the film again as the seek ends', () => {
-    const { element, facts, tell } = stageElement();
-    const wish = follow(element);
-    tell('seeking', { seeking: true });
-    wish.stop();
-    tell('play', { paused: false });
-    expect(facts.paused).toBe(true);
-    expect(wish.wanted).toBe(false);
-    tell('seeked', { seeking: false });
-    expect(wish.wanted).toBe(false);
-  });
-
-  test('the headset’s play is obeyed once that seek is over, and the player’s own during it', () => {
-    const { element, facts, tell } = stageElement();
-    const wish = follow(element);
-    tell('seeking', { seeking: true });
-    wish.stop();
-    tell('seeked', { seeking: false });
-    tell('play', { paused: false });
-    expect([facts.paused, wish.wanted]).toEqual([false, true]);
-
-    tell('seeking', { seeking: true });
-    wish.stop();
-    wish.want(true);
-    tell('play', { paused: false });
-    expect([facts.paused, wish.wanted]).toEqual([false, true]);
-  });
-
   test('holds that follow one another in one breath are none of the viewer’s pauses', () => {
     const { element, facts, tell } = stageElement();
     let untold = 0;
