@@ -99,6 +99,8 @@ export default defineConfig({
         plugins: withStories
           ? [import('@storybook/addon-vitest/vitest-plugin').then(({ storybookTest }) => storybookTest())]
           : [],
+        // Its own theme's, found late as those above.
+        optimizeDeps: { include: ['storybook/theming/create'] },
         test: {
           name: 'storybook',
           browser: realBrowser(),
