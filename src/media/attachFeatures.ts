@@ -15,7 +15,6 @@ import {
 } from './state/followDescription.js';
 import { followFlow } from './state/followFlow.js';
 import { followLive } from './state/followLive.js';
-import { keepPause } from './state/keepPause.js';
 import { followListening } from './state/followListening.js';
 import { followMediaSession } from './state/followMediaSession.js';
 import { followPicture } from './state/followPicture.js';
@@ -25,6 +24,7 @@ import { followReading } from './state/followReading.js';
 import { followQuality, type QualityCommands } from './state/followQuality.js';
 import { followSignVideos } from './state/followSignVideos.js';
 import { followTrouble, type TroubleCommands } from './state/followTrouble.js';
+import { keepPause } from './state/keepPause.js';
 import { hushOthers } from './state/hushOthers.js';
 import { findNextRate } from './state/rates.js';
 import { openTranscript } from './transcript/openTranscript.js';

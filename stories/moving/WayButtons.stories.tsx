@@ -32,7 +32,7 @@ const meta = { title: 'Moving/WayButtons', component: All } satisfies Meta<typeo
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** Of a live stream alone: the button says how far behind one is. `\\` or `End` go there by key. */
+/** Of a live stream alone: the button says how far behind one is. `!` or `End` go there by key. */
 export const GoesToLive: Story = {
   render: () => <Player.LiveButton />,
   decorators: [inStill({ state: { live: { start: 0, edge: 90 } } })],

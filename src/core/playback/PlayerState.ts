@@ -89,6 +89,12 @@ export interface ListeningState {
   readonly news: { readonly count: number; readonly news: 'on' | 'off' | 'cannot' | 'offered' } | null;
 }
 
+/** What of a live stream can be heard, from the oldest that is kept to what is broadcast now, in seconds. */
+export interface LiveRange {
+  readonly start: number;
+  readonly edge: number;
+}
+
 /** Everything a part of the player can ask, as the media last answered it. The running time is not here: see the clock. */
 export interface PlayerState {
   /** `idle`: nothing asked for yet. `ready`: length and first frame are known. */
@@ -102,10 +108,10 @@ export interface PlayerState {
   /** Seconds; null until known, and for a live stream. */
   readonly duration: number | null;
   /**
-   * Of a live stream: what can be heard of it, from the oldest that is kept to what is broadcast now, in seconds. Until it has been
-   * played it is live wherever it stands, for it begins so. Null or absent of what has a length.
+   * Null or absent of what has a length. Until a live stream has been played it is live wherever it stands, for it begins with
+   * what is broadcast then.
    */
-  readonly live?: { readonly start: number; readonly edge: number } | null;
+  readonly live?: LiveRange | null;
   readonly rate: number;
   /** 0 to 1. */
   readonly volume: number;

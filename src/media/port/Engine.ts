@@ -1,7 +1,6 @@
-import type { QualityChoice } from '../../core/playback/PlayerState.js';
+import type { LiveRange, QualityChoice } from '../../core/playback/PlayerState.js';
 import type { ListedSign } from '../../core/signLanguage/StreamSign.js';
 import type { StreamCaptions } from '../../core/tracks/StreamCaptions.js';
-import type { LiveRange } from './liveRange.js';
 import type { OnRequest, PortAudioTrack, PortError, PortSource } from './MediaPort.js';
 
 /** `file`: a progressive file the browser plays itself. `stream`: HLS or DASH. */

@@ -1,5 +1,4 @@
-/** What of a live stream can be heard, seconds. */
-export type LiveRange = { readonly start: number; readonly edge: number };
+import type { LiveRange } from '../../core/playback/PlayerState.js';
 
 /** From where the first of some ranges of time begins to where the last ends; from 0 to 0 where there is none. */
 export const liveRange = (ranges: TimeRanges): LiveRange =>

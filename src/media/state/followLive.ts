@@ -1,12 +1,14 @@
+import type { LiveRange } from '../../core/playback/PlayerState.js';
 import { isStream } from '../port/isStream.js';
-import { type LiveRange, liveRange } from '../port/liveRange.js';
+import { liveRange } from '../port/liveRange.js';
 import type { Attached } from './Feature.js';
 
 /** What can be heard of a live stream; nothing of a film that has a length. */
 export function followLive({ port, store, signal }: Attached): void {
   const { element } = port;
   const find = (): LiveRange | null => {
-    if (port.engine?.live != null) return port.engine.live;
+    const told = port.engine?.live;
+    if (told) return told;
     // A stream that the browser plays itself. A file without a length (a recording in WebM) is no broadcast.
     const isLive = element.duration === Infinity && port.source !== null && isStream(port.source);
     return isLive ? liveRange(element.seekable) : null;

@@ -1,4 +1,5 @@
-import { type LiveRange, liveRange } from '../port/liveRange.js';
+import type { LiveRange } from '../../core/playback/PlayerState.js';
+import { liveRange } from '../port/liveRange.js';
 import type { VideojsPlayer } from './videojsTypes.js';
 
 /**

@@ -10,13 +10,15 @@ const written: MutationObserverInit = {
   attributeFilter: ['aria-valuetext'],
 };
 
+const sliderPart = '[data-part="seek-slider"]';
+
 /**
  * Of a live stream the position and the clock on the bar tell how far behind it the viewer is, and the slider begins with the
  * oldest that is kept. The bar itself knows times that count from nothing alone, for most films have a length: what it writes is
  * put right before anybody hears or sees it.
  */
 export function tellLive(player: Player, region: HTMLElement, translate: Translate): () => void {
-  const sliders = () => region.querySelectorAll<HTMLInputElement>('[data-part="seek-slider"]');
+  const sliders = () => region.querySelectorAll<HTMLInputElement>(sliderPart);
   const begin = (slider: HTMLInputElement) => {
     const start = String(Math.ceil(player.getState().live?.start ?? 0));
     if (slider.min !== start) slider.min = start;
@@ -50,7 +52,7 @@ export function tellLive(player: Player, region: HTMLElement, translate: Transla
   };
   // A key counts from what can be heard now.
   const onKeyDown = ({ target, key }: KeyboardEvent) => {
-    if (Object.hasOwn(sliderSteps, key)) for (const slider of sliders()) if (slider === target) begin(slider);
+    if (target instanceof HTMLInputElement && target.matches(sliderPart) && sliderSteps[key]) begin(target);
   };
   region.addEventListener('keydown', onKeyDown, true);
   const end = player.subscribe((now, before) => {

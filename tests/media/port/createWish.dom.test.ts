@@ -1,24 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createWish } from '../../../src/media/port/createWish.js';
-
-/** An element as far as the wish sees it: what it is told to do, and the events it answers with. */
-function stageElement() {
-  const element = document.createElement('video');
-  const facts = { paused: false, seeking: false };
-  Object.defineProperties(element, {
-    paused: { get: () => facts.paused },
-    seeking: { get: () => facts.seeking },
-  });
-  element.pause = () => {
-    facts.paused = true;
-    element.dispatchEvent(new Event('pause'));
-  };
-  const tell = (event: string, change: Partial<typeof facts> = {}) => {
-    Object.assign(facts, change);
-    element.dispatchEvent(new Event(event));
-  };
-  return { element, facts, tell };
-}
+import { stageElement } from './stageElement.js';
 
 describe('the viewer’s wish', () => {
   let life = new AbortController();

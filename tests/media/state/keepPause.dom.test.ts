@@ -1,20 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { MediaPort } from '../../../src/media/port/MediaPort.js';
 import { keepPause } from '../../../src/media/state/keepPause.js';
+import { stageElement } from '../port/stageElement.js';
 
 /** An element as WebKitGTK has it, and what the viewer wants. */
 function stage(signal: AbortSignal) {
-  const element = document.createElement('video');
-  const facts = { paused: false, seeking: false };
-  Object.defineProperties(element, {
-    paused: { get: () => facts.paused },
-    seeking: { get: () => facts.seeking },
-  });
-  const tell = (event: string, change: Partial<typeof facts> = {}) => {
-    Object.assign(facts, change);
-    element.dispatchEvent(new Event(event));
-  };
-  element.pause = () => tell('pause', { paused: true });
+  const { element, facts, tell } = stageElement();
   const port = { element, wantsToPlay: true };
   keepPause({ port: port as unknown as MediaPort, signal });
   const heard: string[] = [];
